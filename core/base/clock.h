@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <string>
+
+namespace core {
+
+using Time = std::chrono::sys_seconds;
+
+// formatTime gives RFC 3339 in UTC, "2026-11-22T10:15:00Z"; formatDate only its day, "2026-11-22".
+std::string formatTime(Time time);
+std::string formatDate(Time time);
+
+// formatCompactTime gives "20261122T101500Z", which receipt ids begin with.
+std::string formatCompactTime(Time time);
+
+} // namespace core

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/json.h"
+#include "core/formats/source_file.h"
+#include "core/import/receipt.h"
+#include "core/model/bundle.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// The JSON of CONTRACT.md section 3, written here and nowhere else. All functions are pure. Documents are UTF-8; a text
+// from a file that is not valid UTF-8 has U+FFFD in place of what is not.
+namespace core::documents {
+
+// certwright/inspect/1. bundle is null before the file is unlocked. verdict is what the last attempt ended in.
+Json inspect(const SourceFile &file, const Bundle *bundle, Verdict verdict, const std::vector<Finding> &findings);
+
+// certwright/receipt/1.
+Json receipt(const ImportReceipt &receipt, Exit exit);
+
+// certwright/error/1. more is added as it is: {"inspect": …} or {"plan": …} where they are known.
+Json error(const Error &error, const Json &more = Json::object());
+
+// certwright/list/1 and certwright/certificate/1.
+Json list(const std::vector<ListedEntry> &entries, Time now);
+Json certificate(const ListedEntry &entry, Time now);
+
+// The "certificate" object of receipts and lists: the shape of Exchange's own output.
+Json storedCertificate(const Certificate &certificate, const std::string &friendlyName, const std::vector<std::string> &services, bool hasPrivateKey,
+                       Time now);
+
+// servicesColumn gives Exchange's fixed positions I P U W S: "....S", "....." for none.
+std::string servicesColumn(const std::vector<std::string> &services);
+
+// dump gives a document as text, two spaces of indent, with a final line feed.
+std::string dump(const Json &document);
+
+} // namespace core::documents

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/expected.h"
+#include "core/base/finding.h"
+#include "core/formats/source_file.h"
+#include "core/import/effect.h"
+#include "core/model/bundle.h"
+#include "core/model/chain.h"
+#include "core/ports/certificate_store.h"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace core {
+
+// What happens to a by-name link that points to another certificate. Refuse: the import ends with LinkExists.
+// Move and Keep are the two positions of the wizard's switch; --replace is Move.
+enum class LinkPolicy { Refuse, Move, Keep };
+
+struct ImportOptions {
+  std::optional<std::string> friendlyName = {}; // as the operator gave it; nothing: the default applies
+  std::string defaultName = "Microsoft Exchange";
+  LinkPolicy links = LinkPolicy::Refuse;
+  bool replace = false; // replace what would otherwise be left alone
+  std::set<FindingCode> accepted = {};
+};
+
+// One key pair that will be in `my`, for the page that shows it and for the receipt.
+struct PlannedPair {
+  Certificate certificate;
+  std::size_t key = 0; // index into Bundle::keys
+  std::string friendlyName;
+  Chain chain;
+  bool entryChanges = false; // the entry in `my` is new or is replaced
+};
+
+// One thing that the plan touches or depends on, and the state it was in when it was looked at.
+struct WorldEntry {
+  std::string object; // "my/<sha256>", "ca/<sha256>", "by-name/<name>"
+  std::string state;  // "absent", "present", … stable text, compared and shown
+
+  friend bool operator==(const WorldEntry &, const WorldEntry &) = default;
+};
+
+// What an import will do, as data. Preview, --what-if and run use this one object; run does exactly the effects.
+struct ImportPlan {
+  std::string sourceName;
+  std::string sourceSha256;
+  std::string store; // CertificateStore::location
+  Scope scope = Scope::None;
+  ImportOptions options;
+  std::vector<PlannedPair> pairs;
+  std::vector<Effect> effects;   // in the order in which they are done
+  std::vector<Finding> findings; // errors first, then warnings, then information
+  std::vector<WorldEntry> world;
+
+  // Why run would refuse this plan as it stands: FindingNotAccepted, NoKey, KeyMismatch, LinkExists, EntryDamaged.
+  // The plan is still worth showing: ticking a finding or moving a link makes a new plan without it.
+  std::optional<Error> refusal;
+
+  [[nodiscard]] bool changesAnything() const; // some effect is Planned
+};
+
+// interestOf names the objects of a store that the plan for a bundle needs to see.
+Interest interestOf(const Bundle &bundle, const ImportOptions &options);
+
+// planImport decides what will happen. Pure: it looks at nothing but its arguments.
+// Errors: NameTooLong, NameEmpty, NameHasControl, NoCertificate. All else that speaks against it is plan.refusal.
+Expected<ImportPlan> planImport(const SourceFile &file, const Bundle &bundle, const ImportOptions &options, const CertificateStore &store,
+                                const StoreSnapshot &snapshot, Time now);
+
+// planImport by looking at the store first, without a lock.
+Expected<ImportPlan> planImport(const SourceFile &file, const Bundle &bundle, const ImportOptions &options, CertificateStore &store, Time now);
+
+// checkFriendlyName says whether a name may be given: 1 to 63 UTF-16 units, no control character.
+Expected<void> checkFriendlyName(const std::string &utf8);
+
+std::string_view nameOf(LinkPolicy policy);
+
+} // namespace core

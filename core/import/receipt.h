@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/import/plan.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core {
+
+// Who asked for it, where and when.
+struct By {
+  std::string user;
+  std::string host;
+  Time time;
+  std::string command; // "certwright import …" without secrets, or "certwright-wizard"
+};
+
+// What was tried after the commit.
+struct Proof {
+  bool reread = false;
+  bool signature = false;
+  bool modes = false;
+  ChainState chain = ChainState::Incomplete;
+};
+
+// What an import did. With whatIf it says what it would do.
+struct ImportReceipt {
+  std::string id; // empty when nothing changed, and with whatIf
+  bool whatIf = false;
+  bool changed = false;
+  By by;
+  ImportPlan plan; // with its effects in the states they ended in
+  std::optional<Proof> proof;
+};
+
+// newReceiptId gives "20261122T101500Z-9f86d081884c7d65": the time, then eight random bytes.
+std::string newReceiptId(Time time, BytesView eightRandomBytes);
+
+} // namespace core

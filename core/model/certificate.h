@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/base/clock.h"
+#include "core/base/expected.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core {
+
+// An X.509 certificate (RFC 5280): parsed once, immutable, cheap to copy. After fromDer no accessor can fail.
+class Certificate final {
+public:
+  // fromDer parses one certificate; trailing bytes, or anything that is not one, is ErrorCode::Damaged {place: "certificate"}.
+  static Expected<Certificate> fromDer(BytesView der);
+
+  [[nodiscard]] const Bytes &der() const;
+  [[nodiscard]] std::string pem() const;           // with its BEGIN and END lines
+  [[nodiscard]] const std::string &sha1() const;   // thumbprint, lower-case hex
+  [[nodiscard]] const std::string &sha256() const; // lower-case hex
+
+  [[nodiscard]] const std::string &subject() const; // RFC 4514 order, ", " between, UTF-8: "CN=mail.example.com, O=Example"
+  [[nodiscard]] const std::string &issuer() const;
+  [[nodiscard]] const std::string &commonName() const;         // last CN of the subject, or empty
+  [[nodiscard]] const std::string &serial() const;             // lower-case hex, whole bytes, as it is encoded ("0a1b")
+  [[nodiscard]] const std::vector<std::string> &names() const; // dNSName and iPAddress of the SAN, in its order
+
+  [[nodiscard]] Time notBefore() const;
+  [[nodiscard]] Time notAfter() const;
+
+  [[nodiscard]] const std::string &keyAlgorithm() const;       // "RSA", "RSA-PSS", "EC", "Ed25519", "Ed448", "DSA", else the name or dotted OID
+  [[nodiscard]] int keyBits() const;                           // 0 where it cannot be told
+  [[nodiscard]] const std::string &signatureAlgorithm() const; // OpenSSL's long name: "sha256WithRSAEncryption"
+  [[nodiscard]] const Bytes &publicKey() const;                // SubjectPublicKeyInfo, DER
+
+  [[nodiscard]] bool isCa() const;         // basicConstraints cA, or a self-issued version 1 certificate
+  [[nodiscard]] bool isSelfIssued() const; // subject equals issuer
+  [[nodiscard]] bool isSelfSigned() const; // self-issued and its signature verifies with its own key
+
+  // allowsServer is false when an extended key usage is there and has neither serverAuth nor anyExtendedKeyUsage.
+  [[nodiscard]] bool allowsServer() const;
+
+  // isIssuedBy says whether the issuer's name, its key identifier where both have one, and the signature fit.
+  [[nodiscard]] bool isIssuedBy(const Certificate &issuer) const;
+
+  // verifies checks a signature over bytes that PrivateKey::sign made.
+  [[nodiscard]] bool verifies(BytesView message, BytesView signature) const;
+
+  friend bool operator==(const Certificate &a, const Certificate &b) { return a.sha256() == b.sha256(); }
+
+private:
+  struct Parsed;
+  explicit Certificate(std::shared_ptr<const Parsed> parsed) : m_parsed(std::move(parsed)) {}
+  std::shared_ptr<const Parsed> m_parsed;
+};
+
+} // namespace core

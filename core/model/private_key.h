@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/base/secret.h"
+#include "core/model/certificate.h"
+
+#include <memory>
+#include <string>
+
+namespace core {
+
+// A private key. Move-only; its numbers are wiped when it dies. It leaves core only into a store.
+class PrivateKey final {
+public:
+  // fromPkcs8 parses a PrivateKeyInfo (RFC 5208) or OneAsymmetricKey (RFC 5958). Version 2 carries a public key that
+  // OpenSSL 3.0 refuses; that field is stripped. Damaged {place: "key"} or AlgorithmUnsupported {algorithm}.
+  static Expected<PrivateKey> fromPkcs8(BytesView der);
+
+  // fromPem parses an unencrypted "PRIVATE KEY", as a store keeps it.
+  static Expected<PrivateKey> fromPem(BytesView pem);
+
+  PrivateKey(PrivateKey &&) noexcept;
+  PrivateKey &operator=(PrivateKey &&) noexcept;
+  ~PrivateKey();
+
+  [[nodiscard]] const std::string &algorithm() const; // as Certificate::keyAlgorithm
+  [[nodiscard]] int bits() const;
+  [[nodiscard]] const Bytes &publicKey() const; // SubjectPublicKeyInfo, DER
+
+  // matches says whether this key is the one in the certificate. It compares the public keys themselves, not their
+  // encodings: parameters may be left out of one.
+  [[nodiscard]] bool matches(const Certificate &certificate) const;
+
+  // toPem gives unencrypted PKCS#8 in PEM, for a store.
+  [[nodiscard]] Secret toPem() const;
+
+  // sign signs a message with the digest that suits the key (SHA-256; none for Ed25519 and Ed448). Internal on failure.
+  [[nodiscard]] Expected<Bytes> sign(BytesView message) const;
+
+private:
+  struct Held;
+  explicit PrivateKey(std::unique_ptr<Held> held);
+  std::unique_ptr<Held> m_held;
+};
+
+} // namespace core

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/model/certificate.h"
+#include "core/model/private_key.h"
+#include "core/ports/progress.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace core {
+
+enum class Section { My, Ca, Root, Requests };
+enum class Scope { Machine, User, None }; // None: folder:DIR has no scope
+
+// One certificate with its key, as a store has it in `my`.
+struct StoreEntry {
+  Certificate certificate;
+  std::vector<Certificate> chain = {}; // as stored: in order, root left out
+  std::string friendlyName = {};
+  std::vector<std::string> services = {}; // "smtp", …
+  bool hasPrivateKey = false;
+};
+
+// Something in `my` that is not a whole entry: a file is missing, or does not belong to its name.
+struct DamagedEntry {
+  std::string what; // English, names the file
+};
+
+// Which objects a plan depends on. Everything in `ca` and `root` is always looked at, since any of it may be in a chain.
+struct Interest {
+  std::vector<std::string> certificates = {}; // SHA-256, lower-case hex: entries of `my`
+  std::vector<std::string> links = {};        // names in by-name, not escaped
+};
+
+// A store at one moment: as before or as after any import, never between.
+struct StoreSnapshot {
+  bool exists = false;                              // false: the store will be made by the first import
+  std::map<std::string, StoreEntry> entries = {};   // of Interest::certificates, by SHA-256
+  std::map<std::string, DamagedEntry> damaged = {}; // the same
+  std::map<std::string, std::string> links = {};    // of Interest::links: name -> SHA-256 it points to ("" if to no entry)
+  std::vector<Certificate> ca = {};
+  std::vector<Certificate> root = {};
+};
+
+// An entry to be put in `my`, or to replace the one there whole.
+struct EntryChange {
+  Certificate certificate;
+  std::vector<Certificate> chain;  // issuers in order, root left out
+  const PrivateKey *key = nullptr; // null: keep the key that the entry has. Not owned.
+  std::string friendlyName;
+  std::vector<std::string> services = {};
+  bool replaces = false; // something is in the place; it is kept in the trash under the receipt's id
+};
+
+struct LinkChange {
+  std::string name;   // not escaped
+  std::string sha256; // entry it will point to
+  bool replaces = false;
+};
+
+// All that one import changes in a store.
+struct ChangeSet {
+  std::string receiptId;
+  std::vector<EntryChange> entries = {};
+  std::vector<Certificate> intermediates = {}; // to `ca`
+  std::vector<LinkChange> links = {};
+  std::string receipt = {}; // JSON; committed together with the change, without the proof that only comes later
+};
+
+// What was found when a stored entry was tried after the commit.
+struct EntryProof {
+  bool reread = false;    // the stored certificate is the one that was imported, byte for byte
+  bool signature = false; // the stored key signs and the stored certificate verifies it
+  bool modes = false;     // owner and modes are as the store promises
+  std::string what = {};  // English: what does not hold
+};
+
+// A store that is locked for one change. Destroying it gives up the lock and removes what was staged but not committed.
+class StoreTransaction {
+public:
+  virtual ~StoreTransaction() = default;
+
+  // look reads the store under the lock.
+  virtual Expected<StoreSnapshot> look(const Interest &interest) = 0;
+
+  // commit does all of a change or nothing. Once per transaction. A failure (StoreFailed, StoreDenied, Cancelled) leaves
+  // the store as it was. Cancelling is possible until the commit point.
+  virtual Expected<void> commit(const ChangeSet &change, std::stop_token stop, const Progress &progress) = 0;
+
+  // prove reads back an entry of `my` and tries its key.
+  virtual Expected<EntryProof> prove(const Certificate &certificate) = 0;
+
+  // takeBack undoes what commit did, when the proof failed.
+  virtual Expected<void> takeBack() = 0;
+
+  // amendReceipt replaces the receipt that commit wrote, now that the proof is known. A failure changes nothing.
+  virtual Expected<void> amendReceipt(const std::string &id, const std::string &json) = 0;
+};
+
+struct ListedEntry {
+  Section section = Section::My;
+  StoreEntry entry;
+};
+
+// Where certificates go: a port, one adapter for each kind of store.
+class CertificateStore {
+public:
+  virtual ~CertificateStore() = default;
+
+  [[nodiscard]] virtual std::string location() const = 0; // "folder:/var/lib/certwright/store"
+  [[nodiscard]] virtual Scope scope() const = 0;
+
+  // pathOf returns where a server finds a file of an entry, for people to copy ("…/my/<sha256>/fullchain.pem").
+  [[nodiscard]] virtual std::string pathOf(const std::string &sha256, const std::string &file) const = 0;
+  [[nodiscard]] virtual std::string linkPathOf(const std::string &linkName, const std::string &file) const = 0;
+
+  // look reads without a lock and changes nothing; whoever may read the store may look. A store that does not exist is
+  // an empty snapshot. StoreDenied, StoreFailed, StoreUnknownVersion.
+  virtual Expected<StoreSnapshot> look(const Interest &interest) = 0;
+
+  // begin makes the store if needed, waits for its lock (StoreBusy after the bound), and settles what an interrupted import
+  // left behind. StoreDenied when this user may not write there.
+  virtual Expected<std::unique_ptr<StoreTransaction>> begin(std::stop_token stop, const Progress &progress) = 0;
+
+  // list returns every entry of the sections asked for (all when nothing is), sorted by section and subject.
+  virtual Expected<std::vector<ListedEntry>> list(std::optional<Section> section) = 0;
+
+  // receipts returns the ids, oldest first; receipt the stored JSON, or NotFound {what: "receipt"}.
+  virtual Expected<std::vector<std::string>> receipts() = 0;
+  virtual Expected<std::string> receipt(const std::string &id) = 0;
+};
+
+std::string_view nameOf(Section section); // "my", "ca", "root", "requests"
+std::string_view nameOf(Scope scope);     // "machine", "user"; empty for None
+std::optional<Section> sectionNamed(std::string_view name);
+
+} // namespace core

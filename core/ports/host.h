@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/bytes.h"
+
+#include <string>
+
+namespace core {
+
+// The machine and the person at it. Asked without using the network.
+class Host {
+public:
+  virtual ~Host() = default;
+  [[nodiscard]] virtual std::string user() const = 0;
+  [[nodiscard]] virtual std::string name() const = 0;                   // host name as the system has it, qualified where it is
+  [[nodiscard]] virtual bool isPrivileged() const = 0;                  // root or administrator: the machine scope is the default
+  [[nodiscard]] virtual Bytes randomBytes(std::size_t count) const = 0; // for receipt ids
+};
+
+} // namespace core

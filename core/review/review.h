@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/finding.h"
+#include "core/model/bundle.h"
+#include "core/model/chain.h"
+
+#include <vector>
+
+namespace core {
+
+// reviewCertificate runs every family of checks that needs only the certificate: dates, names, key, usage. One file each.
+std::vector<Finding> reviewCertificate(const Certificate &certificate, Time now);
+
+// reviewChain: chain-incomplete.
+std::vector<Finding> reviewChain(const Chain &chain);
+
+// reviewBundle is what inspect shows: the bundle's own findings, no-key or key-mismatch, and the review of every leaf.
+// Sorted by sortFindings. Chains are looked for in the file alone.
+std::vector<Finding> reviewBundle(const Bundle &bundle, Time now);
+
+// sortFindings puts errors first, then warnings, then information; stable within each.
+void sortFindings(std::vector<Finding> &findings);
+
+} // namespace core

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/ports/certificate_store.h"
+#include "core/ports/clock.h"
+
+#include <chrono>
+#include <filesystem>
+
+namespace core {
+
+// A store in a folder, with the layout, modes and order of commit of CONTRACT.md section 4.
+class FolderStore final : public CertificateStore {
+public:
+  // location is what CONTRACT calls the store: "folder:DIR" as given, or the default of the scope.
+  // lockWait bounds how long begin waits for the lock.
+  FolderStore(std::filesystem::path root, Scope scope, std::chrono::milliseconds lockWait = std::chrono::seconds(30));
+  ~FolderStore() override;
+
+  [[nodiscard]] std::string location() const override;
+  [[nodiscard]] Scope scope() const override;
+  [[nodiscard]] std::string pathOf(const std::string &sha256, const std::string &file) const override;
+  [[nodiscard]] std::string linkPathOf(const std::string &linkName, const std::string &file) const override;
+  Expected<StoreSnapshot> look(const Interest &interest) override;
+  Expected<std::unique_ptr<StoreTransaction>> begin(std::stop_token stop, const Progress &progress) override;
+  Expected<std::vector<ListedEntry>> list(std::optional<Section> section) override;
+  Expected<std::vector<std::string>> receipts() override;
+  Expected<std::string> receipt(const std::string &id) override;
+
+  // machineRoot is /var/lib/certwright/store; userRoot is $XDG_DATA_HOME/certwright/store (~/.local/share without it).
+  static std::filesystem::path machineRoot();
+  static std::filesystem::path userRoot();
+
+private:
+  std::filesystem::path m_root;
+  Scope m_scope;
+  std::chrono::milliseconds m_lockWait;
+};
+
+} // namespace core

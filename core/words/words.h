@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/finding.h"
+#include "core/formats/source_file.h"
+#include "core/import/effect.h"
+#include "core/model/bundle.h"
+#include "core/model/chain.h"
+#include "core/ports/progress.h"
+
+#include <string>
+#include <string_view>
+
+// The one table of words: code to sentence and hint. Nothing else in the program states a failure or a finding in words.
+// The window translates the same sources: every text here is marked for lupdate with the context "words".
+namespace core::words {
+
+// Texts in English with {parameters}, not yet filled in. hint may be empty; it says what to do next.
+struct Words {
+  const char *title;    // a few words; what happened
+  const char *sentence; // one or two sentences: what it means
+  const char *hint;     // what to do
+};
+
+Words of(ErrorCode code);
+Words of(FindingCode code);
+const char *of(EffectKind kind);     // "Store certificate"
+const char *of(EffectState state);   // "will be done"
+const char *of(EffectReason reason); // "" for None
+const char *of(Stage stage);         // "Checking the password"
+const char *of(Role role);
+const char *of(Verdict verdict); // one short sentence
+const char *of(ChainState state);
+const char *of(Exit code); // meaning, for help exit-codes
+
+// fill puts values in the place of {names}. Each value is escaped for display. A name without a value stays as it is.
+std::string fill(std::string_view text, const Parameters &parameters);
+
+// Filled English, for the command line and for stored documents.
+std::string sentence(const Error &error);
+std::string hint(const Error &error);
+std::string sentence(const Finding &finding);
+
+} // namespace core::words
