@@ -19,7 +19,7 @@ enum class Role { Leaf, Intermediate, Root, Stray };
 enum class Verdict { NotNeeded, Needed, Correct, Wrong, NoMac, CipherUnavailable, WrongEncoding, TooCostly, Damaged, Unsupported };
 
 // The form of the password that fitted: a null password and an empty one differ in PKCS#12 (RFC 7292 appendix B.1).
-enum class Fitted { Null, Empty, Utf8, Latin1, Bytes };
+enum class Fitted { Null, Empty, Utf8, Latin1, RawBytes };
 
 struct BundleCertificate {
   Certificate certificate;
