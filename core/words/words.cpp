@@ -22,4 +22,16 @@ std::string fill(std::string_view text, const Parameters &parameters) {
   return filled;
 }
 
+std::string sentence(const Error &error) {
+  return fill(of(error).sentence, error.parameters);
+}
+
+std::string hint(const Error &error) {
+  return fill(of(error).hint, error.parameters);
+}
+
+std::string sentence(const Finding &finding) {
+  return fill(of(finding.code).sentence, finding.parameters);
+}
+
 } // namespace core::words

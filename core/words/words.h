@@ -24,6 +24,7 @@ struct Words {
 };
 
 Words of(ErrorCode code);
+Words of(const Error &error); // of its code, in the form that suits the parameters it has
 Words of(FindingCode code);
 const char *of(EffectKind kind);     // "Store certificate"
 const char *of(EffectState state);   // "will be done"

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/words/marked.h"
+#include "core/words/words.h"
+
+namespace core::words {
+
+const char *of(EffectKind kind) {
+  switch (kind) {
+  case EffectKind::StoreKey:
+    return QT_TRANSLATE_NOOP("words", "Store private key");
+  case EffectKind::StoreCertificate:
+    return QT_TRANSLATE_NOOP("words", "Store certificate");
+  case EffectKind::SetFriendlyName:
+    return QT_TRANSLATE_NOOP("words", "Set friendly name");
+  case EffectKind::Link:
+    return QT_TRANSLATE_NOOP("words", "Point link to certificate");
+  case EffectKind::UpdateChain:
+    return QT_TRANSLATE_NOOP("words", "Update chain");
+  case EffectKind::TrustRoot:
+    return QT_TRANSLATE_NOOP("words", "Trust root");
+  }
+  return "";
+}
+
+const char *of(EffectState state) {
+  switch (state) {
+  case EffectState::Planned:
+    return QT_TRANSLATE_NOOP("words", "will be done");
+  case EffectState::Done:
+    return QT_TRANSLATE_NOOP("words", "done");
+  case EffectState::Unchanged:
+    return QT_TRANSLATE_NOOP("words", "unchanged");
+  case EffectState::Skipped:
+    return QT_TRANSLATE_NOOP("words", "skipped");
+  case EffectState::Failed:
+    return QT_TRANSLATE_NOOP("words", "failed");
+  case EffectState::Undone:
+    return QT_TRANSLATE_NOOP("words", "undone");
+  }
+  return "";
+}
+
+const char *of(EffectReason reason) {
+  switch (reason) {
+  case EffectReason::None:
+    return "";
+  case EffectReason::AlreadyThere:
+    return QT_TRANSLATE_NOOP("words", "The store has it already.");
+  case EffectReason::RootNeedsDecision:
+    return QT_TRANSLATE_NOOP("words", "A root is trusted only by a decision of its own.");
+  case EffectReason::StrayNotImported:
+    return QT_TRANSLATE_NOOP("words", "It belongs to no key and to no chain.");
+  case EffectReason::LinkKept:
+    return QT_TRANSLATE_NOOP("words", "The link points to another certificate and stays there.");
+  case EffectReason::ChainKept:
+    return QT_TRANSLATE_NOOP("words", "The stored chain differs, and stays.");
+  }
+  return "";
+}
+
+const char *of(Stage stage) {
+  switch (stage) {
+  case Stage::Reading:
+    return QT_TRANSLATE_NOOP("words", "Reading the file");
+  case Stage::CheckingPassword:
+    return QT_TRANSLATE_NOOP("words", "Checking the password");
+  case Stage::Decrypting:
+    return QT_TRANSLATE_NOOP("words", "Decrypting");
+  case Stage::LookingAtStore:
+    return QT_TRANSLATE_NOOP("words", "Looking at the store");
+  case Stage::Waiting:
+    return QT_TRANSLATE_NOOP("words", "Waiting for the store");
+  case Stage::Writing:
+    return QT_TRANSLATE_NOOP("words", "Writing");
+  case Stage::Proving:
+    return QT_TRANSLATE_NOOP("words", "Proving the stored key");
+  }
+  return "";
+}
+
+} // namespace core::words

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/words/marked.h"
+#include "core/words/words.h"
+
+namespace core::words {
+
+namespace {
+
+// The same code with one parameter more or less says a little more or less.
+bool has(const Error &error, const char *parameter) {
+  const auto value = error.parameters.find(parameter);
+  return value != error.parameters.end() && !value->second.empty();
+}
+
+} // namespace
+
+// One row for each code: a table, and as long as there are codes.
+Words of(ErrorCode code) {
+  switch (code) {
+  case ErrorCode::Internal:
+    return {QT_TRANSLATE_NOOP("words", "Internal error"), QT_TRANSLATE_NOOP("words", "The program met a situation that it should never be in."),
+            QT_TRANSLATE_NOOP("words", "This is a bug. Report it together with the technical details.")};
+  case ErrorCode::Usage:
+    return {QT_TRANSLATE_NOOP("words", "Command line not understood"), QT_TRANSLATE_NOOP("words", "{what}"),
+            QT_TRANSLATE_NOOP("words", "See: certwright help")};
+  case ErrorCode::ConfigurationInvalid:
+    return {QT_TRANSLATE_NOOP("words", "Configuration not valid"), QT_TRANSLATE_NOOP("words", "{file}, line {line}: {what}"),
+            QT_TRANSLATE_NOOP("words", "Correct this line. The keys are listed by: certwright help config")};
+  case ErrorCode::FileMissing:
+    return {QT_TRANSLATE_NOOP("words", "File not found"), QT_TRANSLATE_NOOP("words", "There is no file {path}."),
+            QT_TRANSLATE_NOOP("words", "Check the path and the spelling.")};
+  case ErrorCode::FileIsFolder:
+    return {QT_TRANSLATE_NOOP("words", "This is a folder"), QT_TRANSLATE_NOOP("words", "{path} is a folder, not a file."),
+            QT_TRANSLATE_NOOP("words", "Name the certificate file in it.")};
+  case ErrorCode::FileForbidden:
+    return {QT_TRANSLATE_NOOP("words", "File may not be read"), QT_TRANSLATE_NOOP("words", "Your account may not read {path}."),
+            QT_TRANSLATE_NOOP("words", "Run as an account that may read it, or have its permissions changed.")};
+  case ErrorCode::FileUnreadable:
+    return {QT_TRANSLATE_NOOP("words", "File cannot be read"), QT_TRANSLATE_NOOP("words", "Reading {path} failed: {what}."),
+            QT_TRANSLATE_NOOP("words", "Check the disk or the network share, or copy the file to this machine.")};
+  case ErrorCode::FileEmpty:
+    return {QT_TRANSLATE_NOOP("words", "File is empty"), QT_TRANSLATE_NOOP("words", "{path} has no content."),
+            QT_TRANSLATE_NOOP("words", "Export or download it again.")};
+  case ErrorCode::ContentUnknown:
+    return {QT_TRANSLATE_NOOP("words", "Not a certificate file"),
+            QT_TRANSLATE_NOOP("words", "The content of {path} is no certificate format that this program knows."),
+            QT_TRANSLATE_NOOP("words", "Use the exported .pfx or .p12 file. The name of a file does not matter, only its content.")};
+  case ErrorCode::Damaged:
+    return {QT_TRANSLATE_NOOP("words", "File is damaged"), QT_TRANSLATE_NOOP("words", "The file is damaged or cut off. Place: {place}."),
+            QT_TRANSLATE_NOOP("words", "Copy or export it again. Nothing was imported.")};
+  case ErrorCode::PasswordNeeded:
+    return {QT_TRANSLATE_NOOP("words", "Password needed"), QT_TRANSLATE_NOOP("words", "The file is protected with a password."),
+            QT_TRANSLATE_NOOP("words", "Give it with --password-file, --password-fd, --password-env or --password-prompt.")};
+  case ErrorCode::WrongPassword:
+    return {QT_TRANSLATE_NOOP("words", "Wrong password"), QT_TRANSLATE_NOOP("words", "The password does not fit this file."),
+            QT_TRANSLATE_NOOP("words", "Try again. Upper and lower case matter, and so does the keyboard layout.")};
+  case ErrorCode::WrongEncoding:
+    return {QT_TRANSLATE_NOOP("words", "Content written with another encoding"),
+            QT_TRANSLATE_NOOP("words", "The password is right, but the content was encrypted with another encoding of it and cannot be decrypted."),
+            QT_TRANSLATE_NOOP("words", "Export the file again with another program, or with a password of plain ASCII letters.")};
+  case ErrorCode::AlgorithmUnsupported:
+    return {QT_TRANSLATE_NOOP("words", "Algorithm not supported"),
+            QT_TRANSLATE_NOOP("words", "The file uses {algorithm}, which this program cannot read."),
+            QT_TRANSLATE_NOOP("words", "Export the file again with AES-256 and SHA-256.")};
+  case ErrorCode::FeatureUnsupported:
+    return {QT_TRANSLATE_NOOP("words", "Not supported"),
+            QT_TRANSLATE_NOOP("words", "The file needs something that this program cannot do: {feature}."),
+            QT_TRANSLATE_NOOP("words", "Export the certificate and its key as a .pfx file with a password.")};
+  case ErrorCode::CipherUnavailable:
+    return {QT_TRANSLATE_NOOP("words", "Cipher not available here"),
+            QT_TRANSLATE_NOOP("words", "The file uses {algorithm}. The OpenSSL of this system does not offer it. The password was not tried."),
+            QT_TRANSLATE_NOOP("words", "Install OpenSSL's legacy provider, or export the file again with AES-256.")};
+  case ErrorCode::LimitHit:
+    return {QT_TRANSLATE_NOOP("words", "Limit reached"), QT_TRANSLATE_NOOP("words", "{limit}: the file has {value}, at most {maximum} are allowed."),
+            QT_TRANSLATE_NOOP("words", "If you trust the file, raise the limit with {option}.")};
+  case ErrorCode::TooCostly:
+    return {QT_TRANSLATE_NOOP("words", "Too much work"),
+            QT_TRANSLATE_NOOP("words", "Checking one password would take {work} iterations, at most {maximum} are allowed."),
+            QT_TRANSLATE_NOOP("words", "If you trust the file, raise the limit with {option}.")};
+  case ErrorCode::NameTooLong:
+    return {QT_TRANSLATE_NOOP("words", "Friendly name too long"),
+            QT_TRANSLATE_NOOP("words", "The friendly name has {units} characters, at most 63 are allowed."),
+            QT_TRANSLATE_NOOP("words", "Choose a shorter name. An emoji counts as two.")};
+  case ErrorCode::NameEmpty:
+    return {QT_TRANSLATE_NOOP("words", "Friendly name is empty"), QT_TRANSLATE_NOOP("words", "A friendly name needs at least one character."),
+            QT_TRANSLATE_NOOP("words", "Choose a name, or leave the option out to get the default.")};
+  case ErrorCode::NameHasControl:
+    return {QT_TRANSLATE_NOOP("words", "Friendly name has a control character"),
+            QT_TRANSLATE_NOOP("words", "The friendly name holds a line break or another control character, or is not valid UTF-8."),
+            QT_TRANSLATE_NOOP("words", "Type the name in one line, without tabs.")};
+  case ErrorCode::NoKey:
+    return {QT_TRANSLATE_NOOP("words", "No private key"),
+            QT_TRANSLATE_NOOP("words", "The file holds no private key, and no request on this machine waits for its certificate."),
+            QT_TRANSLATE_NOOP("words", "Use the .pfx file with the key, or import on the machine that made the request.")};
+  case ErrorCode::KeyMismatch:
+    return {QT_TRANSLATE_NOOP("words", "Key does not match"),
+            QT_TRANSLATE_NOOP("words", "The private key in the file belongs to none of its certificates."),
+            QT_TRANSLATE_NOOP("words", "Export the certificate again together with its own key.")};
+  case ErrorCode::NoCertificate:
+    return {QT_TRANSLATE_NOOP("words", "Nothing to import"), QT_TRANSLATE_NOOP("words", "The file holds no certificate."),
+            QT_TRANSLATE_NOOP("words", "Use the file that holds the certificate.")};
+  case ErrorCode::FindingNotAccepted:
+    return {QT_TRANSLATE_NOOP("words", "Stopped by a finding"),
+            QT_TRANSLATE_NOOP("words", "The review found an error that was not accepted: {finding}. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Use another certificate, or import all the same with --accept {finding}.")};
+  case ErrorCode::LinkExists:
+    return {QT_TRANSLATE_NOOP("words", "Name is in use"),
+            QT_TRANSLATE_NOOP("words", "The link by-name/{name} points to another certificate, {other}. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Move the link with --replace, or choose another friendly name.")};
+  case ErrorCode::EntryDamaged:
+    return {QT_TRANSLATE_NOOP("words", "Stored entry is damaged"),
+            QT_TRANSLATE_NOOP("words", "The store's entry {object} is not whole: {what}. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Replace it with --replace. What is replaced is kept in the trash.")};
+  case ErrorCode::StoreDenied:
+    return {QT_TRANSLATE_NOOP("words", "No permission"), QT_TRANSLATE_NOOP("words", "Your account may not use the store {store}: {what}."),
+            QT_TRANSLATE_NOOP("words", "Run as root or as the owner of the store, or choose another store with --store.")};
+  case ErrorCode::StoreBusy:
+    return {QT_TRANSLATE_NOOP("words", "Store is busy"),
+            QT_TRANSLATE_NOOP("words", "Another program holds the lock of {store}. It was waited for {seconds} seconds. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Try again when the other import is done.")};
+  case ErrorCode::StoreFailed:
+    return {QT_TRANSLATE_NOOP("words", "Store failed"), QT_TRANSLATE_NOOP("words", "The store {store} failed: {what}."),
+            QT_TRANSLATE_NOOP("words", "Check the disk and its free space, then import again. What was interrupted is settled at the next start.")};
+  case ErrorCode::StoreUnknownVersion:
+    return {QT_TRANSLATE_NOOP("words", "Store of another version"),
+            QT_TRANSLATE_NOOP("words", "The store {store} has version {version}, which this program does not know. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Use the newer program that made it.")};
+  case ErrorCode::ProofFailed:
+    return {QT_TRANSLATE_NOOP("words", "Proof failed"),
+            QT_TRANSLATE_NOOP("words", "The stored certificate was tried after the import and did not hold: {what}. The import was taken back."),
+            QT_TRANSLATE_NOOP("words", "Check the disk of the store, and whether another program changes it, then import again.")};
+  case ErrorCode::Declined:
+    return {QT_TRANSLATE_NOOP("words", "Not imported"), QT_TRANSLATE_NOOP("words", "The answer was no. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Run the import again when you want it.")};
+  case ErrorCode::NobodyToAsk:
+    return {QT_TRANSLATE_NOOP("words", "Nobody to ask"),
+            QT_TRANSLATE_NOOP("words", "The import is to be confirmed, but there is no terminal to ask on. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Run it in a terminal, or leave out --confirm.")};
+  case ErrorCode::WorldChanged:
+    return {QT_TRANSLATE_NOOP("words", "Store has changed"),
+            QT_TRANSLATE_NOOP("words", "The store is not as it was when the import was confirmed. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Look at the differences, then plan and confirm again.")};
+  case ErrorCode::Cancelled:
+    return {QT_TRANSLATE_NOOP("words", "Cancelled"), QT_TRANSLATE_NOOP("words", "The work was stopped. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Start again whenever you like.")};
+  case ErrorCode::NotFound:
+    return {QT_TRANSLATE_NOOP("words", "Not found"), QT_TRANSLATE_NOOP("words", "There is no {what} {id}."),
+            QT_TRANSLATE_NOOP("words", "See what is there with: certwright list, or certwright receipts")};
+  }
+  return {"", "", ""};
+}
+
+Words of(const Error &error) {
+  auto words = of(error.code);
+  if (error.code == ErrorCode::ContentUnknown && has(error, "looksLike")) {
+    words.sentence =
+        QT_TRANSLATE_NOOP("words", "The content of {path} is no certificate format that this program knows. It looks like this: {looksLike}.");
+  }
+  if (error.code == ErrorCode::LimitHit && !has(error, "option")) {
+    words.hint = QT_TRANSLATE_NOOP("words", "This limit is fixed. Export the file again with another program.");
+  }
+  if (error.code == ErrorCode::Damaged && !has(error, "place")) words.sentence = QT_TRANSLATE_NOOP("words", "The file is damaged or cut off.");
+  return words;
+}
+
+} // namespace core::words

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/words/marked.h"
+#include "core/words/words.h"
+
+namespace core::words {
+
+// One row for each code: a table, and as long as there are codes.
+Words of(FindingCode code) {
+  switch (code) {
+  case FindingCode::Expired:
+    return {QT_TRANSLATE_NOOP("words", "Expired"), QT_TRANSLATE_NOOP("words", "The certificate expired on {date}, {days} days ago."),
+            QT_TRANSLATE_NOOP("words", "Get a renewed certificate. Clients refuse this one.")};
+  case FindingCode::NotYetValid:
+    return {QT_TRANSLATE_NOOP("words", "Not yet valid"), QT_TRANSLATE_NOOP("words", "The certificate is valid only from {date}, in {days} days."),
+            QT_TRANSLATE_NOOP("words", "Check the clock of this machine, or wait until that day.")};
+  case FindingCode::KeyMismatch:
+    return {QT_TRANSLATE_NOOP("words", "Key does not match"),
+            QT_TRANSLATE_NOOP("words", "The private key in the file belongs to none of its certificates."),
+            QT_TRANSLATE_NOOP("words", "Export the certificate again together with its own key.")};
+  case FindingCode::NoKey:
+    return {QT_TRANSLATE_NOOP("words", "No private key"),
+            QT_TRANSLATE_NOOP("words", "The file holds no private key, and no request on this machine waits for its certificate."),
+            QT_TRANSLATE_NOOP("words", "Use the .pfx file with the key, or import on the machine that made the request.")};
+  case FindingCode::ExpiresSoon:
+    return {QT_TRANSLATE_NOOP("words", "Expires soon"), QT_TRANSLATE_NOOP("words", "The certificate expires on {date}, in {days} days."),
+            QT_TRANSLATE_NOOP("words", "Order its renewal now.")};
+  case FindingCode::ExpiresIn60:
+    return {QT_TRANSLATE_NOOP("words", "Expires within 60 days"), QT_TRANSLATE_NOOP("words", "The certificate expires on {date}, in {days} days."),
+            QT_TRANSLATE_NOOP("words", "Plan its renewal.")};
+  case FindingCode::WeakKey:
+    return {QT_TRANSLATE_NOOP("words", "Weak key"), QT_TRANSLATE_NOOP("words", "The {algorithm} key has only {bits} bits."),
+            QT_TRANSLATE_NOOP("words", "Ask for a certificate with RSA 2048 or more, or EC 256.")};
+  case FindingCode::WeakSignature:
+    return {QT_TRANSLATE_NOOP("words", "Weak signature"),
+            QT_TRANSLATE_NOOP("words", "The certificate is signed with {algorithm}, which can be forged."),
+            QT_TRANSLATE_NOOP("words", "Ask for a certificate that is signed with SHA-256 or better.")};
+  case FindingCode::ChainIncomplete:
+    return {QT_TRANSLATE_NOOP("words", "Chain is incomplete"),
+            QT_TRANSLATE_NOOP("words", "The issuer {issuer} is neither in the file nor in the store. Clients may not trust the certificate."),
+            QT_TRANSLATE_NOOP("words", "Export again with the whole chain, or add the intermediate certificate from the authority's web site.")};
+  case FindingCode::PurposeServer:
+    return {QT_TRANSLATE_NOOP("words", "Not meant for servers"),
+            QT_TRANSLATE_NOOP("words", "The extended key usage does not name server authentication. TLS clients refuse such a server certificate."),
+            QT_TRANSLATE_NOOP("words", "Ask for a certificate for a TLS server.")};
+  case FindingCode::NoNames:
+    return {QT_TRANSLATE_NOOP("words", "No host names"),
+            QT_TRANSLATE_NOOP("words", "The certificate names no host in its subject alternative names. Today's clients look nowhere else."),
+            QT_TRANSLATE_NOOP("words", "Ask for a certificate that has the server's names there.")};
+  case FindingCode::LegacyEncryption:
+    return {QT_TRANSLATE_NOOP("words", "Old encryption"),
+            QT_TRANSLATE_NOOP("words", "The file is protected with {algorithm}, which is weak today. The certificate itself is not concerned."),
+            QT_TRANSLATE_NOOP("words", "Delete the file after the import, or keep it in a safe place.")};
+  case FindingCode::NoMac:
+    return {QT_TRANSLATE_NOOP("words", "No integrity check"),
+            QT_TRANSLATE_NOOP("words", "Nothing in the file shows whether it was changed on its way."),
+            QT_TRANSLATE_NOOP("words", "Compare the SHA-256 of the certificate with its sender.")};
+  case FindingCode::DefaultName:
+    return {QT_TRANSLATE_NOOP("words", "Default friendly name"),
+            QT_TRANSLATE_NOOP("words", "The friendly name is the default, {name}. Some setup programs delete certificates by this name."),
+            QT_TRANSLATE_NOOP("words", "Choose a name of its own, for example the host name and the year.")};
+  case FindingCode::Leftovers:
+    return {QT_TRANSLATE_NOOP("words", "Not everything is imported"),
+            QT_TRANSLATE_NOOP("words", "The file also holds {what} ({count}). It is left out."),
+            QT_TRANSLATE_NOOP("words", "Nothing to do, unless you miss it.")};
+  case FindingCode::StrayCertificates:
+    return {QT_TRANSLATE_NOOP("words", "Certificate without use"),
+            QT_TRANSLATE_NOOP("words", "{subject} is in the file, but belongs to no key and to no chain. It is left out."),
+            QT_TRANSLATE_NOOP("words", "Nothing to do, unless you miss it.")};
+  }
+  return {"", "", ""};
+}
+
+} // namespace core::words
