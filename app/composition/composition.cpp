@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/composition/composition.h"
+
+#include "app/composition/direct_reader.h"
+#include "app/composition/system_host.h"
+#include "core/stores/folder/folder_store.h"
+
+#include <filesystem>
+#include <string_view>
+
+namespace app {
+
+namespace {
+
+constexpr std::string_view folderPrefix = "folder:";
+
+core::Unexpected usage(const std::string &what) {
+  return core::fail(core::ErrorCode::Usage, {{"what", what}});
+}
+
+} // namespace
+
+core::Expected<Composition> compose() {
+  auto configuration = readConfiguration(configurationFiles());
+  if (!configuration) return core::Unexpected(configuration.error());
+  Composition composition;
+  composition.reader = std::make_unique<DirectReader>(configuration->limits);
+  composition.configuration = std::move(*configuration);
+  composition.clock = std::make_unique<core::SystemClock>();
+  composition.host = std::make_unique<SystemHost>();
+  return composition;
+}
+
+core::Expected<std::unique_ptr<core::CertificateStore>> openStore(const Composition &composition, const Destination &destination) {
+  const auto &name = destination.store ? *destination.store : composition.configuration.store;
+  if (name == "folder") {
+    const auto standard = composition.host->isPrivileged() ? core::Scope::Machine : core::Scope::User;
+    const auto scope = destination.scope.value_or(standard);
+    auto root = scope == core::Scope::Machine ? core::FolderStore::machineRoot() : core::FolderStore::userRoot();
+    return std::make_unique<core::FolderStore>(std::move(root), scope);
+  }
+  if (name.starts_with(folderPrefix) && name.size() > folderPrefix.size()) {
+    if (destination.scope) return usage("the store " + name + " has no scope; leave out --scope, or choose the store folder");
+    // Absolute, so that the receipt and the paths that are shown hold wherever they are read.
+    auto root = std::filesystem::absolute(name.substr(folderPrefix.size()));
+    return std::make_unique<core::FolderStore>(std::move(root), core::Scope::None);
+  }
+  if (name == "windows") return usage("the store windows exists on Windows only; here it is folder or folder:DIR");
+  return usage("there is no store " + name + "; it is folder or folder:DIR");
+}
+
+core::ImportOptions importOptions(const Configuration &configuration) {
+  core::ImportOptions options;
+  options.defaultName = configuration.friendlyName;
+  return options;
+}
+
+} // namespace app

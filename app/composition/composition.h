@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/configuration/configuration.h"
+#include "core/import/plan.h"
+#include "core/ports/certificate_store.h"
+#include "core/ports/clock.h"
+#include "core/ports/host.h"
+#include "core/ports/reader.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+// The only place that names concrete stores, readers and hosts. Every program is put together here.
+namespace app {
+
+// Where the operator wants it, from the command line or the window. What is not given comes from the configuration.
+struct Destination {
+  std::optional<std::string> store = {}; // "folder" or "folder:DIR"
+  std::optional<core::Scope> scope = {}; // Machine or User
+};
+
+// What a program works with; the order of the members is the order of their lifetimes.
+struct Composition {
+  Configuration configuration;
+  std::unique_ptr<core::Clock> clock;
+  std::unique_ptr<core::Host> host;
+  std::unique_ptr<core::Reader> reader;
+};
+
+// compose reads the configuration and builds everything but the store. ConfigurationInvalid.
+core::Expected<Composition> compose();
+
+// openStore builds the store for a destination; nothing is read or made yet. Usage {what} when there is no such store
+// here, or when a scope is given for folder:DIR, which has none.
+core::Expected<std::unique_ptr<core::CertificateStore>> openStore(const Composition &composition, const Destination &destination);
+
+// importOptions gives the options of an import as the configuration has them.
+core::ImportOptions importOptions(const Configuration &configuration);
+
+} // namespace app

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/ports/host.h"
+
+namespace app {
+
+// This machine and the user that runs the program.
+class SystemHost final : public core::Host {
+public:
+  [[nodiscard]] std::string user() const override;
+  [[nodiscard]] std::string name() const override;
+  [[nodiscard]] bool isPrivileged() const override;
+  [[nodiscard]] core::Bytes randomBytes(std::size_t count) const override;
+};
+
+} // namespace app

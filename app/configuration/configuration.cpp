@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/configuration/configuration.h"
+
+#include "core/base/text.h"
+#include "core/import/plan.h"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <limits>
+#include <optional>
+#include <system_error>
+
+namespace app {
+
+namespace {
+
+// What is wrong with a value, or nothing.
+using Complaint = std::optional<std::string>;
+
+Complaint setFriendlyName(Configuration &configuration, const toml::node &value) {
+  const auto text = value.value_exact<std::string>();
+  if (!text) return "the value must be a text in quotes";
+  if (const auto checked = core::checkFriendlyName(*text); !checked) {
+    return "the name must have 1 to 63 UTF-16 units and no control character";
+  }
+  configuration.friendlyName = *text;
+  return std::nullopt;
+}
+
+Complaint setStore(Configuration &configuration, const toml::node &value) {
+  const auto text = value.value_exact<std::string>();
+  if (!text) return "the value must be a text in quotes";
+  const bool isFolder = *text == "folder" || text->starts_with("folder:/");
+  if (!isFolder) return "the value must be \"folder\", or \"folder:\" and an absolute path";
+  configuration.store = *text;
+  return std::nullopt;
+}
+
+template <class Number> Complaint setNumber(Number &number, const toml::node &value) {
+  const auto given = value.value_exact<std::int64_t>();
+  if (!given || *given < 1) return "the value must be a whole number above zero";
+  number = static_cast<Number>(*given);
+  return std::nullopt;
+}
+
+Complaint setFileBytes(Configuration &configuration, const toml::node &value) {
+  return setNumber(configuration.limits.fileBytes, value);
+}
+
+Complaint setBags(Configuration &configuration, const toml::node &value) {
+  return setNumber(configuration.limits.bags, value);
+}
+
+Complaint setKeys(Configuration &configuration, const toml::node &value) {
+  return setNumber(configuration.limits.keys, value);
+}
+
+Complaint setWork(Configuration &configuration, const toml::node &value) {
+  return setNumber(configuration.limits.work, value);
+}
+
+struct Row {
+  ConfigurationKey key;
+  Complaint (*set)(Configuration &configuration, const toml::node &value);
+};
+
+constexpr Row rows[] = {
+    {{"friendly_name.default", "\"Microsoft Exchange\"", "friendly name of an import that gives none"}, setFriendlyName},
+    {{"store.default", "\"folder\"", "where an import goes: \"folder\" or \"folder:/absolute/path\""}, setStore},
+    {{"limits.file_bytes", "67108864", "largest file that is read, in bytes"}, setFileBytes},
+    {{"limits.bags", "20000", "most certificates, keys and other bags in one file"}, setBags},
+    {{"limits.keys", "256", "most private keys in one file"}, setKeys},
+    {{"limits.work", "30000000", "most iterations of key derivation for one attempt"}, setWork},
+};
+
+core::Unexpected invalid(const std::filesystem::path &file, unsigned line, const std::string &what) {
+  return core::fail(core::ErrorCode::ConfigurationInvalid, {{"file", file.string()}, {"line", std::to_string(line)}, {"what", what}});
+}
+
+core::Expected<void> applyTable(Configuration &configuration, const std::filesystem::path &file, const toml::table &table,
+                                const std::string &prefix) {
+  for (const auto &[key, value] : table) {
+    const auto name = prefix + std::string(key.str());
+    const auto *row = std::find_if(std::begin(rows), std::end(rows), [&](const Row &each) { return each.key.name == name; });
+    if (row != std::end(rows)) {
+      if (const auto complaint = row->set(configuration, value)) {
+        return invalid(file, value.source().begin.line, fmt::format("{}: {}", name, *complaint));
+      }
+    } else if (const auto *section = value.as_table(); section != nullptr && !section->empty()) {
+      if (auto applied = applyTable(configuration, file, *section, name + "."); !applied) return applied;
+    } else {
+      return invalid(file, key.source().begin.line, fmt::format("the key {} is not known", name));
+    }
+  }
+  return {};
+}
+
+// The text of a file; nothing when there is none.
+core::Expected<std::optional<std::string>> textOf(const std::filesystem::path &file) {
+  std::error_code status;
+  if (!std::filesystem::exists(file, status) && (!status || status == std::errc::no_such_file_or_directory)) return std::nullopt;
+  errno = 0;
+  std::ifstream stream(file, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  if (!stream || stream.bad() || std::filesystem::is_directory(file, status)) {
+    return invalid(file, 1, "the file cannot be read: " + std::generic_category().message(errno == 0 ? EISDIR : errno));
+  }
+  return text;
+}
+
+core::Expected<void> applyFile(Configuration &configuration, const std::filesystem::path &file) {
+  const auto text = textOf(file);
+  if (!text) return core::Unexpected(text.error());
+  if (!*text) return {};
+  const auto parsed = toml::parse(**text);
+  if (!parsed) return invalid(file, parsed.error().source().begin.line, std::string(parsed.error().description()));
+  return applyTable(configuration, file, parsed.table(), "");
+}
+
+} // namespace
+
+const std::vector<ConfigurationKey> &configurationKeys() {
+  static const auto keys = [] {
+    std::vector<ConfigurationKey> all;
+    for (const auto &row : rows) all.push_back(row.key);
+    return all;
+  }();
+  return keys;
+}
+
+std::vector<std::filesystem::path> configurationFiles() {
+  std::vector<std::filesystem::path> files{"/etc/certwright/config.toml"};
+  const char *configured = std::getenv("XDG_CONFIG_HOME");
+  const char *home = std::getenv("HOME");
+  // The XDG base directory specification: a relative path there is to be ignored.
+  if (configured != nullptr && *configured == '/') {
+    files.push_back(std::filesystem::path(configured) / "certwright/config.toml");
+  } else if (home != nullptr && *home != '\0') {
+    files.push_back(std::filesystem::path(home) / ".config/certwright/config.toml");
+  }
+  return files;
+}
+
+core::Expected<Configuration> readConfiguration(const std::vector<std::filesystem::path> &files) {
+  Configuration configuration;
+  for (const auto &file : files) {
+    if (auto applied = applyFile(configuration, file); !applied) return core::Unexpected(applied.error());
+  }
+  return configuration;
+}
+
+} // namespace app

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/formats/limits.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace app {
+
+// The settings of CONTRACT.md section 5 that do something. A key arrives here together with what it does.
+struct Configuration {
+  std::string friendlyName = "Microsoft Exchange"; // friendly_name.default
+  std::string store = "folder";                    // store.default: "folder" or "folder:DIR"
+  core::Limits limits;                             // limits.*
+};
+
+// One key, for help and for the reader of the files.
+struct ConfigurationKey {
+  const char *name;
+  const char *standard; // its value where no file sets it
+  const char *meaning;
+};
+
+// configurationKeys lists every key that is understood.
+const std::vector<ConfigurationKey> &configurationKeys();
+
+// configurationFiles gives the files in the order in which they are read; a later one wins.
+std::vector<std::filesystem::path> configurationFiles();
+
+// readConfiguration reads files in order; one that does not exist is passed over.
+// ConfigurationInvalid names file and line: not TOML, an unknown key, or a value that cannot be.
+core::Expected<Configuration> readConfiguration(const std::vector<std::filesystem::path> &files);
+
+} // namespace app
