@@ -1,0 +1,186 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Enforces the arrows of ARCHITECTURE.md by what sources include and what targets link.
+
+check_layers.py SOURCE_DIR [BUILD_DIR]: prints each breach and exits 1; with BUILD_DIR the link lines of build.ninja are read too.
+check_layers.py --self-test SOURCE_DIR BUILD_DIR: plants a forbidden include and a forbidden link line, one for each rule,
+in a copy, and exits 1 unless each is found.
+"""
+import pathlib
+import re
+import shutil
+import sys
+import tempfile
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
+OWN = ("core/", "ui/", "app/", "tests/")
+# Headers that begin with a capital Q and have no ending are Qt's; so are those behind a module's name.
+QT = re.compile(r"^(Q[A-Z][A-Za-z0-9]*(/.*)?|Qt[A-Z][A-Za-z]*/.*)$")
+OPENSSL = re.compile(r"^openssl/")
+POSIX = re.compile(r"^(unistd\.h|fcntl\.h|sys/.*|linux/.*|pwd\.h|dirent\.h|termios\.h|poll\.h|signal\.h)$")
+
+# folder prefix -> own folders that it may include (longest prefix decides)
+MAY_INCLUDE = {
+    "core/base/": ("core/base/",),
+    # The words of a code need its header, nothing behind it.
+    "core/words/": ("core/words/", "core/base/", "core/formats/source_file.h", "core/import/effect.h", "core/model/", "core/ports/progress.h"),
+    "core/openssl/": ("core/base/", "core/openssl/"),
+    "core/model/": ("core/base/", "core/openssl/", "core/model/"),
+    "core/ports/": ("core/base/", "core/model/", "core/ports/", "core/formats/"),
+    "core/formats/": ("core/base/", "core/openssl/", "core/model/", "core/formats/", "core/ports/"),
+    "core/review/": ("core/base/", "core/model/", "core/review/"),
+    "core/import/": ("core/base/", "core/model/", "core/formats/source_file.h", "core/review/", "core/ports/", "core/import/", "core/documents/"),
+    "core/documents/": ("core/base/", "core/model/", "core/formats/", "core/import/", "core/ports/", "core/words/", "core/documents/"),
+    "core/stores/": ("core/base/", "core/model/", "core/ports/", "core/stores/"),
+    "core/system/": ("core/base/", "core/ports/", "core/system/"),
+    "ui/": ("core/", "ui/"),
+    "app/": ("core/", "app/"),
+    "app/wizard/": ("core/", "ui/", "app/"),
+}
+MAY_USE_OPENSSL = ("core/base/", "core/openssl/", "core/model/", "core/formats/")
+MAY_USE_QT = ("ui/", "app/wizard/")
+MAY_USE_POSIX = ("core/stores/", "core/system/", "core/formats/read_file", "app/")
+# An adapter is named where programs are composed, in its own folder and in tests.
+MAY_NAME_ADAPTERS = ("app/", "core/stores/", "core/system/")
+ADAPTERS = ("core/stores/", "core/system/")
+
+MAY_LINK = {  # our library -> what may stand in the link lines of the programs that are not the wizard
+    "certwright": {"forbidden": re.compile(r"libQt6|/Qt6|libui\.a")},
+}
+
+
+def rule_for(path):
+    fitting = [prefix for prefix in MAY_INCLUDE if path.startswith(prefix)]
+    return max(fitting, key=len) if fitting else None
+
+
+def breaches_of_file(path, text):
+    rule = rule_for(path)
+    found = []
+    for number, line in enumerate(text.splitlines(), 1):
+        match = INCLUDE.match(line)
+        if not match:
+            continue
+        header = match.group(1)
+        where = f"{path}:{number}: includes {header}"
+        if header.startswith(OWN):
+            if rule and not header.startswith(MAY_INCLUDE[rule]):
+                found.append(f"{where}, which {rule} may not use")
+            if header.startswith("ui/pages/") and path.startswith("ui/pages/") and stem(header) != stem(path):
+                found.append(f"{where}: one page names another")
+            if header.startswith(ADAPTERS) and not path.startswith(MAY_NAME_ADAPTERS):
+                found.append(f"{where}: an adapter is named where programs are composed, and nowhere else")
+        if QT.match(header) and not path.startswith(MAY_USE_QT):
+            found.append(f"{where}: no Qt here")
+        if OPENSSL.match(header) and (not path.startswith(MAY_USE_OPENSSL) or is_public_header(path)):
+            found.append(f"{where}: OpenSSL is private to core")
+        if POSIX.match(header) and not path.startswith(MAY_USE_POSIX):
+            found.append(f"{where}: POSIX belongs to the adapters and the programs")
+    return found
+
+
+def stem(path):
+    return pathlib.PurePosixPath(path).stem
+
+
+def is_public_header(path):
+    return path.endswith(".h") and path.startswith(("core/base/", "core/model/", "core/formats/")) and not path.startswith("core/formats/private/")
+
+
+def breaches_of_sources(root):
+    found = []
+    for folder in ("core", "ui", "app"):
+        for path in sorted((root / folder).rglob("*")):
+            if path.suffix in (".h", ".cpp") and path.is_file():
+                found += breaches_of_file(path.relative_to(root).as_posix(), path.read_text(encoding="utf-8"))
+    return found
+
+
+def breaches_of_links(ninja_text):
+    """Reads each program's own statement of build.ninja: its objects and its LINK_LIBRARIES."""
+    found = []
+    for block in ninja_text.split("\nbuild ")[1:]:
+        output = block.split(":", 1)[0].split()[0]
+        link = re.search(r"^\s*LINK_LIBRARIES = (.*)$", block, re.M)
+        name = pathlib.PurePosixPath(output).name
+        if link and name in MAY_LINK:
+            for library in link.group(1).split():
+                if MAY_LINK[name]["forbidden"].search(library):
+                    found.append(f"{name} links {library}")
+    return found
+
+
+def breaches_of_cmake(root):
+    """A library of core that names Qt in its CMake would link it into every program."""
+    found = []
+    for path in sorted((root / "core").rglob("CMakeLists.txt")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if re.search(r"Qt6?::", line):
+                found.append(f"{path.relative_to(root)}:{number}: core names Qt")
+            if re.search(r"PUBLIC(?:(?!PRIVATE).)*OpenSSL::", line):
+                found.append(f"{path.relative_to(root)}:{number}: OpenSSL is PRIVATE to core")
+    return found
+
+
+PLANTED = [
+    ("core/model/planted.cpp", "#include <QString>"),
+    ("core/model/planted.cpp", "#include <QtCore/qstring.h>"),
+    ("core/model/planted.h", "#include <openssl/x509.h>"),
+    ("core/import/planted.cpp", "#include <openssl/evp.h>"),
+    ("core/import/planted.cpp", '#include "ui/import_session.h"'),
+    ("core/import/planted.cpp", '#include "core/stores/folder/folder_store.h"'),
+    ("core/base/planted.cpp", '#include "core/model/certificate.h"'),
+    ("core/review/planted.cpp", "#include <unistd.h>"),
+    ("ui/planted.cpp", '#include "core/stores/folder/folder_store.h"'),
+    ("ui/planted.cpp", "#include <openssl/evp.h>"),
+    ("ui/pages/planted.cpp", '#include "ui/pages/file_page.h"'),
+    ("app/cli/planted.cpp", "#include <QCoreApplication>"),
+    ("app/cli/planted.cpp", '#include "ui/import_session.h"'),
+]
+
+
+def self_test(root, build):
+    failures = []
+    with tempfile.TemporaryDirectory() as folder:
+        copy = pathlib.Path(folder)
+        for name in ("core", "ui", "app"):
+            shutil.copytree(root / name, copy / name)
+        for path, line in PLANTED:
+            planted = copy / path
+            planted.parent.mkdir(parents=True, exist_ok=True)
+            planted.write_text(line + "\n", encoding="utf-8")
+            if not any(breach.startswith(path) for breach in breaches_of_sources(copy)):
+                failures.append(f"not found: {line} in {path}")
+            planted.unlink()
+        cmake = copy / "core/base/CMakeLists.txt"
+        cmake.write_text("target_link_libraries(core_base PUBLIC Qt6::Core)\n", encoding="utf-8")
+        if not breaches_of_cmake(copy):
+            failures.append("not found: core linking Qt6::Core")
+    ninja = (build / "build.ninja").read_text(encoding="utf-8")
+    lines = re.findall(r"^build bin/certwright:.*(?:\n  .*)*", ninja, re.M)
+    if not lines:
+        failures.append("no link line of certwright in build.ninja")
+    else:
+        planted = ninja.replace(lines[0], re.sub(r"LINK_LIBRARIES = ", "LINK_LIBRARIES = /usr/lib/libQt6Core.so ", lines[0]))
+        if not breaches_of_links(planted):
+            failures.append("not found: certwright linking libQt6Core")
+    return failures
+
+
+def main(arguments):
+    planting = arguments[:1] == ["--self-test"]
+    if planting:
+        arguments = arguments[1:]
+    root, build = pathlib.Path(arguments[0]), pathlib.Path(arguments[1])
+    if planting:
+        found = self_test(root, build)
+    else:
+        ninja = (build / "build.ninja").read_text(encoding="utf-8")
+        found = breaches_of_sources(root) + breaches_of_cmake(root) + breaches_of_links(ninja)
+    for breach in found:
+        print(breach)
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
