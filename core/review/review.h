@@ -16,6 +16,9 @@ std::vector<Finding> reviewCertificate(const Certificate &certificate, Time now)
 // reviewChain: chain-incomplete.
 std::vector<Finding> reviewChain(const Chain &chain);
 
+// reviewPairing: no-key or key-mismatch, when the file has certificates and none of them has its key here.
+std::vector<Finding> reviewPairing(const Bundle &bundle);
+
 // reviewBundle is what inspect shows: the bundle's own findings, no-key or key-mismatch, and the review of every leaf.
 // Sorted by sortFindings. Chains are looked for in the file alone.
 std::vector<Finding> reviewBundle(const Bundle &bundle, Time now);
