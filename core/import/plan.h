@@ -10,6 +10,7 @@
 #include "core/model/chain.h"
 #include "core/ports/certificate_store.h"
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -35,7 +36,8 @@ struct PlannedPair {
   std::size_t key = 0; // index into Bundle::keys
   std::string friendlyName;
   Chain chain;
-  bool entryChanges = false; // the entry in `my` is new or is replaced
+  bool entryChanges = false;              // the entry in `my` is new or is replaced
+  std::vector<std::string> services = {}; // as the entry in `my` has them
 };
 
 // One thing that the plan touches or depends on, and the state it was in when it was looked at.
@@ -67,6 +69,11 @@ struct ImportPlan {
 
 // interestOf names the objects of a store that the plan for a bundle needs to see.
 Interest interestOf(const Bundle &bundle, const ImportOptions &options);
+
+// lookFor looks at all that the plan for a bundle needs to see. look is called once, or once more for the links of the names
+// that the store's own entries have; call it where nobody can change the store between, or check again before running.
+Expected<StoreSnapshot> lookFor(const Bundle &bundle, const ImportOptions &options,
+                                const std::function<Expected<StoreSnapshot>(const Interest &)> &look);
 
 // planImport decides what will happen. Pure: it looks at nothing but its arguments.
 // Errors: NameTooLong, NameEmpty, NameHasControl, NoCertificate. All else that speaks against it is plan.refusal.

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/import/plan.h"
+
+#include "core/base/text.h"
+#include "core/import/planner.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t maximumUnits = 63; // CONTRACT.md section 2, --friendly-name
+
+} // namespace
+
+bool ImportPlan::changesAnything() const {
+  return std::any_of(effects.begin(), effects.end(), [](const Effect &effect) { return effect.state == EffectState::Planned; });
+}
+
+Interest interestOf(const Bundle &bundle, const ImportOptions &options) {
+  Interest interest;
+  for (const auto &key : bundle.keys) {
+    if (!key.certificate || *key.certificate >= bundle.certificates.size()) continue;
+    interest.certificates.push_back(bundle.certificates[*key.certificate].certificate.sha256());
+  }
+  if (options.friendlyName && *options.friendlyName != options.defaultName) interest.links.push_back(*options.friendlyName);
+  return interest;
+}
+
+Expected<StoreSnapshot> lookFor(const Bundle &bundle, const ImportOptions &options,
+                                const std::function<Expected<StoreSnapshot>(const Interest &)> &look) {
+  auto interest = interestOf(bundle, options);
+  auto snapshot = look(interest);
+  if (!snapshot || options.friendlyName) return snapshot;
+  for (const auto &[sha256, entry] : snapshot->entries) {
+    if (!entry.friendlyName.empty() && entry.friendlyName != options.defaultName) interest.links.push_back(entry.friendlyName);
+  }
+  return interest.links.empty() ? snapshot : look(interest);
+}
+
+Expected<ImportPlan> planImport(const SourceFile &file, const Bundle &bundle, const ImportOptions &options, const CertificateStore &store,
+                                const StoreSnapshot &snapshot, Time now) {
+  if (auto checked = checkFriendlyName(options.friendlyName.value_or(options.defaultName)); !checked) return Unexpected(checked.error());
+  if (bundle.certificates.empty()) return fail(ErrorCode::NoCertificate, {}, "certificates: 0, keys: " + std::to_string(bundle.keys.size()));
+  auto plan = Planner(bundle, options, snapshot, now).plan();
+  plan.sourceName = file.name;
+  plan.sourceSha256 = file.sha256;
+  plan.store = store.location();
+  plan.scope = store.scope();
+  return plan;
+}
+
+Expected<ImportPlan> planImport(const SourceFile &file, const Bundle &bundle, const ImportOptions &options, CertificateStore &store, Time now) {
+  const auto snapshot = lookFor(bundle, options, [&](const Interest &interest) { return store.look(interest); });
+  if (!snapshot) return Unexpected(snapshot.error());
+  return planImport(file, bundle, options, std::as_const(store), *snapshot, now);
+}
+
+Expected<void> checkFriendlyName(const std::string &utf8) {
+  if (utf8.empty()) return fail(ErrorCode::NameEmpty);
+  if (!isValidUtf8(utf8) || hasControlCharacter(utf8)) return fail(ErrorCode::NameHasControl);
+  const auto units = utf16Units(utf8);
+  if (units > maximumUnits) return fail(ErrorCode::NameTooLong, {{"units", std::to_string(units)}});
+  return {};
+}
+
+std::string_view nameOf(LinkPolicy policy) {
+  switch (policy) {
+  case LinkPolicy::Refuse:
+    return "refuse";
+  case LinkPolicy::Move:
+    return "move";
+  case LinkPolicy::Keep:
+    return "keep";
+  }
+  return "";
+}
+
+} // namespace core

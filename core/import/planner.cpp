@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/import/planner.h"
+
+#include "core/review/review.h"
+#include "core/words/words.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+std::string labelOf(const Certificate &certificate) {
+  return certificate.commonName().empty() ? certificate.subject() : certificate.commonName();
+}
+
+std::string listOf(const std::vector<Certificate> &chain) {
+  std::string list;
+  for (const auto &certificate : chain) list += (list.empty() ? "" : ", ") + labelOf(certificate);
+  return list.empty() ? "none" : list;
+}
+
+void set(Effect &effect, EffectState state, EffectReason reason) {
+  effect.state = state;
+  effect.reason = reason;
+}
+
+bool startsWith(const std::vector<Certificate> &whole, const std::vector<Certificate> &part) {
+  return part.size() <= whole.size() && std::equal(part.begin(), part.end(), whole.begin());
+}
+
+} // namespace
+
+Planner::Planner(const Bundle &bundle, const ImportOptions &options, const StoreSnapshot &snapshot, Time now)
+    : m_bundle(bundle), m_options(options), m_snapshot(snapshot), m_now(now) {
+  for (const auto &entry : bundle.certificates) m_candidates.push_back({entry.certificate, Origin::File});
+  for (const auto &certificate : snapshot.ca) {
+    m_candidates.push_back({certificate, Origin::StoreCa});
+    m_ca.insert(certificate.sha256());
+  }
+  for (const auto &certificate : snapshot.root) {
+    m_candidates.push_back({certificate, Origin::StoreRoot});
+    m_root.insert(certificate.sha256());
+  }
+}
+
+ImportPlan Planner::plan() {
+  m_plan.options = m_options;
+  pairUp();
+  planIntermediates();
+  planRoots();
+  for (auto &pair : m_plan.pairs) {
+    planEntry(pair);
+    planLink(pair);
+  }
+  planStrays();
+  review();
+  decide();
+  lookAtWorld();
+  return std::move(m_plan);
+}
+
+void Planner::pairUp() {
+  for (std::size_t i = 0; i < m_bundle.keys.size(); ++i) {
+    const auto &key = m_bundle.keys[i];
+    if (!key.certificate || *key.certificate >= m_bundle.certificates.size()) continue;
+    const auto &certificate = m_bundle.certificates[*key.certificate].certificate;
+    if (!m_used.insert(certificate.sha256()).second) continue; // the same key twice
+    PlannedPair pair{certificate, i, friendlyNameFor(certificate), buildChain(certificate, m_candidates)};
+    if (const auto *entry = entryOf(certificate)) pair.services = entry->services;
+    m_plan.pairs.push_back(std::move(pair));
+  }
+}
+
+// CONTRACT.md section 2, --friendly-name: the name given, else that of the same certificate in the store, else the default.
+std::string Planner::friendlyNameFor(const Certificate &certificate) const {
+  if (m_options.friendlyName) return *m_options.friendlyName;
+  const auto *entry = entryOf(certificate);
+  return entry != nullptr && !entry->friendlyName.empty() ? entry->friendlyName : m_options.defaultName;
+}
+
+const StoreEntry *Planner::entryOf(const Certificate &certificate) const {
+  const auto found = m_snapshot.entries.find(certificate.sha256());
+  return found == m_snapshot.entries.end() ? nullptr : &found->second;
+}
+
+Effect &Planner::add(EffectKind kind, const Certificate &certificate, std::string target, std::string from, std::string to) {
+  m_plan.effects.push_back({kind, certificate.sha256(), labelOf(certificate), std::move(target), std::move(from), std::move(to)});
+  return m_plan.effects.back();
+}
+
+// Issuers go in before what they issued, so that nobody ever sees an entry whose chain is not there yet.
+void Planner::planIntermediates() {
+  for (const auto &pair : m_plan.pairs) {
+    for (std::size_t i = 1; i < pair.chain.links.size(); ++i) {
+      const auto &[certificate, origin] = pair.chain.links[i];
+      if (origin != Origin::File || certificate.isSelfSigned() || !m_used.insert(certificate.sha256()).second) continue;
+      const bool there = m_ca.contains(certificate.sha256());
+      auto &effect = add(EffectKind::StoreCertificate, certificate, "ca", there ? "present" : "absent", "present");
+      if (there) set(effect, EffectState::Unchanged, EffectReason::AlreadyThere);
+    }
+  }
+}
+
+void Planner::planRoots() {
+  for (const auto &pair : m_plan.pairs) {
+    const auto &[certificate, origin] = pair.chain.links.back();
+    if (origin != Origin::File || !certificate.isSelfSigned() || !m_used.insert(certificate.sha256()).second) continue;
+    const bool there = m_root.contains(certificate.sha256());
+    auto &effect = add(EffectKind::TrustRoot, certificate, "root", there ? "present" : "absent", "present");
+    set(effect, there ? EffectState::Unchanged : EffectState::Skipped, there ? EffectReason::AlreadyThere : EffectReason::RootNeedsDecision);
+  }
+}
+
+void Planner::planEntry(PlannedPair &pair) {
+  const auto *entry = entryOf(pair.certificate);
+  const auto damaged = m_snapshot.damaged.find(pair.certificate.sha256());
+  const bool isDamaged = entry == nullptr && damaged != m_snapshot.damaged.end();
+  const std::string before = isDamaged ? "damaged" : "absent";
+  if (isDamaged && !m_options.replace && !m_damaged) {
+    m_damaged = Error{ErrorCode::EntryDamaged, {{"object", "my/" + pair.certificate.sha256()}, {"what", damaged->second.what}}};
+    m_damaged->certificate = pair.certificate.sha256();
+  }
+
+  const bool hasKey = entry != nullptr && entry->hasPrivateKey;
+  auto &key = add(EffectKind::StoreKey, pair.certificate, "my", hasKey ? "present" : before, "present");
+  if (hasKey) set(key, EffectState::Unchanged, EffectReason::AlreadyThere);
+
+  auto &stored = add(EffectKind::StoreCertificate, pair.certificate, "my", entry != nullptr ? "present" : before, "present");
+  if (entry != nullptr) set(stored, EffectState::Unchanged, EffectReason::AlreadyThere);
+
+  auto &named = add(EffectKind::SetFriendlyName, pair.certificate, "my", entry != nullptr ? entry->friendlyName : before, pair.friendlyName);
+  const bool sameName = entry != nullptr && entry->friendlyName == pair.friendlyName;
+  if (sameName) set(named, EffectState::Unchanged, EffectReason::AlreadyThere);
+
+  pair.entryChanges = !hasKey || !sameName;
+  if (entry != nullptr) planChain(pair, *entry);
+}
+
+// A whole entry's chain is somebody's choice and stays, unless the new one only adds what was missing.
+void Planner::planChain(PlannedPair &pair, const StoreEntry &entry) {
+  const auto issuers = pair.chain.issuers();
+  if (issuers == entry.chain) return;
+  auto &effect = add(EffectKind::UpdateChain, pair.certificate, "my", listOf(entry.chain), listOf(issuers));
+  const bool completes = pair.chain.state == ChainState::Complete && !isComplete(entry);
+  if (completes || startsWith(issuers, entry.chain) || m_options.replace) {
+    pair.entryChanges = true;
+  } else {
+    set(effect, EffectState::Skipped, EffectReason::ChainKept);
+  }
+}
+
+// Whether what the entry sends leads to a root that is known here. The root itself is never stored with an entry.
+bool Planner::isComplete(const StoreEntry &entry) const {
+  std::vector<ChainLink> candidates;
+  for (const auto &certificate : entry.chain) candidates.push_back({certificate, Origin::File});
+  for (const auto &candidate : m_candidates) {
+    if (candidate.certificate.isSelfIssued() && candidate.certificate.isSelfSigned()) candidates.push_back(candidate);
+  }
+  return buildChain(entry.certificate, candidates).state == ChainState::Complete;
+}
+
+bool Planner::makesLink(const PlannedPair &pair) const {
+  if (pair.friendlyName == m_options.defaultName) return false;
+  const auto same = [&](const PlannedPair &other) { return other.friendlyName == pair.friendlyName; };
+  return std::count_if(m_plan.pairs.begin(), m_plan.pairs.end(), same) == 1;
+}
+
+void Planner::planLink(const PlannedPair &pair) {
+  if (!makesLink(pair)) return;
+  const auto found = m_snapshot.links.find(pair.friendlyName);
+  const bool there = found != m_snapshot.links.end();
+  const std::string other = there && found->second.empty() ? "no entry" : there ? found->second : "absent";
+  const auto &sha256 = pair.certificate.sha256();
+  m_plan.effects.push_back({EffectKind::Link, pair.friendlyName, pair.friendlyName, "by-name", other, sha256});
+  auto &effect = m_plan.effects.back();
+  if (!there) return;
+  if (other == sha256) return set(effect, EffectState::Unchanged, EffectReason::AlreadyThere);
+  if (m_options.replace || m_options.links == LinkPolicy::Move) return;
+  // A name that nobody gave now is only what the entry had before; its link may have moved on to a renewal.
+  const bool nameIsOld = !m_options.friendlyName;
+  if (m_options.links == LinkPolicy::Keep || nameIsOld) return set(effect, EffectState::Skipped, EffectReason::LinkKept);
+  if (m_linked) return;
+  m_linked = Error{ErrorCode::LinkExists, {{"name", pair.friendlyName}, {"other", other}}};
+  m_linked->certificate = sha256;
+}
+
+void Planner::planStrays() {
+  for (const auto &entry : m_bundle.certificates) {
+    const auto &certificate = entry.certificate;
+    if (!m_used.insert(certificate.sha256()).second) continue;
+    const bool isRoot = certificate.isCa() && certificate.isSelfIssued();
+    auto &effect = add(isRoot ? EffectKind::TrustRoot : EffectKind::StoreCertificate, certificate,
+                       isRoot               ? "root"
+                       : certificate.isCa() ? "ca"
+                                            : "my",
+                       "absent", "present");
+    set(effect, EffectState::Skipped, EffectReason::StrayNotImported);
+    if (m_plan.pairs.empty()) continue; // the file has no key; that says it all
+    m_plan.findings.push_back({FindingCode::StrayCertificates, certificate.sha256(), {{"subject", certificate.subject()}}});
+  }
+}
+
+void Planner::review() {
+  auto &findings = m_plan.findings;
+  const auto append = [&](const std::vector<Finding> &more) { findings.insert(findings.end(), more.begin(), more.end()); };
+  append(m_bundle.findings);
+  append(reviewPairing(m_bundle));
+  for (const auto &pair : m_plan.pairs) {
+    append(reviewCertificate(pair.certificate, m_now));
+    append(reviewChain(pair.chain));
+    if (pair.friendlyName != m_options.defaultName) continue;
+    findings.push_back({FindingCode::DefaultName, pair.certificate.sha256(), {{"name", pair.friendlyName}}});
+  }
+  const auto unmatched = std::count_if(m_bundle.keys.begin(), m_bundle.keys.end(), [](const BundleKey &key) { return !key.certificate.has_value(); });
+  if (!m_plan.pairs.empty() && unmatched > 0) {
+    findings.push_back({FindingCode::Leftovers, "", {{"what", "unmatched-key"}, {"count", std::to_string(unmatched)}}});
+  }
+  sortFindings(findings);
+}
+
+// What can never work comes first, then what can be accepted, then what stands in the way in the store.
+void Planner::decide() {
+  if (m_plan.pairs.empty()) {
+    m_plan.refusal = Error{m_bundle.keys.empty() ? ErrorCode::NoKey : ErrorCode::KeyMismatch};
+    return;
+  }
+  for (const auto &finding : m_plan.findings) {
+    const bool accepted = isAcceptable(finding.code) && m_options.accepted.contains(finding.code);
+    if (severityOf(finding.code) != Severity::Error || accepted) continue;
+    if (!m_plan.refusal) {
+      m_plan.refusal = Error{ErrorCode::FindingNotAccepted, {{"finding", std::string(nameOf(finding.code))}}};
+      m_plan.refusal->certificate = finding.certificate;
+    }
+    m_plan.refusal->details.push_back(std::string(nameOf(finding.code)) + ": " + words::sentence(finding));
+  }
+  if (!m_plan.refusal) m_plan.refusal = m_damaged ? m_damaged : m_linked;
+}
+
+} // namespace core

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/import/plan.h"
+
+#include <map>
+#include <set>
+#include <string>
+
+namespace core {
+
+// Makes the plan for one bundle and one look at a store: first the pairs with their names and chains, then the effects in
+// the order in which they are done, then the findings and what speaks against it. Used once.
+class Planner final {
+public:
+  Planner(const Bundle &bundle, const ImportOptions &options, const StoreSnapshot &snapshot, Time now);
+
+  // plan fills in everything but where the file and the store are.
+  ImportPlan plan();
+
+private:
+  void pairUp();
+  void planIntermediates();
+  void planRoots();
+  void planEntry(PlannedPair &pair);
+  void planChain(PlannedPair &pair, const StoreEntry &entry);
+  void planLink(const PlannedPair &pair);
+  void planStrays();
+  void review();
+  void decide();
+  void lookAtWorld();
+
+  [[nodiscard]] std::string friendlyNameFor(const Certificate &certificate) const;
+  [[nodiscard]] bool makesLink(const PlannedPair &pair) const;
+  [[nodiscard]] const StoreEntry *entryOf(const Certificate &certificate) const;
+  [[nodiscard]] bool isComplete(const StoreEntry &entry) const;
+  Effect &add(EffectKind kind, const Certificate &certificate, std::string target, std::string from, std::string to);
+
+  const Bundle &m_bundle;
+  const ImportOptions &m_options;
+  const StoreSnapshot &m_snapshot;
+  Time m_now;
+  ImportPlan m_plan;
+  std::vector<ChainLink> m_candidates;      // the file's certificates, then the store's
+  std::set<std::string> m_ca, m_root;       // SHA-256 of what the store has there
+  std::set<std::string> m_used;             // SHA-256 of every certificate that has its effects
+  std::optional<Error> m_damaged, m_linked; // the first entry and the first link that stand in the way
+};
+
+// worldDifferences names each thing that is not as it was, "by-name/mail: was absent, is -> my/…".
+std::vector<std::string> worldDifferences(const std::vector<WorldEntry> &before, const std::vector<WorldEntry> &now);
+
+} // namespace core
