@@ -5,6 +5,7 @@
 #include "core/import/planner.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace core {
 

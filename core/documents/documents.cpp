@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/documents/documents.h"
+
+#include "core/documents/parts.h"
+#include "core/words/words.h"
+
+namespace core::documents {
+
+Json error(const Error &error, const Json &more) {
+  const auto exit = exitFor(error.code);
+  Json document = {{"schema", "certwright/error/1"},
+                   {"exit", static_cast<int>(exit)},
+                   {"code", nameOf(exit)},
+                   {"reason", nameOf(error.code)},
+                   {"text", words::sentence(error)}};
+  parts::addText(document, "hint", words::hint(error));
+  parts::addText(document, "detail", error.diagnostic);
+  parts::addText(document, "certificate", error.certificate);
+  if (!error.details.empty()) document["details"] = error.details;
+  document.update(more);
+  return document;
+}
+
+Json list(const std::vector<ListedEntry> &entries, Time now) {
+  Json listed = Json::array();
+  for (const auto &entry : entries) listed.push_back(parts::listed(entry, now));
+  return {{"schema", "certwright/list/1"}, {"entries", std::move(listed)}};
+}
+
+Json certificate(const ListedEntry &entry, Time now) {
+  Json document = {{"schema", "certwright/certificate/1"}};
+  document.update(parts::listed(entry, now));
+  const auto &shown = entry.entry.certificate;
+  document["keyAlgorithm"] = shown.keyAlgorithm();
+  document["signatureAlgorithm"] = shown.signatureAlgorithm();
+  document["isCa"] = shown.isCa();
+  if (entry.section != Section::My) return document;
+  Json chain = Json::array();
+  for (const auto &issuer : entry.entry.chain) chain.push_back({{"sha256", issuer.sha256()}, {"subject", issuer.subject()}});
+  document["chain"] = std::move(chain);
+  return document;
+}
+
+std::string dump(const Json &document) {
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace core::documents

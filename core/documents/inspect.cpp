@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/documents/documents.h"
+#include "core/documents/parts.h"
+
+namespace core::documents {
+
+namespace {
+
+Json containerOf(const ContainerFacts &facts) {
+  Json mac = {{"kind", nameOf(facts.mac.kind)}};
+  parts::addText(mac, "digest", facts.mac.digest);
+  if (facts.mac.kind != MacFacts::Kind::None) mac["iterations"] = facts.mac.iterations;
+  Json safes = Json::array();
+  for (const auto &safe : facts.safes) {
+    Json one = {{"encryption", safe.encryption}};
+    if (safe.iterations > 0) one["iterations"] = safe.iterations;
+    if (safe.bags) one["bags"] = *safe.bags;
+    safes.push_back(std::move(one));
+  }
+  return {{"mac", std::move(mac)}, {"safes", std::move(safes)}, {"work", facts.work}, {"estimatedSeconds", facts.estimatedSeconds}};
+}
+
+Json certificateOf(const BundleCertificate &entry) {
+  const auto &certificate = entry.certificate;
+  Json shown = {{"sha1", certificate.sha1()},
+                {"sha256", certificate.sha256()},
+                {"subject", certificate.subject()},
+                {"issuer", certificate.issuer()},
+                {"serial", certificate.serial()},
+                {"names", certificate.names()},
+                {"notBefore", formatTime(certificate.notBefore())},
+                {"notAfter", formatTime(certificate.notAfter())},
+                {"keyAlgorithm", certificate.keyAlgorithm()},
+                {"keyBits", certificate.keyBits()},
+                {"signatureAlgorithm", certificate.signatureAlgorithm()},
+                {"isCa", certificate.isCa()},
+                {"isSelfSigned", certificate.isSelfSigned()},
+                {"role", nameOf(entry.role)},
+                {"hasPrivateKey", entry.key.has_value()}};
+  if (entry.friendlyName) shown["friendlyName"] = *entry.friendlyName;
+  return shown;
+}
+
+Json keyOf(const BundleKey &entry, const Bundle &bundle) {
+  Json shown = {{"algorithm", entry.key.algorithm()}, {"bits", entry.key.bits()}};
+  if (entry.certificate && *entry.certificate < bundle.certificates.size()) {
+    shown["certificate"] = bundle.certificates[*entry.certificate].certificate.sha256();
+  }
+  if (entry.friendlyName) shown["friendlyName"] = *entry.friendlyName;
+  return shown;
+}
+
+void addContent(Json &document, const Bundle &bundle) {
+  auto &certificates = document["certificates"] = Json::array();
+  for (const auto &entry : bundle.certificates) certificates.push_back(certificateOf(entry));
+  auto &keys = document["keys"] = Json::array();
+  for (const auto &entry : bundle.keys) keys.push_back(keyOf(entry, bundle));
+  auto &leftovers = document["leftovers"] = Json::array();
+  for (const auto &leftover : bundle.leftovers) leftovers.push_back({{"kind", leftover.kind}, {"count", leftover.count}});
+}
+
+} // namespace
+
+Json inspect(const SourceFile &file, const Bundle *bundle, Verdict verdict, const std::vector<Finding> &findings) {
+  Json document = {{"schema", "certwright/inspect/1"},
+                   {"file", {{"name", file.name}, {"size", file.bytes ? file.bytes->size() : 0}, {"sha256", file.sha256}}},
+                   {"format", nameOf(file.format)},
+                   {"encoding", nameOf(file.encoding)}};
+  if (file.container) document["container"] = containerOf(*file.container);
+  document["password"] = {{"verdict", nameOf(verdict)}};
+  if (bundle != nullptr && bundle->fitted) document["password"]["fitted"] = nameOf(*bundle->fitted);
+  if (bundle != nullptr) addContent(document, *bundle);
+  document["findings"] = parts::findings(findings);
+  return document;
+}
+
+} // namespace core::documents
