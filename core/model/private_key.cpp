@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/model/private_key.h"
+
+#include "core/openssl/ber.h"
+#include "core/openssl/error_queue.h"
+#include "core/openssl/handles.h"
+#include "core/openssl/names.h"
+
+#include <openssl/ec.h>
+#include <openssl/pem.h>
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+using namespace openssl;
+
+struct PrivateKey::Held {
+  PkeyHandle key;
+  std::string algorithm;
+  Bytes publicKey;
+};
+
+namespace {
+
+bool isEdwards(const EVP_PKEY *key) {
+  return EVP_PKEY_is_a(key, "ED25519") || EVP_PKEY_is_a(key, "ED448");
+}
+
+void appendSequenceHeader(Secret &out, std::size_t length) {
+  std::array<std::uint8_t, 2 + sizeof(length)> header{V_ASN1_SEQUENCE | V_ASN1_CONSTRUCTED};
+  std::size_t used = 1;
+  if (length < 0x80) {
+    header[used++] = static_cast<std::uint8_t>(length);
+  } else {
+    std::size_t octets = 0;
+    for (auto rest = length; rest != 0; rest >>= 8U) ++octets;
+    header[used++] = static_cast<std::uint8_t>(0x80U | octets);
+    for (; octets > 0; --octets) header[used++] = static_cast<std::uint8_t>(length >> (8U * (octets - 1)));
+  }
+  out.append(BytesView(header).first(used));
+}
+
+// RFC 5958: version 2 adds "publicKey [1]", and attributes may stand before it. OpenSSL 3.0 reads version 1 alone, so
+// only version, algorithm and key are kept. Anything that does not look like that is left to OpenSSL to refuse.
+Secret withoutPublicKey(BytesView der) {
+  const auto outer = firstElement(der);
+  if (!outer || !outer->is(V_ASN1_SEQUENCE)) return Secret(der);
+  Elements fields(outer->content);
+  const auto version = fields.next();
+  const auto algorithm = fields.next();
+  const auto key = fields.next();
+  if (!version || !version->is(V_ASN1_INTEGER) || !algorithm || !key || !key->is(V_ASN1_OCTET_STRING)) return Secret(der);
+  constexpr std::array<std::uint8_t, 3> versionOne{V_ASN1_INTEGER, 1, 0};
+  Secret stripped;
+  const auto length = versionOne.size() + algorithm->whole.size() + key->whole.size();
+  appendSequenceHeader(stripped, length);
+  stripped.append(versionOne);
+  stripped.append(algorithm->whole);
+  stripped.append(key->whole);
+  return stripped;
+}
+
+// Tells a key of a kind that OpenSSL does not know from one that is broken.
+bool isKnownKind(const PKCS8_PRIV_KEY_INFO *info) {
+  const ASN1_OBJECT *algorithm = nullptr;
+  const X509_ALGOR *identifier = nullptr;
+  PKCS8_pkey_get0(&algorithm, nullptr, nullptr, &identifier, info);
+  const int nid = OBJ_obj2nid(algorithm);
+  if (EVP_PKEY_asn1_find(nullptr, nid) == nullptr) return false;
+  int type = 0;
+  const void *parameters = nullptr;
+  X509_ALGOR_get0(nullptr, &type, &parameters, identifier);
+  if (nid != NID_X9_62_id_ecPublicKey || type != V_ASN1_OBJECT) return true;
+  const Handle<EC_GROUP, EC_GROUP_free> curve(EC_GROUP_new_by_curve_name(OBJ_obj2nid(static_cast<const ASN1_OBJECT *>(parameters))));
+  return curve != nullptr;
+}
+
+std::string algorithmOf(const PKCS8_PRIV_KEY_INFO *info, const EVP_PKEY *key) {
+  const ASN1_OBJECT *algorithm = nullptr;
+  PKCS8_pkey_get0(&algorithm, nullptr, nullptr, nullptr, info);
+  return key != nullptr && EVP_PKEY_is_a(key, "SM2") ? "SM2" : keyAlgorithmName(algorithm);
+}
+
+// The BIT STRING of a SubjectPublicKeyInfo.
+Bytes publicBits(const Bytes &spki) {
+  const auto outer = firstElement(spki);
+  if (!outer) return {};
+  Elements fields(outer->content);
+  fields.next();
+  const auto bits = fields.next();
+  return bits && bits->is(V_ASN1_BIT_STRING) ? Bytes(bits->content.begin(), bits->content.end()) : Bytes();
+}
+
+} // namespace
+
+PrivateKey::PrivateKey(std::unique_ptr<Held> held) : m_held(std::move(held)) {}
+PrivateKey::PrivateKey(PrivateKey &&) noexcept = default;
+PrivateKey &PrivateKey::operator=(PrivateKey &&) noexcept = default;
+PrivateKey::~PrivateKey() = default;
+
+Expected<PrivateKey> PrivateKey::fromPkcs8(BytesView der) {
+  const ErrorQueue errors;
+  const Secret readable = withoutPublicKey(der);
+  const unsigned char *at = readable.bytes().data();
+  const Pkcs8Handle info(d2i_PKCS8_PRIV_KEY_INFO(nullptr, &at, static_cast<long>(readable.size())));
+  if (!info) return fail(ErrorCode::Damaged, {{"place", "key"}}, errors.text());
+  auto held = std::make_unique<Held>();
+  held->key.reset(EVP_PKCS82PKEY(info.get()));
+  held->algorithm = algorithmOf(info.get(), held->key.get());
+  if (!held->key) {
+    if (!isKnownKind(info.get())) return fail(ErrorCode::AlgorithmUnsupported, {{"algorithm", held->algorithm}}, errors.text());
+    return fail(ErrorCode::Damaged, {{"place", "key"}}, errors.text());
+  }
+  unsigned char *spki = nullptr;
+  const int length = i2d_PUBKEY(held->key.get(), &spki);
+  if (length <= 0) return fail(ErrorCode::Damaged, {{"place", "key"}}, errors.text());
+  held->publicKey.assign(spki, spki + length);
+  OPENSSL_free(spki);
+  return PrivateKey(std::move(held));
+}
+
+Expected<PrivateKey> PrivateKey::fromPem(BytesView pem) {
+  const ErrorQueue errors;
+  const BioHandle in(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
+  char *name = nullptr;
+  char *header = nullptr;
+  unsigned char *data = nullptr;
+  long length = 0;
+  if (!in || PEM_read_bio(in.get(), &name, &header, &data, &length) != 1) {
+    return fail(ErrorCode::Damaged, {{"place", "key"}}, errors.text());
+  }
+  const bool isPkcs8 = std::string_view(name) == PEM_STRING_PKCS8INF;
+  const Secret der(BytesView(data, static_cast<std::size_t>(length)));
+  OPENSSL_free(name);
+  OPENSSL_free(header);
+  OPENSSL_clear_free(data, static_cast<std::size_t>(length));
+  if (!isPkcs8) return fail(ErrorCode::Damaged, {{"place", "key"}}, "not labelled PRIVATE KEY");
+  return fromPkcs8(der.bytes());
+}
+
+const std::string &PrivateKey::algorithm() const {
+  return m_held->algorithm;
+}
+
+int PrivateKey::bits() const {
+  return keyBits(m_held->key.get());
+}
+
+const Bytes &PrivateKey::publicKey() const {
+  return m_held->publicKey;
+}
+
+bool PrivateKey::matches(const Certificate &certificate) const {
+  if (publicKey() == certificate.publicKey()) return true;
+  const ErrorQueue errors;
+  const unsigned char *at = certificate.publicKey().data();
+  const PkeyHandle theirs(d2i_PUBKEY(nullptr, &at, static_cast<long>(certificate.publicKey().size())));
+  if (theirs && EVP_PKEY_eq(theirs.get(), m_held->key.get()) == 1) return true;
+  // Parameters that are inherited (DSA, RFC 3279 section 2.3.2) or narrowed (RSA-PSS) differ; the key itself does not.
+  const auto bits = publicBits(publicKey());
+  return !bits.empty() && bits == publicBits(certificate.publicKey());
+}
+
+Secret PrivateKey::toPem() const {
+  const ErrorQueue errors;
+  // A memory BIO grows and frees its buffer through OPENSSL_clear_free, and so do the PEM writers theirs.
+  const BioHandle out(BIO_new(BIO_s_secmem()));
+  if (!out || PEM_write_bio_PKCS8PrivateKey(out.get(), m_held->key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1) return {};
+  char *text = nullptr;
+  const long length = BIO_get_mem_data(out.get(), &text);
+  return Secret(std::string_view(text, static_cast<std::size_t>(length)));
+}
+
+Expected<Bytes> PrivateKey::sign(BytesView message) const {
+  const ErrorQueue errors;
+  const EVP_MD *digest = isEdwards(m_held->key.get()) ? nullptr : EVP_sha256();
+  const DigestContextHandle context(EVP_MD_CTX_new());
+  std::size_t length = 0;
+  if (!context || EVP_DigestSignInit(context.get(), nullptr, digest, nullptr, m_held->key.get()) != 1 ||
+      EVP_DigestSign(context.get(), nullptr, &length, message.data(), message.size()) != 1) {
+    return fail(ErrorCode::Internal, {}, "signing: " + errors.text());
+  }
+  Bytes signature(length);
+  if (EVP_DigestSign(context.get(), signature.data(), &length, message.data(), message.size()) != 1) {
+    return fail(ErrorCode::Internal, {}, "signing: " + errors.text());
+  }
+  signature.resize(length);
+  return signature;
+}
+
+} // namespace core
