@@ -41,6 +41,10 @@ Json certificate(const ListedEntry &entry, Time now) {
   return document;
 }
 
+Json receipts(const std::vector<Json> &stored) {
+  return {{"schema", "certwright/receipts/1"}, {"receipts", stored}};
+}
+
 std::string dump(const Json &document) {
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -27,6 +27,9 @@ Json error(const Error &error, const Json &more = Json::object());
 Json list(const std::vector<ListedEntry> &entries, Time now);
 Json certificate(const ListedEntry &entry, Time now);
 
+// certwright/receipts/1: stored receipts as they are, oldest first.
+Json receipts(const std::vector<Json> &stored);
+
 // The "certificate" object of receipts and lists: the shape of Exchange's own output.
 Json storedCertificate(const Certificate &certificate, const std::string &friendlyName, const std::vector<std::string> &services, bool hasPrivateKey,
                        Time now);

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/arguments.h"
+#include "app/cli/verbs.h"
+#include "core/base/cryptography.h"
+#include "core/words/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace app::cli {
+
+namespace {
+
+constexpr const char *overview = R"(certwright imports certificates, and shows the effect first.
+
+  certwright inspect FILE|-             what is in a file
+  certwright import  FILE|- [options]   import it; with --what-if only show the plan
+  certwright list [--section S]         the certificates of a store
+  certwright show THUMBPRINT            one certificate
+  certwright receipts [ID]              what was imported
+  certwright help [COMMAND]             the options of a command
+  certwright help findings              what a review can find, and what can be accepted
+  certwright help config                the configuration files and their keys
+  certwright help exit-codes            what the program ends with
+  certwright --version [--verbose]
+
+PowerShell's spelling is understood too: -Path, -FriendlyName, -WhatIf, -Confirm, -Instance.
+)";
+
+// One line in a table of help; its sentences keep their {parameters}.
+std::string findings(bool colours) {
+  Rows rows{{{"Code", Tone::Faint}, {"Severity", Tone::Faint}, {"Acceptable", Tone::Faint}, {"Meaning", Tone::Faint}}};
+  for (const auto code : core::allFindingCodes()) {
+    const bool stops = core::severityOf(code) == core::Severity::Error;
+    const auto *acceptable = core::isAcceptable(code) ? "yes" : stops ? "no" : "-";
+    rows.push_back(
+        {{std::string(core::nameOf(code))}, {std::string(core::nameOf(core::severityOf(code)))}, {acceptable}, {core::words::of(code).sentence}});
+  }
+  return "Findings of severity error stop an import. Those that are acceptable pass with --accept CODE.\n\n" + aligned(rows, colours);
+}
+
+std::string exitCodes(bool colours) {
+  Rows rows{{{"Code", Tone::Faint}, {"Name", Tone::Faint}, {"Meaning", Tone::Faint}}};
+  for (const auto code : core::allExits()) {
+    rows.push_back({{std::to_string(static_cast<int>(code))}, {std::string(core::nameOf(code))}, {core::words::of(code)}});
+  }
+  return aligned(rows, colours);
+}
+
+std::string configuration(bool colours) {
+  std::string text = "Read in this order; a later file wins, and an option wins over both:\n";
+  for (const auto &file : configurationFiles()) text += "  " + file.string() + '\n';
+  Rows rows{{{"Key", Tone::Faint}, {"Default", Tone::Faint}, {"Meaning", Tone::Faint}}};
+  for (const auto &key : configurationKeys()) rows.push_back({{key.name}, {key.standard}, {key.meaning}});
+  return text + '\n' + aligned(rows, colours) + "\nThe format is TOML. A key that is not in this table is an error.\n";
+}
+
+} // namespace
+
+core::Exit showHelp(const Session &session) {
+  const auto &topic = session.request.subject;
+  const bool colours = session.console.coloursResults();
+  std::string text = topic.empty()           ? overview
+                     : topic == "findings"   ? findings(colours)
+                     : topic == "exit-codes" ? exitCodes(colours)
+                     : topic == "config"     ? configuration(colours)
+                                             : helpFor(topic);
+  if (text.empty()) {
+    return session.console.fail(
+        {core::ErrorCode::Usage, {{"what", "there is no help on " + topic + "; it knows the commands, findings, config and exit-codes"}}});
+  }
+  session.console.print(text);
+  return core::Exit::Ok;
+}
+
+core::Exit showVersion(const Session &session) {
+  auto text = fmt::format("certwright {}\n", CERTWRIGHT_VERSION);
+  if (session.request.verbose) {
+    const Rows rows{{{"Cryptography"}, {core::cryptographyLibrary()}}, {{"Compiler"}, {__VERSION__}}, {{"Build"}, {CERTWRIGHT_BUILD_TYPE}}};
+    text += aligned(rows, session.console.coloursResults());
+  }
+  session.console.print(text);
+  return core::Exit::Ok;
+}
+
+} // namespace app::cli

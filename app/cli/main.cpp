@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/arguments.h"
+#include "app/cli/console.h"
+#include "app/cli/stop_signal.h"
+#include "app/cli/verbs.h"
+#include "app/hardening/hardening.h"
+
+#include <clocale>
+#include <exception>
+
+namespace app::cli {
+
+namespace {
+
+core::Exit dispatch(const Session &session) {
+  switch (session.request.verb) {
+  case Verb::Inspect:
+    return inspectFile(session);
+  case Verb::Import:
+    return importFile(session);
+  case Verb::List:
+    return listStore(session);
+  case Verb::Show:
+    return showCertificate(session);
+  case Verb::Receipts:
+    return showReceipts(session);
+  case Verb::Help:
+    return showHelp(session);
+  case Verb::Version:
+    return showVersion(session);
+  }
+  return core::Exit::Internal;
+}
+
+core::Exit run(const Arguments &arguments) {
+  const StopSignal stop; // before any other thread
+  const auto request = parseArguments(arguments);
+  if (!request) {
+    Console console({asksForJson(arguments), false, false, Colour::Auto});
+    return console.finish(console.fail(request.error()));
+  }
+  Console console({request->json, request->quiet, request->verbose, request->colour});
+  try {
+    return console.finish(dispatch({*request, console, stop}));
+  } catch (const std::exception &exception) {
+    return console.finish(console.fail({core::ErrorCode::Internal, {}, {}, exception.what()}));
+  }
+}
+
+} // namespace
+
+} // namespace app::cli
+
+int main(int argc, char *argv[]) {
+  app::occupyStandardDescriptors();
+  app::forbidCoreDumps();
+  std::setlocale(LC_CTYPE, "C.UTF-8"); // for the width of characters; messages stay English
+  try {
+    return static_cast<int>(app::cli::run({argv + (argc > 0 ? 1 : 0), argv + argc}));
+  } catch (const std::exception &) {
+    return static_cast<int>(core::Exit::Internal);
+  }
+}

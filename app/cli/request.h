@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/composition/composition.h"
+#include "core/base/finding.h"
+#include "core/ports/certificate_store.h"
+
+#include <optional>
+#include <set>
+#include <string>
+
+namespace app::cli {
+
+enum class Verb { Inspect, Import, List, Show, Receipts, Help, Version };
+
+enum class Colour { Auto, Always, Never };
+
+// Where a password is read from. There is no way to give the password itself.
+struct PasswordSource {
+  enum class Kind { None, File, Descriptor, Environment, Prompt };
+  Kind kind = Kind::None;
+  std::string from = {}; // path, number or variable
+};
+
+// What the command line asks for.
+struct Request {
+  Verb verb = Verb::Help;
+  std::string path = {};                    // "-" is standard input; empty when instance is given
+  std::optional<std::string> instance = {}; // the object itself
+  PasswordSource password = {};
+  std::optional<std::string> friendlyName = {};
+  bool whatIf = false;
+  bool confirm = false;
+  bool replace = false;
+  std::set<core::FindingCode> accepted = {};
+  Destination destination = {};
+  std::optional<core::Section> section = {};
+  std::string subject = {}; // a thumbprint, a receipt's id, or a topic of help
+  bool json = false;
+  bool quiet = false;
+  bool verbose = false;
+  Colour colour = Colour::Auto;
+  std::string command = {}; // as it was typed, for the receipt; without the object that --instance hands over
+};
+
+} // namespace app::cli

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/show_inspection.h"
+
+#include "app/cli/show_parts.h"
+#include "core/base/clock.h"
+#include "core/base/text.h"
+#include "core/words/words.h"
+
+#include <fmt/format.h>
+
+namespace app::cli {
+
+namespace {
+
+std::string sizeOf(const core::SourceFile &file) {
+  return fmt::format("{} bytes", file.bytes ? file.bytes->size() : 0);
+}
+
+void addContainer(Rows &rows, const core::ContainerFacts &container) {
+  const auto &mac = container.mac;
+  rows.push_back(field("MAC", mac.kind == core::MacFacts::Kind::None
+                                  ? "none"
+                                  : fmt::format("{} {}, {} iterations", core::nameOf(mac.kind), mac.digest, mac.iterations)));
+  std::size_t number = 0;
+  for (const auto &safe : container.safes) {
+    auto text = safe.encryption == "none" ? "not encrypted" : fmt::format("{}, {} iterations", safe.encryption, safe.iterations);
+    if (safe.bags) text += fmt::format(", {} {}", *safe.bags, *safe.bags == 1 ? "bag" : "bags");
+    rows.push_back(field(fmt::format("Safe {}", ++number), text));
+  }
+  rows.push_back(field("Work", fmt::format("{} iterations, about {:.2f} s", container.work, container.estimatedSeconds)));
+}
+
+std::string certificates(const core::Bundle &bundle, const Console &console) {
+  std::string text;
+  for (const auto &each : bundle.certificates) {
+    auto rows = certificateRows(each.certificate);
+    if (each.friendlyName) rows.push_back(field("Friendly name", *each.friendlyName));
+    rows.push_back(field("Private key", each.key ? "in the file" : "not in the file"));
+    const auto title = upperCase(std::string(core::words::of(each.role)).substr(0, 1)) + std::string(core::words::of(each.role)).substr(1);
+    text += heading(title, console) + aligned(rows, console.coloursResults(), 2);
+  }
+  return text;
+}
+
+std::string loneKeys(const core::Bundle &bundle, const Console &console) {
+  Rows rows;
+  for (const auto &each : bundle.keys) {
+    if (each.certificate) continue;
+    rows.push_back(field(fmt::format("{} {}", each.key.algorithm(), each.key.bits()), each.friendlyName.value_or("")));
+  }
+  return rows.empty() ? std::string() : heading("Keys without a certificate", console) + aligned(rows, console.coloursResults(), 2);
+}
+
+std::string leftovers(const core::Bundle &bundle, const Console &console) {
+  Rows rows;
+  for (const auto &each : bundle.leftovers) rows.push_back(field(each.kind, std::to_string(each.count)));
+  return rows.empty() ? std::string() : heading("Left out", console) + aligned(rows, console.coloursResults(), 2);
+}
+
+} // namespace
+
+std::string showInspection(const core::SourceFile &file, const core::Bundle *bundle, core::Verdict verdict,
+                           const std::vector<core::Finding> &findings, const Console &console) {
+  Rows rows{field("Size", sizeOf(file)), field("SHA-256", file.sha256),
+            field("Format", fmt::format("{} ({})", core::nameOf(file.format), core::nameOf(file.encoding)))};
+  if (file.container) addContainer(rows, *file.container);
+  rows.push_back(field("Password", core::words::of(verdict)));
+  std::string text = tinted(core::escapeForDisplay(file.name), Tone::Strong, console.coloursResults()) + '\n';
+  text += aligned(rows, console.coloursResults(), 2);
+  if (bundle != nullptr) text += certificates(*bundle, console) + loneKeys(*bundle, console) + leftovers(*bundle, console);
+  return text + showFindings(findings, console);
+}
+
+} // namespace app::cli

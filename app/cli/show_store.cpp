@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/show_store.h"
+
+#include "app/cli/show_parts.h"
+#include "core/base/text.h"
+#include "core/documents/documents.h"
+#include "core/review/review.h"
+
+#include <algorithm>
+
+namespace app::cli {
+
+namespace {
+
+using core::escapeForDisplay;
+
+std::string emptyStore(const std::string &location, const Console &console) {
+  return console.quiet() ? std::string() : "There is nothing in " + escapeForDisplay(location) + '\n';
+}
+
+std::vector<Cell> titles(std::initializer_list<const char *> names) {
+  std::vector<Cell> cells;
+  for (const auto *name : names) cells.push_back({name, Tone::Faint});
+  return cells;
+}
+
+std::string textAt(const core::Json &object, const char *key) {
+  if (!object.is_object()) return {};
+  const auto value = object.find(key);
+  return value != object.end() && value->is_string() ? value->get<std::string>() : std::string();
+}
+
+core::Json partOf(const core::Json &object, const char *key) {
+  const auto value = object.find(key);
+  return value == object.end() ? core::Json() : *value;
+}
+
+// Green while it lasts for 60 days and more, as the findings see it.
+Tone toneOfDates(const core::Certificate &certificate, core::Time now) {
+  if (now < certificate.notBefore() || now > certificate.notAfter()) return Tone::Bad;
+  return certificate.notAfter() - now < std::chrono::days(30) ? Tone::Notice : Tone::Plain;
+}
+
+} // namespace
+
+std::string showList(const std::vector<core::ListedEntry> &entries, const std::string &location, core::Time now, const Console &console) {
+  if (entries.empty()) return emptyStore(location, console);
+  Rows rows;
+  if (!console.quiet()) rows.push_back(titles({"Section", "Thumbprint", "Expires", "Key", "Name", "Friendly name"}));
+  for (const auto &[section, entry] : entries) {
+    const auto &certificate = entry.certificate;
+    rows.push_back({{std::string(core::nameOf(section)), Tone::Plain},
+                    {upperCase(certificate.sha1()), Tone::Plain},
+                    {core::formatDate(certificate.notAfter()), toneOfDates(certificate, now)},
+                    {entry.hasPrivateKey ? "yes" : "no", Tone::Plain},
+                    {escapeForDisplay(nameFor(certificate)), Tone::Plain},
+                    {escapeForDisplay(entry.friendlyName), Tone::Plain}});
+  }
+  return aligned(rows, console.coloursResults());
+}
+
+std::string showEntry(const core::ListedEntry &listed, const core::CertificateStore &store, core::Time now, const Console &console) {
+  const auto &[section, entry] = listed;
+  auto rows = certificateRows(entry.certificate);
+  rows.insert(rows.begin(), field("Section", std::string(core::nameOf(section))));
+  if (section == core::Section::My) {
+    rows.push_back(field("Friendly name", entry.friendlyName));
+    rows.push_back(field("Services", core::documents::servicesColumn(entry.services)));
+    rows.push_back(field("Certificate", store.pathOf(entry.certificate.sha256(), "fullchain.pem")));
+    if (entry.hasPrivateKey) rows.push_back(field("Private key", store.pathOf(entry.certificate.sha256(), "private-key.pem")));
+  }
+  const auto title = tinted(escapeForDisplay(nameFor(entry.certificate)), Tone::Strong, console.coloursResults()) + '\n';
+  auto findings = section == core::Section::My ? core::reviewCertificate(entry.certificate, now) : std::vector<core::Finding>();
+  core::sortFindings(findings);
+  return title + aligned(rows, console.coloursResults(), 2) + showFindings(findings, console);
+}
+
+std::string showReceiptList(const std::vector<core::Json> &receipts, const std::string &location, const Console &console) {
+  if (receipts.empty()) return emptyStore(location, console);
+  Rows rows;
+  if (!console.quiet()) rows.push_back(titles({"Receipt", "Verb", "User", "Source", "Subject"}));
+  for (const auto &receipt : receipts) {
+    std::vector<Cell> row;
+    for (const auto &value : {textAt(receipt, "id"), textAt(receipt, "verb"), textAt(partOf(receipt, "by"), "user"),
+                              textAt(partOf(receipt, "source"), "name"), textAt(partOf(receipt, "certificate"), "subject")}) {
+      row.push_back({escapeForDisplay(value), Tone::Plain});
+    }
+    rows.push_back(std::move(row));
+  }
+  return aligned(rows, console.coloursResults());
+}
+
+} // namespace app::cli

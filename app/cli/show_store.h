@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/console.h"
+#include "core/base/clock.h"
+#include "core/ports/certificate_store.h"
+
+#include <string>
+#include <vector>
+
+namespace app::cli {
+
+// showList gives one row for each certificate of a store.
+std::string showList(const std::vector<core::ListedEntry> &entries, const std::string &location, core::Time now, const Console &console);
+
+// showEntry gives all that is known about one certificate.
+std::string showEntry(const core::ListedEntry &listed, const core::CertificateStore &store, core::Time now, const Console &console);
+
+// showReceiptList gives one row for each receipt, oldest first.
+std::string showReceiptList(const std::vector<core::Json> &receipts, const std::string &location, const Console &console);
+
+} // namespace app::cli
