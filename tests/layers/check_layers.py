@@ -29,7 +29,7 @@ MAY_INCLUDE = {
     "core/ports/": ("core/base/", "core/model/", "core/ports/", "core/formats/"),
     "core/formats/": ("core/base/", "core/openssl/", "core/model/", "core/formats/", "core/ports/"),
     "core/review/": ("core/base/", "core/model/", "core/review/"),
-    "core/import/": ("core/base/", "core/model/", "core/formats/source_file.h", "core/review/", "core/ports/", "core/import/", "core/documents/"),
+    "core/import/": ("core/base/", "core/model/", "core/formats/source_file.h", "core/review/", "core/ports/", "core/import/", "core/documents/", "core/words/"),
     "core/documents/": ("core/base/", "core/model/", "core/formats/", "core/import/", "core/ports/", "core/words/", "core/documents/"),
     "core/stores/": ("core/base/", "core/model/", "core/ports/", "core/stores/"),
     "core/system/": ("core/base/", "core/ports/", "core/system/"),
