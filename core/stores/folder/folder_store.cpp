@@ -1,15 +1,126 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stores/folder/folder_store.h"
 
+#include "core/stores/folder/folder_transaction.h"
+#include "core/stores/folder/layout.h"
+#include "core/stores/folder/snapshot_reading.h"
+#include "core/stores/folder/store_error.h"
+#include "core/stores/folder/store_lock.h"
+#include "core/stores/folder/store_version.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+
 namespace core {
+
+using posix::Folder;
+using posix::Result;
+
+namespace {
+
+// Makes what is missing of a path, as servers need it: open to all.
+Result<Folder> makePath(const std::filesystem::path &path) {
+  auto opened = Folder::at(path.string());
+  if (opened || opened.error().code != ENOENT || !path.has_relative_path()) return opened;
+  const auto parent = makePath(path.parent_path());
+  if (!parent) return tl::unexpected(parent.error());
+  auto made = parent->openOrMake(path.filename().string(), layout::openFolder);
+  if (!made) return made;
+  if (auto synced = parent->sync(); !synced) return tl::unexpected(synced.error());
+  return Folder::at(path.string());
+}
+
+std::filesystem::path wholePath(const std::filesystem::path &path) {
+  std::error_code ignored; // without a current folder the path stays as it is, and opening it will say why
+  auto whole = std::filesystem::absolute(path, ignored).lexically_normal();
+  return whole.has_filename() ? whole : whole.parent_path();
+}
+
+// An empty folder that was made for the store gets the store's mode; one that holds other things keeps its own.
+Result<void> openToAll(const Folder &store) {
+  const auto names = store.names();
+  if (!names) return tl::unexpected(names.error());
+  const auto status = store.status();
+  if (!status) return tl::unexpected(status.error());
+  const bool right = (status->st_mode & 07777U) == layout::openFolder;
+  if (!names->empty() || right || status->st_uid != ::geteuid()) return {};
+  return store.setMode(layout::openFolder);
+}
+
+std::filesystem::path fromEnvironment(const char *name) {
+  const char *const value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): nobody writes to the environment while verbs run
+  return value == nullptr ? "" : value;
+}
+
+} // namespace
 
 FolderStore::FolderStore(std::filesystem::path root, Scope scope, std::chrono::milliseconds lockWait)
     : m_root(std::move(root)), m_scope(scope), m_lockWait(lockWait) {}
 
 FolderStore::~FolderStore() = default;
 
+std::string FolderStore::location() const {
+  return "folder:" + m_root.string();
+}
+
 Scope FolderStore::scope() const {
   return m_scope;
+}
+
+std::string FolderStore::pathOf(const std::string &sha256, const std::string &file) const {
+  return (m_root / layout::my / sha256 / file).string();
+}
+
+std::string FolderStore::linkPathOf(const std::string &linkName, const std::string &file) const {
+  return (m_root / layout::byName / layout::escapeLinkName(linkName) / file).string();
+}
+
+Expected<StoreSnapshot> FolderStore::look(const Interest &interest) {
+  return readStore<StoreSnapshot>(m_root, location(), m_lockWait, [&](StoreView &view) { return view.snapshot(interest); });
+}
+
+Expected<std::vector<ListedEntry>> FolderStore::list(std::optional<Section> section) {
+  return readStore<std::vector<ListedEntry>>(m_root, location(), m_lockWait, [&](StoreView &view) { return view.list(section); });
+}
+
+Expected<std::vector<std::string>> FolderStore::receipts() {
+  return readStore<std::vector<std::string>>(m_root, location(), m_lockWait, [](StoreView &view) { return view.receipts(); });
+}
+
+Expected<std::string> FolderStore::receipt(const std::string &id) {
+  using Found = std::optional<std::string>;
+  const auto found = readStore<Found>(m_root, location(), m_lockWait, [&](StoreView &view) { return view.receipt(id); });
+  if (!found) return tl::unexpected(found.error());
+  if (!*found) return fail(ErrorCode::NotFound, {{"what", "receipt"}, {"id", id}});
+  return **found;
+}
+
+Expected<std::unique_ptr<StoreTransaction>> FolderStore::begin(std::stop_token stop, const Progress &progress) {
+  auto root = makePath(wholePath(m_root));
+  if (!root) return tl::unexpected(toError(root.error(), location()));
+  FolderTree tree(std::move(*root));
+  const auto store = *tree.folder("");
+  // Before the lock's file is made: a folder of another version stays as it is.
+  if (auto known = checkVersion(tree, location()); !known) return tl::unexpected(known.error());
+  if (auto opened = openToAll(*store); !opened) return tl::unexpected(toError(opened.error(), location()));
+  auto lock = StoreLock::wait(*store, StoreLock::Kind::Writer, {m_lockWait, stop, progress});
+  if (!lock) return tl::unexpected(lockError(lock.error(), location(), m_lockWait));
+  auto transaction = std::make_unique<FolderTransaction>(std::move(tree), std::move(*lock), location());
+  if (auto ready = transaction->prepare(); !ready) return tl::unexpected(ready.error());
+  return transaction;
+}
+
+std::filesystem::path FolderStore::machineRoot() {
+  return "/var/lib/certwright/store";
+}
+
+std::filesystem::path FolderStore::userRoot() {
+  // XDG Base Directory Specification: a path that is not absolute is to be ignored.
+  const auto dataHome = fromEnvironment("XDG_DATA_HOME");
+  const auto base = dataHome.is_absolute() ? dataHome : fromEnvironment("HOME") / ".local/share";
+  return base / "certwright/store";
 }
 
 } // namespace core

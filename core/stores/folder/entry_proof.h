@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/ports/certificate_store.h"
+#include "core/stores/folder/folder_tree.h"
+
+namespace core {
+
+// proveEntry reads an entry of `my` as a server would, and lets its key sign something new. Not holding is no failure:
+// the proof says what does not.
+posix::Result<EntryProof> proveEntry(FolderTree &tree, const Certificate &certificate);
+
+} // namespace core

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/stores/folder/journal.h"
+
+#include "core/base/json.h"
+#include "core/stores/folder/layout.h"
+
+#include <algorithm>
+#include <cerrno>
+
+namespace core {
+
+using posix::Renaming;
+using posix::Result;
+
+namespace {
+
+constexpr const char *schema = "certwright/journal/1";
+constexpr const char *absent = "absent";
+
+Json toJsonObject(const Operation &operation) {
+  Json json = {{"from", operation.from}, {"to", operation.to}, {"before", operation.before}, {"after", operation.after}};
+  if (!operation.keep.empty()) json["keep"] = operation.keep;
+  if (operation.commits) json["commits"] = true;
+  if (!operation.newText.empty()) json["newText"] = operation.newText;
+  if (!operation.oldText.empty()) json["oldText"] = operation.oldText;
+  return json;
+}
+
+Operation operationFrom(const Json &json) {
+  Operation operation{json.at("from").get<std::string>(), json.at("to").get<std::string>(), json.at("before").get<std::string>(),
+                      json.at("after").get<std::string>()};
+  operation.keep = json.value("keep", std::string());
+  operation.commits = json.value("commits", false);
+  operation.newText = json.value("newText", PublicText());
+  operation.oldText = json.value("oldText", PublicText());
+  return operation;
+}
+
+// A journal is ours, but it decides what a privileged program renames: it may name nothing outside the store's own places.
+bool isSafe(const std::string &path) {
+  if (path.empty() || path.front() == '/') return false;
+  const auto bounded = "/" + path + "/";
+  return bounded.find("//") == std::string::npos && bounded.find("/./") == std::string::npos && bounded.find("/../") == std::string::npos;
+}
+
+bool isSafe(const Journal &journal) {
+  return layout::isPlainName(journal.id) && std::all_of(journal.operations.begin(), journal.operations.end(), [](const Operation &o) {
+           return isSafe(o.from) && isSafe(o.to) && (o.keep.empty() || isSafe(o.keep));
+         });
+}
+
+Result<bool> isThere(FolderTree &tree, const std::string &path) {
+  const auto found = tree.status(path);
+  if (found) return found->has_value();
+  if (found.error().code == ENOENT) return false;
+  return tl::unexpected(found.error());
+}
+
+// Where a file system cannot swap two things, the old one steps aside under this name first.
+std::string asideOf(const Operation &operation) {
+  return operation.from + ".old";
+}
+
+// Completes or takes back a swap that was interrupted half way.
+Result<void> settleSwap(FolderTree &tree, const Operation &operation) {
+  const auto aside = isThere(tree, asideOf(operation));
+  if (!aside || !*aside) return aside.map([](bool) {});
+  const auto target = isThere(tree, operation.to);
+  if (!target) return tl::unexpected(target.error());
+  return tree.move(asideOf(operation), *target ? operation.from : operation.to, Renaming::NotOver);
+}
+
+Result<void> swap(FolderTree &tree, const Operation &operation) {
+  auto swapped = tree.move(operation.from, operation.to, Renaming::Exchange);
+  if (swapped || (swapped.error().code != EINVAL && swapped.error().code != ENOSYS)) return swapped;
+  if (auto moved = tree.move(operation.to, asideOf(operation), Renaming::Over); !moved) return moved;
+  if (auto moved = tree.move(operation.from, operation.to, Renaming::Over); !moved) return moved;
+  return tree.move(asideOf(operation), operation.from, Renaming::Over);
+}
+
+// The system may not know RENAME_NOREPLACE; under the lock, nobody of ours can take the place meanwhile.
+Result<void> moveToFree(FolderTree &tree, const std::string &from, const std::string &to) {
+  auto moved = tree.move(from, to, Renaming::NotOver);
+  if (moved || (moved.error().code != EINVAL && moved.error().code != ENOSYS)) return moved;
+  const auto taken = isThere(tree, to);
+  if (!taken) return tl::unexpected(taken.error());
+  if (*taken) {
+    errno = EEXIST;
+    return posix::failure("move " + from + " to " + to);
+  }
+  return tree.move(from, to, Renaming::Over);
+}
+
+std::string folderOf(const std::string &path) {
+  return path.substr(0, path.rfind('/'));
+}
+
+// Moves what an operation replaced to the trash, or throws it away.
+Result<void> putAway(FolderTree &tree, const Operation &operation) {
+  const auto left = isThere(tree, operation.from);
+  if (!left || !*left) return left.map([](bool) {});
+  if (operation.keep.empty()) return tree.removeAll(operation.from);
+  if (auto made = tree.makeFolders(folderOf(operation.keep), layout::closedFolder); !made) return made;
+  return moveToFree(tree, operation.from, operation.keep);
+}
+
+// Gets what an operation replaced back from the trash, where `finish` may have put it already.
+Result<void> getBack(FolderTree &tree, const Operation &operation) {
+  if (operation.keep.empty()) return {};
+  const auto kept = isThere(tree, operation.keep);
+  if (!kept || !*kept) return kept.map([](bool) {});
+  return moveToFree(tree, operation.keep, operation.from);
+}
+
+Result<void> moveToStaging(FolderTree &tree, const Operation &operation) {
+  if (auto made = tree.makeFolders(folderOf(operation.from), layout::closedFolder); !made) return made;
+  return moveToFree(tree, operation.to, operation.from);
+}
+
+Result<void> undo(FolderTree &tree, const Operation &operation) {
+  if (auto settled = settleSwap(tree, operation); !settled) return settled;
+  const auto state = tree.stateOf(operation.to);
+  if (!state) return tl::unexpected(state.error());
+  if (*state != operation.after) return {};
+  if (operation.before == absent) return moveToStaging(tree, operation);
+  if (auto back = getBack(tree, operation); !back) return back;
+  return swap(tree, operation);
+}
+
+// Removes the folders that were made for the trash of a change that did not come about.
+Result<void> removeEmptyTrash(FolderTree &tree, const Journal &journal) {
+  std::set<std::string> folders;
+  for (const auto &operation : journal.operations) {
+    if (!operation.keep.empty()) folders.insert({folderOf(operation.keep), trashOf(journal.id)});
+  }
+  // Longer paths come later in the set: the other way round, each folder is empty when its turn comes.
+  for (auto path = folders.rbegin(); path != folders.rend(); ++path) {
+    const auto there = isThere(tree, *path);
+    if (!there) return tl::unexpected(there.error());
+    if (!*there) continue;
+    if (auto removed = tree.removeFolder(*path); !removed && removed.error().code != ENOTEMPTY) return removed;
+  }
+  return {};
+}
+
+} // namespace
+
+std::string Journal::toJson() const {
+  Json list = Json::array();
+  for (const auto &operation : operations) list.push_back(toJsonObject(operation));
+  const Json json = {{"schema", schema}, {"id", id}, {"takesBack", takesBack}, {"operations", list}};
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::optional<Journal> Journal::parse(const std::string &text) {
+  try {
+    const auto json = Json::parse(text);
+    if (json.at("schema") != schema) return std::nullopt;
+    Journal journal{json.at("id").get<std::string>(), json.at("takesBack").get<bool>(), {}};
+    for (const auto &operation : json.at("operations")) journal.operations.push_back(operationFrom(operation));
+    return isSafe(journal) ? std::optional(journal) : std::nullopt;
+  } catch (const Json::exception &) {
+    return std::nullopt;
+  }
+}
+
+std::string stagingOf(const std::string &id) {
+  return layout::join(layout::staging, id);
+}
+
+std::string trashOf(const std::string &id) {
+  return layout::join(layout::trash, id);
+}
+
+Result<bool> isCommitted(FolderTree &tree, const Journal &journal) {
+  bool decided = true; // nothing in it decides: it was decided when it was written
+  for (const auto &operation : journal.operations) {
+    if (!operation.commits) continue;
+    const auto state = tree.stateOf(operation.to);
+    if (!state) return tl::unexpected(state.error());
+    if (*state == operation.after) return true;
+    decided = false;
+  }
+  return decided;
+}
+
+Result<void> openJournal(FolderTree &tree, const Journal &journal) {
+  // All that recovery would need must be on the disk before the journal can ask for it.
+  if (auto synced = tree.syncAll(); !synced) return synced;
+  if (auto removed = tree.removeAll(layout::newJournalFile); !removed) return removed;
+  if (auto made = tree.create(layout::newJournalFile, layout::openFile, asBytes(journal.toJson())); !made) return made;
+  if (auto synced = tree.syncFiles(); !synced) return synced;
+  if (auto moved = tree.move(layout::newJournalFile, layout::journalFile, Renaming::NotOver); !moved) return moved;
+  return tree.syncAll();
+}
+
+Result<void> closeJournal(FolderTree &tree) {
+  if (auto synced = tree.syncAll(); !synced) return synced;
+  if (auto removed = tree.removeFile(layout::journalFile); !removed) return removed;
+  return tree.syncAll();
+}
+
+Result<std::optional<std::string>> readJournal(FolderTree &tree) {
+  auto text = tree.read(layout::journalFile);
+  if (text) return std::move(*text);
+  if (text.error().code == ENOENT) return std::nullopt;
+  return tl::unexpected(text.error());
+}
+
+Result<void> perform(FolderTree &tree, const Operation &operation) {
+  if (auto settled = settleSwap(tree, operation); !settled) return settled;
+  const auto state = tree.stateOf(operation.to);
+  if (!state) return tl::unexpected(state.error());
+  if (*state == operation.after) return {};
+  if (operation.after == absent) return moveToStaging(tree, operation);
+  const auto waiting = isThere(tree, operation.from);
+  if (!waiting) return tl::unexpected(waiting.error());
+  if (!*waiting) return {}; // somebody else has changed the place since; there is nothing left to put there
+  return *state == absent ? moveToFree(tree, operation.from, operation.to) : swap(tree, operation);
+}
+
+Result<void> finish(FolderTree &tree, const Journal &journal) {
+  for (const auto &operation : journal.operations) {
+    if (auto performed = perform(tree, operation); !performed) return performed;
+  }
+  return wrapUp(tree, journal);
+}
+
+Result<void> wrapUp(FolderTree &tree, const Journal &journal) {
+  for (const auto &operation : journal.operations) {
+    if (auto away = putAway(tree, operation); !away) return away;
+  }
+  if (journal.takesBack) {
+    // What was kept for this change has gone back to its places.
+    if (auto removed = tree.removeAll(trashOf(journal.id)); !removed) return removed;
+  }
+  return closeJournal(tree);
+}
+
+Result<void> takeBack(FolderTree &tree, const Journal &journal) {
+  for (auto operation = journal.operations.rbegin(); operation != journal.operations.rend(); ++operation) {
+    if (auto undone = undo(tree, *operation); !undone) return undone;
+  }
+  if (auto removed = removeEmptyTrash(tree, journal); !removed) return removed;
+  return closeJournal(tree);
+}
+
+} // namespace core

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/stores/folder/snapshot_reading.h"
+
+#include "core/stores/folder/layout.h"
+#include "core/stores/folder/store_error.h"
+#include "core/stores/folder/store_lock.h"
+#include "core/stores/folder/store_version.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <thread>
+
+namespace core {
+
+using posix::Result;
+using Reading = std::function<Result<void>(StoreView &)>;
+
+namespace {
+
+constexpr int mostAttempts = 30;
+
+// What a reader compares before and after: equal means that nothing was moved meanwhile.
+struct Moment {
+  std::optional<struct timespec> lastChange;
+  std::optional<std::string> journal;
+  bool committed = false;
+
+  friend bool operator==(const Moment &a, const Moment &b) {
+    const auto same = [](const auto &x, const auto &y) { return x.tv_sec == y.tv_sec && x.tv_nsec == y.tv_nsec; };
+    const bool sameChange = a.lastChange.has_value() == b.lastChange.has_value() && (!a.lastChange || same(*a.lastChange, *b.lastChange));
+    return sameChange && a.journal == b.journal && a.committed == b.committed;
+  }
+};
+
+tl::unexpected<posix::Failure> unreadableJournal() {
+  errno = EINVAL;
+  return posix::failure(std::string("read ") + layout::journalFile);
+}
+
+// The time of the last change comes first: a writer opens its journal before it marks the change and moves anything.
+Result<Moment> momentOf(FolderTree &tree, std::optional<Journal> &journal) {
+  Moment moment;
+  const auto store = tree.folder("");
+  if (!store) return tl::unexpected(store.error());
+  const auto lastChange = StoreLock::lastChange(**store);
+  if (!lastChange) return tl::unexpected(lastChange.error());
+  moment.lastChange = *lastChange;
+  const auto text = readJournal(tree);
+  if (!text) return tl::unexpected(text.error());
+  moment.journal = *text;
+  journal.reset();
+  if (!*text) return moment;
+  journal = Journal::parse(**text);
+  if (!journal) return unreadableJournal();
+  const auto committed = isCommitted(tree, *journal);
+  if (!committed) return tl::unexpected(committed.error());
+  moment.committed = *committed;
+  return moment;
+}
+
+// Whether the reading was undisturbed. A failure while things moved is none.
+Result<bool> readOnce(const std::filesystem::path &root, const Reading &reading) {
+  auto opened = posix::Folder::at(root.string());
+  if (!opened) return tl::unexpected(opened.error());
+  FolderTree tree(std::move(*opened));
+  std::optional<Journal> journal;
+  const auto before = momentOf(tree, journal);
+  if (!before) return tl::unexpected(before.error());
+  StoreView view(tree, journal ? &*journal : nullptr, before->committed);
+  const auto read = reading(view);
+  std::optional<Journal> later;
+  const auto after = momentOf(tree, later);
+  if (!after || !(*before == *after)) return false;
+  if (!read) return tl::unexpected(read.error());
+  return true;
+}
+
+} // namespace
+
+Error lockError(const posix::Failure &failure, const std::string &location, std::chrono::milliseconds bound) {
+  if (failure.code != ETIMEDOUT) return toError(failure, location);
+  const auto seconds = fmt::format("{}", std::chrono::duration<double>(bound).count());
+  return Error{ErrorCode::StoreBusy, {{"store", location}, {"seconds", seconds}}, {}, "the lock is " + location + "/" + layout::lockFile, {}};
+}
+
+Expected<void> readUndisturbed(const std::filesystem::path &root, const std::string &location, std::chrono::milliseconds lockWait,
+                               const Reading &reading) {
+  auto store = posix::Folder::at(root.string());
+  if (!store && store.error().code == ENOENT) return {};
+  if (!store) return tl::unexpected(toError(store.error(), location));
+  FolderTree tree(std::move(*store));
+  if (auto known = checkVersion(tree, location); !known) return known;
+  const auto my = tree.status(layout::my);
+  if (!my) return tl::unexpected(toError(my.error(), location));
+  if (!*my) return {}; // a folder, but no store yet
+  for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+    const auto undisturbed = readOnce(root, reading);
+    if (!undisturbed) return tl::unexpected(toError(undisturbed.error(), location));
+    if (*undisturbed) return {};
+    std::this_thread::sleep_for(std::chrono::milliseconds(1 + attempt / 4));
+  }
+  const auto lock = StoreLock::wait(**tree.folder(""), StoreLock::Kind::Reader, {lockWait});
+  if (!lock) return tl::unexpected(lockError(lock.error(), location, lockWait));
+  const auto undisturbed = readOnce(root, reading);
+  if (!undisturbed) return tl::unexpected(toError(undisturbed.error(), location));
+  if (!*undisturbed) return fail(ErrorCode::StoreFailed, {{"store", location}, {"what", "something changes it without its lock"}});
+  return {};
+}
+
+} // namespace core

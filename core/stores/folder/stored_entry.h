@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/ports/certificate_store.h"
+#include "core/stores/folder/journal.h"
+
+#include <optional>
+#include <string>
+
+namespace core {
+
+// What an entry of `my` consists of, as it was read. An absent text is a file that is missing.
+struct EntryFiles {
+  PublicText texts = {};
+  bool hasKey = false;
+  std::optional<Secret> key = {}; // only when it was asked for and may be read
+};
+
+// How much of a key file is read: whether it is there, or what is in it, to see that it belongs to the certificate.
+enum class KeyReading { Presence, Content };
+
+// publicTextOf gives what an entry's public files will hold. The receipt's id in entry.json tells it from any earlier one.
+PublicText publicTextOf(const EntryChange &change, const std::string &receiptId);
+
+// readEntryFiles reads a folder of `my`; one open folder, so that it stays whole while another is put in its place.
+posix::Result<EntryFiles> readEntryFiles(const posix::Folder &folder, KeyReading keyReading);
+
+// readEntry makes an entry of its files, or says what is wrong with them.
+tl::expected<StoreEntry, DamagedEntry> readEntry(const std::string &sha256, const EntryFiles &files);
+
+// readListedEntry is milder: whatever has its own certificate is shown.
+std::optional<StoreEntry> readListedEntry(const std::string &sha256, const EntryFiles &files);
+
+} // namespace core
