@@ -7,6 +7,10 @@
 
 namespace core {
 
+void cleanse(void *memory, std::size_t size) {
+  OPENSSL_cleanse(memory, size);
+}
+
 template <class T> T *CleansingAllocator<T>::allocate(std::size_t count) {
   return std::allocator<T>{}.allocate(count);
 }

@@ -9,6 +9,9 @@
 
 namespace core {
 
+// cleanse overwrites memory in a way that the compiler keeps, for secrets that stand outside a Secret for a moment.
+void cleanse(void *memory, std::size_t size);
+
 // Overwrites memory before giving it back. A vector with it never leaves an old buffer behind when it grows.
 template <class T> struct CleansingAllocator {
   using value_type = T;

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/banner.h"
+
+#include "ui/text/display.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QAccessible>
+#include <QPainter>
+#include <QPainterPath>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int shapeWidth = 26;
+
+bool isDark(const QPalette &palette) {
+  return palette.color(QPalette::Window).lightness() < 128;
+}
+
+// A shape of its own for each kind, so that colour is never the only sign.
+void paintShape(QPainter &painter, Banner::Kind kind, const QRectF &box) {
+  QPainterPath path;
+  switch (kind) {
+  case Banner::Kind::Error:
+    path.addEllipse(box);
+    break;
+  case Banner::Kind::Warning:
+    path.moveTo(box.center().x(), box.top());
+    path.lineTo(box.bottomRight());
+    path.lineTo(box.bottomLeft());
+    path.closeSubpath();
+    break;
+  case Banner::Kind::Info:
+    path.addRect(box.adjusted(1, 1, -1, -1));
+    break;
+  case Banner::Kind::Done:
+    painter.setPen(QPen(painter.brush(), 2));
+    painter.setBrush(Qt::NoBrush);
+    path.moveTo(box.left(), box.center().y());
+    path.lineTo(box.center().x() - 1, box.bottom() - 1);
+    path.lineTo(box.right(), box.top());
+    break;
+  }
+  painter.drawPath(path);
+}
+
+} // namespace
+
+Banner::Banner(QWidget *parent) : QFrame(parent), m_title(plainLabel(this)), m_sentence(plainLabel(this)) {
+  QFont bold = m_title->font();
+  bold.setBold(true);
+  m_title->setFont(bold);
+  auto *layout = new QVBoxLayout(this);
+  layout->setContentsMargins(shapeWidth + 8, 8, 10, 8);
+  layout->setSpacing(2);
+  layout->addWidget(m_title);
+  layout->addWidget(m_sentence);
+  hide();
+}
+
+QColor Banner::colorOf(Kind kind, const QPalette &palette) {
+  const bool dark = isDark(palette);
+  switch (kind) {
+  case Kind::Error:
+    return dark ? QColor(0xff, 0x8a, 0x80) : QColor(0xb7, 0x1c, 0x1c);
+  case Kind::Warning:
+    return dark ? QColor(0xff, 0xca, 0x5f) : QColor(0x8a, 0x5a, 0x00);
+  case Kind::Info:
+    return dark ? QColor(0x8a, 0xb8, 0xff) : QColor(0x1a, 0x56, 0xb0);
+  case Kind::Done:
+    return dark ? QColor(0x8a, 0xdb, 0x9a) : QColor(0x1e, 0x7a, 0x34);
+  }
+  return palette.color(QPalette::WindowText);
+}
+
+Banner::Kind Banner::kindOf(core::Severity severity) {
+  switch (severity) {
+  case core::Severity::Error:
+    return Kind::Error;
+  case core::Severity::Warning:
+    return Kind::Warning;
+  case core::Severity::Info:
+    return Kind::Info;
+  }
+  return Kind::Info;
+}
+
+void Banner::showMessage(Kind kind, const Message &message) {
+  m_kind = kind;
+  m_title->setText(message.title);
+  const QString sentence = message.hint.isEmpty() ? message.sentence : message.sentence + QLatin1Char(' ') + message.hint;
+  m_sentence->setText(sentence);
+  m_sentence->setVisible(!sentence.isEmpty());
+  setAccessibleName(text());
+  show();
+  update();
+  QAccessibleEvent announced(this, QAccessible::Alert);
+  QAccessible::updateAccessibility(&announced);
+}
+
+void Banner::showError(const core::Error &error) {
+  Message message = messageFor(error);
+  for (const auto &line : error.details) message.hint += QLatin1Char('\n') + display(line);
+  showMessage(Kind::Error, message);
+}
+
+void Banner::showFinding(const core::Finding &finding) {
+  showMessage(kindOf(core::severityOf(finding.code)), messageFor(finding));
+}
+
+QString Banner::text() const {
+  return m_sentence->text().isEmpty() ? m_title->text() : m_title->text() + QLatin1Char('\n') + m_sentence->text();
+}
+
+void Banner::paintEvent(QPaintEvent *event) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const QColor accent = colorOf(m_kind, palette());
+  QColor ground = accent;
+  ground.setAlphaF(isDark(palette()) ? 0.18F : 0.10F);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(ground);
+  painter.drawRoundedRect(rect(), 6, 6);
+  painter.setBrush(accent);
+  const int middle = m_title->geometry().top() + m_title->fontMetrics().height() / 2;
+  const qreal x = layoutDirection() == Qt::RightToLeft ? width() - 22 : 12;
+  paintShape(painter, m_kind, QRectF(x, middle - 5, 11, 11));
+  QFrame::paintEvent(event);
+}
+
+} // namespace ui

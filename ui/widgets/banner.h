@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/text/messages.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace ui {
+
+// A message inside a page: a shape and a colour for its kind, a title, one sentence, what to do next. Plain text only.
+// It is announced to assistive technology when it appears.
+class Banner final : public QFrame {
+  Q_OBJECT
+
+public:
+  enum class Kind { Error, Warning, Info, Done };
+
+  explicit Banner(QWidget *parent = nullptr); // hidden until show…() is called
+
+  void showMessage(Kind kind, const Message &message);
+  void showError(const core::Error &error); // with its details, one a line
+  void showFinding(const core::Finding &finding);
+
+  [[nodiscard]] QString text() const; // all of it, for copying and for tests
+
+  // colorOf gives the accent of a kind that stands out from a window of this brightness.
+  static QColor colorOf(Kind kind, const QPalette &palette);
+  static Kind kindOf(core::Severity severity);
+
+protected:
+  void paintEvent(QPaintEvent *event) override;
+
+private:
+  Kind m_kind = Kind::Info;
+  QLabel *m_title;
+  QLabel *m_sentence;
+};
+
+} // namespace ui

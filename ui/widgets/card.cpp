@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/card.h"
+
+#include "ui/widgets/plain_label.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace ui {
+
+Card::Card(QWidget *parent)
+    : QFrame(parent), m_heading(plainLabel(this)), m_note(plainLabel(this)), m_layout(new QVBoxLayout(this)), m_rows(new QFormLayout) {
+  QFont bold = m_heading->font();
+  bold.setBold(true);
+  m_heading->setFont(bold);
+  makeSecondary(m_note);
+  m_note->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+  auto *top = new QHBoxLayout;
+  top->addWidget(m_heading, 1);
+  top->addWidget(m_note, 1);
+  m_rows->setHorizontalSpacing(18);
+  m_rows->setVerticalSpacing(5);
+  m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+  m_rows->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
+  m_layout->setContentsMargins(12, 10, 12, 10);
+  m_layout->addLayout(top);
+  m_layout->addLayout(m_rows);
+  setHeading({});
+}
+
+void Card::setHeading(const QString &heading, const QString &note) {
+  m_heading->setText(heading);
+  m_note->setText(note);
+  m_heading->setVisible(!heading.isEmpty());
+  m_note->setVisible(!note.isEmpty());
+}
+
+void Card::clearRows() {
+  while (m_rows->rowCount() > 0) m_rows->removeRow(0);
+}
+
+QLabel *Card::addRow(const QString &name, const QString &value, bool fixedWidth) {
+  auto *label = plainLabel(this, name);
+  label->setWordWrap(false);
+  makeSecondary(label);
+  auto *shown = plainLabel(this, value, true);
+  if (fixedWidth) makeFixedWidth(shown);
+  shown->setAccessibleName(name + QStringLiteral(": ") + value);
+  m_rows->addRow(label, shown);
+  return shown;
+}
+
+void Card::addWidget(QWidget *widget) {
+  m_layout->addWidget(widget);
+}
+
+void Card::paintEvent(QPaintEvent *) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  QColor line = palette().color(QPalette::WindowText);
+  line.setAlphaF(0.18F);
+  painter.setPen(line);
+  painter.setBrush(palette().color(QPalette::Base));
+  painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+}
+
+} // namespace ui

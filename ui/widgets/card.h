@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFrame>
+
+class QFormLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace ui {
+
+// A quiet frame around things that belong together, with rows of name and value.
+class Card final : public QFrame {
+  Q_OBJECT
+
+public:
+  explicit Card(QWidget *parent = nullptr);
+
+  void setHeading(const QString &heading, const QString &note = {});
+  void clearRows();
+  // addRow shows a value as plain, selectable text. Returns the value's label.
+  QLabel *addRow(const QString &name, const QString &value, bool fixedWidth = false);
+  void addWidget(QWidget *widget); // below the rows; the card takes it over
+
+protected:
+  void paintEvent(QPaintEvent *event) override;
+
+private:
+  QLabel *m_heading;
+  QLabel *m_note;
+  QVBoxLayout *m_layout;
+  QFormLayout *m_rows;
+};
+
+} // namespace ui

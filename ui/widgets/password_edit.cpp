@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/password_edit.h"
+
+#include <QAccessibleWidget>
+#include <QStringEncoder>
+
+namespace ui {
+
+namespace {
+
+// A password field whose interface offers no text: there is nothing to read, and nothing changes that could be told.
+class PasswordInterface final : public QAccessibleWidget {
+public:
+  explicit PasswordInterface(QWidget *widget) : QAccessibleWidget(widget, QAccessible::EditableText) {}
+
+  [[nodiscard]] QString text(QAccessible::Text kind) const override { return kind == QAccessible::Value ? QString() : QAccessibleWidget::text(kind); }
+
+  [[nodiscard]] QAccessible::State state() const override {
+    auto state = QAccessibleWidget::state();
+    state.passwordEdit = true;
+    return state;
+  }
+};
+
+QAccessibleInterface *makeInterface(const QString &className, QObject *object) {
+  auto *edit = className == QLatin1String("ui::PasswordEdit") ? qobject_cast<QWidget *>(object) : nullptr;
+  return edit == nullptr ? nullptr : new PasswordInterface(edit);
+}
+
+} // namespace
+
+void installPasswordAccessibility() {
+  QAccessible::installFactory(makeInterface);
+}
+
+PasswordEdit::PasswordEdit(QWidget *parent) : QLineEdit(parent) {
+  setEchoMode(QLineEdit::Password);
+  setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhSensitiveData);
+  setMaxLength(1024);
+  reserve();
+}
+
+// A buffer that is large from the start does not grow, and so leaves no shorter copies behind.
+void PasswordEdit::reserve() {
+  const QSignalBlocker quiet(this);
+  setText(QString(256, QLatin1Char(' ')));
+  clear();
+}
+
+core::Secret PasswordEdit::takeSecret() {
+  core::Secret secret;
+  {
+    const QString typed = text();
+    clear();
+    QStringEncoder encoder(QStringEncoder::Utf8);
+    secret.resize(static_cast<std::size_t>(encoder.requiredSpace(typed.size())));
+    char *begin = reinterpret_cast<char *>(secret.data()); // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
+    const char *end = encoder.appendToBuffer(begin, typed);
+    secret.resize(static_cast<std::size_t>(end - begin));
+    // Through constData: data() would detach, and wipe a copy.
+    core::cleanse(const_cast<QChar *>(typed.constData()),
+                  static_cast<std::size_t>(typed.size()) * sizeof(QChar)); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+  }
+  reserve();
+  return secret;
+}
+
+void PasswordEdit::setRevealed(bool revealed) {
+  setEchoMode(revealed ? QLineEdit::Normal : QLineEdit::Password);
+}
+
+} // namespace ui

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/step_list.h"
+
+#include "ui/widgets/banner.h"
+
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+constexpr int diameter = 24;
+constexpr int margin = 18;
+} // namespace
+
+StepList::StepList(const QStringList &steps, QWidget *parent) : QWidget(parent), m_steps(steps) {
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+  setCurrent(0);
+}
+
+int StepList::rowHeight() const {
+  return qMax(diameter, fontMetrics().height()) + 18;
+}
+
+QSize StepList::sizeHint() const {
+  QFont bold = font();
+  bold.setBold(true);
+  int widest = 0;
+  for (const auto &step : m_steps) widest = qMax(widest, QFontMetrics(bold).horizontalAdvance(step));
+  return {margin + diameter + 10 + widest + margin, margin * 2 + rowHeight() * static_cast<int>(m_steps.size())};
+}
+
+void StepList::setCurrent(int step) {
+  m_current = step;
+  setAccessibleName(tr("Step %1 of %2: %3").arg(step + 1).arg(m_steps.size()).arg(m_steps.value(step)));
+  update();
+}
+
+void StepList::paintMark(QPainter &painter, int step, const QRectF &circle) const {
+  const QColor done = Banner::colorOf(Banner::Kind::Done, palette());
+  if (step < m_current) {
+    painter.setPen(QPen(done, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(circle);
+    const QPointF middle = circle.center();
+    painter.drawPolyline(QPolygonF({middle + QPointF(-5, 0), middle + QPointF(-1.5, 4), middle + QPointF(5, -4)}));
+    return;
+  }
+  QColor line = palette().color(QPalette::WindowText);
+  line.setAlphaF(0.3F);
+  const bool current = step == m_current;
+  painter.setPen(current ? QPen(Qt::NoPen) : QPen(line, 1));
+  painter.setBrush(current ? palette().brush(QPalette::Highlight) : QBrush(Qt::NoBrush));
+  painter.drawEllipse(circle);
+  painter.setPen(palette().color(current ? QPalette::HighlightedText : QPalette::WindowText));
+  painter.drawText(circle, Qt::AlignCenter, locale().toString(step + 1));
+}
+
+void StepList::paintEvent(QPaintEvent *) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.fillRect(rect(), palette().color(QPalette::Base));
+  const bool mirrored = layoutDirection() == Qt::RightToLeft;
+  for (int step = 0; step < m_steps.size(); ++step) {
+    const int top = margin + step * rowHeight();
+    const qreal left = mirrored ? width() - margin - diameter : margin;
+    paintMark(painter, step, QRectF(left, top, diameter, diameter));
+    QFont weight = font();
+    weight.setBold(step == m_current);
+    painter.setFont(weight);
+    painter.setPen(palette().color(QPalette::WindowText));
+    const QRect text = mirrored ? QRect(0, top, width() - margin - diameter - 10, diameter)
+                                : QRect(margin + diameter + 10, top, width() - margin - diameter - 10, diameter);
+    painter.drawText(text, static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)), m_steps[step]);
+    painter.setFont(font());
+  }
+}
+
+} // namespace ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+namespace ui {
+
+// The steps of the wizard beside its pages: done, current, to come. Shown, not clicked.
+class StepList final : public QWidget {
+  Q_OBJECT
+
+public:
+  explicit StepList(const QStringList &steps, QWidget *parent = nullptr);
+
+  void setCurrent(int step); // 0-based
+  [[nodiscard]] int current() const { return m_current; }
+  [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+  void paintEvent(QPaintEvent *event) override;
+
+private:
+  [[nodiscard]] int rowHeight() const;
+  void paintMark(QPainter &painter, int step, const QRectF &circle) const;
+
+  QStringList m_steps;
+  int m_current = 0;
+};
+
+} // namespace ui
