@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/expected_macros.h"
+#include "tests/support/test_bundle.h"
+
+using core::ChainState;
+using core::Origin;
+
+class TestChain : public QObject {
+  Q_OBJECT
+
+private:
+  static std::vector<core::ChainLink> links(const std::vector<std::string> &names, Origin origin = Origin::File) {
+    std::vector<core::ChainLink> made;
+    for (const auto &name : names) made.push_back({support::certificate(name), origin});
+    return made;
+  }
+
+  static std::string path(const core::Chain &chain) {
+    std::string names;
+    for (const auto &link : chain.links) names += (names.empty() ? "" : " < ") + link.certificate.commonName();
+    return names;
+  }
+
+private slots:
+  void issuersAreFoundWhateverTheirOrder_data() {
+    QTest::addColumn<std::vector<std::string>>("names");
+    QTest::newRow("leaf first") << std::vector<std::string>{"leaf", "intermediate", "root"};
+    QTest::newRow("root first") << std::vector<std::string>{"root", "intermediate", "leaf"};
+    QTest::newRow("among others") << std::vector<std::string>{"stray", "root", "loop-a", "other", "intermediate", "weak-root"};
+  }
+  void issuersAreFoundWhateverTheirOrder() {
+    QFETCH(std::vector<std::string>, names);
+    const auto chain = core::buildChain(support::certificate("leaf"), links(names));
+    QCOMPARE(chain.state, ChainState::Complete);
+    QCOMPARE(path(chain), std::string("mail.example.com < Test Intermediate < Test Root"));
+    QVERIFY(chain.missingIssuer.empty());
+  }
+
+  void theRootIsLeftOutOfWhatIsSent() {
+    const auto chain = core::buildChain(support::certificate("leaf"), links({"intermediate", "root"}));
+    QCOMPARE(chain.issuers().size(), std::size_t(1));
+    QCOMPARE(chain.issuers().front().sha256(), support::certificate("intermediate").sha256());
+  }
+
+  void aMissingIssuerIsNamed() {
+    const auto chain = core::buildChain(support::certificate("leaf"), links({"intermediate"}));
+    QCOMPARE(chain.state, ChainState::Incomplete);
+    QCOMPARE(chain.missingIssuer, support::certificate("root").subject());
+    QCOMPARE(chain.issuers().size(), std::size_t(1));
+    const auto alone = core::buildChain(support::certificate("leaf"), {});
+    QCOMPARE(alone.missingIssuer, support::certificate("intermediate").subject());
+    QVERIFY(alone.issuers().empty());
+  }
+
+  void aSelfSignedCertificateIsItsOwnChain() {
+    const auto chain = core::buildChain(support::certificate("selfsigned"), links({"intermediate", "root", "selfsigned"}));
+    QCOMPARE(chain.state, ChainState::Complete);
+    QCOMPARE(chain.links.size(), std::size_t(1));
+    QVERIFY(chain.issuers().empty());
+  }
+
+  // The cross certificate is valid longer and fits as well; only its issuer is missing.
+  void theIssuerThatLeadsToARootWins() {
+    for (const auto &names : {std::vector<std::string>{"cross", "intermediate", "root"}, {"intermediate", "cross", "root"}}) {
+      const auto chain = core::buildChain(support::certificate("leaf"), links(names));
+      QCOMPARE(chain.state, ChainState::Complete);
+      QCOMPARE(chain.links.at(1).certificate.sha256(), support::certificate("intermediate").sha256());
+    }
+    const auto other = core::buildChain(support::certificate("leaf"), links({"cross", "elsewhere", "intermediate"}));
+    QCOMPARE(other.state, ChainState::Complete);
+    QCOMPARE(other.links.at(1).certificate.sha256(), support::certificate("cross").sha256());
+  }
+
+  void theFilesOwnCopyWins() {
+    auto candidates = links({"intermediate"}, Origin::StoreCa);
+    for (auto &link : links({"intermediate"})) candidates.push_back(link);
+    for (auto &link : links({"root"}, Origin::StoreRoot)) candidates.push_back(link);
+    const auto chain = core::buildChain(support::certificate("leaf"), candidates);
+    QCOMPARE(chain.links.at(1).origin, Origin::File);
+    QCOMPARE(chain.links.at(2).origin, Origin::StoreRoot);
+  }
+
+  void aLoopEnds() {
+    const auto chain = core::buildChain(support::certificate("looped"), links({"loop-a", "loop-b"}));
+    QCOMPARE(chain.state, ChainState::Incomplete);
+    QCOMPARE(path(chain), std::string("looped.example.com < Loop A < Loop B"));
+  }
+
+  void aNamesakeWithAnotherKeyIsNoIssuer() {
+    // stray was issued by "Root Elsewhere"; nothing here has that name, although all of them could sign.
+    const auto chain = core::buildChain(support::certificate("stray"), links({"intermediate", "root", "loop-a"}));
+    QCOMPARE(chain.links.size(), std::size_t(1));
+    QCOMPARE(core::buildChain(support::certificate("stray"), links({"elsewhere"})).state, ChainState::Complete); // the control
+  }
+};
+
+QTEST_GUILESS_MAIN(TestChain)
+#include "tst_chain.moc"

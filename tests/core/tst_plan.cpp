@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/import/plan.h"
+#include "tests/support/expected_macros.h"
+#include "tests/support/memory_store.h"
+#include "tests/support/test_bundle.h"
+
+using core::ErrorCode;
+using core::FindingCode;
+using core::ImportOptions;
+using core::LinkPolicy;
+using std::chrono::days;
+
+using Names = std::vector<std::string>;
+
+class TestPlan : public QObject {
+  Q_OBJECT
+
+private:
+  support::MemoryStore m_store;
+
+  static core::Time now() { return support::certificate("leaf").notBefore() + days(100); }
+
+  // One line for each effect, as people would say it: "store-key leaf my absent > present planned".
+  static std::string lines(const core::ImportPlan &plan) {
+    std::string all;
+    for (const auto &effect : plan.effects) {
+      all += std::string(core::nameOf(effect.kind)) + " " + shortened(effect.object) + " " + effect.target + ": " + shortened(effect.from) + " > " +
+             shortened(effect.to) + " " + std::string(core::nameOf(effect.state));
+      if (effect.reason != core::EffectReason::None) all += " " + std::string(core::nameOf(effect.reason));
+      all += "\n";
+    }
+    return all;
+  }
+
+  // Thumbprints differ from build to build; the tests speak of certificates by the names of their files.
+  static std::string shortened(const std::string &text) {
+    for (const auto *name : {"leaf", "renewal", "other", "intermediate", "root", "stray", "selfsigned"}) {
+      if (text == support::certificate(name).sha256()) return name;
+    }
+    return text;
+  }
+
+  core::ImportPlan plan(const core::Bundle &bundle, const ImportOptions &options = {}) {
+    auto made = core::planImport(support::sourceFile(), bundle, options, m_store, now());
+    if (!made) qFatal("no plan: %s", core::describe(made.error()).c_str());
+    return *made;
+  }
+
+  static std::string codes(const core::ImportPlan &plan) {
+    std::string all;
+    for (const auto &finding : plan.findings) all += (all.empty() ? "" : " ") + std::string(core::nameOf(finding.code));
+    return all;
+  }
+
+  static ImportOptions named(const std::string &name, LinkPolicy links = LinkPolicy::Refuse) {
+    ImportOptions options;
+    options.friendlyName = name;
+    options.links = links;
+    return options;
+  }
+
+  void putEntry(const std::string &name, const std::string &friendlyName, const Names &chain = {"intermediate"}) {
+    core::StoreEntry entry{support::certificate(name), {}, friendlyName, {"smtp"}, true};
+    for (const auto &issuer : chain) entry.chain.push_back(support::certificate(issuer));
+    m_store.content.entries.insert_or_assign(entry.certificate.sha256(), entry);
+  }
+
+  void putIssuers() {
+    m_store.content.ca = {support::certificate("intermediate")};
+    m_store.content.root = {support::certificate("root")};
+  }
+
+private slots:
+  void init() { m_store.content = {}; }
+
+  void aFirstImportIsOrderedEffects() {
+    const auto made = plan(support::bundle({"leaf", "intermediate", "root"}, {"leaf"}), named("mail"));
+    QCOMPARE(lines(made), std::string("store-certificate intermediate ca: absent > present planned\n"
+                                      "trust-root root root: absent > present skipped root-needs-decision\n"
+                                      "store-key leaf my: absent > present planned\n"
+                                      "store-certificate leaf my: absent > present planned\n"
+                                      "set-friendly-name leaf my: absent > mail planned\n"
+                                      "link mail by-name: absent > leaf planned\n"));
+    QVERIFY(made.changesAnything());
+    QVERIFY(!made.refusal);
+    QVERIFY(made.findings.empty());
+    QCOMPARE(made.pairs.size(), std::size_t(1));
+    QVERIFY(made.pairs.front().entryChanges);
+    QCOMPARE(made.store, std::string("memory:test"));
+    QCOMPARE(made.sourceName, std::string("mail.pfx"));
+  }
+
+  void theSameImportAgainChangesNothing() {
+    putEntry("leaf", "mail");
+    putIssuers();
+    m_store.content.links["mail"] = support::certificate("leaf").sha256();
+    const auto bundle = support::bundle({"leaf", "intermediate", "root"}, {"leaf"});
+    for (const auto &options : {named("mail"), ImportOptions{}}) {
+      const auto made = plan(bundle, options);
+      QVERIFY(!made.changesAnything());
+      QVERIFY(!made.refusal);
+      QCOMPARE(lines(made), std::string("store-certificate intermediate ca: present > present unchanged already-there\n"
+                                        "trust-root root root: present > present unchanged already-there\n"
+                                        "store-key leaf my: present > present unchanged already-there\n"
+                                        "store-certificate leaf my: present > present unchanged already-there\n"
+                                        "set-friendly-name leaf my: mail > mail unchanged already-there\n"
+                                        "link mail by-name: leaf > leaf unchanged already-there\n"));
+    }
+    QCOMPARE(plan(bundle).pairs.front().services, Names{"smtp"});
+  }
+
+  void theNameComesFromTheOperatorThenTheStoreThenTheDefault() {
+    auto bundle = support::bundle({"leaf"}, {"leaf"});
+    bundle.keys[0].friendlyName = "name in the file";
+    QCOMPARE(plan(bundle).pairs.front().friendlyName, std::string("Microsoft Exchange"));
+    putEntry("leaf", "name in the store");
+    QCOMPARE(plan(bundle).pairs.front().friendlyName, std::string("name in the store"));
+    QCOMPARE(plan(bundle, named("given")).pairs.front().friendlyName, std::string("given"));
+  }
+
+  void theDefaultNameMakesNoLinkAndIsFound() {
+    const auto made = plan(support::bundle({"leaf", "intermediate", "root"}, {"leaf"}));
+    QCOMPARE(codes(made), std::string("default-name"));
+    QVERIFY(lines(made).find("link ") == std::string::npos);
+    QVERIFY(!made.refusal);
+    ImportOptions options;
+    options.defaultName = "Contoso";
+    QCOMPARE(plan(support::bundle({"leaf"}, {"leaf"}), options).pairs.front().friendlyName, std::string("Contoso"));
+  }
+
+  void severalPairsThatShareANameGetNoLink() {
+    const auto bundle = support::bundle({"leaf", "other", "intermediate", "root"}, {"leaf", "other"});
+    const auto made = plan(bundle, named("mail"));
+    QCOMPARE(made.pairs.size(), std::size_t(2));
+    QVERIFY(lines(made).find("link ") == std::string::npos);
+    // The control: with names of their own from the store both are linked, and the intermediate is still named once.
+    putEntry("leaf", "one");
+    putEntry("other", "two");
+    const auto own = lines(plan(bundle));
+    QVERIFY(own.find("link one by-name: absent > leaf planned\n") != std::string::npos);
+    QVERIFY(own.find("link two by-name: absent > other planned\n") != std::string::npos);
+    QCOMPARE(own.find("intermediate ca"), own.rfind("intermediate ca"));
+  }
+
+  void anotherNameIsTakenWithoutReplaceAndOldLinksStay() {
+    putEntry("leaf", "old");
+    putIssuers();
+    m_store.content.links["old"] = support::certificate("leaf").sha256();
+    const auto made = plan(support::bundle({"leaf"}, {"leaf"}), named("new"));
+    QVERIFY(!made.refusal);
+    QVERIFY(lines(made).find("set-friendly-name leaf my: old > new planned\nlink new by-name: absent > leaf planned\n") != std::string::npos);
+    QVERIFY(lines(made).find("link old") == std::string::npos);
+  }
+
+  void aRenewalMovesItsLinkOnlyWhenAsked_data() {
+    QTest::addColumn<int>("policy");
+    QTest::addColumn<bool>("replace");
+    QTest::addColumn<std::string>("effect");
+    QTest::addColumn<bool>("refused");
+    QTest::newRow("refuse") << int(LinkPolicy::Refuse) << false << std::string("link mail by-name: leaf > renewal planned\n") << true;
+    QTest::newRow("move") << int(LinkPolicy::Move) << false << std::string("link mail by-name: leaf > renewal planned\n") << false;
+    QTest::newRow("replace") << int(LinkPolicy::Refuse) << true << std::string("link mail by-name: leaf > renewal planned\n") << false;
+    QTest::newRow("keep") << int(LinkPolicy::Keep) << false << std::string("link mail by-name: leaf > renewal skipped link-kept\n") << false;
+  }
+  void aRenewalMovesItsLinkOnlyWhenAsked() {
+    QFETCH(int, policy);
+    QFETCH(bool, replace);
+    QFETCH(std::string, effect);
+    QFETCH(bool, refused);
+    putEntry("leaf", "mail");
+    m_store.content.links["mail"] = support::certificate("leaf").sha256();
+    auto options = named("mail", LinkPolicy(policy));
+    options.replace = replace;
+    const auto made = plan(support::bundle({"renewal", "intermediate", "root"}, {"renewal"}), options);
+    QVERIFY2(lines(made).find(effect) != std::string::npos, lines(made).c_str());
+    QCOMPARE(made.refusal.has_value(), refused);
+    if (!refused) return;
+    QCOMPARE(made.refusal->code, ErrorCode::LinkExists);
+    QCOMPARE(made.refusal->parameters.at("name"), std::string("mail"));
+    QCOMPARE(shortened(made.refusal->parameters.at("other")), std::string("leaf"));
+  }
+
+  void aLinkThatMovedOnIsNoReasonToRefuseTheOldCertificate() {
+    putEntry("leaf", "mail");
+    putIssuers();
+    m_store.content.links["mail"] = support::certificate("renewal").sha256();
+    const auto bundle = support::bundle({"leaf", "intermediate"}, {"leaf"});
+    const auto made = plan(bundle);
+    QVERIFY(!made.refusal);
+    QVERIFY(!made.changesAnything());
+    QVERIFY(plan(bundle, named("mail")).refusal); // the control: this time the name was asked for
+  }
+
+  void aLinkToNothingStandsInTheWayToo() {
+    m_store.content.links["mail"] = "";
+    const auto bundle = support::bundle({"leaf"}, {"leaf"});
+    QCOMPARE(plan(bundle, named("mail")).refusal->code, ErrorCode::LinkExists);
+    QVERIFY(!plan(bundle, named("mail", LinkPolicy::Move)).refusal);
+  }
+
+  void aStoredChainIsOnlyCompleted_data() {
+    QTest::addColumn<Names>("stored");
+    QTest::addColumn<Names>("file");
+    QTest::addColumn<bool>("replace");
+    QTest::addColumn<std::string>("expected");
+    const Names whole = {"leaf", "intermediate", "root"};
+    QTest::newRow("nothing was stored, now it is complete") << Names{} << whole << false << std::string("none > Test Intermediate planned\n");
+    QTest::newRow("it grows, even without its root")
+        << Names{} << Names{"leaf", "intermediate"} << false << std::string("none > Test Intermediate planned\n");
+    QTest::newRow("the same") << Names{"intermediate"} << whole << false << std::string();
+    QTest::newRow("another one that is complete") << Names{"cross"} << Names{"leaf", "intermediate", "root", "elsewhere"} << false
+                                                  << std::string("Test Intermediate > Test Intermediate skipped chain-kept\n");
+    QTest::newRow("another one, with replace") << Names{"cross"} << Names{"leaf", "intermediate", "root", "elsewhere"} << true
+                                               << std::string("Test Intermediate > Test Intermediate planned\n");
+    QTest::newRow("another one that is not complete")
+        << Names{"cross"} << whole << false << std::string("Test Intermediate > Test Intermediate planned\n");
+    QTest::newRow("less than there is") << Names{"intermediate"} << Names{"leaf"} << false
+                                        << std::string("Test Intermediate > none skipped chain-kept\n");
+  }
+  void aStoredChainIsOnlyCompleted() {
+    QFETCH(Names, stored);
+    QFETCH(Names, file);
+    QFETCH(bool, replace);
+    QFETCH(std::string, expected);
+    putEntry("leaf", "mail", stored);
+    ImportOptions options;
+    options.replace = replace;
+    const auto all = lines(plan(support::bundle(file, {"leaf"}), options));
+    const auto at = all.find("update-chain leaf my: ");
+    QCOMPARE(at == std::string::npos ? std::string() : all.substr(at + 22, all.find('\n', at) - at - 21), expected);
+  }
+
+  void issuersInTheStoreMakeAChainWhole() {
+    QCOMPARE(codes(plan(support::bundle({"leaf"}, {"leaf"}), named("mail"))), std::string("chain-incomplete"));
+    putIssuers();
+    const auto made = plan(support::bundle({"leaf"}, {"leaf"}), named("mail"));
+    QCOMPARE(codes(made), std::string());
+    QCOMPARE(made.pairs.front().chain.issuers().size(), std::size_t(1));
+    QVERIFY(lines(made).find("intermediate") == std::string::npos); // it is there, and not from this file
+  }
+
+  void whatBelongsToNobodyIsLeftOut() {
+    const auto made = plan(support::bundle({"leaf", "intermediate", "root", "stray", "elsewhere"}, {"leaf"}), named("mail"));
+    QVERIFY(lines(made).find("store-certificate stray my: absent > present skipped stray-not-imported\n") != std::string::npos);
+    QVERIFY(lines(made).find("root: absent > present skipped stray-not-imported\n") != std::string::npos);
+    QCOMPARE(codes(made), std::string("stray-certificates stray-certificates"));
+    QVERIFY(!made.refusal);
+  }
+
+  void aKeyTooManyIsMentioned() {
+    const auto made = plan(support::bundle({"leaf", "intermediate", "root"}, {"other", "leaf"}), named("mail"));
+    QCOMPARE(codes(made), std::string("leftovers"));
+    QCOMPARE(made.pairs.front().key, std::size_t(1));
+    QVERIFY(!made.refusal);
+  }
+
+  void aDamagedEntryIsReplacedOnlyWhenAsked() {
+    const auto sha256 = support::certificate("leaf").sha256();
+    m_store.content.damaged[sha256] = {"private-key.pem is missing"};
+    const auto bundle = support::bundle({"leaf", "intermediate", "root"}, {"leaf"});
+    const auto refused = plan(bundle, named("mail"));
+    QCOMPARE(refused.refusal->code, ErrorCode::EntryDamaged);
+    QCOMPARE(refused.refusal->parameters.at("object"), "my/" + sha256);
+    auto options = named("mail");
+    options.replace = true;
+    const auto made = plan(bundle, options);
+    QVERIFY(!made.refusal);
+    QVERIFY(lines(made).find("store-key leaf my: damaged > present planned\nstore-certificate leaf my: damaged > present planned\n") !=
+            std::string::npos);
+  }
+
+  void anEntryWithoutItsKeyGetsIt() {
+    putEntry("leaf", "mail");
+    m_store.content.entries.begin()->second.hasPrivateKey = false;
+    const auto made = plan(support::bundle({"leaf"}, {"leaf"}), named("mail"));
+    QVERIFY(lines(made).find("store-key leaf my: absent > present planned\nstore-certificate leaf my: present > present unchanged") !=
+            std::string::npos);
+  }
+
+  void refusalsHaveAnOrder_data() {
+    QTest::addColumn<Names>("keys");
+    QTest::addColumn<bool>("expired");
+    QTest::addColumn<bool>("accepted");
+    QTest::addColumn<bool>("damaged");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("no key comes before all") << Names{} << true << false << true << ErrorCode::NoKey;
+    QTest::newRow("and so does a key that does not match") << Names{"other"} << true << false << true << ErrorCode::KeyMismatch;
+    QTest::newRow("then an error that was not accepted") << Names{"leaf"} << true << false << true << ErrorCode::FindingNotAccepted;
+    QTest::newRow("then a damaged entry") << Names{"leaf"} << true << true << true << ErrorCode::EntryDamaged;
+    QTest::newRow("then a link") << Names{"leaf"} << false << false << false << ErrorCode::LinkExists;
+  }
+  void refusalsHaveAnOrder() {
+    QFETCH(Names, keys);
+    QFETCH(bool, expired);
+    QFETCH(bool, accepted);
+    QFETCH(bool, damaged);
+    QFETCH(ErrorCode, code);
+    const auto leaf = support::certificate("leaf");
+    m_store.content.links["mail"] = support::certificate("renewal").sha256();
+    if (damaged) m_store.content.damaged[leaf.sha256()] = {"certificate.pem is missing"};
+    auto options = named("mail");
+    if (accepted) options.accepted = {FindingCode::Expired};
+    const auto when = expired ? leaf.notAfter() + days(1) : now();
+    const auto made = core::planImport(support::sourceFile(), support::bundle({"leaf"}, keys), options, m_store, when);
+    VERIFY_OK(made);
+    QVERIFY(made->refusal);
+    QCOMPARE(made->refusal->code, code);
+    if (code == ErrorCode::FindingNotAccepted) QCOMPARE(made->refusal->parameters.at("finding"), std::string("expired"));
+  }
+
+  void whatCannotBeAcceptedIsNotAccepted() {
+    ImportOptions options;
+    options.accepted = {FindingCode::NoKey, FindingCode::KeyMismatch, FindingCode::Expired};
+    QCOMPARE(plan(support::bundle({"leaf"}, {}), options).refusal->code, ErrorCode::NoKey);
+    QCOMPARE(plan(support::bundle({"leaf"}, {"other"}), options).refusal->code, ErrorCode::KeyMismatch);
+  }
+
+  void namesHaveRules_data() {
+    QTest::addColumn<std::string>("name");
+    QTest::addColumn<bool>("good");
+    QTest::addColumn<ErrorCode>("code");
+    const std::string emoji = "\xF0\x9F\x94\x91"; // one character, two units
+    std::string many;
+    for (int i = 0; i < 31; ++i) many += emoji;
+    QTest::newRow("63 letters") << std::string(63, 'x') << true << ErrorCode::Internal;
+    QTest::newRow("64 letters") << std::string(64, 'x') << false << ErrorCode::NameTooLong;
+    QTest::newRow("31 emoji and a letter are 63") << many + "x" << true << ErrorCode::Internal;
+    QTest::newRow("32 emoji are 64") << many + emoji << false << ErrorCode::NameTooLong;
+    QTest::newRow("63 Cyrillic letters") << [] {
+      std::string s;
+      for (int i = 0; i < 63; ++i) s += "\xD0\xB6";
+      return s;
+    }() << true << ErrorCode::Internal;
+    QTest::newRow("empty") << std::string() << false << ErrorCode::NameEmpty;
+    QTest::newRow("a line break") << std::string("a\nb") << false << ErrorCode::NameHasControl;
+    QTest::newRow("a NUL") << std::string("a\0b", 3) << false << ErrorCode::NameHasControl;
+    QTest::newRow("not UTF-8") << std::string("a\xFF") << false << ErrorCode::NameHasControl;
+    QTest::newRow("slashes and dots") << std::string("../a/b") << true << ErrorCode::Internal;
+  }
+  void namesHaveRules() {
+    QFETCH(std::string, name);
+    QFETCH(bool, good);
+    QFETCH(ErrorCode, code);
+    const auto checked = core::checkFriendlyName(name);
+    const auto made = core::planImport(support::sourceFile(), support::bundle({"leaf"}, {"leaf"}), named(name), m_store, now());
+    if (good) {
+      VERIFY_OK(checked);
+      VERIFY_OK(made);
+    } else {
+      VERIFY_FAILS(checked, code);
+      VERIFY_FAILS(made, code);
+    }
+  }
+
+  void aFileWithoutCertificatesMakesNoPlan() {
+    VERIFY_FAILS(core::planImport(support::sourceFile(), support::bundle({}, {"leaf"}), {}, m_store, now()), ErrorCode::NoCertificate);
+  }
+
+  void aStoreThatCannotBeSeenMakesNoPlan() {
+    support::MemoryStore store;
+    store.failures["look"] = core::Error{ErrorCode::StoreDenied};
+    VERIFY_FAILS(core::planImport(support::sourceFile(), support::bundle({"leaf"}, {"leaf"}), {}, store, now()), ErrorCode::StoreDenied);
+  }
+
+  void theWorldNamesAllThatThePlanDependsOn() {
+    putEntry("leaf", "mail");
+    putIssuers();
+    m_store.content.links["mail"] = support::certificate("renewal").sha256();
+    const auto made = plan(support::bundle({"leaf"}, {"leaf"}), named("mail"));
+    std::map<std::string, std::string> world;
+    for (const auto &[object, state] : made.world) world[object] = state;
+    QCOMPARE(world.size(), std::size_t(4));
+    QVERIFY(world.at("my/" + support::certificate("leaf").sha256()).starts_with("present, friendly name \"mail\", chain "));
+    QCOMPARE(world.at("ca/" + support::certificate("intermediate").sha256()), std::string("present"));
+    QCOMPARE(world.at("root/" + support::certificate("root").sha256()), std::string("present"));
+    QCOMPARE(world.at("by-name/mail"), "-> my/" + support::certificate("renewal").sha256());
+  }
+
+  void planningChangesNothing() {
+    plan(support::bundle({"leaf", "intermediate", "root"}, {"leaf"}), named("mail"));
+    QVERIFY(!m_store.content.exists);
+    for (const auto &call : m_store.calls) QCOMPARE(call, std::string("look"));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestPlan)
+#include "tst_plan.moc"

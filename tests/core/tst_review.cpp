@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/review/review.h"
+#include "tests/support/expected_macros.h"
+#include "tests/support/test_bundle.h"
+
+using core::FindingCode;
+using std::chrono::days;
+using std::chrono::seconds;
+
+class TestReview : public QObject {
+  Q_OBJECT
+
+private:
+  static std::string names(const std::vector<core::Finding> &findings) {
+    std::string all;
+    for (const auto &finding : findings) all += (all.empty() ? "" : " ") + std::string(core::nameOf(finding.code));
+    return all;
+  }
+
+  static core::Time midway(const core::Certificate &certificate) { return certificate.notBefore() + days(100); }
+
+private slots:
+  void datesAreJudgedToTheSecond_data() {
+    QTest::addColumn<bool>("fromEnd");
+    QTest::addColumn<qint64>("offset"); // seconds from notBefore or notAfter
+    QTest::addColumn<std::string>("expected");
+    const auto day = qint64(86400);
+    QTest::newRow("a second before it begins") << false << qint64(-1) << std::string("not-yet-valid");
+    QTest::newRow("the second it begins") << false << qint64(0) << std::string("");
+    QTest::newRow("60 days before the end") << true << -60 * day << std::string("");
+    QTest::newRow("a second less than 60 days") << true << -60 * day + 1 << std::string("expires-in-60");
+    QTest::newRow("30 days before the end") << true << -30 * day << std::string("expires-in-60");
+    QTest::newRow("a second less than 30 days") << true << -30 * day + 1 << std::string("expires-soon");
+    QTest::newRow("the last second") << true << qint64(0) << std::string("expires-soon");
+    QTest::newRow("a second after the end") << true << qint64(1) << std::string("expired");
+  }
+  void datesAreJudgedToTheSecond() {
+    QFETCH(bool, fromEnd);
+    QFETCH(qint64, offset);
+    QFETCH(std::string, expected);
+    const auto leaf = support::certificate("leaf");
+    const auto now = (fromEnd ? leaf.notAfter() : leaf.notBefore()) + seconds(offset);
+    QCOMPARE(names(core::reviewCertificate(leaf, now)), expected);
+  }
+
+  void theDateAndTheDaysAreGiven() {
+    const auto leaf = support::certificate("leaf");
+    const auto findings = core::reviewCertificate(leaf, leaf.notAfter() - days(10) - seconds(5));
+    QCOMPARE(findings.size(), std::size_t(1));
+    QCOMPARE(findings.front().parameters.at("days"), std::string("10"));
+    QCOMPARE(findings.front().parameters.at("date"), core::formatDate(leaf.notAfter()));
+    QCOMPARE(findings.front().certificate, leaf.sha256());
+    QCOMPARE(core::reviewCertificate(leaf, leaf.notAfter() + days(3)).front().parameters.at("days"), std::string("3"));
+  }
+
+  void eachWeaknessOfACertificateIsFound() {
+    const auto weak = support::certificate("weak");
+    QCOMPARE(names(core::reviewCertificate(weak, midway(weak))), std::string("weak-key weak-signature purpose-server no-names"));
+    const auto leaf = support::certificate("leaf");
+    QCOMPARE(names(core::reviewCertificate(leaf, midway(leaf))), std::string("")); // the control
+  }
+
+  void nobodyRelieesOnARootsOwnSignature() {
+    const auto root = support::certificate("weak-root");
+    QVERIFY(root.signatureAlgorithm().find("sha1") != std::string::npos);
+    QVERIFY(names(core::reviewCertificate(root, midway(root))).find("weak-signature") == std::string::npos);
+  }
+
+  void aChainIsFoundIncompleteOnlyWhenItIs() {
+    const auto leaf = support::certificate("leaf");
+    const auto broken = core::reviewChain(core::buildChain(leaf, {}));
+    QCOMPARE(names(broken), std::string("chain-incomplete"));
+    QCOMPARE(broken.front().parameters.at("issuer"), leaf.issuer());
+    const std::vector<core::ChainLink> whole = {{support::certificate("intermediate")}, {support::certificate("root")}};
+    QCOMPARE(names(core::reviewChain(core::buildChain(leaf, whole))), std::string(""));
+  }
+
+  void aBundleIsReviewedAsAWhole_data() {
+    QTest::addColumn<std::vector<std::string>>("certificates");
+    QTest::addColumn<std::vector<std::string>>("keys");
+    QTest::addColumn<std::string>("expected");
+    using List = std::vector<std::string>;
+    QTest::newRow("whole") << List{"leaf", "intermediate", "root"} << List{"leaf"} << std::string("");
+    QTest::newRow("no issuer") << List{"leaf"} << List{"leaf"} << std::string("chain-incomplete");
+    QTest::newRow("no key") << List{"leaf", "intermediate"} << List{} << std::string("no-key");
+    QTest::newRow("a key of something else") << List{"leaf"} << List{"other"} << std::string("key-mismatch");
+    QTest::newRow("a key without any certificate") << List{} << List{"leaf"} << std::string("");
+    QTest::newRow("one pair and a key too many") << List{"leaf", "intermediate", "root"} << List{"leaf", "other"} << std::string("");
+  }
+  void aBundleIsReviewedAsAWhole() {
+    QFETCH(std::vector<std::string>, certificates);
+    QFETCH(std::vector<std::string>, keys);
+    QFETCH(std::string, expected);
+    const auto now = midway(support::certificate("leaf"));
+    QCOMPARE(names(core::reviewBundle(support::bundle(certificates, keys), now)), expected);
+  }
+
+  void theBundlesOwnFindingsStayAndErrorsComeFirst() {
+    auto bundle = support::bundle({"leaf", "intermediate", "root"}, {"leaf"});
+    bundle.findings = {{FindingCode::LegacyEncryption}, {FindingCode::NoMac}};
+    const auto now = support::certificate("leaf").notAfter() + days(1);
+    QCOMPARE(names(core::reviewBundle(bundle, now)), std::string("expired no-mac legacy-encryption"));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestReview)
+#include "tst_review.moc"

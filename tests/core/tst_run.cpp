@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/json.h"
+#include "core/import/run.h"
+#include "tests/support/expected_macros.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/fake_host.h"
+#include "tests/support/memory_store.h"
+#include "tests/support/test_bundle.h"
+
+#include <set>
+
+using core::EffectKind;
+using core::EffectState;
+using core::ErrorCode;
+using core::ImportOptions;
+using std::chrono::days;
+
+using Names = std::vector<std::string>;
+
+class TestRun : public QObject {
+  Q_OBJECT
+
+private:
+  std::unique_ptr<support::MemoryStore> m_store;
+  support::FakeClock m_clock;
+  support::FakeHost m_host;
+  std::stop_source m_stop;
+
+  core::RunContext context() { return {*m_store, m_clock, m_host, "certwright import mail.pfx", m_stop.get_token(), {}}; }
+
+  static ImportOptions named(const std::string &name) {
+    ImportOptions options;
+    options.friendlyName = name;
+    return options;
+  }
+
+  static core::Bundle whole() { return support::bundle({"leaf", "intermediate", "root"}, {"leaf"}); }
+
+  core::ImportPlan planned(const core::Bundle &bundle, const ImportOptions &options) {
+    auto plan = core::planImport(support::sourceFile(), bundle, options, *m_store, m_clock.now());
+    if (!plan) qFatal("no plan: %s", core::describe(plan.error()).c_str());
+    m_store->calls.clear();
+    return *plan;
+  }
+
+  core::Expected<core::ImportReceipt> import(const core::Bundle &bundle, const ImportOptions &options) {
+    return core::planAndRunImport(support::sourceFile(), bundle, options, context());
+  }
+
+  std::string calls() const {
+    std::string all;
+    for (const auto &call : m_store->calls) all += (all.empty() ? "" : ", ") + call;
+    return all;
+  }
+
+private slots:
+  void init() {
+    m_store = std::make_unique<support::MemoryStore>();
+    m_clock.set(support::certificate("leaf").notBefore() + days(100));
+    m_stop = {};
+  }
+
+  void aConfirmedPlanIsDoneAndProven() {
+    const auto bundle = whole();
+    const auto receipt = core::runImport(planned(bundle, named("mail")), bundle, context());
+    VERIFY_OK(receipt);
+    QCOMPARE(calls(), std::string("begin, locked look, commit, prove, amend, unlock"));
+    const auto leaf = support::certificate("leaf").sha256();
+    QVERIFY(m_store->content.entries.at(leaf).hasPrivateKey);
+    QCOMPARE(m_store->content.entries.at(leaf).friendlyName, std::string("mail"));
+    QCOMPARE(m_store->content.entries.at(leaf).chain.size(), std::size_t(1));
+    QCOMPARE(m_store->content.links.at("mail"), leaf);
+    QCOMPARE(m_store->content.ca.size(), std::size_t(1));
+    QVERIFY(m_store->content.root.empty()); // never as a side effect
+    QVERIFY(receipt->changed);
+    QCOMPARE(receipt->proof->chain, core::ChainState::Complete);
+    for (const auto &effect : receipt->plan.effects) {
+      QCOMPARE(effect.state, effect.kind == EffectKind::TrustRoot ? EffectState::Skipped : EffectState::Done);
+    }
+  }
+
+  void theReceiptIsCommittedWithTheChangeAndTheProofAddedLater() {
+    const auto receipt = import(whole(), named("mail"));
+    VERIFY_OK(receipt);
+    QCOMPARE(receipt->id, core::formatCompactTime(m_clock.now()) + "-" + receipt->id.substr(17));
+    QCOMPARE(receipt->id.size(), std::size_t(33));
+    const auto committed = core::Json::parse(m_store->commits.front().receipt);
+    QCOMPARE(committed["id"].get<std::string>(), receipt->id);
+    QVERIFY(!committed.contains("proof"));
+    const auto kept = core::Json::parse(m_store->content.receipts.at(receipt->id));
+    QVERIFY(kept["proof"]["signature"].get<bool>());
+    QCOMPARE(kept["by"]["user"].get<std::string>(), std::string("tester"));
+    QCOMPARE(kept["by"]["command"].get<std::string>(), std::string("certwright import mail.pfx"));
+  }
+
+  void theSameImportAgainTakesNoLockAndWritesNoReceipt() {
+    VERIFY_OK(import(whole(), named("mail")));
+    const auto before = m_store->content.receipts;
+    m_store->calls.clear();
+    for (const auto &options : {named("mail"), ImportOptions{}}) {
+      const auto again = import(whole(), options);
+      VERIFY_OK(again);
+      QVERIFY(!again->changed);
+      QVERIFY(again->id.empty());
+      QVERIFY(!again->proof);
+    }
+    const auto bundle = whole();
+    VERIFY_OK(core::runImport(planned(bundle, named("mail")), bundle, context()));
+    QCOMPARE(std::set<std::string>(m_store->calls.begin(), m_store->calls.end()).count("begin"), std::size_t(0));
+    QCOMPARE(m_store->content.receipts, before);
+  }
+
+  void anImportPlansUnderTheLock() {
+    // Between the first look and the lock somebody else imports the very same file.
+    m_store->beforeLock = [this] {
+      m_store->beforeLock = {};
+      VERIFY_OK(import(whole(), named("mail")));
+      m_store->calls.clear();
+    };
+    const auto receipt = import(whole(), named("mail"));
+    VERIFY_OK(receipt);
+    QVERIFY(!receipt->changed);
+    QCOMPARE(calls(), std::string("locked look, unlock"));
+  }
+
+  void aChangedWorldIsNamedAndNothingIsDone_data() {
+    QTest::addColumn<int>("change");
+    QTest::addColumn<std::string>("difference");
+    const auto id = [](const char *name) { return support::certificate(name).sha256(); };
+    QTest::newRow("the entry appeared") << 0 << "my/" + id("leaf") + ": was absent, is present, friendly name \"theirs\"";
+    QTest::newRow("the link was made") << 1 << "by-name/mail: was absent, is -> my/" + id("other");
+    QTest::newRow("the intermediate appeared") << 2 << "ca/" + id("intermediate") + ": was absent, is present";
+    QTest::newRow("the entry is damaged") << 3 << "my/" + id("leaf") + ": was absent, is damaged: no key";
+    QTest::newRow("the root was trusted") << 4 << "root/" + id("root") + ": was absent, is present";
+  }
+  void aChangedWorldIsNamedAndNothingIsDone() {
+    QFETCH(int, change);
+    QFETCH(std::string, difference);
+    const auto bundle = whole();
+    const auto plan = planned(bundle, named("mail"));
+    m_store->beforeLock = [&] {
+      const auto leaf = support::certificate("leaf");
+      auto &content = m_store->content;
+      if (change == 0) content.entries.insert_or_assign(leaf.sha256(), core::StoreEntry{leaf, {}, "theirs", {}, true});
+      if (change == 1) content.links["mail"] = support::certificate("other").sha256();
+      if (change == 2) content.ca.push_back(support::certificate("intermediate"));
+      if (change == 3) content.damaged[leaf.sha256()] = {"no key"};
+      if (change == 4) content.root.push_back(support::certificate("root"));
+    };
+    const auto receipt = core::runImport(plan, bundle, context());
+    VERIFY_FAILS(receipt, ErrorCode::WorldChanged);
+    QCOMPARE(receipt.error().details, Names{difference});
+    QCOMPARE(calls(), std::string("begin, locked look, unlock"));
+  }
+
+  void whatIsNoPartOfThePlanMayChange() {
+    const auto bundle = whole();
+    const auto plan = planned(bundle, named("mail"));
+    m_store->beforeLock = [this] {
+      const auto other = support::certificate("other");
+      m_store->content.entries.insert_or_assign(other.sha256(), core::StoreEntry{other, {}, "www", {}, true});
+      m_store->content.links["www"] = other.sha256();
+      m_store->content.ca.push_back(support::certificate("cross"));
+    };
+    VERIFY_OK(core::runImport(plan, bundle, context()));
+  }
+
+  void aChainStoredDifferentlyIsAnotherWorld() {
+    VERIFY_OK(import(whole(), named("mail")));
+    const auto bundle = whole();
+    const auto plan = planned(bundle, named("renamed"));
+    m_store->beforeLock = [this] { m_store->content.entries.begin()->second.chain.clear(); };
+    VERIFY_FAILS(core::runImport(plan, bundle, context()), ErrorCode::WorldChanged);
+  }
+
+  void onlyWhatIsPlannedIsDone() {
+    const auto bundle = whole();
+    auto plan = planned(bundle, named("mail"));
+    for (auto &effect : plan.effects) {
+      if (effect.kind == EffectKind::Link || effect.target == "ca") effect.state = EffectState::Skipped;
+    }
+    VERIFY_OK(core::runImport(plan, bundle, context()));
+    QVERIFY(m_store->content.links.empty());
+    QVERIFY(m_store->content.ca.empty());
+    QCOMPARE(m_store->content.entries.size(), std::size_t(1));
+  }
+
+  void aNewNameKeepsKeyChainAndServices() {
+    VERIFY_OK(import(whole(), named("mail")));
+    auto &entry = m_store->content.entries.begin()->second;
+    entry.services = {"smtp", "iis"};
+    const auto keys = m_store->content.keys;
+    const auto receipt = import(support::bundle({"leaf"}, {"leaf"}), named("renamed"));
+    VERIFY_OK(receipt);
+    QCOMPARE(m_store->commits.back().intermediates.size(), std::size_t(0));
+    QVERIFY(m_store->commits.back().entries.front().replaces);
+    QCOMPARE(entry.friendlyName, std::string("renamed"));
+    QCOMPARE(entry.services, (Names{"smtp", "iis"}));
+    QCOMPARE(entry.chain.size(), std::size_t(1));
+    QCOMPARE(m_store->content.keys, keys);
+    QCOMPARE(m_store->content.links.size(), std::size_t(2)); // the old link stays
+  }
+
+  void aRenewalMovesTheLinkAndLeavesTheOldEntry() {
+    VERIFY_OK(import(whole(), named("mail")));
+    const auto renewal = support::bundle({"renewal", "intermediate"}, {"renewal"});
+    VERIFY_FAILS(import(renewal, named("mail")), ErrorCode::LinkExists);
+    auto options = named("mail");
+    options.links = core::LinkPolicy::Move;
+    VERIFY_OK(import(renewal, options));
+    QCOMPARE(m_store->content.links.at("mail"), support::certificate("renewal").sha256());
+    QCOMPARE(m_store->content.entries.size(), std::size_t(2));
+    QCOMPARE(m_store->commits.back().intermediates.size(), std::size_t(0));
+  }
+
+  void aDamagedEntryIsReplacedWhole() {
+    const auto leaf = support::certificate("leaf").sha256();
+    m_store->content.damaged[leaf] = {"private-key.pem is missing"};
+    auto options = named("mail");
+    options.replace = true;
+    VERIFY_OK(import(whole(), options));
+    QVERIFY(m_store->commits.back().entries.front().replaces);
+    QVERIFY(m_store->content.damaged.empty());
+    QCOMPARE(m_store->content.entries.at(leaf).friendlyName, std::string("mail"));
+  }
+
+  void aRefusalTouchesNothing() {
+    VERIFY_FAILS(import(support::bundle({"leaf"}, {}), named("mail")), ErrorCode::NoKey);
+    QCOMPARE(calls(), std::string("look"));
+    const auto bundle = support::bundle({"leaf"}, {"other"});
+    const auto plan = planned(bundle, named("mail"));
+    VERIFY_FAILS(core::runImport(plan, bundle, context()), ErrorCode::KeyMismatch);
+    QCOMPARE(calls(), std::string());
+    QVERIFY(!m_store->content.exists);
+  }
+
+  void eachFailureOfTheStoreIsTheAnswer_data() {
+    QTest::addColumn<std::string>("call");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("the first look is denied") << std::string("look") << ErrorCode::StoreDenied;
+    QTest::newRow("the lock is held") << std::string("begin") << ErrorCode::StoreBusy;
+    QTest::newRow("the look under the lock") << std::string("locked look") << ErrorCode::StoreFailed;
+    QTest::newRow("the commit") << std::string("commit") << ErrorCode::StoreFailed;
+    QTest::newRow("the commit was cancelled") << std::string("commit") << ErrorCode::Cancelled;
+  }
+  void eachFailureOfTheStoreIsTheAnswer() {
+    QFETCH(std::string, call);
+    QFETCH(ErrorCode, code);
+    m_store->failures[call] = core::Error{code};
+    VERIFY_FAILS(import(whole(), named("mail")), code);
+    QVERIFY(m_store->content.entries.empty());
+    QVERIFY(m_store->content.receipts.empty());
+    QCOMPARE(m_store->calls.back(), call == "look" || call == "begin" ? call : std::string("unlock"));
+    m_store->failures.clear(); // the control: without the failure it works
+    VERIFY_OK(import(whole(), named("mail")));
+  }
+
+  void aProofThatFailsTakesTheImportBack_data() {
+    QTest::addColumn<bool>("reread");
+    QTest::addColumn<bool>("signature");
+    QTest::addColumn<bool>("modes");
+    QTest::newRow("another certificate is there") << false << true << true;
+    QTest::newRow("the key does not sign") << true << false << true;
+    QTest::newRow("the modes are wrong") << true << true << false;
+  }
+  void aProofThatFailsTakesTheImportBack() {
+    QFETCH(bool, reread);
+    QFETCH(bool, signature);
+    QFETCH(bool, modes);
+    m_store->proof = {reread, signature, modes, {}};
+    const auto receipt = import(whole(), named("mail"));
+    VERIFY_FAILS(receipt, ErrorCode::ProofFailed);
+    QCOMPARE(receipt.error().parameters.at("what"), std::string("as the test wants it"));
+    QCOMPARE(receipt.error().certificate, support::certificate("leaf").sha256());
+    QCOMPARE(calls(), std::string("look, begin, locked look, commit, prove, take back, unlock"));
+    QVERIFY(m_store->content.entries.empty());
+    QVERIFY(m_store->content.receipts.empty());
+  }
+
+  void aProofThatCannotBeMadeTakesTheImportBackToo() {
+    m_store->failures["prove"] = core::Error{ErrorCode::StoreFailed, {{"what", "no such file"}}};
+    const auto receipt = import(whole(), named("mail"));
+    VERIFY_FAILS(receipt, ErrorCode::ProofFailed);
+    QCOMPARE(receipt.error().parameters.at("what"), std::string("no such file"));
+    QVERIFY(m_store->content.entries.empty());
+  }
+
+  void whatCannotBeTakenBackIsNotCalledTakenBack() {
+    m_store->proof.signature = false;
+    m_store->failures["take back"] = core::Error{ErrorCode::StoreFailed, {{"what", "disk full"}}};
+    const auto receipt = import(whole(), named("mail"));
+    VERIFY_FAILS(receipt, ErrorCode::StoreFailed);
+    QCOMPARE(receipt.error().details, Names{"the proof failed: as the test wants it"});
+  }
+
+  void aReceiptThatCannotBeAmendedSpoilsNothing() {
+    m_store->failures["amend"] = core::Error{ErrorCode::StoreFailed};
+    const auto receipt = import(whole(), named("mail"));
+    VERIFY_OK(receipt);
+    QVERIFY(receipt->proof);
+    QCOMPARE(m_store->content.receipts.size(), std::size_t(1));
+  }
+
+  void cancellingWorksUpToTheCommit() {
+    m_stop.request_stop();
+    VERIFY_FAILS(import(whole(), named("mail")), ErrorCode::Cancelled);
+    QCOMPARE(calls(), std::string());
+    m_stop = {};
+    m_store->beforeCommit = [this] { m_stop.request_stop(); };
+    VERIFY_FAILS(import(whole(), named("mail")), ErrorCode::Cancelled);
+    QVERIFY(m_store->content.entries.empty());
+    m_store->beforeCommit = {};
+    m_stop = {};
+    m_store->beforeLock = [this] { m_stop.request_stop(); };
+    m_store->calls.clear();
+    VERIFY_FAILS(import(whole(), named("mail")), ErrorCode::Cancelled);
+    QCOMPARE(calls(), std::string("look, begin, locked look, unlock"));
+  }
+
+  void severalPairsAreOneChangeAndEachIsProven() {
+    const auto receipt = import(support::bundle({"leaf", "other", "intermediate", "root"}, {"leaf", "other"}), named("both"));
+    VERIFY_OK(receipt);
+    QCOMPARE(m_store->commits.size(), std::size_t(1));
+    QCOMPARE(m_store->commits.front().entries.size(), std::size_t(2));
+    QCOMPARE(calls(), std::string("look, begin, locked look, commit, prove, prove, amend, unlock"));
+    QVERIFY(m_store->content.links.empty());
+  }
+
+  void aBundleThatWasNotPlannedIsABug() {
+    const auto bundle = whole();
+    const auto plan = planned(bundle, named("mail"));
+    const auto foreign = support::bundle({"leaf", "intermediate", "root"}, {"other"});
+    VERIFY_FAILS(core::runImport(plan, foreign, context()), ErrorCode::WorldChanged); // its pairs are others
+    auto forged = planned(bundle, named("mail"));
+    forged.pairs.front().key = 7;
+    VERIFY_FAILS(core::runImport(forged, bundle, context()), ErrorCode::Internal);
+    QVERIFY(m_store->content.entries.empty());
+  }
+
+  void aPreviewChangesNothingAndSaysSo() {
+    const auto preview = core::previewReceipt(planned(whole(), named("mail")), context());
+    QVERIFY(preview.whatIf);
+    QVERIFY(!preview.changed);
+    QVERIFY(preview.id.empty());
+    QVERIFY(!preview.proof);
+    QCOMPARE(preview.plan.effects.back().state, EffectState::Planned);
+    QCOMPARE(calls(), std::string());
+  }
+
+  void twoImportsHaveTwoIds() {
+    const auto first = import(whole(), named("one"));
+    const auto second = import(whole(), named("two"));
+    VERIFY_OK(first);
+    VERIFY_OK(second);
+    QVERIFY(first->id != second->id);
+    QCOMPARE(first->id.substr(0, 17), second->id.substr(0, 17));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestRun)
+#include "tst_run.moc"

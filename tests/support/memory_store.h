@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/ports/certificate_store.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace support {
+
+// What a MemoryStore holds; copied to take something back.
+struct MemoryContent {
+  bool exists = false;
+  std::map<std::string, core::StoreEntry> entries = {};
+  std::map<std::string, std::string> keys = {}; // PEM, by SHA-256 of the certificate
+  std::map<std::string, core::DamagedEntry> damaged = {};
+  std::map<std::string, std::string> links = {};
+  std::vector<core::Certificate> ca = {}, root = {};
+  std::map<std::string, std::string> receipts = {};
+};
+
+// A store in memory that keeps the promises of the port and can be told to break them: fail a call, find other things
+// under the lock than before it, give a proof that does not hold.
+class MemoryStore final : public core::CertificateStore {
+public:
+  MemoryContent content = {};
+  std::vector<std::string> calls = {};              // "look", "begin", "commit", …; in a transaction "locked look"
+  std::vector<core::ChangeSet> commits = {};        // what was asked for; the keys in it are gone
+  std::map<std::string, core::Error> failures = {}; // call -> how it fails, each time
+  std::function<void()> beforeLock = {};            // somebody else is quicker
+  std::function<void()> beforeCommit = {};
+  core::EntryProof proof = {true, true, true, {}}; // and-ed with what is really there
+
+  [[nodiscard]] std::string location() const override { return "memory:test"; }
+  [[nodiscard]] core::Scope scope() const override { return core::Scope::User; }
+  [[nodiscard]] std::string pathOf(const std::string &sha256, const std::string &file) const override { return "memory:my/" + sha256 + "/" + file; }
+  [[nodiscard]] std::string linkPathOf(const std::string &name, const std::string &file) const override {
+    return "memory:by-name/" + name + "/" + file;
+  }
+
+  core::Expected<core::StoreSnapshot> look(const core::Interest &interest) override {
+    if (auto called = call("look"); !called) return core::Unexpected(called.error());
+    return snapshot(interest);
+  }
+
+  core::Expected<std::unique_ptr<core::StoreTransaction>> begin(std::stop_token, const core::Progress &) override {
+    if (auto called = call("begin"); !called) return core::Unexpected(called.error());
+    if (beforeLock) beforeLock();
+    content.exists = true;
+    return std::make_unique<Transaction>(*this);
+  }
+
+  core::Expected<std::vector<core::ListedEntry>> list(std::optional<core::Section> section) override {
+    std::vector<core::ListedEntry> all;
+    for (const auto &[sha256, entry] : content.entries) all.push_back({core::Section::My, entry});
+    for (const auto &certificate : content.ca) all.push_back({core::Section::Ca, {certificate}});
+    for (const auto &certificate : content.root) all.push_back({core::Section::Root, {certificate}});
+    std::erase_if(all, [&](const core::ListedEntry &entry) { return section && entry.section != *section; });
+    return all;
+  }
+
+  core::Expected<std::vector<std::string>> receipts() override {
+    std::vector<std::string> ids;
+    for (const auto &[id, json] : content.receipts) ids.push_back(id);
+    return ids;
+  }
+
+  core::Expected<std::string> receipt(const std::string &id) override {
+    const auto found = content.receipts.find(id);
+    if (found == content.receipts.end()) return core::fail(core::ErrorCode::NotFound, {{"what", "receipt"}, {"id", id}});
+    return found->second;
+  }
+
+private:
+  class Transaction final : public core::StoreTransaction {
+  public:
+    explicit Transaction(MemoryStore &store) : m_store(store), m_before(store.content) {}
+    ~Transaction() override { m_store.calls.push_back("unlock"); }
+
+    core::Expected<core::StoreSnapshot> look(const core::Interest &interest) override {
+      if (auto called = m_store.call("locked look"); !called) return core::Unexpected(called.error());
+      return m_store.snapshot(interest);
+    }
+
+    core::Expected<void> commit(const core::ChangeSet &change, std::stop_token stop, const core::Progress &) override {
+      if (m_store.beforeCommit) m_store.beforeCommit();
+      if (auto called = m_store.call("commit"); !called) return called;
+      if (stop.stop_requested()) return core::fail(core::ErrorCode::Cancelled);
+      m_before = m_store.content;
+      m_store.apply(change);
+      return {};
+    }
+
+    core::Expected<core::EntryProof> prove(const core::Certificate &certificate) override {
+      if (auto called = m_store.call("prove"); !called) return core::Unexpected(called.error());
+      return m_store.proofOf(certificate);
+    }
+
+    core::Expected<void> takeBack() override {
+      if (auto called = m_store.call("take back"); !called) return called;
+      m_store.content = m_before;
+      return {};
+    }
+
+    core::Expected<void> amendReceipt(const std::string &id, const std::string &json) override {
+      if (auto called = m_store.call("amend"); !called) return called;
+      m_store.content.receipts[id] = json;
+      return {};
+    }
+
+  private:
+    MemoryStore &m_store;
+    MemoryContent m_before;
+  };
+
+  core::Expected<void> call(const std::string &name) {
+    calls.push_back(name);
+    const auto failure = failures.find(name);
+    if (failure != failures.end()) return core::Unexpected(failure->second);
+    return {};
+  }
+
+  [[nodiscard]] core::StoreSnapshot snapshot(const core::Interest &interest) const {
+    core::StoreSnapshot seen;
+    seen.exists = content.exists;
+    seen.ca = content.ca;
+    seen.root = content.root;
+    for (const auto &sha256 : interest.certificates) {
+      if (content.entries.contains(sha256)) seen.entries.emplace(sha256, content.entries.at(sha256));
+      if (content.damaged.contains(sha256)) seen.damaged.emplace(sha256, content.damaged.at(sha256));
+    }
+    for (const auto &name : interest.links) {
+      if (content.links.contains(name)) seen.links.emplace(name, content.links.at(name));
+    }
+    return seen;
+  }
+
+  void apply(const core::ChangeSet &change) {
+    for (const auto &entry : change.entries) {
+      const auto &sha256 = entry.certificate.sha256();
+      const bool there = content.entries.contains(sha256) || content.damaged.contains(sha256);
+      if (there != entry.replaces) std::abort(); // the port asks for it to be said
+      if (entry.key != nullptr) content.keys[sha256] = std::string(entry.key->toPem().text());
+      content.damaged.erase(sha256);
+      content.entries.insert_or_assign(
+          sha256, core::StoreEntry{entry.certificate, entry.chain, entry.friendlyName, entry.services, content.keys.contains(sha256)});
+    }
+    content.ca.insert(content.ca.end(), change.intermediates.begin(), change.intermediates.end());
+    for (const auto &link : change.links) {
+      if (content.links.contains(link.name) != link.replaces) std::abort();
+      content.links[link.name] = link.sha256;
+    }
+    content.receipts[change.receiptId] = change.receipt;
+    commits.push_back(change);
+    for (auto &entry : commits.back().entries) entry.key = nullptr; // not owned
+  }
+
+  [[nodiscard]] core::EntryProof proofOf(const core::Certificate &certificate) const {
+    auto found = proof;
+    const auto &sha256 = certificate.sha256();
+    found.reread = found.reread && content.entries.contains(sha256);
+    const auto pem = content.keys.find(sha256);
+    found.signature = found.signature && pem != content.keys.end() && signs(pem->second, certificate);
+    if (!found.reread || !found.signature || !found.modes) found.what = "as the test wants it";
+    return found;
+  }
+
+  static bool signs(const std::string &pem, const core::Certificate &certificate) {
+    const auto key = core::PrivateKey::fromPem(core::asBytes(pem));
+    if (!key) return false;
+    const auto message = core::asBytes("proof");
+    const auto signature = key->sign(message);
+    return signature && certificate.verifies(message, *signature);
+  }
+};
+
+} // namespace support
