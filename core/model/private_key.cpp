@@ -154,13 +154,15 @@ const Bytes &PrivateKey::publicKey() const {
 
 bool PrivateKey::matches(const Certificate &certificate) const {
   if (publicKey() == certificate.publicKey()) return true;
+  // Parameters that are inherited (DSA, RFC 3279 section 2.3.2) or narrowed (RSA-PSS) differ; the key itself does not.
+  const auto bits = publicBits(publicKey());
+  if (!bits.empty() && bits == publicBits(certificate.publicKey())) return true;
+  // A point on a curve has several encodings.
+  if (algorithm() != "EC" || certificate.keyAlgorithm() != "EC") return false;
   const ErrorQueue errors;
   const unsigned char *at = certificate.publicKey().data();
   const PkeyHandle theirs(d2i_PUBKEY(nullptr, &at, static_cast<long>(certificate.publicKey().size())));
-  if (theirs && EVP_PKEY_eq(theirs.get(), m_held->key.get()) == 1) return true;
-  // Parameters that are inherited (DSA, RFC 3279 section 2.3.2) or narrowed (RSA-PSS) differ; the key itself does not.
-  const auto bits = publicBits(publicKey());
-  return !bits.empty() && bits == publicBits(certificate.publicKey());
+  return theirs && EVP_PKEY_eq(theirs.get(), m_held->key.get()) == 1;
 }
 
 Secret PrivateKey::toPem() const {

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/derive.h"
+
+#include "core/openssl/error_queue.h"
+#include "core/openssl/handles.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <limits>
+#include <thread>
+
+namespace core {
+
+using namespace openssl;
+
+namespace {
+
+// Below this a thread costs more than it saves (a few milliseconds of work in all).
+constexpr std::uint64_t worthThreads = 10'000;
+
+std::size_t roundedUp(std::size_t length, std::size_t block) {
+  return (length + block - 1) / block * block;
+}
+
+// One hash function with a context that is used again and again.
+class Hash {
+public:
+  explicit Hash(const std::string &name) : m_digest(EVP_MD_fetch(nullptr, name.c_str(), nullptr)), m_context(EVP_MD_CTX_new()) {}
+
+  [[nodiscard]] bool usable() const { return m_digest && m_context && size() > 0 && block() > 0; }
+  [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(std::max(EVP_MD_get_size(m_digest.get()), 0)); }
+  [[nodiscard]] std::size_t block() const { return static_cast<std::size_t>(std::max(EVP_MD_get_block_size(m_digest.get()), 0)); }
+
+  // digest hashes two pieces into out, which may be the first of them; again hashes in place.
+  bool digest(BytesView first, BytesView second, Secret &out) {
+    return EVP_DigestInit_ex2(m_context.get(), m_digest.get(), nullptr) == 1 && EVP_DigestUpdate(m_context.get(), first.data(), first.size()) == 1 &&
+           EVP_DigestUpdate(m_context.get(), second.data(), second.size()) == 1 && EVP_DigestFinal_ex(m_context.get(), out.data(), nullptr) == 1;
+  }
+  bool again(Secret &value, std::uint64_t times) {
+    bool fine = true;
+    for (std::uint64_t i = 0; i < times && fine; ++i) fine = digest(value.bytes(), {}, value);
+    return fine;
+  }
+
+private:
+  DigestHandle m_digest;
+  DigestContextHandle m_context;
+};
+
+// RFC 7292 appendix B.2 step 6C: each block of I becomes (block + B + 1) mod 2^(8v).
+void addToBlocks(Secret &blocks, BytesView addend) {
+  for (std::size_t start = 0; start < blocks.size(); start += addend.size()) {
+    unsigned carry = 1;
+    for (std::size_t i = addend.size(); i-- > 0;) {
+      carry += unsigned{blocks.data()[start + i]} + addend[i];
+      blocks.data()[start + i] = static_cast<std::uint8_t>(carry);
+      carry >>= 8U;
+    }
+  }
+}
+
+void appendRepeated(Secret &out, BytesView pattern, std::size_t block) {
+  const auto length = roundedUp(pattern.size(), block);
+  for (std::size_t i = 0; i < length; ++i) out.append(pattern.subspan(i % pattern.size(), 1));
+}
+
+// RFC 7292 appendix B.2. By hand, because OpenSSL 3.0's PKCS12KDF frees its copies of the password without wiping them.
+Secret pkcs12Key(const Derivation &job) {
+  Hash hash(job.kdf->digest);
+  if (!hash.usable()) return {};
+  Secret diversifier;
+  diversifier.resize(hash.block());
+  std::fill_n(diversifier.data(), diversifier.size(), static_cast<std::uint8_t>(job.purpose));
+  Secret input;
+  appendRepeated(input, job.kdf->salt, hash.block());
+  appendRepeated(input, job.password, hash.block());
+
+  Secret key;
+  Secret value;
+  value.resize(hash.size());
+  while (true) {
+    if (!hash.digest(diversifier.bytes(), input.bytes(), value) || !hash.again(value, job.kdf->iterations - 1)) return {};
+    key.append(value.bytes().first(std::min(value.size(), job.length - key.size())));
+    if (key.size() == job.length) return key;
+    Secret addend;
+    while (addend.size() < hash.block()) addend.append(value.bytes().first(std::min(value.size(), hash.block() - addend.size())));
+    addToBlocks(input, addend.bytes());
+  }
+}
+
+// RFC 8018 section 5.1.
+Secret pbkdf1Key(const Derivation &job) {
+  Hash hash(job.kdf->digest);
+  if (!hash.usable() || hash.size() < job.length) return {};
+  Secret value;
+  value.resize(hash.size());
+  if (!hash.digest(job.password, job.kdf->salt, value) || !hash.again(value, job.kdf->iterations - 1)) return {};
+  return Secret(value.bytes().first(job.length));
+}
+
+Secret pbkdf2Key(const Derivation &job) {
+  const DigestHandle digest(EVP_MD_fetch(nullptr, job.kdf->digest.c_str(), nullptr));
+  if (!digest || job.kdf->iterations > static_cast<std::uint64_t>(std::numeric_limits<int>::max())) return {};
+  Secret key;
+  key.resize(job.length);
+  // A view of nothing has no address, and OpenSSL would measure the text at it.
+  const char *password =
+      job.password.empty() ? "" : reinterpret_cast<const char *>(job.password.data()); // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
+  const int done = PKCS5_PBKDF2_HMAC(password, static_cast<int>(job.password.size()), job.kdf->salt.data(), static_cast<int>(job.kdf->salt.size()),
+                                     static_cast<int>(job.kdf->iterations), digest.get(), static_cast<int>(job.length), key.data());
+  return done == 1 ? std::move(key) : Secret();
+}
+
+Secret derive(const Derivation &job) {
+  const ErrorQueue errors;
+  switch (job.kdf->kind) {
+  case Kdf::Kind::Pbkdf2:
+    return pbkdf2Key(job);
+  case Kdf::Kind::Pkcs12:
+    return pkcs12Key(job);
+  case Kdf::Kind::Pbkdf1:
+    return pbkdf1Key(job);
+  }
+  return {};
+}
+
+} // namespace
+
+BytesView passwordFor(const Kdf &kdf, const PasswordForm &form) {
+  return kdf.kind == Kdf::Kind::Pkcs12 ? form.bmp.bytes() : form.bytes.bytes();
+}
+
+std::vector<Derivation> derivationsFor(const Scheme &scheme, const PasswordForm &form) {
+  const auto password = passwordFor(scheme.kdf, form);
+  std::vector<Derivation> jobs;
+  if (scheme.kdf.kind == Kdf::Kind::Pbkdf1) {
+    jobs.push_back({&scheme.kdf, password, Purpose::Key, scheme.keyLength + scheme.ivLength});
+    return jobs;
+  }
+  jobs.push_back({&scheme.kdf, password, Purpose::Key, scheme.keyLength});
+  if (scheme.ivLength > 0) jobs.push_back({&scheme.kdf, password, Purpose::Iv, scheme.ivLength});
+  return jobs;
+}
+
+Secret joined(std::span<const Derivation> derivations) {
+  Secret all;
+  for (const auto &job : derivations) {
+    if (job.result.empty()) return {};
+    all.append(job.result.bytes());
+  }
+  return all;
+}
+
+void deriveAll(std::span<Derivation> derivations, const std::stop_token &stop) {
+  std::uint64_t work = 0;
+  for (const auto &job : derivations) work += job.kdf->iterations;
+  std::atomic<std::size_t> next = 0;
+  const auto takeJobs = [&] {
+    for (std::size_t i = next++; i < derivations.size() && !stop.stop_requested(); i = next++) derivations[i].result = derive(derivations[i]);
+  };
+  const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t threads = work < worthThreads ? 1 : std::min(processors, derivations.size());
+  std::vector<std::jthread> others;
+  for (std::size_t i = 1; i < threads; ++i) others.emplace_back(takeJobs);
+  takeJobs();
+}
+
+double secondsFor(std::uint64_t iterations) {
+  constexpr std::uint64_t sample = 2'000;
+  const Kdf kdf{Kdf::Kind::Pbkdf2, "SHA256", Bytes(8), sample};
+  const auto start = std::chrono::steady_clock::now();
+  derive({&kdf, {}, Purpose::Key, 32});
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+  return taken.count() * static_cast<double>(iterations) / static_cast<double>(sample);
+}
+
+} // namespace core

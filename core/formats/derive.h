@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/formats/password_forms.h"
+#include "core/formats/pbe.h"
+
+#include <cstdint>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace core {
+
+// What a derivation by PKCS#12's own method is for (RFC 7292 appendix B.3). The other methods know no purpose.
+enum class Purpose : std::uint8_t { Key = 1, Iv = 2, Mac = 3 };
+
+// One derivation that is to be done, and its result. kdf and password must outlive it.
+struct Derivation {
+  const Kdf *kdf = nullptr;
+  BytesView password;
+  Purpose purpose = Purpose::Key;
+  std::size_t length = 0;
+  Secret result = {}; // empty when it was not done or failed
+};
+
+// passwordFor picks the encoding of a password that a derivation takes.
+BytesView passwordFor(const Kdf &kdf, const PasswordForm &form);
+
+// derivationsFor lists what decrypting with a scheme needs. Key and IV of PKCS#12's own method are two derivations, which
+// can run side by side.
+std::vector<Derivation> derivationsFor(const Scheme &scheme, const PasswordForm &form);
+
+// joined puts the results of derivationsFor together: the key, then the IV where it is derived. Empty when one failed.
+Secret joined(std::span<const Derivation> derivations);
+
+// deriveAll does every derivation once; the costly ones side by side, on as many threads as there are processors.
+// After a stop was asked for it starts no further one.
+void deriveAll(std::span<Derivation> derivations, const std::stop_token &stop);
+
+// secondsFor estimates what a number of iterations takes here, by measuring a few.
+double secondsFor(std::uint64_t iterations);
+
+} // namespace core

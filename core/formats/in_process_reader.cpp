@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/in_process_reader.h"
+
+namespace core {
+
+Expected<SourceFile> InProcessReader::openFile(const std::filesystem::path &path) {
+  return core::openFile(path, m_limits);
+}
+
+Expected<SourceFile> InProcessReader::openBytes(Bytes bytes, std::string name) {
+  return core::openBytes(std::move(bytes), std::move(name), m_limits);
+}
+
+Expected<Bundle> InProcessReader::unlock(const SourceFile &file, const Secret *password, std::stop_token stop, const Progress &progress) {
+  return core::unlock(file, password, m_limits, std::move(stop), progress);
+}
+
+} // namespace core

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/pairing.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+namespace core {
+
+namespace {
+
+// The same certificate twice (dsccommunity/CertificateDsc#261) is one; whichever copy has a name or an identifier gives it.
+std::vector<CertificateBag> withoutDoubles(std::vector<CertificateBag> bags) {
+  std::vector<CertificateBag> kept;
+  std::unordered_map<std::string, std::size_t> seen;
+  for (auto &bag : bags) {
+    const auto [place, isNew] = seen.emplace(bag.certificate.sha256(), kept.size());
+    if (isNew) {
+      kept.push_back(std::move(bag));
+      continue;
+    }
+    auto &first = kept[place->second].attributes;
+    if (!first.friendlyName) first.friendlyName = std::move(bag.attributes.friendlyName);
+    if (first.localKeyId.empty()) first.localKeyId = std::move(bag.attributes.localKeyId);
+  }
+  return kept;
+}
+
+// Among the certificates that a key fits, the one with its local key identifier is meant; else the first.
+// The identifier alone proves nothing: it may be missing or wrong.
+std::optional<std::size_t> certificateOf(const NamedKey &key, const std::vector<CertificateBag> &certificates, std::vector<std::size_t> &fitting) {
+  std::optional<std::size_t> chosen;
+  for (std::size_t i = 0; i < certificates.size(); ++i) {
+    if (!key.key.matches(certificates[i].certificate)) continue;
+    fitting.push_back(i);
+    const auto &id = certificates[i].attributes.localKeyId;
+    const bool sameId = !id.empty() && id == key.attributes.localKeyId;
+    const bool chosenHasId = chosen && certificates[*chosen].attributes.localKeyId == key.attributes.localKeyId;
+    if (!chosen || (sameId && !chosenHasId)) chosen = i;
+  }
+  return chosen;
+}
+
+Role roleOf(const Certificate &certificate, bool hasKey) {
+  if (hasKey) return Role::Leaf;
+  if (!certificate.isCa()) return Role::Stray;
+  return certificate.isSelfSigned() ? Role::Root : Role::Intermediate;
+}
+
+} // namespace
+
+Bundle pairUp(std::vector<CertificateBag> certificates, std::vector<NamedKey> keys, const std::map<std::string, int> &leftovers) {
+  certificates = withoutDoubles(std::move(certificates));
+  Bundle bundle;
+  std::map<std::size_t, std::size_t> keyOf;
+  for (auto &named : keys) {
+    std::vector<std::size_t> fitting;
+    const auto certificate = certificateOf(named, certificates, fitting);
+    for (const auto i : fitting) keyOf.emplace(i, bundle.keys.size());
+    auto name = std::move(named.attributes.friendlyName);
+    if (!name && certificate) name = certificates[*certificate].attributes.friendlyName;
+    bundle.keys.push_back({std::move(named.key), certificate, std::move(name)});
+  }
+  for (std::size_t i = 0; i < certificates.size(); ++i) {
+    const auto key = keyOf.find(i);
+    auto &bag = certificates[i];
+    const Role role = roleOf(bag.certificate, key != keyOf.end());
+    bundle.certificates.push_back({std::move(bag.certificate), role, {}, std::move(bag.attributes.friendlyName)});
+    if (key != keyOf.end()) bundle.certificates.back().key = key->second;
+  }
+  for (const auto &[kind, count] : leftovers) {
+    bundle.leftovers.push_back({kind, count});
+    bundle.findings.push_back({FindingCode::Leftovers, {}, {{"what", kind}, {"count", std::to_string(count)}}});
+  }
+  return bundle;
+}
+
+} // namespace core

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/base/expected.h"
+
+#include <cstdint>
+#include <string>
+
+namespace core {
+
+// How a key is made from a password.
+struct Kdf {
+  enum class Kind { Pbkdf2, Pkcs12, Pbkdf1 };
+  Kind kind = Kind::Pbkdf2;
+  std::string digest; // OpenSSL's name: "SHA256"
+  Bytes salt;
+  std::uint64_t iterations = 0;
+};
+
+// A password-based encryption scheme, read from its AlgorithmIdentifier. Parameters are data here: what OpenSSL does with
+// an identifier by itself would tie the password's encoding and the number of derivations to its own choices.
+struct Scheme {
+  std::string name;        // as in SafeFacts::encryption
+  std::string cipher;      // OpenSSL's name: "AES-256-CBC"
+  bool legacy = false;     // the cipher, or what makes its key, is no longer held to be safe
+  bool ownContext = false; // the cipher is known in the legacy context alone
+  Kdf kdf;
+  std::size_t keyLength = 0;
+  std::size_t ivLength = 0; // that is derived; 0 when iv came with the scheme
+  Bytes iv;
+  std::uint64_t rc2Bits = 0; // effective key bits of RC2 (RFC 2268)
+};
+
+// readScheme reads an AlgorithmIdentifier. place says where it stands, for Damaged.
+// Errors: AlgorithmUnsupported {algorithm}, Damaged {place}.
+Expected<Scheme> readScheme(BytesView algorithmIdentifier, const std::string &place);
+
+// readPbkdf2 reads the AlgorithmIdentifier of PBKDF2 (RFC 8018 appendix A.2); keyLength is 0 where it is left out.
+struct Pbkdf2 {
+  Kdf kdf;
+  std::size_t keyLength = 0;
+};
+Expected<Pbkdf2> readPbkdf2(BytesView algorithmIdentifier, const std::string &place);
+
+} // namespace core

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/pkcs12_bags.h"
+
+#include "core/openssl/error_queue.h"
+#include "core/openssl/handles.h"
+#include "core/openssl/names.h"
+#include "core/openssl/values.h"
+
+#include <openssl/objects.h>
+
+namespace core {
+
+using namespace openssl;
+
+namespace {
+
+Unexpected limitHit(const char *limit, std::size_t maximum, const char *option) {
+  const auto shown = std::to_string(maximum);
+  return fail(ErrorCode::LimitHit, {{"limit", limit}, {"value", "more than " + shown}, {"maximum", shown}, {"option", option}});
+}
+
+// SafeBag ::= SEQUENCE { bagId, bagValue [0] EXPLICIT ANY, bagAttributes SET OF OPTIONAL }
+struct SafeBag {
+  int type = NID_undef;
+  Element value;
+  BagAttributes attributes;
+};
+
+void readAttribute(const Element &element, BagAttributes &attributes) {
+  const ErrorQueue errors;
+  const unsigned char *at = element.whole.data();
+  const AttributeHandle attribute(d2i_X509_ATTRIBUTE(nullptr, &at, static_cast<long>(element.whole.size())));
+  const ASN1_TYPE *value = attribute ? X509_ATTRIBUTE_get0_type(attribute.get(), 0) : nullptr;
+  if (value == nullptr) return;
+  const int name = OBJ_obj2nid(X509_ATTRIBUTE_get0_object(attribute.get()));
+  if (name == NID_friendlyName && value->type != V_ASN1_BOOLEAN && value->type != V_ASN1_OBJECT && value->type != V_ASN1_NULL) {
+    auto text = textOf(value->value.asn1_string);
+    // Some writers count the end of a C string among its characters.
+    while (!text.empty() && text.back() == '\0') text.pop_back();
+    if (!text.empty()) attributes.friendlyName = std::move(text);
+  } else if (name == NID_localKeyID && value->type == V_ASN1_OCTET_STRING) {
+    const auto length = static_cast<std::size_t>(ASN1_STRING_length(value->value.octet_string));
+    const unsigned char *bytes = ASN1_STRING_get0_data(value->value.octet_string);
+    attributes.localKeyId.assign(bytes, bytes + length);
+  }
+}
+
+std::optional<SafeBag> safeBagOf(const Element &element) {
+  if (!element.is(V_ASN1_SEQUENCE)) return std::nullopt;
+  Elements fields(element.content);
+  const auto type = fields.next();
+  const auto wrapper = fields.next();
+  const auto value = wrapper && wrapper->isContext(0) ? firstElement(wrapper->content) : std::nullopt;
+  if (!type || !type->is(V_ASN1_OBJECT) || !value) return std::nullopt;
+  SafeBag bag{nidOf(type), *value, {}};
+  if (const auto set = fields.next(); set && set->is(V_ASN1_SET)) {
+    Elements attributes(set->content);
+    while (const auto attribute = attributes.next()) readAttribute(*attribute, bag.attributes);
+  }
+  return bag;
+}
+
+class Walk {
+public:
+  Walk(std::string place, const Limits &limits) : m_place(std::move(place)), m_limits(limits) {}
+
+  Expected<void> contents(BytesView bytes, std::size_t depth) {
+    if (depth > m_limits.nesting) {
+      const auto maximum = std::to_string(m_limits.nesting);
+      return fail(ErrorCode::LimitHit, {{"limit", "nesting of safe contents"}, {"value", "more than " + maximum}, {"maximum", maximum}});
+    }
+    const auto outer = firstElement(bytes);
+    if (!outer || !outer->is(V_ASN1_SEQUENCE)) return fail(ErrorCode::Damaged, {{"place", m_place}}, "the contents are no SEQUENCE");
+    Elements elements(outer->content);
+    while (const auto element = elements.next()) {
+      if (++m_bags.total > m_limits.bags) return bagLimitHit(m_limits);
+      if (depth == 0) ++m_bags.topLevel;
+      if (auto read = bag(*element, depth); !read) return read;
+    }
+    if (elements.malformed()) return fail(ErrorCode::Damaged, {{"place", m_place}}, "a bag is malformed");
+    return {};
+  }
+
+  Bags take() { return std::move(m_bags); }
+
+private:
+  Expected<void> bag(const Element &element, std::size_t depth) {
+    auto read = safeBagOf(element);
+    switch (read ? read->type : NID_undef) {
+    case NID_keyBag:
+      return plainKey(*read);
+    case NID_pkcs8ShroudedKeyBag:
+      return shroudedKey(*read);
+    case NID_certBag:
+      certificate(*read);
+      return {};
+    case NID_crlBag:
+      ++m_bags.leftovers["crl-bag"];
+      return {};
+    case NID_secretBag:
+      ++m_bags.leftovers["secret-bag"];
+      return {};
+    case NID_safeContentsBag:
+      return contents(read->value.whole, depth + 1);
+    }
+    ++m_bags.leftovers["unknown-bag"];
+    return {};
+  }
+
+  Expected<void> addKey(KeyBag key) {
+    if (m_bags.keys.size() >= m_limits.keys) return keyLimitHit(m_limits);
+    m_bags.keys.push_back(std::move(key));
+    return {};
+  }
+
+  Expected<void> plainKey(SafeBag &bag) {
+    KeyBag key;
+    key.content = Secret(bag.value.whole);
+    key.attributes = std::move(bag.attributes);
+    return addKey(std::move(key));
+  }
+
+  // EncryptedPrivateKeyInfo ::= SEQUENCE { encryptionAlgorithm, encryptedData OCTET STRING }
+  Expected<void> shroudedKey(SafeBag &bag) {
+    Elements fields(bag.value.content);
+    const auto algorithm = fields.next();
+    auto octets = octetsOf(fields.next());
+    auto scheme = algorithm && octets ? readScheme(algorithm->whole, m_place) : fail(ErrorCode::Damaged);
+    if (!scheme && scheme.error().code == ErrorCode::Damaged) {
+      ++m_bags.leftovers["broken-key"];
+      return {};
+    }
+    KeyBag key;
+    key.content = std::move(*octets);
+    key.attributes = std::move(bag.attributes);
+    if (scheme) {
+      key.scheme = std::move(*scheme);
+    } else {
+      key.unreadable = scheme.error();
+    }
+    return addKey(std::move(key));
+  }
+
+  // CertBag ::= SEQUENCE { certId, certValue [0] EXPLICIT ANY }; for X.509 the value is an OCTET STRING of DER.
+  void certificate(SafeBag &bag) {
+    Elements fields(bag.value.content);
+    const auto kind = nidOf(fields.next());
+    const auto wrapper = fields.next();
+    if (kind != NID_x509Certificate) {
+      ++m_bags.leftovers["unknown-bag"];
+      return;
+    }
+    const auto octets = wrapper && wrapper->isContext(0) ? octetsOf(firstElement(wrapper->content)) : std::nullopt;
+    auto parsed = octets ? Certificate::fromDer(octets->bytes()) : fail(ErrorCode::Damaged);
+    if (parsed) {
+      m_bags.certificates.push_back({std::move(*parsed), std::move(bag.attributes)});
+    } else {
+      ++m_bags.leftovers["broken-certificate"];
+    }
+  }
+
+  std::string m_place;
+  const Limits &m_limits;
+  Bags m_bags;
+};
+
+} // namespace
+
+Expected<Bags> readBags(BytesView safeContents, const std::string &place, const Limits &limits) {
+  Walk walk(place, limits);
+  if (auto read = walk.contents(safeContents, 0); !read) return Unexpected(read.error());
+  return walk.take();
+}
+
+Unexpected bagLimitHit(const Limits &limits) {
+  return limitHit("bags", limits.bags, "limits.bags");
+}
+
+Unexpected keyLimitHit(const Limits &limits) {
+  return limitHit("keys", limits.keys, "limits.keys");
+}
+
+} // namespace core

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/formats/limits.h"
+#include "core/formats/pbe.h"
+#include "core/model/bundle.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core {
+
+struct BagAttributes {
+  std::optional<std::string> friendlyName = {}; // UTF-8
+  Bytes localKeyId = {};
+};
+
+struct CertificateBag {
+  Certificate certificate;
+  BagAttributes attributes;
+};
+
+// A key bag or a shrouded one. Its key is not looked at before it is decrypted.
+struct KeyBag {
+  std::optional<Scheme> scheme = {};    // absent: content is the PrivateKeyInfo itself
+  std::optional<Error> unreadable = {}; // its protection is none that can be read
+  Secret content;
+  BagAttributes attributes;
+};
+
+// The bags of one safe, nested ones included, in the file's order. What is not imported is counted by its kind.
+struct Bags {
+  std::vector<CertificateBag> certificates;
+  std::vector<KeyBag> keys;
+  std::map<std::string, int> leftovers;
+  std::size_t topLevel = 0;
+  std::size_t total = 0;
+};
+
+// readBags walks SafeContents. A bag that is foreign or broken is a leftover, never an error.
+// Errors: Damaged {place} when the contents are no sequence of elements; LimitHit for bags, keys or nesting.
+Expected<Bags> readBags(BytesView safeContents, const std::string &place, const Limits &limits);
+
+// The errors for too many bags and for too many keys.
+Unexpected bagLimitHit(const Limits &limits);
+Unexpected keyLimitHit(const Limits &limits);
+
+} // namespace core

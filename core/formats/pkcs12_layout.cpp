@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/pkcs12_layout.h"
+
+#include "core/formats/pkcs12_bags.h"
+#include "core/openssl/handles.h"
+#include "core/openssl/values.h"
+
+namespace core {
+
+using namespace openssl;
+
+namespace {
+
+Unexpected damaged(const std::string &place, std::string why) {
+  return fail(ErrorCode::Damaged, {{"place", place}}, std::move(why));
+}
+
+// ContentInfo (RFC 2315 section 7): contentType, content [0] EXPLICIT OPTIONAL.
+struct ContentInfo {
+  int type = NID_undef;
+  std::string oid;
+  std::optional<Element> content;
+};
+
+std::optional<ContentInfo> contentInfoOf(const std::optional<Element> &element) {
+  if (!element || !element->is(V_ASN1_SEQUENCE)) return std::nullopt;
+  Elements fields(element->content);
+  const auto type = fields.next();
+  if (!type || !type->is(V_ASN1_OBJECT)) return std::nullopt;
+  ContentInfo info{nidOf(type), oidText(type), std::nullopt};
+  const auto wrapper = fields.next();
+  if (wrapper && wrapper->isContext(0)) info.content = firstElement(wrapper->content);
+  return info;
+}
+
+// "[0] IMPLICIT OCTET STRING": in BER a string of strings.
+std::optional<Secret> implicitOctets(const std::optional<Element> &element) {
+  if (!element || !element->isContext(0)) return std::nullopt;
+  if (!element->constructed) return Secret(element->content);
+  Secret all;
+  Elements pieces(element->content);
+  while (const auto piece = pieces.next()) {
+    const auto octets = octetsOf(piece);
+    if (!octets) return std::nullopt;
+    all.append(octets->bytes());
+  }
+  if (pieces.malformed()) return std::nullopt;
+  return all;
+}
+
+void readProtection(BytesView algorithmIdentifier, Pkcs12Safe &safe) {
+  auto scheme = readScheme(algorithmIdentifier, safe.place);
+  if (scheme) {
+    safe.encryption = scheme->name;
+    safe.scheme = std::move(*scheme);
+  } else {
+    const auto algorithm = algorithmOf(firstElement(algorithmIdentifier));
+    safe.encryption = algorithm ? algorithm->name : "unknown";
+    safe.unreadable = scheme.error();
+  }
+}
+
+// EncryptedData (RFC 2315 section 13): version, then EncryptedContentInfo: contentType, algorithm, [0] IMPLICIT.
+bool readEncrypted(const Element &data, Pkcs12Safe &safe) {
+  if (!data.is(V_ASN1_SEQUENCE)) return false;
+  Elements fields(data.content);
+  fields.next();
+  const auto info = fields.next();
+  if (!info || !info->is(V_ASN1_SEQUENCE)) return false;
+  Elements parts(info->content);
+  parts.next();
+  const auto algorithm = parts.next();
+  auto octets = implicitOctets(parts.next());
+  if (!algorithm || !octets) return false;
+  safe.content = std::move(*octets);
+  readProtection(algorithm->whole, safe);
+  return true;
+}
+
+Expected<Pkcs12Safe> readSafe(const Element &element, const std::string &place) {
+  Pkcs12Safe safe;
+  safe.place = place;
+  const auto info = contentInfoOf(element);
+  if (!info || !info->content) return damaged(place, "the ContentInfo is malformed or empty");
+  if (info->type == NID_pkcs7_data) {
+    auto octets = octetsOf(info->content);
+    if (!octets) return damaged(place, "the content is no OCTET STRING");
+    safe.encryption = "none";
+    safe.content = std::move(*octets);
+  } else if (info->type == NID_pkcs7_encrypted) {
+    if (!readEncrypted(*info->content, safe)) return damaged(place, "the EncryptedData is malformed");
+  } else if (info->type == NID_pkcs7_enveloped) {
+    safe.encryption = "enveloped-data";
+    safe.unreadable = Error{ErrorCode::FeatureUnsupported, {{"feature", "Encryption for a recipient's key (EnvelopedData)"}}};
+  } else {
+    safe.encryption = info->oid;
+    safe.unreadable = Error{ErrorCode::AlgorithmUnsupported, {{"algorithm", info->oid}}};
+  }
+  return safe;
+}
+
+Expected<void> readSafes(const Secret &authenticated, const Limits &limits, Pkcs12Layout &layout) {
+  const auto outer = firstElement(authenticated.bytes());
+  if (!outer || !outer->is(V_ASN1_SEQUENCE)) return damaged("file", "the AuthenticatedSafe is no SEQUENCE");
+  Elements elements(outer->content);
+  while (const auto element = elements.next()) {
+    if (layout.safes.size() >= limits.bags) return bagLimitHit(limits);
+    auto safe = readSafe(*element, "safe " + std::to_string(layout.safes.size() + 1));
+    if (!safe) return Unexpected(safe.error());
+    layout.safes.push_back(std::move(*safe));
+  }
+  if (elements.malformed()) return damaged("safe " + std::to_string(layout.safes.size() + 1), "not an element");
+  return {};
+}
+
+Expected<void> readMacOf(const std::optional<Element> &macData, Pkcs12Layout &layout) {
+  if (!macData) return {};
+  auto mac = readMac(macData->whole);
+  if (mac) {
+    layout.mac = std::move(*mac);
+  } else if (mac.error().code == ErrorCode::AlgorithmUnsupported) {
+    layout.macUnreadable = mac.error();
+  } else {
+    return Unexpected(mac.error());
+  }
+  return {};
+}
+
+} // namespace
+
+// PFX ::= SEQUENCE { version INTEGER {v3(3)}, authSafe ContentInfo, macData MacData OPTIONAL }
+Expected<Pkcs12Layout> readLayout(BytesView file, const Limits &limits) {
+  const auto outer = firstElement(file);
+  if (!outer || !outer->is(V_ASN1_SEQUENCE)) return damaged("file", "the outer SEQUENCE is cut off or malformed");
+  Elements fields(outer->content);
+  const auto version = integerOf(fields.next());
+  if (version != 3) return fail(ErrorCode::FeatureUnsupported, {{"feature", "PKCS #12 of another version than 3"}});
+  const auto info = contentInfoOf(fields.next());
+  if (!info) return damaged("file", "no ContentInfo");
+  if (info->type == NID_pkcs7_signed) return fail(ErrorCode::FeatureUnsupported, {{"feature", "PKCS #12 with a signature in place of a MAC"}});
+  auto authenticated = info->type == NID_pkcs7_data ? octetsOf(info->content) : std::nullopt;
+  if (!authenticated) return damaged("file", "no authenticated safe");
+
+  Pkcs12Layout layout;
+  layout.ber = outer->indefinite || info->content->constructed;
+  const auto macData = fields.next();
+  if (fields.malformed()) return damaged("mac", "not an element");
+  if (auto read = readMacOf(macData, layout); !read) return Unexpected(read.error());
+  if (auto read = readSafes(*authenticated, limits, layout); !read) return Unexpected(read.error());
+  layout.authenticated = std::move(*authenticated);
+  return layout;
+}
+
+ContainerFacts factsOf(const Pkcs12Layout &layout, const Limits &limits) {
+  ContainerFacts facts;
+  if (layout.mac) facts.mac = layout.mac->facts;
+  if (layout.macUnreadable) facts.mac = {MacFacts::Kind::Hmac, layout.macUnreadable->parameters.at("algorithm"), 0};
+  facts.work = facts.mac.iterations;
+  for (const auto &safe : layout.safes) {
+    SafeFacts shown{safe.encryption, safe.scheme ? safe.scheme->kdf.iterations : 0, std::nullopt};
+    const auto bags = safe.encryption == "none" ? readBags(safe.content.bytes(), safe.place, limits) : fail(ErrorCode::PasswordNeeded);
+    if (bags) {
+      shown.bags = bags->topLevel;
+      for (const auto &key : bags->keys) facts.work += key.scheme ? key.scheme->kdf.iterations : 0;
+    }
+    facts.work += shown.iterations;
+    facts.safes.push_back(std::move(shown));
+  }
+  facts.estimatedSeconds = secondsFor(facts.work);
+  return facts;
+}
+
+} // namespace core

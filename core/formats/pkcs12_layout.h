@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/formats/limits.h"
+#include "core/formats/pkcs12_mac.h"
+#include "core/formats/source_file.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core {
+
+// One element of the AuthenticatedSafe (RFC 7292 section 4.1).
+struct Pkcs12Safe {
+  std::string place;                    // "safe 1"
+  std::string encryption;               // as in SafeFacts
+  std::optional<Scheme> scheme = {};    // absent: not encrypted
+  std::optional<Error> unreadable = {}; // its protection is none that can be read
+  Secret content;                       // SafeContents, or what they became by encryption
+};
+
+// A PKCS#12 file taken apart as far as it goes without a password.
+struct Pkcs12Layout {
+  bool ber = false;                        // lengths or strings as only BER has them
+  std::optional<Pkcs12Mac> mac = {};       // absent: none, or one that cannot be verified
+  std::optional<Error> macUnreadable = {}; // its algorithm is unknown
+  Secret authenticated;                    // what the MAC is computed over
+  std::vector<Pkcs12Safe> safes;
+};
+
+// readLayout takes a file apart. Errors: Damaged {place}, FeatureUnsupported {feature}, LimitHit.
+// An algorithm that is not known is kept where it stands: it concerns only who needs it.
+Expected<Pkcs12Layout> readLayout(BytesView file, const Limits &limits);
+
+// factsOf says what can be seen without a password; the keys in safes that are not encrypted count as work.
+ContainerFacts factsOf(const Pkcs12Layout &layout, const Limits &limits);
+
+} // namespace core

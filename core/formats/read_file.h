@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/base/expected.h"
+
+#include <cstddef>
+#include <filesystem>
+
+namespace core {
+
+// readFile reads a regular file whole, or not at all when it is larger than maximum. A FIFO or a device is refused without
+// waiting for it. Errors: FileMissing, FileIsFolder, FileForbidden, FileUnreadable, LimitHit {limit: file size}.
+Expected<Bytes> readFile(const std::filesystem::path &path, std::size_t maximum);
+
+// fileTooLarge is the error for bytes that are more than the limit.
+Unexpected fileTooLarge(std::uintmax_t size, std::size_t maximum);
+
+} // namespace core
