@@ -177,7 +177,10 @@ Expected<void> FolderTransaction::amendReceipt(const std::string &id, const std:
                      .and_then([&] { return m_tree.create(staged, layout::openFile, asBytes(json)); })
                      .and_then([&] { return m_tree.syncFiles(); })
                      .and_then([&] { return m_tree.move(staged, place, Renaming::Over); })
-                     .and_then([&] { return m_tree.syncAll(); });
+                     .and_then([&] {
+                       m_tree.forget(layout::staging); // a name that comes back there is removed at the next start
+                       return m_tree.syncAll();
+                     });
   if (!amended) static_cast<void>(m_tree.removeAll(staged));
   return orError(std::move(amended), m_location);
 }

@@ -114,7 +114,6 @@ Result<void> FolderTree::makeFolder(const std::string &path, mode_t mode) {
   auto made = place->folder->make(place->name, mode);
   if (!made) return tl::unexpected(made.error());
   m_folders.insert_or_assign(path, std::move(*made));
-  m_changed.insert(path); // even an empty one: its mode has to last
   return changed(*place, {});
 }
 
@@ -192,6 +191,10 @@ Result<void> FolderTree::syncAll() {
     m_changed.erase(m_changed.begin());
   }
   return {};
+}
+
+void FolderTree::markChanged(const std::string &path) {
+  if (!path.empty() && folder(path)) m_changed.insert(path);
 }
 
 void FolderTree::forget(const std::string &path) {

@@ -44,6 +44,9 @@ public:
   // syncAll waits until every file that was created and every folder that was changed is on the disk.
   posix::Result<void> syncAll();
 
+  // markChanged lets syncAll wait for a folder that somebody else changed; one that does not exist is passed over.
+  void markChanged(const std::string &path);
+
   // forget drops what is open or waits for a sync at a path and below: it is being thrown away.
   void forget(const std::string &path);
 

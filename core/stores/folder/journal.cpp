@@ -194,7 +194,11 @@ Result<void> openJournal(FolderTree &tree, const Journal &journal) {
   return tree.syncAll();
 }
 
-Result<void> closeJournal(FolderTree &tree) {
+Result<void> closeJournal(FolderTree &tree, const Journal &journal) {
+  // What another program moved before it was interrupted may not be on the disk yet either.
+  for (const auto &operation : journal.operations) {
+    for (const auto &path : {operation.from, operation.to, operation.keep}) tree.markChanged(folderOf(path));
+  }
   if (auto synced = tree.syncAll(); !synced) return synced;
   if (auto removed = tree.removeFile(layout::journalFile); !removed) return removed;
   return tree.syncAll();
@@ -234,7 +238,7 @@ Result<void> wrapUp(FolderTree &tree, const Journal &journal) {
     // What was kept for this change has gone back to its places.
     if (auto removed = tree.removeAll(trashOf(journal.id)); !removed) return removed;
   }
-  return closeJournal(tree);
+  return closeJournal(tree, journal);
 }
 
 Result<void> takeBack(FolderTree &tree, const Journal &journal) {
@@ -242,7 +246,7 @@ Result<void> takeBack(FolderTree &tree, const Journal &journal) {
     if (auto undone = undo(tree, *operation); !undone) return undone;
   }
   if (auto removed = removeEmptyTrash(tree, journal); !removed) return removed;
-  return closeJournal(tree);
+  return closeJournal(tree, journal);
 }
 
 } // namespace core

@@ -43,7 +43,7 @@ posix::Result<bool> isCommitted(FolderTree &tree, const Journal &journal);
 // Writes the journal's file, synced, and syncs all that it depends on before.
 posix::Result<void> openJournal(FolderTree &tree, const Journal &journal);
 // Removes the journal's file when all that was changed is on the disk.
-posix::Result<void> closeJournal(FolderTree &tree);
+posix::Result<void> closeJournal(FolderTree &tree, const Journal &journal);
 
 // readJournal gives the text of the journal's file; nothing when there is none.
 posix::Result<std::optional<std::string>> readJournal(FolderTree &tree);

@@ -111,7 +111,7 @@ Result<Folder> Folder::open(const std::string &name) const {
 }
 
 Result<Folder> Folder::make(const std::string &name, mode_t mode) const {
-  if (::mkdirat(m_descriptor.number(), name.c_str(), 0700) == -1) return failure("make " + labelOf(name));
+  if (::mkdirat(m_descriptor.number(), name.c_str(), mode) == -1) return failure("make " + labelOf(name));
   auto made = open(name);
   if (!made && made.error().code == EACCES) {
     // A umask that takes the owner's rights away leaves a folder that its owner cannot open.
