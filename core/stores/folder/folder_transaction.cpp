@@ -35,10 +35,17 @@ Expected<void> FolderTransaction::prepare() {
 }
 
 Result<void> FolderTransaction::makeParts() {
+  const auto version = m_tree.status(layout::versionFile);
+  if (!version) return tl::unexpected(version.error());
   for (const auto &part : layout::folders) {
     const auto found = m_tree.folder(part.name);
     if (!found && found.error().code != ENOENT) return tl::unexpected(found.error());
-    if (found) continue;
+    if (found) {
+      // Without a version the store is still being made: whoever began may have been interrupted before the mode was set.
+      const auto set = *version ? Result<void>() : (*found)->setMode(part.mode);
+      if (!set) return set;
+      continue;
+    }
     if (auto made = m_tree.makeFolder(part.name, part.mode); !made) return made;
   }
   return {};

@@ -145,13 +145,13 @@ Result<File> Folder::create(const std::string &name, mode_t mode, BytesView cont
 }
 
 Result<File> Folder::openForLock(const std::string &name, mode_t mode) const {
-  const auto flags = O_RDWR | O_NOFOLLOW | O_CLOEXEC;
-  Descriptor file(uninterrupted([&] { return ::openat(m_descriptor.number(), name.c_str(), flags); }));
-  if (!file.isOpen() && errno == ENOENT) {
-    file = Descriptor(uninterrupted([&] { return ::openat(m_descriptor.number(), name.c_str(), flags | O_CREAT, 0600); }));
-    if (file.isOpen() && ::fchmod(file.number(), mode) == -1) return failure("set the mode of " + labelOf(name));
-  }
-  if (!file.isOpen()) return failure("open " + labelOf(name));
+  const auto flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC;
+  Descriptor file(uninterrupted([&] { return ::openat(m_descriptor.number(), name.c_str(), flags, mode); }));
+  struct stat found {};
+  if (!file.isOpen() || ::fstat(file.number(), &found) == -1) return failure("open " + labelOf(name));
+  // Whoever made it may have been interrupted before it had its mode.
+  const bool isRight = (found.st_mode & 07777U) == mode || found.st_uid != ::geteuid();
+  if (!isRight && ::fchmod(file.number(), mode) == -1) return failure("set the mode of " + labelOf(name));
   return File{std::move(file), labelOf(name)};
 }
 

@@ -184,9 +184,12 @@ Result<std::vector<std::string>> StoreView::receipts() {
   std::vector<std::string> ids;
   for (const auto &name : *names) {
     if (!name.ends_with(ending) || !layout::isPlainName(name)) continue;
-    const auto instead = insteadOf(layout::join(layout::receipts, name));
+    const auto path = layout::join(layout::receipts, name);
+    const auto instead = insteadOf(path);
     if (!instead) return tl::unexpected(instead.error());
-    if (*instead && !(*instead)->text) continue;
+    const auto there = m_tree.status(path);
+    if (!there) return tl::unexpected(there.error());
+    if (*instead ? !(*instead)->text : !*there) continue;
     ids.push_back(name.substr(0, name.size() - ending.size()));
   }
   return ids; // an id begins with its time: sorted by name is sorted by age
