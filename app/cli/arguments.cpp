@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
 
+#include "app/cli/usage.h"
 #include "core/base/text.h"
 
 #include <CLI/CLI.hpp>
@@ -14,10 +15,6 @@
 namespace app::cli {
 
 namespace {
-
-core::Unexpected usage(std::string what) {
-  return core::fail(core::ErrorCode::Usage, {{"what", std::move(what)}});
-}
 
 // The texts of one command line, before they mean anything.
 struct Texts {
@@ -48,7 +45,7 @@ void addOutput(Parser &parser, Texts &texts, Request &request) {
   flag(parser, "--json", request.json, "One JSON document on standard output, messages on standard error");
   flag(parser, "--quiet", request.quiet, "Say nothing but errors, and what was asked for");
   flag(parser, "--verbose", request.verbose, "Say more, for whoever looks into a problem");
-  text(parser, "--color", texts.color, "WHEN", "auto (the default), always or never");
+  text(parser, "--color", texts.color, "WHEN", "auto (the default), always or never.");
   flag(parser, "-h,--help", texts.help, "Show this help");
 }
 
@@ -123,30 +120,34 @@ void build(Parser &parser, const Command &command, Texts &texts, Request &reques
   addOutput(parser, texts, request);
 }
 
-// CLI11's own sentences repeat what was typed, and that may be a password in the wrong place.
+// Which option is not known, or what else is wrong. CLI11's own sentence for that would repeat everything that was
+// typed, and that may be a password in the wrong place.
+std::string complaintAbout(const Parser &parser, const CLI::ParseError &error) {
+  const auto extras = parser.remaining();
+  const auto option = std::find_if(extras.begin(), extras.end(), [](const auto &each) { return each.size() > 1 && each[0] == '-'; });
+  if (option != extras.end()) return fmt::format("There is no option {}.", option->substr(0, option->find_first_of("=:")));
+  const std::string sentence = error.what();
+  const bool isAboutOption = dynamic_cast<const CLI::ArgumentMismatch *>(&error) != nullptr && sentence.starts_with("--");
+  if (isAboutOption) return sentence + '.';
+  return "There is an argument too many.";
+}
+
 core::Expected<void> parse(Parser &parser, const Arguments &arguments) {
   try {
     parser.parse(Arguments(arguments.rbegin(), arguments.rend()));
-  } catch (const CLI::ExtrasError &) {
-    const auto extras = parser.remaining();
-    const auto option = std::find_if(extras.begin(), extras.end(), [](const auto &each) { return each.size() > 1 && each[0] == '-'; });
-    if (option == extras.end()) return usage("there is an argument too many");
-    return usage("there is no option " + option->substr(0, option->find_first_of("=:")));
-  } catch (const CLI::ArgumentMismatch &error) {
-    return usage(error.what());
-  } catch (const CLI::ParseError &) {
-    return usage("an option or its value cannot be understood");
+  } catch (const CLI::ParseError &error) {
+    return usage(complaintAbout(parser, error));
   }
   return {};
 }
 
 core::Expected<void> takeSource(const Texts &texts, Request &request) {
-  if (texts.instance && (texts.path || !texts.paths.empty())) return usage("--instance excludes --path and FILE");
-  if (texts.path && !texts.paths.empty()) return usage("--path and FILE are the same; give one of them");
+  if (texts.instance && (texts.path || !texts.paths.empty())) return usage("--instance excludes --path and FILE.");
+  if (texts.path && !texts.paths.empty()) return usage("--path and FILE are the same; give one of them.");
   request.instance = texts.instance;
   if (texts.path) request.path = *texts.path;
   if (!texts.paths.empty()) request.path = texts.paths.front();
-  if (!request.instance && request.path.empty()) return usage("no file is named; give FILE, or - for standard input");
+  if (!request.instance && request.path.empty()) return usage("No file is named; give FILE, or - for standard input.");
   return {};
 }
 
@@ -157,39 +158,39 @@ core::Expected<void> takePassword(const Texts &texts, Request &request) {
   if (texts.passwordDescriptor) sources.push_back({Kind::Descriptor, *texts.passwordDescriptor});
   if (texts.passwordVariable) sources.push_back({Kind::Environment, *texts.passwordVariable});
   if (texts.passwordPrompt) sources.push_back({Kind::Prompt, {}});
-  if (sources.size() > 1) return usage("--password-file, --password-fd, --password-env and --password-prompt exclude each other");
+  if (sources.size() > 1) return usage("--password-file, --password-fd, --password-env and --password-prompt exclude each other.");
   if (!sources.empty()) request.password = sources.front();
   if (!texts.passwordDescriptor) return {};
   int number = -1;
   const auto &digits = *texts.passwordDescriptor;
   const auto end = std::from_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-  if (number < 0 || end != digits.data() + digits.size()) return usage("--password-fd takes the number of an open file descriptor");
+  if (number < 0 || end != digits.data() + digits.size()) return usage("--password-fd takes the number of an open file descriptor.");
   const bool readsInput = request.path == "-" || request.instance == "-";
-  if (number == 0 && readsInput) return usage("standard input cannot be both the file and the password");
+  if (number == 0 && readsInput) return usage("Standard input cannot be both the file and the password.");
   return {};
 }
 
 core::Expected<void> takeImport(const Texts &texts, Request &request) {
   for (const auto &name : texts.accepted) {
     const auto code = core::findingNamed(name);
-    if (!code) return usage(fmt::format("--accept {}: there is no such finding; see certwright help findings", name));
+    if (!code) return usage(fmt::format("There is no finding {} to accept; see certwright help findings.", name));
     request.accepted.insert(*code);
   }
-  if (request.whatIf && request.confirm) return usage("--what-if and --confirm exclude each other");
+  if (request.whatIf && request.confirm) return usage("--what-if and --confirm exclude each other.");
   return {};
 }
 
 core::Expected<void> takeCommon(const Texts &texts, Request &request) {
   if (texts.scope) {
-    if (*texts.scope != "machine" && *texts.scope != "user") return usage("--scope is machine or user");
+    if (*texts.scope != "machine" && *texts.scope != "user") return usage("--scope is machine or user.");
     request.destination.scope = *texts.scope == "machine" ? core::Scope::Machine : core::Scope::User;
   }
   if (texts.section) {
     request.section = core::sectionNamed(*texts.section);
-    if (!request.section) return usage("--section is my, ca, root or requests");
+    if (!request.section) return usage("--section is my, ca, root or requests.");
   }
   if (texts.color) {
-    if (*texts.color != "auto" && *texts.color != "always" && *texts.color != "never") return usage("--color is auto, always or never");
+    if (*texts.color != "auto" && *texts.color != "always" && *texts.color != "never") return usage("--color is auto, always or never.");
     request.colour = *texts.color == "auto" ? Colour::Auto : *texts.color == "always" ? Colour::Always : Colour::Never;
   }
   if (!texts.subjects.empty()) request.subject = texts.subjects.front();
@@ -198,7 +199,7 @@ core::Expected<void> takeCommon(const Texts &texts, Request &request) {
 
 core::Expected<void> interpret(const Texts &texts, Request &request) {
   if (auto taken = takeCommon(texts, request); !taken) return taken;
-  if (request.verb == Verb::Show && request.subject.empty()) return usage("no thumbprint is named; see certwright list");
+  if (request.verb == Verb::Show && request.subject.empty()) return usage("No thumbprint is named; see certwright list.");
   if (request.verb != Verb::Inspect && request.verb != Verb::Import) return {};
   if (auto taken = takeSource(texts, request); !taken) return taken;
   if (auto taken = takePassword(texts, request); !taken) return taken;
@@ -231,7 +232,7 @@ core::Expected<Request> parseWithoutCommand(const Arguments &arguments) {
   addOutput(parser, texts, request);
   flag(parser, "--version", version, "");
   if (auto parsed = parse(parser, arguments); !parsed) return core::Unexpected(parsed.error());
-  if (!version && !texts.help) return usage("no command is given");
+  if (!version && !texts.help) return usage("No command is given.");
   request.verb = texts.help ? Verb::Help : Verb::Version;
   return request;
 }
@@ -246,7 +247,7 @@ core::Expected<Request> parseArguments(const Arguments &given) {
   while (at != rest.end() && at->starts_with('-')) at += takesValue(*at) && at + 1 != rest.end() ? 2 : 1;
   if (at == rest.end()) return parseWithoutCommand(rest);
   const auto *command = std::find_if(std::begin(commands), std::end(commands), [&](const auto &each) { return *at == each.name; });
-  if (command == std::end(commands)) return usage(fmt::format("there is no command {}", *at));
+  if (command == std::end(commands)) return usage(fmt::format("There is no command {}.", *at));
   rest.erase(at);
   auto request = parseCommand(*command, rest);
   if (request) request->command = asTyped(*plain);

@@ -68,7 +68,8 @@ core::Exit showHelp(const Session &session) {
                                              : helpFor(topic);
   if (text.empty()) {
     return session.console.fail(
-        {core::ErrorCode::Usage, {{"what", "there is no help on " + topic + "; it knows the commands, findings, config and exit-codes"}}});
+        {core::ErrorCode::Usage,
+         {{"what", "There is no help on " + topic + "; there is some on each command, on findings, config and exit-codes."}}});
   }
   session.console.print(text);
   return core::Exit::Ok;

@@ -2,6 +2,7 @@
 #include "app/cli/password.h"
 
 #include "app/cli/files.h"
+#include "app/cli/usage.h"
 #include "core/base/text.h"
 
 #include <cstdlib>
@@ -33,7 +34,7 @@ core::Secret utf8OfLatin1(const core::Secret &latin1) {
 // Takes a variable out of the environment, and its bytes out of the memory that the kernel put it in.
 core::Expected<core::Secret> takeVariable(const std::string &name) {
   char *value = name.empty() ? nullptr : std::getenv(name.c_str());
-  if (value == nullptr) return core::fail(core::ErrorCode::Usage, {{"what", "the environment variable " + name + " is not set"}});
+  if (value == nullptr) return usage("The environment variable " + name + " is not set.");
   const auto length = std::strlen(value);
   core::Secret secret(std::string_view(value, length));
   explicit_bzero(value, length);

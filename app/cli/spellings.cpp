@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/spellings.h"
 
+#include "app/cli/usage.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -33,10 +35,6 @@ std::string lower(std::string_view text) {
   return result;
 }
 
-core::Unexpected usage(std::string what) {
-  return core::fail(core::ErrorCode::Usage, {{"what", std::move(what)}});
-}
-
 // PowerShell binds a value to a switch with a colon only: -Confirm:$false.
 std::optional<bool> truth(const std::string &value) {
   const auto word = lower(value);
@@ -59,7 +57,7 @@ core::Expected<Arguments> translate(const std::string &argument) {
   const auto value = argument.substr(colon + 1);
   if (!parameter->isSwitch) return Arguments{option, value};
   const auto on = truth(value);
-  if (!on) return usage(fmt::format("-{} is followed by :$true or :$false; a Unix shell needs quotes around it, as in '-Confirm:$false'", name));
+  if (!on) return usage(fmt::format("-{} is followed by :$true or :$false; a Unix shell needs quotes around it, as in '-Confirm:$false'.", name));
   return *on ? Arguments{option} : Arguments{};
 }
 
@@ -93,8 +91,8 @@ core::Expected<Arguments> plainSpelling(const Arguments &given) {
       return plain;
     }
     if (namesPassword(argument)) {
-      return usage("a password among the arguments can be read by every user of this machine; "
-                   "use --password-file, --password-fd, --password-env or --password-prompt");
+      return usage("A password among the arguments can be read by every user of this machine; "
+                   "use --password-file, --password-fd, --password-env or --password-prompt.");
     }
     if (isPowerShell(argument)) {
       auto translated = translate(argument);

@@ -40,13 +40,13 @@ core::Expected<std::unique_ptr<core::CertificateStore>> openStore(const Composit
     return std::make_unique<core::FolderStore>(std::move(root), scope);
   }
   if (name.starts_with(folderPrefix) && name.size() > folderPrefix.size()) {
-    if (destination.scope) return usage("the store " + name + " has no scope; leave out --scope, or choose the store folder");
+    if (destination.scope) return usage("The store " + name + " has no scope; leave out --scope, or choose the store folder.");
     // Absolute, so that the receipt and the paths that are shown hold wherever they are read.
     auto root = std::filesystem::absolute(name.substr(folderPrefix.size()));
     return std::make_unique<core::FolderStore>(std::move(root), core::Scope::None);
   }
-  if (name == "windows") return usage("the store windows exists on Windows only; here it is folder or folder:DIR");
-  return usage("there is no store " + name + "; it is folder or folder:DIR");
+  if (name == "windows") return usage("The store windows exists on Windows only; here it is folder or folder:DIR.");
+  return usage("There is no store " + name + "; it is folder or folder:DIR.");
 }
 
 core::ImportOptions importOptions(const Configuration &configuration) {
