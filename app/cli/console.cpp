@@ -25,8 +25,9 @@ bool wantsColours(Colour colour, int descriptor) {
   case Colour::Auto:
     break;
   }
-  const char *without = std::getenv("NO_COLOR"); // no-color.org: any text that is not empty
-  const char *terminal = std::getenv("TERM");
+  // no-color.org: any text that is not empty.
+  const char *without = std::getenv("NO_COLOR"); // NOLINT(concurrency-mt-unsafe)
+  const char *terminal = std::getenv("TERM");    // NOLINT(concurrency-mt-unsafe)
   const bool isDumb = terminal == nullptr || std::string_view(terminal) == "dumb";
   return isatty(descriptor) != 0 && (without == nullptr || *without == '\0') && !isDumb;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition/composition.h"
 
-#include "app/composition/direct_reader.h"
 #include "app/composition/system_host.h"
+#include "core/formats/in_process_reader.h"
 #include "core/stores/folder/folder_store.h"
 
 #include <filesystem>
@@ -24,7 +24,7 @@ core::Expected<Composition> compose() {
   auto configuration = readConfiguration(configurationFiles());
   if (!configuration) return core::Unexpected(configuration.error());
   Composition composition;
-  composition.reader = std::make_unique<DirectReader>(configuration->limits);
+  composition.reader = std::make_unique<core::InProcessReader>(configuration->limits);
   composition.configuration = std::move(*configuration);
   composition.clock = std::make_unique<core::SystemClock>();
   composition.host = std::make_unique<SystemHost>();
