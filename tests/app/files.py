@@ -118,7 +118,7 @@ def pfx(certificate, password=PASSWORD, name="Mail", chain=True, options=()):
     path = os.path.join(home(), f"{_count[0]}.pfx")
     secret = os.path.join(home(), f"{_count[0]}.password")
     with open(secret, "wb") as file:
-        file.write(password if isinstance(password, bytes) else password.encode())
+        file.write((password if isinstance(password, bytes) else password.encode()) + b"\n")
     command = ["pkcs12", "-export", "-in", certificate.certificate, "-inkey", certificate.key, "-passout", "file:" + secret, "-out", path]
     if name is not None:
         command += ["-name", name]

@@ -24,7 +24,7 @@ class Confirm(Case):
 
     def test_yes_imports(self):
         for answer in ["y\n", "Yes\n", " y \n"]:
-            self.store = self.path("store " + answer.strip())
+            self.store = self.path(f"store {len(answer)}")
             with self.subTest(answer), self.on_terminal() as program:
                 program.wait_for(QUESTION)
                 self.assertIn("Store private key", program.text)
