@@ -102,7 +102,7 @@ void Banner::showMessage(Kind kind, const Message &message) {
 
 void Banner::showError(const core::Error &error) {
   Message message = messageFor(error);
-  for (const auto &line : error.details) message.hint += QLatin1Char('\n') + display(line);
+  for (const auto &line : error.details) message.hint += QLatin1Char('\n') + Display::shown(line);
   showMessage(Kind::Error, message);
 }
 

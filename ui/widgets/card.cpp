@@ -41,14 +41,18 @@ void Card::clearRows() {
 }
 
 QLabel *Card::addRow(const QString &name, const QString &value, bool fixedWidth) {
-  auto *label = plainLabel(this, name);
-  label->setWordWrap(false);
-  makeSecondary(label);
   auto *shown = plainLabel(this, value, true);
   if (fixedWidth) makeFixedWidth(shown);
   shown->setAccessibleName(name + QStringLiteral(": ") + value);
-  m_rows->addRow(label, shown);
+  addRow(name, shown);
   return shown;
+}
+
+void Card::addRow(const QString &name, QWidget *value) {
+  auto *label = plainLabel(this, name);
+  label->setWordWrap(false);
+  makeSecondary(label);
+  m_rows->addRow(label, value);
 }
 
 void Card::addWidget(QWidget *widget) {

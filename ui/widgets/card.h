@@ -20,7 +20,8 @@ public:
   void clearRows();
   // addRow shows a value as plain, selectable text. Returns the value's label.
   QLabel *addRow(const QString &name, const QString &value, bool fixedWidth = false);
-  void addWidget(QWidget *widget); // below the rows; the card takes it over
+  void addRow(const QString &name, QWidget *value); // the card takes it over
+  void addWidget(QWidget *widget);                  // below the rows; the card takes it over
 
 protected:
   void paintEvent(QPaintEvent *event) override;

@@ -47,22 +47,43 @@ void PasswordEdit::reserve() {
   clear();
 }
 
-core::Secret PasswordEdit::takeSecret() {
+core::Secret PasswordEdit::secret() const {
+  const QString typed = text(); // shared with the field, not a copy
   core::Secret secret;
+  QStringEncoder encoder(QStringEncoder::Utf8);
+  secret.resize(static_cast<std::size_t>(encoder.requiredSpace(typed.size())));
+  char *begin = reinterpret_cast<char *>(secret.data()); // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
+  const char *end = encoder.appendToBuffer(begin, typed);
+  secret.resize(static_cast<std::size_t>(end - begin));
+  return secret;
+}
+
+void PasswordEdit::wipe() {
   {
     const QString typed = text();
     clear();
-    QStringEncoder encoder(QStringEncoder::Utf8);
-    secret.resize(static_cast<std::size_t>(encoder.requiredSpace(typed.size())));
-    char *begin = reinterpret_cast<char *>(secret.data()); // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
-    const char *end = encoder.appendToBuffer(begin, typed);
-    secret.resize(static_cast<std::size_t>(end - begin));
     // Through constData: data() would detach, and wipe a copy.
-    core::cleanse(const_cast<QChar *>(typed.constData()),
-                  static_cast<std::size_t>(typed.size()) * sizeof(QChar)); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+    core::cleanse(const_cast<QChar *>(typed.constData()), // NOLINT(cppcoreguidelines-pro-type-const-cast)
+                  static_cast<std::size_t>(typed.size()) * sizeof(QChar));
   }
   reserve();
-  return secret;
+}
+
+bool PasswordEdit::hasStrayBlank() const {
+  const QString typed = text();
+  return !typed.isEmpty() && (typed.front().isSpace() || typed.back().isSpace());
+}
+
+void PasswordEdit::trim() {
+  const auto isSpaceAt = [this](qsizetype at) { return text().at(at).isSpace(); };
+  while (!text().isEmpty() && isSpaceAt(text().size() - 1)) {
+    end(false);
+    backspace();
+  }
+  while (!text().isEmpty() && isSpaceAt(0)) {
+    home(false);
+    del();
+  }
 }
 
 void PasswordEdit::setRevealed(bool revealed) {

@@ -8,15 +8,21 @@
 namespace ui {
 
 // A field for a password. Qt's own sends each typed character in clear to the accessibility bus; this one is known there
-// as a password field without text. Its text is taken out as a Secret, and the field's memory is wiped as far as Qt allows.
+// as a password field without text. Its text is read out as a Secret only, and wiped as far as Qt allows.
 class PasswordEdit final : public QLineEdit {
   Q_OBJECT
 
 public:
   explicit PasswordEdit(QWidget *parent = nullptr);
 
-  // takeSecret empties the field and returns what stood in it, in UTF-8.
-  core::Secret takeSecret();
+  // secret returns what stands in the field, in UTF-8, and leaves it there: a password that does not fit can be corrected.
+  [[nodiscard]] core::Secret secret() const;
+
+  // wipe empties the field and overwrites the memory of its text.
+  void wipe();
+
+  [[nodiscard]] bool hasStrayBlank() const; // at its beginning or its end
+  void trim();                              // takes them away
 
   void setRevealed(bool revealed);
 

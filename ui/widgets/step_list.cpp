@@ -3,6 +3,7 @@
 
 #include "ui/widgets/banner.h"
 
+#include <QLocale>
 #include <QPainter>
 
 namespace ui {

@@ -27,7 +27,7 @@ void ValidityBar::setTimes(core::Time notBefore, core::Time notAfter, core::Time
   m_notBefore = notBefore;
   m_notAfter = notAfter;
   m_now = now;
-  setAccessibleName(tr("Valid from %1 to %2; today is %3").arg(displayDate(notBefore), displayDate(notAfter), displayDate(now)));
+  setAccessibleName(tr("Valid from %1 to %2; today is %3").arg(Display::date(notBefore), Display::date(notAfter), Display::date(now)));
   setToolTip(accessibleName());
   update();
 }
@@ -58,8 +58,8 @@ void ValidityBar::paintEvent(QPaintEvent *) {
 
   painter.setPen(palette().color(QPalette::WindowText));
   const QRectF dates(0, bar.bottom() + 4, width(), line);
-  painter.drawText(dates, Qt::AlignLeft, displayDate(m_notBefore));
-  painter.drawText(dates, Qt::AlignRight, displayDate(m_notAfter));
+  painter.drawText(dates, Qt::AlignLeft, Display::date(m_notBefore));
+  painter.drawText(dates, Qt::AlignRight, Display::date(m_notAfter));
 }
 
 } // namespace ui

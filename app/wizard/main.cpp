@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/composition/composition.h"
+#include "app/hardening/hardening.h"
+#include "ui/dialogs/native_file_chooser.h"
+#include "ui/import_session.h"
+#include "ui/import_wizard.h"
+#include "ui/text/messages.h"
+
+#include <QApplication>
+#include <QMessageBox>
+
+#include <cstdio>
+#include <memory>
+#include <vector>
+
+namespace {
+
+// One window: what it works with, in the order of lifetimes.
+struct Window {
+  app::Composition composition;
+  ui::NativeFileChooser chooser;
+  std::unique_ptr<ui::ImportSession> session;
+  std::unique_ptr<ui::ImportWizard> wizard;
+};
+
+// A folder that was configured by its path has no scope to choose.
+std::vector<core::Scope> scopesOf(const app::Composition &composition) {
+  if (composition.configuration.store != "folder") return {core::Scope::None};
+  if (composition.host->isPrivileged()) return {core::Scope::Machine, core::Scope::User};
+  return {core::Scope::User, core::Scope::Machine};
+}
+
+core::Expected<std::unique_ptr<Window>> openWindow(const QString &path) {
+  auto composition = app::compose();
+  if (!composition) return core::Unexpected(composition.error());
+  if (auto store = app::openStore(*composition, {}); !store) return core::Unexpected(store.error());
+  auto window = std::make_unique<Window>();
+  window->composition = std::move(*composition);
+  const auto &made = window->composition;
+  const auto storeFor = [&made](core::Scope scope) -> std::shared_ptr<core::CertificateStore> {
+    app::Destination destination;
+    if (scope != core::Scope::None) destination.scope = scope;
+    return std::move(*app::openStore(made, destination)); // opened once above; a scope changes nothing about that
+  };
+  window->session = std::make_unique<ui::ImportSession>(
+      ui::SessionPorts{*made.reader, storeFor, scopesOf(made), *made.clock, *made.host, made.configuration.friendlyName, "certwright-wizard"});
+  window->wizard = std::make_unique<ui::ImportWizard>(*window->session, window->chooser);
+  if (!path.isEmpty()) window->wizard->setPath(path);
+  window->wizard->show();
+  return window;
+}
+
+int showFailure(const core::Error &error) {
+  const auto message = ui::messageFor(error);
+  QMessageBox box(QMessageBox::Critical, QStringLiteral("Certwright"), message.title);
+  box.setTextFormat(Qt::PlainText);
+  box.setInformativeText(message.body());
+  box.open();
+  QApplication::exec();
+  return static_cast<int>(core::exitFor(error.code));
+}
+
+int run() {
+  auto paths = QApplication::arguments().mid(1);
+  for (const auto &path : paths) {
+    if (!path.startsWith(QLatin1Char('-')) || path == QLatin1String("--")) continue;
+    std::fprintf(stderr, "certwright-wizard: there is no option %s\nUsage: certwright-wizard [FILE...]\n", qPrintable(path));
+    return static_cast<int>(core::Exit::Usage);
+  }
+  paths.removeAll(QStringLiteral("--"));
+  if (paths.isEmpty()) paths << QString();
+  std::vector<std::unique_ptr<Window>> windows;
+  for (const auto &path : paths) {
+    auto window = openWindow(path);
+    if (!window) return showFailure(window.error());
+    windows.push_back(std::move(*window));
+  }
+  return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[]) {
+  app::occupyStandardDescriptors();
+  app::forbidCoreDumps();
+  const QApplication application(argc, argv);
+  QApplication::setApplicationName(QStringLiteral("certwright-wizard"));
+  QApplication::setApplicationDisplayName(QStringLiteral("Certwright"));
+  return run();
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace ui {
+
+// Asks for a file. An interface, so that a test can answer.
+class FileChooser {
+public:
+  virtual ~FileChooser() = default;
+
+  // choose asks, beginning in a folder, and returns at once; chosen is called with the path, or never.
+  virtual void choose(QWidget *parent, const QString &folder, std::function<void(const QString &path)> chosen) = 0;
+};
+
+} // namespace ui

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/dialogs/file_chooser.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+// The desktop's own file dialog.
+class NativeFileChooser final : public FileChooser {
+  Q_DECLARE_TR_FUNCTIONS(NativeFileChooser)
+
+public:
+  void choose(QWidget *parent, const QString &folder, std::function<void(const QString &path)> chosen) override;
+};
+
+} // namespace ui

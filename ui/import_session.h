@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/import/run.h"
+#include "core/ports/reader.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace ui {
+
+// What a session needs from outside. Whatever is referred to outlives the session.
+struct SessionPorts {
+  core::Reader &reader;
+  std::function<std::shared_ptr<core::CertificateStore>(core::Scope)> storeFor; // called once for each scope
+  std::vector<core::Scope> scopes;                                              // those on offer; the first is preselected
+  const core::Clock &clock;
+  const core::Host &host;
+  std::string defaultName = "Microsoft Exchange";
+  std::string command = "certwright-wizard"; // for the receipt's "by"
+};
+
+// What an import ended in: its receipt, and the certificates as the store has them afterwards.
+struct Outcome {
+  core::ImportReceipt receipt;
+  std::vector<core::StoreEntry> stored;
+};
+
+// ImportSession is one import, from a file to a receipt: it holds the state of it and runs each verb of core off the
+// window's thread. It has no widget, and it is the only class of ui that knows of threads. One verb runs at a time; a new
+// one takes the place of the one before, whose result is then dropped. Each verb ends in exactly one of its two signals,
+// unless it was cancelled or another took its place.
+class ImportSession final : public QObject {
+  Q_OBJECT
+
+public:
+  enum class Verb { None, Opening, Unlocking, Drafting, Planning, Importing };
+
+  explicit ImportSession(SessionPorts ports, QObject *parent = nullptr);
+  ~ImportSession() override; // stops what runs and waits for its end
+
+  // openFile and openBytes read and recognise a file; what was known of another file is forgotten.
+  // End in opened or openFailed.
+  void openFile(const QString &path);
+  void openBytes(QByteArray bytes, QString name);
+
+  // unlock decrypts the file, and looks at the store for the name the certificate has there. Without a password the null
+  // and the empty one are tried. Ends in unlocked, or in unlockFailed when the file does not open or holds nothing that
+  // could be imported.
+  void unlock(std::optional<core::Secret> password);
+
+  // setScope chooses the store and looks there for the name. Ends in drafted.
+  void setScope(core::Scope scope);
+
+  // plan says what the import would do with the options as they are. Ends in planned or planFailed.
+  void plan();
+
+  // run does what the plan says. Ends in imported or importFailed.
+  void run();
+
+  // cancel stops a verb and drops its result. An import is only asked to stop, and still ends in one of its signals: it
+  // may be past the point of no return.
+  void cancel();
+
+  // forget drops the file and all that came of it.
+  void forget();
+
+  [[nodiscard]] core::ImportOptions &options() { return m_options; } // plan() reads them
+
+  [[nodiscard]] Verb verb() const { return m_verb; }
+  [[nodiscard]] const core::SourceFile *file() const { return m_file ? &*m_file : nullptr; }
+  [[nodiscard]] const core::Bundle *bundle() const { return m_bundle.get(); }
+  [[nodiscard]] const core::ImportPlan *draft() const { return m_draft ? &*m_draft : nullptr; } // with the default name
+  [[nodiscard]] const core::ImportPlan *currentPlan() const { return m_plan ? &*m_plan : nullptr; }
+  [[nodiscard]] const Outcome *outcome() const { return m_outcome ? &*m_outcome : nullptr; }
+  [[nodiscard]] const std::optional<core::Error> &failure() const { return m_failure; } // why the last import failed
+
+  [[nodiscard]] const SessionPorts &ports() const { return m_ports; }
+  [[nodiscard]] core::Scope scope() const { return m_scope; }
+  [[nodiscard]] core::CertificateStore &store() { return *storeOf(m_scope); }
+  [[nodiscard]] core::CertificateStore &storeIn(core::Scope scope) { return *storeOf(scope); }
+
+signals:
+  void opened();
+  void openFailed(const core::Error &error);
+  void unlocked();
+  void unlockFailed(const core::Error &error);
+  void drafted();
+  void planned();
+  void planFailed(const core::Error &error);
+  void imported();
+  void importFailed(const core::Error &error);
+  void progressed(core::Stage stage, double fraction);
+  void verbChanged();
+
+private:
+  struct Unlocked;
+
+  template <class Result, class Work, class Done> void start(Verb verb, Work work, Done done);
+  void open(std::function<core::Expected<core::SourceFile>()> work);
+  void finishUnlock(core::Expected<Unlocked> result);
+  void setVerb(Verb verb);
+  core::Progress progressOf(std::uint64_t generation);
+  const std::shared_ptr<core::CertificateStore> &storeOf(core::Scope scope);
+
+  SessionPorts m_ports;
+  QThreadPool m_pool;
+  std::uint64_t m_generation = 0;
+  std::stop_source m_stop;
+  Verb m_verb = Verb::None;
+  core::Scope m_scope;
+  std::map<core::Scope, std::shared_ptr<core::CertificateStore>> m_stores;
+  core::ImportOptions m_options;
+  std::optional<core::SourceFile> m_file;
+  std::shared_ptr<const core::Bundle> m_bundle;
+  std::optional<core::ImportPlan> m_draft;
+  std::optional<core::ImportPlan> m_plan;
+  std::optional<Outcome> m_outcome;
+  std::optional<core::Error> m_failure;
+};
+
+} // namespace ui

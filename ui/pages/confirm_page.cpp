@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/confirm_page.h"
+
+#include "ui/text/convert.h"
+#include "ui/text/display.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/busy_line.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/certificate_card.h"
+#include "ui/widgets/chain_tree.h"
+#include "ui/widgets/effects_table.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <QWizard>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+// A link that points elsewhere today: whether it moves is the user's choice.
+bool isMovableLink(const core::Effect &effect) {
+  return effect.kind == core::EffectKind::Link && effect.from != "absent" && effect.from != effect.to;
+}
+
+} // namespace
+
+ConfirmPage::ConfirmPage(ImportSession &session, QWidget *parent) : Page(session, parent) {
+  setCommitPage(true);
+  setButtonText(QWizard::CommitButton, tr("&Import"));
+  connect(&session, &ImportSession::planned, this, &ConfirmPage::showPlan);
+  connect(&session, &ImportSession::planFailed, this, &ConfirmPage::showPlanFailure);
+  connect(&session, &ImportSession::imported, this, &ConfirmPage::advance);
+  connect(&session, &ImportSession::importFailed, this, &ConfirmPage::advance);
+}
+
+void ConfirmPage::initializePage() {
+  m_focus.clear();
+  clearContent();
+  planAgain();
+}
+
+void ConfirmPage::cleanupPage() {
+  session().cancel();
+}
+
+void ConfirmPage::planAgain() {
+  setHeading(tr("This is what will change"), tr("Looking at the store…"));
+  busyLine().begin(tr("Looking at the store…"));
+  session().plan();
+}
+
+bool ConfirmPage::isComplete() const {
+  const auto *plan = session().currentPlan();
+  return session().verb() == ImportSession::Verb::None && plan != nullptr && !plan->refusal;
+}
+
+// Once the import has ended, in success or not, the page is done.
+bool ConfirmPage::validatePage() {
+  if (session().outcome() != nullptr || session().failure()) return true;
+  if (session().verb() != ImportSession::Verb::None) return false;
+  content()->setEnabled(false);
+  busyLine().begin(tr("Importing…"));
+  session().run();
+  return false;
+}
+
+void ConfirmPage::clearContent() {
+  content()->setEnabled(true);
+  delete m_parts;
+  m_parts = new QWidget(content());
+  auto *layout = new QVBoxLayout(m_parts);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(10);
+  body()->addWidget(m_parts);
+}
+
+void ConfirmPage::showPlanFailure(const core::Error &error) {
+  clearContent();
+  setHeading(tr("This is what will change"), tr("Nothing can be imported as it stands."));
+  auto *banner = new Banner(m_parts);
+  banner->setObjectName(QStringLiteral("refusalBanner"));
+  banner->showError(error);
+  auto *again = new QPushButton(tr("&Try again"), m_parts);
+  again->setObjectName(QStringLiteral("planAgainButton"));
+  connect(again, &QPushButton::clicked, this, &ConfirmPage::planAgain);
+  m_parts->layout()->addWidget(banner);
+  static_cast<QVBoxLayout *>(m_parts->layout())->addWidget(again, 0, Qt::AlignLeading);
+  static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
+  emit completeChanged();
+}
+
+void ConfirmPage::showPlan() {
+  clearContent();
+  const auto &plan = *session().currentPlan();
+  showHeading();
+  const auto isError = [](const core::Finding &finding) { return core::severityOf(finding.code) == core::Severity::Error; };
+  for (const auto &finding : plan.findings) {
+    if (isError(finding)) showFinding(finding);
+  }
+  showRefusal();
+  showSwitches();
+  showPairs();
+  auto *table = new EffectsTable(m_parts);
+  table->setEffects(plan.effects);
+  m_parts->layout()->addWidget(table);
+  for (const auto &finding : plan.findings) {
+    if (!isError(finding)) showFinding(finding);
+  }
+  auto *copy = new QPushButton(tr("&Copy as text"), m_parts);
+  copy->setObjectName(QStringLiteral("copyPlanButton"));
+  copy->setAutoDefault(false);
+  connect(copy, &QPushButton::clicked, this, &ConfirmPage::copyPlan);
+  static_cast<QVBoxLayout *>(m_parts->layout())->addWidget(copy, 0, Qt::AlignLeading);
+  static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
+  if (auto *used = m_focus.isEmpty() ? nullptr : m_parts->findChild<QWidget *>(m_focus)) used->setFocus();
+  emit completeChanged();
+}
+
+void ConfirmPage::showHeading() {
+  const auto &plan = *session().currentPlan();
+  const auto count =
+      std::count_if(plan.effects.begin(), plan.effects.end(), [](const core::Effect &effect) { return effect.state == core::EffectState::Planned; });
+  const auto store = Display::storePath(session().store());
+  const bool changes = plan.changesAnything();
+  setButtonText(QWizard::CommitButton, changes || plan.refusal ? tr("&Import") : tr("Show &details"));
+  if (plan.refusal) {
+    setHeading(tr("This is what would change"), tr("Nothing can be imported as it stands."));
+  } else if (changes) {
+    setHeading(tr("This is what will change"), tr("%n change(s) in %1.", nullptr, static_cast<int>(count)).arg(Display::breakable(store)));
+  } else {
+    setHeading(tr("Nothing to do"), tr("The store has it all, just as it is in the file. Nothing will be changed."));
+  }
+}
+
+void ConfirmPage::showFinding(const core::Finding &finding) {
+  auto *banner = new Banner(m_parts);
+  banner->setObjectName(QStringLiteral("findingBanner"));
+  banner->showFinding(finding);
+  m_parts->layout()->addWidget(banner);
+  if (core::severityOf(finding.code) != core::Severity::Error || !core::isAcceptable(finding.code)) return;
+  const auto name = core::nameOf(finding.code);
+  addSwitch(tr("Import it &all the same"), QStringLiteral("acceptCheck-") + toQt(name), session().options().accepted.contains(finding.code),
+            [this, code = finding.code](bool on) {
+              auto &accepted = session().options().accepted;
+              on ? static_cast<void>(accepted.insert(code)) : static_cast<void>(accepted.erase(code));
+            });
+}
+
+// What the findings do not already say.
+void ConfirmPage::showRefusal() {
+  const auto &refusal = session().currentPlan()->refusal;
+  if (!refusal || refusal->code == core::ErrorCode::FindingNotAccepted) return;
+  auto *banner = new Banner(m_parts);
+  banner->setObjectName(QStringLiteral("refusalBanner"));
+  banner->showError(*refusal);
+  m_parts->layout()->addWidget(banner);
+}
+
+void ConfirmPage::showSwitches() {
+  const auto &plan = *session().currentPlan();
+  const auto &effects = plan.effects;
+  const auto link = std::find_if(effects.begin(), effects.end(), isMovableLink);
+  if (link != effects.end()) {
+    addSwitch(tr("&Move the name “%1” to this certificate").arg(Display::shown(link->label).replace(QLatin1Char('&'), QStringLiteral("&&"))),
+              QStringLiteral("moveLinkCheck"), session().options().links == core::LinkPolicy::Move,
+              [this](bool on) { session().options().links = on ? core::LinkPolicy::Move : core::LinkPolicy::Keep; });
+  }
+  const auto keepsChain = [](const core::Effect &effect) { return effect.reason == core::EffectReason::ChainKept; };
+  const bool isDamaged = plan.refusal && plan.refusal->code == core::ErrorCode::EntryDamaged;
+  if (isDamaged || session().options().replace || std::any_of(effects.begin(), effects.end(), keepsChain)) {
+    addSwitch(tr("&Replace what differs in the store; it is kept in the trash"), QStringLiteral("replaceCheck"), session().options().replace,
+              [this](bool on) { session().options().replace = on; });
+  }
+}
+
+void ConfirmPage::addSwitch(const QString &text, const QString &objectName, bool on, std::function<void(bool)> set) {
+  auto *box = new QCheckBox(text, m_parts);
+  box->setObjectName(objectName);
+  box->setChecked(on);
+  connect(box, &QCheckBox::toggled, this, [this, objectName, set = std::move(set)](bool now) {
+    set(now);
+    m_focus = objectName;
+    // Not from within the box's own signal: the plan makes the page anew, and the box with it.
+    QMetaObject::invokeMethod(this, &ConfirmPage::planAgain, Qt::QueuedConnection);
+  });
+  m_parts->layout()->addWidget(box);
+}
+
+void ConfirmPage::showPairs() {
+  const auto &plan = *session().currentPlan();
+  for (const auto &pair : plan.pairs) {
+    m_parts->layout()->addWidget(CertificateCard::make(pair.certificate, session().ports().clock.now(), m_parts));
+    auto *card = new Card(m_parts);
+    card->setObjectName(QStringLiteral("chainCard"));
+    card->setHeading(tr("Chain"), wordFor(pair.chain.state));
+    card->setToolTip(tr("The certificates that lead from this one to a root. A server sends them along."));
+    auto *tree = new ChainTree(card);
+    tree->setObjectName(QStringLiteral("chainTree"));
+    tree->setChain(pair, plan.effects);
+    card->addWidget(tree);
+    m_parts->layout()->addWidget(card);
+  }
+}
+
+QString ConfirmPage::planAsText() const {
+  const auto &plan = *session().currentPlan();
+  QStringList lines{Display::shown(plan.sourceName) + QStringLiteral(" → ") + Display::shown(plan.store)};
+  for (const auto &effect : plan.effects) {
+    const QStringList cells{Display::shown(effect.label), wordFor(effect.kind),
+                            Display::shown(effect.from) + QStringLiteral(" → ") + Display::shown(effect.to), wordFor(effect.state)};
+    lines << cells.join(QLatin1Char('\t'));
+  }
+  for (const auto &finding : plan.findings) {
+    const auto message = messageFor(finding);
+    lines << message.title + QStringLiteral(": ") + message.body();
+  }
+  return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+void ConfirmPage::copyPlan() {
+  QApplication::clipboard()->setText(planAsText());
+}
+
+} // namespace ui

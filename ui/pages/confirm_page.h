@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/pages/page.h"
+
+namespace ui {
+
+class Banner;
+
+// Page 4: what will change, and nothing changes before its button. Its content is made anew from each plan.
+class ConfirmPage final : public Page {
+  Q_OBJECT
+
+public:
+  explicit ConfirmPage(ImportSession &session, QWidget *parent = nullptr);
+
+  void initializePage() override;
+  void cleanupPage() override;
+  [[nodiscard]] bool isComplete() const override;
+  [[nodiscard]] bool validatePage() override;
+
+  void planAgain();
+
+private:
+  void showPlan();
+  void showPlanFailure(const core::Error &error);
+  void showHeading();
+  void showFinding(const core::Finding &finding);
+  void showRefusal();
+  void showPairs();
+  void showSwitches();
+  void addSwitch(const QString &text, const QString &objectName, bool on, std::function<void(bool)> set);
+  void clearContent();
+  void copyPlan();
+  [[nodiscard]] QString planAsText() const;
+
+  QWidget *m_parts = nullptr; // all that comes from the plan
+  QString m_focus;            // object name of the switch that was used, which keeps the focus
+};
+
+} // namespace ui

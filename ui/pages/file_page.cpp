@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/file_page.h"
+
+#include "ui/dialogs/file_chooser.h"
+#include "ui/text/convert.h"
+#include "ui/text/display.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/busy_line.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/drop_zone.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+constexpr int typingPause = 250; // a path that is being typed is not yet a path
+}
+
+FilePage::FilePage(ImportSession &session, FileChooser &chooser, QWidget *parent)
+    : Page(session, parent), m_chooser(chooser), m_path(new QLineEdit(this)), m_paste(new QPushButton(tr("&Paste"), this)), m_facts(new Card(this)),
+      m_banner(new Banner(this)) {
+  setHeading(tr("Which certificate file?"), tr("Nothing is changed until you choose Import on the fourth page."));
+  buildContent();
+  m_typing.setSingleShot(true);
+  m_typing.setInterval(typingPause);
+  connect(&m_typing, &QTimer::timeout, this, &FilePage::openNow);
+  connect(m_path, &QLineEdit::textEdited, this, [this] {
+    this->session().forget();
+    m_opened.clear();
+    m_facts->hide();
+    m_banner->hide();
+    m_typing.start();
+    emit completeChanged();
+  });
+  connect(m_path, &QLineEdit::returnPressed, this, [this] {
+    if (!m_typing.isActive()) return;
+    openNow();
+    m_proceed = true;
+  });
+  connect(&session, &ImportSession::opened, this, [this] {
+    showFacts();
+    this->session().unlock(std::nullopt);
+  });
+  connect(&session, &ImportSession::openFailed, this, &FilePage::showFailure);
+  connect(&session, &ImportSession::unlocked, this, [this] {
+    if (!isCurrent()) return;
+    showBundleFacts();
+    proceed();
+  });
+  connect(&session, &ImportSession::unlockFailed, this, [this](const core::Error &error) {
+    if (!isCurrent()) return;
+    m_needsPassword = error.code == core::ErrorCode::PasswordNeeded || error.code == core::ErrorCode::WrongPassword;
+    if (!m_needsPassword) return showFailure(error);
+    proceed();
+  });
+}
+
+void FilePage::buildContent() {
+  auto *zone = new DropZone(tr("Drop a .pfx or .p12 file here, or choose one."), this);
+  zone->setObjectName(QStringLiteral("dropZone"));
+  auto *browseButton = new QPushButton(tr("Br&owse…"), this);
+  browseButton->setObjectName(QStringLiteral("browseButton"));
+  m_paste->setObjectName(QStringLiteral("pasteButton"));
+  m_paste->setToolTip(tr("Takes a certificate in text form from the clipboard"));
+  zone->addWidget(browseButton);
+  zone->addWidget(m_paste);
+
+  auto *label = new QLabel(tr("&File:"), this);
+  label->setBuddy(m_path);
+  m_path->setObjectName(QStringLiteral("pathEdit"));
+  m_path->setAccessibleName(tr("File"));
+  m_path->setPlaceholderText(tr("Path of the file"));
+  m_path->setClearButtonEnabled(true);
+  m_facts->setObjectName(QStringLiteral("factsCard"));
+  m_facts->hide();
+  m_banner->setObjectName(QStringLiteral("fileBanner"));
+
+  body()->addWidget(label);
+  body()->addWidget(m_path);
+  body()->addWidget(zone);
+  body()->addWidget(m_banner);
+  body()->addWidget(m_facts);
+  body()->addStretch(1);
+  setTabOrder(m_path, browseButton);
+  setTabOrder(browseButton, m_paste);
+  connect(browseButton, &QPushButton::clicked, this, &FilePage::browse);
+  connect(m_paste, &QPushButton::clicked, this, &FilePage::paste);
+  connect(zone, &DropZone::dropped, this, &FilePage::setPath);
+}
+
+void FilePage::initializePage() {
+  m_path->setFocus();
+}
+
+void FilePage::setPath(const QString &path) {
+  m_path->setText(QDir::toNativeSeparators(path));
+  openNow();
+}
+
+void FilePage::browse() {
+  const QFileInfo now(m_path->text());
+  m_chooser.choose(this, m_path->text().isEmpty() ? QDir::homePath() : now.absolutePath(), [this](const QString &path) { setPath(path); });
+}
+
+void FilePage::paste() {
+  const auto text = QApplication::clipboard()->text();
+  if (text.trimmed().isEmpty()) {
+    m_facts->hide();
+    m_banner->showMessage(Banner::Kind::Info, {tr("Nothing to paste"), tr("The clipboard holds no text."), {}});
+    return;
+  }
+  m_typing.stop();
+  m_path->clear();
+  m_banner->hide();
+  m_facts->hide();
+  m_opened = tr("pasted text");
+  m_tried = m_needsPassword = m_proceed = false;
+  busyLine().begin(tr("Reading the pasted text…"));
+  session().openBytes(text.toUtf8(), m_opened);
+}
+
+void FilePage::openNow() {
+  m_typing.stop();
+  m_tried = m_needsPassword = m_proceed = false;
+  m_facts->hide();
+  m_banner->hide();
+  m_opened = m_path->text();
+  if (m_opened.isEmpty()) {
+    session().forget();
+    emit completeChanged();
+    return;
+  }
+  busyLine().begin(tr("Reading the file…"));
+  session().openFile(QDir::fromNativeSeparators(m_opened));
+}
+
+bool FilePage::isComplete() const {
+  if (m_opened.isEmpty() || m_proceed) return false;
+  if (session().verb() == ImportSession::Verb::Unlocking) return session().file() != nullptr;
+  return session().verb() == ImportSession::Verb::None && (session().bundle() != nullptr || (m_tried && m_needsPassword));
+}
+
+bool FilePage::validatePage() {
+  if (session().verb() == ImportSession::Verb::None) return true;
+  m_proceed = true;
+  busyLine().begin(tr("Looking into the file…"));
+  emit completeChanged();
+  return false;
+}
+
+int FilePage::nextId() const {
+  return static_cast<int>(session().bundle() != nullptr ? PageId::Name : PageId::Password);
+}
+
+// The trial without a password is over.
+void FilePage::proceed() {
+  m_tried = true;
+  const bool wanted = m_proceed;
+  m_proceed = false;
+  emit completeChanged();
+  if (wanted) advance();
+}
+
+void FilePage::showFacts() {
+  const auto &file = *session().file();
+  m_banner->hide();
+  m_facts->clearRows();
+  m_facts->setHeading(tr("%1, %2", "kind of file, size").arg(Display::kind(file), Display::size(file.bytes ? file.bytes->size() : 0)),
+                      tr("what can be seen without its password"));
+  if (file.container) {
+    m_facts->addRow(tr("Protection"), Display::protection(*file.container));
+    m_facts->addRow(tr("Integrity"), Display::integrity(file.container->mac));
+  }
+  m_facts->addRow(tr("SHA-256 of file"), Display::grouped(file.sha256), true);
+  m_facts->show();
+  emit completeChanged();
+}
+
+void FilePage::showBundleFacts() {
+  const auto &bundle = *session().bundle();
+  const auto certificates = tr("%n certificate(s)", nullptr, static_cast<int>(bundle.certificates.size()));
+  const auto keys = tr("%n private key(s)", nullptr, static_cast<int>(bundle.keys.size()));
+  m_facts->addRow(tr("Contents"), tr("%1 and %2", "certificates and keys").arg(certificates, keys));
+  m_facts->addRow(tr("Password"), tr("none needed"));
+}
+
+void FilePage::showFailure(const core::Error &error) {
+  m_proceed = false;
+  m_tried = true;
+  m_needsPassword = false;
+  m_banner->showError(error);
+  emit completeChanged();
+}
+
+} // namespace ui

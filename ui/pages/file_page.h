@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/pages/page.h"
+
+#include <QTimer>
+
+class QLineEdit;
+class QPushButton;
+
+namespace ui {
+
+class Banner;
+class Card;
+class FileChooser;
+
+// Page 1: which file. As soon as a file is known its facts are shown, before any password; a bad one is said right here.
+// While the user reads, the file is tried without a password, so that the password page is shown only when it is needed.
+class FilePage final : public Page {
+  Q_OBJECT
+
+public:
+  FilePage(ImportSession &session, FileChooser &chooser, QWidget *parent = nullptr);
+
+  void setPath(const QString &path); // as if it had been chosen
+
+  void initializePage() override;
+  [[nodiscard]] bool isComplete() const override;
+  [[nodiscard]] bool validatePage() override;
+  [[nodiscard]] int nextId() const override;
+
+private:
+  void buildContent();
+  void browse();
+  void paste();
+  void openNow();
+  void proceed();
+  void showFacts();
+  void showBundleFacts();
+  void showFailure(const core::Error &error);
+
+  FileChooser &m_chooser;
+  QLineEdit *m_path;
+  QPushButton *m_paste;
+  Card *m_facts;
+  Banner *m_banner;
+  QTimer m_typing;
+  QString m_opened;             // the path that the session was given
+  bool m_needsPassword = false; // known once the file was tried without one
+  bool m_tried = false;
+  bool m_proceed = false; // Next was chosen while the trial was still running
+};
+
+} // namespace ui

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/name_page.h"
+
+#include "ui/text/convert.h"
+#include "ui/text/display.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/busy_line.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+constexpr int maximumUnits = 63; // a QString counts in the very same units
+}
+
+NamePage::NamePage(ImportSession &session, QWidget *parent)
+    : Page(session, parent), m_name(new QLineEdit(this)), m_counter(plainLabel(this)), m_suggestionBox(new QWidget(this)), m_banner(new Banner(this)),
+      m_link(plainLabel(this, {}, true)), m_place(new Card(this)), m_path(plainLabel(this, {}, true)), m_pairs(new Card(this)) {
+  setHeading(tr("Name and place"), tr("How the certificate is listed, and where it goes."));
+  buildName();
+  buildPlace();
+  m_pairs->setObjectName(QStringLiteral("pairsCard"));
+  body()->addWidget(m_pairs);
+  body()->addStretch(1);
+  connect(m_name, &QLineEdit::textChanged, this, &NamePage::showState);
+  connect(m_name, &QLineEdit::textEdited, this, [this] { m_ownName = true; });
+  connect(&session, &ImportSession::drafted, this, [this] {
+    if (!m_ownName) takeDraftName();
+    showState();
+  });
+}
+
+void NamePage::buildName() {
+  auto *label = new QLabel(tr("&Friendly name:"), this);
+  label->setBuddy(m_name);
+  label->setToolTip(tr("The name under which the certificate is listed. It takes no part in checking the certificate."));
+  m_name->setObjectName(QStringLiteral("friendlyNameEdit"));
+  m_name->setAccessibleName(tr("Friendly name"));
+  m_counter->setObjectName(QStringLiteral("counterLabel"));
+  m_counter->setAlignment(Qt::AlignTrailing);
+  makeSecondary(m_counter);
+  auto *top = new QHBoxLayout;
+  top->addWidget(label);
+  top->addWidget(m_counter, 1);
+  m_suggestionBox->setLayout(new QHBoxLayout);
+  m_suggestionBox->layout()->setContentsMargins(0, 0, 0, 0);
+  m_banner->setObjectName(QStringLiteral("nameBanner"));
+  m_link->setObjectName(QStringLiteral("linkLabel"));
+  makeSecondary(m_link);
+  body()->addLayout(top);
+  body()->addWidget(m_name);
+  body()->addWidget(m_suggestionBox);
+  body()->addWidget(m_banner);
+  body()->addWidget(m_link);
+}
+
+void NamePage::buildPlace() {
+  m_place->setHeading(tr("Place"));
+  m_place->setObjectName(QStringLiteral("placeCard"));
+  const auto &scopes = session().ports().scopes;
+  const bool privileged = session().ports().host.isPrivileged();
+  for (const auto scope : scopes) {
+    if (scope == core::Scope::Machine) {
+      addScope(scope,
+               privileged ? tr("The services of this computer can use it.")
+                          : tr("The services of this computer can use it. Needs administrator rights."),
+               QStringLiteral("machineRadio"), tr("This &computer"));
+    }
+    if (scope == core::Scope::User) addScope(scope, tr("For your own programs, or to try things out."), QStringLiteral("userRadio"), tr("Only &me"));
+  }
+  m_path->setObjectName(QStringLiteral("storeLabel"));
+  makeSecondary(m_path);
+  m_place->addWidget(m_path);
+  body()->addWidget(m_place);
+}
+
+void NamePage::addScope(core::Scope scope, const QString &sentence, const QString &objectName, const QString &label) {
+  auto *button = new QRadioButton(label, m_place);
+  button->setObjectName(objectName);
+  button->setAccessibleDescription(sentence);
+  auto *text = plainLabel(m_place, sentence);
+  text->setContentsMargins(24, 0, 0, 2);
+  makeSecondary(text);
+  m_place->addWidget(button);
+  m_place->addWidget(text);
+  m_scopes.insert(static_cast<int>(scope), button);
+  connect(button, &QRadioButton::toggled, this, [this, scope](bool on) {
+    if (!on || session().scope() == scope) return;
+    session().setScope(scope);
+    busyLine().begin(tr("Looking at the store…"));
+    showState();
+  });
+}
+
+void NamePage::initializePage() {
+  const auto sha256 = toQt(session().file()->sha256);
+  if (m_fileSha256 != sha256) m_ownName = false;
+  m_fileSha256 = sha256;
+  if (auto *radio = m_scopes.value(static_cast<int>(session().scope()))) radio->setChecked(true);
+  if (!m_ownName) takeDraftName();
+  buildSuggestions();
+  showPairs();
+  showState();
+  m_name->setFocus();
+  m_name->selectAll();
+}
+
+void NamePage::cleanupPage() {
+  session().cancel();
+}
+
+QString NamePage::draftName() const {
+  const auto *draft = session().draft();
+  return toQt(draft != nullptr && !draft->pairs.empty() ? draft->pairs.front().friendlyName : session().ports().defaultName);
+}
+
+void NamePage::takeDraftName() {
+  m_name->setText(draftName());
+}
+
+QStringList NamePage::suggestions() const {
+  QStringList names;
+  const auto add = [&](const QString &name) {
+    if (core::checkFriendlyName(toUtf8(name)) && !names.contains(name)) names << name;
+  };
+  add(draftName());
+  add(toQt(session().ports().defaultName));
+  for (const auto &key : session().bundle()->keys) {
+    if (key.friendlyName) add(toQt(*key.friendlyName));
+    if (!key.certificate) continue;
+    const auto &certificate = session().bundle()->certificates[*key.certificate].certificate;
+    if (!certificate.commonName().empty()) {
+      add(toQt(certificate.commonName()) + QLatin1Char(' ') + Display::date(certificate.notAfter()).left(4));
+    }
+  }
+  return names.mid(0, 4);
+}
+
+void NamePage::buildSuggestions() {
+  qDeleteAll(m_suggestionBox->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
+  delete m_suggestionBox->layout();
+  auto *row = new QHBoxLayout(m_suggestionBox);
+  row->setContentsMargins(0, 0, 0, 0);
+  for (const auto &name : suggestions()) {
+    const auto shown = Display::shown(toUtf8(name));
+    const auto elided = fontMetrics().elidedText(shown, Qt::ElideRight, 190);
+    auto *button = new QPushButton(QString(elided).replace(QLatin1Char('&'), QStringLiteral("&&")), m_suggestionBox);
+    button->setObjectName(QStringLiteral("suggestionButton"));
+    button->setAutoDefault(false);
+    button->setToolTip(tr("Take this name"));
+    button->setAccessibleName(tr("Suggested name: %1").arg(shown));
+    row->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, name] {
+      m_ownName = true;
+      m_name->setText(name);
+      m_name->setFocus();
+    });
+  }
+  row->addStretch(1);
+}
+
+void NamePage::showPairs() {
+  m_pairs->clearRows();
+  const auto *draft = session().draft();
+  m_pairs->setVisible(draft != nullptr && draft->pairs.size() > 1);
+  if (draft == nullptr) return;
+  m_pairs->setHeading(tr("Key pairs in this file"), tr("all get this name"));
+  for (const auto &pair : draft->pairs) {
+    m_pairs->addRow(Display::subject(pair.certificate),
+                    tr("%1, until %2", "key, date").arg(Display::key(pair.certificate), Display::date(pair.certificate.notAfter())));
+  }
+}
+
+void NamePage::showState() {
+  const auto name = toUtf8(m_name->text());
+  const auto checked = core::checkFriendlyName(name);
+  const bool isDefault = name == session().ports().defaultName;
+  m_counter->setText(tr("%1 of %2", "characters used, allowed").arg(m_name->text().size()).arg(maximumUnits));
+  if (!checked) {
+    m_banner->showError(checked.error());
+  } else if (isDefault) {
+    m_banner->showFinding({core::FindingCode::DefaultName, {}, {{"name", name}}});
+  } else {
+    m_banner->hide();
+  }
+  const auto *draft = session().draft();
+  const bool isLinked = checked && !isDefault && (draft == nullptr || draft->pairs.size() == 1);
+  m_link->setVisible(isLinked);
+  if (isLinked) {
+    const auto path = Display::breakable(Display::shown(session().store().linkPathOf(name, "fullchain.pem")));
+    m_link->setText(tr("Servers can point to %1; a renewal under the same name then needs no change there.").arg(path));
+  }
+  m_path->setText(tr("Store: %1").arg(Display::breakable(Display::storePath(session().store()))));
+  emit completeChanged();
+}
+
+bool NamePage::isComplete() const {
+  return session().verb() == ImportSession::Verb::None && core::checkFriendlyName(toUtf8(m_name->text())).has_value();
+}
+
+// A name that only the store's own entry gives is no wish to move its link, which may have moved on to a renewal.
+bool NamePage::validatePage() {
+  auto &options = session().options();
+  options.friendlyName = toUtf8(m_name->text());
+  options.links = m_ownName ? core::LinkPolicy::Move : core::LinkPolicy::Keep;
+  options.replace = false;
+  options.accepted.clear();
+  return true;
+}
+
+} // namespace ui

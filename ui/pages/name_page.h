@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/pages/page.h"
+
+#include <QMap>
+#include <QStringList>
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QRadioButton;
+
+namespace ui {
+
+class Banner;
+class Card;
+
+// Page 3: how the certificate is listed, and where it goes.
+class NamePage final : public Page {
+  Q_OBJECT
+
+public:
+  explicit NamePage(ImportSession &session, QWidget *parent = nullptr);
+
+  void initializePage() override;
+  void cleanupPage() override;
+  [[nodiscard]] bool isComplete() const override;
+  [[nodiscard]] bool validatePage() override;
+
+private:
+  void buildName();
+  void buildPlace();
+  void buildSuggestions();
+  void addScope(core::Scope scope, const QString &sentence, const QString &objectName, const QString &label);
+  [[nodiscard]] QStringList suggestions() const;
+  [[nodiscard]] QString draftName() const;
+  void takeDraftName();
+  void showState();
+  void showPairs();
+
+  QLineEdit *m_name;
+  QLabel *m_counter;
+  QWidget *m_suggestionBox;
+  Banner *m_banner;
+  QLabel *m_link;
+  Card *m_place;
+  QLabel *m_path;
+  Card *m_pairs;
+  QMap<int, QRadioButton *> m_scopes;
+  QString m_fileSha256;   // of the file that the name was chosen for
+  bool m_ownName = false; // typed or picked by the user; a look at another store does not change it then
+};
+
+} // namespace ui

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/password_page.h"
+
+#include "ui/text/display.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/busy_line.h"
+#include "ui/widgets/password_edit.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace ui {
+
+PasswordPage::PasswordPage(ImportSession &session, QWidget *parent)
+    : Page(session, parent), m_edit(new PasswordEdit(this)), m_show(new QPushButton(tr("&Show"), this)), m_banner(new Banner(this)),
+      m_blankHint(new Banner(this)), m_trim(new QPushButton(tr("&Try without the blank"), this)) {
+  buildContent();
+  connect(m_show, &QPushButton::toggled, this, [this](bool on) {
+    m_edit->setRevealed(on);
+    m_show->setText(on ? tr("&Hide") : tr("&Show"));
+  });
+  connect(m_trim, &QPushButton::clicked, this, &PasswordPage::tryTrimmed);
+  connect(m_edit, &QLineEdit::textEdited, this, [this] {
+    m_banner->hide();
+    m_blankHint->hide();
+    m_trim->hide();
+    emit completeChanged();
+  });
+  connect(&session, &ImportSession::unlocked, this, [this] {
+    if (!isCurrent()) return;
+    setBusy(false);
+    m_edit->wipe();
+    advance();
+  });
+  connect(&session, &ImportSession::unlockFailed, this, [this](const core::Error &error) {
+    if (isCurrent()) showFailure(error);
+  });
+}
+
+void PasswordPage::buildContent() {
+  auto *label = new QLabel(tr("&Password:"), this);
+  label->setBuddy(m_edit);
+  m_edit->setObjectName(QStringLiteral("passwordEdit"));
+  m_edit->setAccessibleName(tr("Password"));
+  m_show->setObjectName(QStringLiteral("showButton"));
+  m_show->setCheckable(true);
+  m_show->setAutoDefault(false);
+  m_show->setAccessibleDescription(tr("Shows the password while you type it"));
+  m_banner->setObjectName(QStringLiteral("passwordBanner"));
+  m_blankHint->setObjectName(QStringLiteral("blankBanner"));
+  m_trim->setObjectName(QStringLiteral("trimButton"));
+  m_trim->setAutoDefault(false);
+  auto *row = new QHBoxLayout;
+  row->addWidget(m_edit, 1);
+  row->addWidget(m_show);
+  body()->addWidget(label);
+  body()->addLayout(row);
+  body()->addWidget(m_banner);
+  body()->addWidget(m_blankHint);
+  body()->addWidget(m_trim, 0, Qt::AlignLeading);
+  body()->addStretch(1);
+  m_trim->hide();
+}
+
+void PasswordPage::initializePage() {
+  const auto name = session().file() != nullptr ? Display::shown(session().file()->name) : QString();
+  setHeading(tr("Password of the file"), tr("The one that was set when %1 was made, not the one you log in with.").arg(name));
+  m_banner->hide();
+  m_blankHint->hide();
+  m_trim->hide();
+  m_show->setChecked(false);
+  m_edit->wipe();
+  m_edit->setFocus();
+}
+
+void PasswordPage::cleanupPage() {
+  session().cancel();
+  setBusy(false);
+  m_edit->wipe();
+}
+
+bool PasswordPage::isComplete() const {
+  return session().verb() == ImportSession::Verb::None && (!m_edit->text().isEmpty() || session().bundle() != nullptr);
+}
+
+bool PasswordPage::validatePage() {
+  if (session().bundle() != nullptr && m_edit->text().isEmpty()) return true; // came back to it; it is open
+  if (session().verb() == ImportSession::Verb::None) tryPassword();
+  return false;
+}
+
+int PasswordPage::nextId() const {
+  return static_cast<int>(PageId::Name);
+}
+
+void PasswordPage::tryPassword() {
+  m_banner->hide();
+  m_blankHint->hide();
+  m_trim->hide();
+  setBusy(true);
+  session().unlock(m_edit->secret());
+}
+
+void PasswordPage::tryTrimmed() {
+  m_edit->trim();
+  tryPassword();
+}
+
+void PasswordPage::setBusy(bool busy) {
+  m_edit->setEnabled(!busy);
+  m_show->setEnabled(!busy);
+  if (busy) busyLine().begin(tr("Checking the password…"));
+}
+
+void PasswordPage::showFailure(const core::Error &error) {
+  setBusy(false);
+  m_banner->showError(error);
+  const bool isWrong = error.code == core::ErrorCode::WrongPassword;
+  if (isWrong && m_edit->hasStrayBlank()) {
+    m_blankHint->showMessage(Banner::Kind::Warning,
+                             {tr("The password begins or ends with a blank"), tr("If it was pasted, the blank may not belong to it."), {}});
+    m_trim->show();
+  }
+  m_edit->setFocus();
+  m_edit->selectAll();
+  emit completeChanged();
+}
+
+} // namespace ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/pages/page.h"
+
+class QPushButton;
+
+namespace ui {
+
+class Banner;
+class PasswordEdit;
+
+// Page 2: the password, tried off the window's thread. A wrong one stays here, selected, with a message beside it. The
+// field is wiped as soon as a password fits, and when the page is left.
+class PasswordPage final : public Page {
+  Q_OBJECT
+
+public:
+  explicit PasswordPage(ImportSession &session, QWidget *parent = nullptr);
+
+  void initializePage() override;
+  void cleanupPage() override;
+  [[nodiscard]] bool isComplete() const override;
+  [[nodiscard]] bool validatePage() override;
+  [[nodiscard]] int nextId() const override;
+
+private:
+  void buildContent();
+  void tryPassword();
+  void tryTrimmed();
+  void showFailure(const core::Error &error);
+  void setBusy(bool busy);
+
+  PasswordEdit *m_edit;
+  QPushButton *m_show;
+  Banner *m_banner;
+  Banner *m_blankHint;
+  QPushButton *m_trim;
+};
+
+} // namespace ui

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/text/display.h"
+
+#include "core/base/text.h"
+#include "ui/text/convert.h"
+
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+QString Display::shown(const std::string &utf8) {
+  return toQt(core::escapeForDisplay(utf8));
+}
+
+QString Display::breakable(const QString &text) {
+  constexpr int longest = 34;
+  QString broken;
+  int run = 0;
+  for (const QChar c : text) {
+    run = c.isSpace() ? 0 : run + 1;
+    if (run > longest && !c.isLowSurrogate() && !c.isMark()) {
+      broken += QChar(0x200B);
+      run = 1;
+    }
+    broken += c;
+  }
+  return broken;
+}
+
+QString Display::shortId(const std::string &sha256) {
+  return toQt(std::string_view(sha256).substr(0, 8)) + QChar(0x2026);
+}
+
+QString Display::date(core::Time time) {
+  return toQt(core::formatDate(time));
+}
+
+QString Display::daysLeft(core::Time notAfter, core::Time now) {
+  const auto days = std::chrono::duration_cast<std::chrono::days>(notAfter - now).count();
+  if (notAfter < now) return days == 0 ? tr("expired today") : tr("expired %n day(s) ago", nullptr, static_cast<int>(-days));
+  return days == 0 ? tr("expires today") : tr("%n day(s) left", nullptr, static_cast<int>(days));
+}
+
+QString Display::size(std::size_t bytes) {
+  return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
+}
+
+QString Display::count(std::uint64_t number) {
+  return QLocale().toString(static_cast<qulonglong>(number));
+}
+
+QString Display::grouped(const std::string &hex) {
+  QString text;
+  for (std::size_t at = 0; at < hex.size(); at += 4) {
+    if (at > 0) text += u' ';
+    text += toQt(std::string_view(hex).substr(at, 4));
+  }
+  return text;
+}
+
+QString Display::kind(const core::SourceFile &file) {
+  switch (file.format) {
+  case core::Format::Pkcs12:
+    return tr("PKCS #12 file");
+  case core::Format::Pkcs7:
+    return tr("PKCS #7 file");
+  case core::Format::X509:
+    return tr("Certificate");
+  case core::Format::PemBundle:
+    return tr("PEM file");
+  case core::Format::Pkcs8:
+    return tr("Private key");
+  case core::Format::Pkcs10:
+    return tr("Certificate request");
+  }
+  return {};
+}
+
+QString Display::encryption(const std::string &name) {
+  struct Cipher {
+    const char *part;
+    QString word;
+  };
+  const std::array ciphers{Cipher{"aes-256", u"AES-256"_s},
+                           Cipher{"aes-192", u"AES-192"_s},
+                           Cipher{"aes-128", u"AES-128"_s},
+                           Cipher{"rc2-40", tr("RC2 with 40 bits (old and weak)")},
+                           Cipher{"rc2-128", tr("RC2 (old)")},
+                           Cipher{"3des", tr("Triple DES (old)")},
+                           Cipher{"des-ede3", tr("Triple DES (old)")},
+                           Cipher{"rc4", tr("RC4 (old and weak)")}};
+  if (name == "none") return tr("not encrypted");
+  for (const auto &cipher : ciphers) {
+    if (name.find(cipher.part) != std::string::npos) return cipher.word;
+  }
+  return shown(name);
+}
+
+QString Display::protection(const core::ContainerFacts &facts) {
+  QStringList ciphers;
+  std::uint64_t iterations = 0;
+  for (const auto &safe : facts.safes) {
+    if (safe.encryption == "none") continue;
+    const auto word = encryption(safe.encryption);
+    if (!ciphers.contains(word)) ciphers << word;
+    iterations = std::max(iterations, safe.iterations);
+  }
+  if (ciphers.isEmpty()) return tr("certificates are not encrypted");
+  const auto what = ciphers.join(tr(", ", "between ciphers"));
+  const auto seconds = facts.estimatedSeconds;
+  const auto cost = seconds < 0.5 ? tr("opens at once") : tr("opens in about %n second(s)", nullptr, std::max(1, static_cast<int>(seconds + 0.5)));
+  return tr("%1, %2 rounds; %3").arg(what, count(iterations), cost);
+}
+
+QString Display::integrity(const core::MacFacts &mac) {
+  if (mac.kind == core::MacFacts::Kind::None) return tr("none: a change to the file would not be noticed");
+  auto digest = toQt(mac.digest).toUpper();
+  if (digest.startsWith(u"SHA"_s) && !digest.contains(u'-')) digest.insert(3, u'-');
+  const auto kind = mac.kind == core::MacFacts::Kind::Pbmac1 ? u"PBMAC1"_s : u"HMAC"_s;
+  return tr("%1 %2, %3 rounds", "kind, digest, count").arg(kind, digest, count(mac.iterations));
+}
+
+QString Display::subject(const core::Certificate &certificate) {
+  if (!certificate.commonName().empty()) return shown(certificate.commonName());
+  if (!certificate.names().empty()) return shown(certificate.names().front());
+  return certificate.subject().empty() ? tr("certificate without a name") : shown(certificate.subject());
+}
+
+QString Display::key(const core::Certificate &certificate) {
+  const auto algorithm = shown(certificate.keyAlgorithm());
+  return certificate.keyBits() > 0 ? tr("%1, %2 bits").arg(algorithm, QString::number(certificate.keyBits())) : algorithm;
+}
+
+QString Display::scope(core::Scope scope) {
+  switch (scope) {
+  case core::Scope::Machine:
+    return tr("This computer");
+  case core::Scope::User:
+    return tr("Only me");
+  case core::Scope::None:
+    return tr("A folder");
+  }
+  return {};
+}
+
+QString Display::storePath(const core::CertificateStore &store) {
+  const auto location = store.location();
+  const auto colon = location.find(':');
+  return shown(colon == std::string::npos ? location : location.substr(colon + 1));
+}
+
+} // namespace ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/words/words.h"
+
+#include <QString>
+
+namespace ui {
+
+// What a banner says: a bold title, a sentence, and what to do. All plain text, parameters escaped.
+struct Message {
+  QString title;
+  QString sentence;
+  QString hint;
+
+  [[nodiscard]] QString body() const; // sentence and hint
+};
+
+// messageFor puts the table of core/words into the user's language.
+Message messageFor(const core::Error &error);
+Message messageFor(const core::Finding &finding);
+
+QString wordFor(core::EffectKind kind);
+QString wordFor(core::EffectState state);
+QString wordFor(core::EffectReason reason);
+QString wordFor(core::Stage stage);
+QString wordFor(core::ChainState state);
+
+} // namespace ui

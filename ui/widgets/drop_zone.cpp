@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/drop_zone.h"
+
+#include "ui/widgets/plain_label.h"
+
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QPainter>
+#include <QUrl>
+
+namespace ui {
+
+namespace {
+
+QString localFileOf(const QMimeData *data) {
+  const auto urls = data->urls();
+  return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+} // namespace
+
+DropZone::DropZone(const QString &text, QWidget *parent) : QFrame(parent) {
+  setAcceptDrops(true);
+  auto *label = plainLabel(this, text);
+  makeSecondary(label);
+  auto *layout = new QHBoxLayout(this);
+  layout->setContentsMargins(14, 12, 12, 12);
+  layout->setSpacing(8);
+  layout->addWidget(label, 1);
+}
+
+void DropZone::addWidget(QWidget *widget) {
+  layout()->addWidget(widget);
+}
+
+void DropZone::dragEnterEvent(QDragEnterEvent *event) {
+  if (localFileOf(event->mimeData()).isEmpty()) return;
+  event->acceptProposedAction();
+  setHovered(true);
+}
+
+void DropZone::dragLeaveEvent(QDragLeaveEvent *) {
+  setHovered(false);
+}
+
+void DropZone::dropEvent(QDropEvent *event) {
+  setHovered(false);
+  const auto path = localFileOf(event->mimeData());
+  if (path.isEmpty()) return;
+  event->acceptProposedAction();
+  emit dropped(path);
+}
+
+void DropZone::setHovered(bool hovered) {
+  m_hovered = hovered;
+  update();
+}
+
+void DropZone::paintEvent(QPaintEvent *) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  QColor line = palette().color(m_hovered ? QPalette::Highlight : QPalette::WindowText);
+  if (!m_hovered) line.setAlphaF(0.35F);
+  painter.setPen(QPen(line, m_hovered ? 2 : 1.4, Qt::DashLine));
+  QColor ground = palette().color(QPalette::Highlight);
+  ground.setAlphaF(m_hovered ? 0.12F : 0.0F);
+  painter.setBrush(ground);
+  painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+}
+
+} // namespace ui

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/effects_table.h"
+
+#include "ui/text/convert.h"
+#include "ui/text/display.h"
+#include "ui/text/messages.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+bool isThumbprint(const std::string &text) {
+  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+QString stateText(const std::string &state) {
+  if (state == "absent") return EffectsTable::tr("not there", "state of an object in the store");
+  if (state == "present") return EffectsTable::tr("there", "state of an object in the store");
+  if (state == "damaged") return EffectsTable::tr("damaged", "state of an object in the store");
+  if (state == "none") return EffectsTable::tr("none", "chain of certificates");
+  if (state == "no entry") return EffectsTable::tr("nothing", "what a link points to");
+  return isThumbprint(state) ? Display::shortId(state) : Display::shown(state);
+}
+
+QString changeText(const core::Effect &effect) {
+  const auto from = stateText(effect.from);
+  if (effect.state == core::EffectState::Unchanged || effect.state == core::EffectState::Skipped || effect.from == effect.to) return from;
+  return from + QStringLiteral(" → ") + stateText(effect.to);
+}
+
+} // namespace
+
+EffectsTable::EffectsTable(QWidget *parent) : QTableWidget(parent) {
+  setObjectName(QStringLiteral("effectsTable"));
+  setAccessibleName(tr("Changes"));
+  setColumnCount(4);
+  setHorizontalHeaderLabels({tr("Object"), tr("What"), tr("From → to"), tr("State")});
+  horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+  horizontalHeader()->setSectionsClickable(false);
+  horizontalHeader()->setHighlightSections(false);
+  horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  horizontalHeader()->setSectionResizeMode(3, QHeaderView::ResizeToContents);
+  verticalHeader()->hide();
+  setEditTriggers(QAbstractItemView::NoEditTriggers);
+  setSelectionBehavior(QAbstractItemView::SelectRows);
+  setSelectionMode(QAbstractItemView::SingleSelection);
+  setTabKeyNavigation(false);
+  setShowGrid(false);
+  setWordWrap(true);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void EffectsTable::setEffects(const std::vector<core::Effect> &effects) {
+  setRowCount(static_cast<int>(effects.size()));
+  for (int row = 0; row < rowCount(); ++row) {
+    const auto &effect = effects[static_cast<std::size_t>(row)];
+    const auto reason = wordFor(effect.reason);
+    const QStringList texts{Display::breakable(Display::shown(effect.label)), wordFor(effect.kind), Display::breakable(changeText(effect)),
+                            wordFor(effect.state)};
+    for (int column = 0; column < texts.size(); ++column) {
+      auto *cell = new QTableWidgetItem(texts[column]);
+      cell->setToolTip((reason.isEmpty() ? texts[column] : reason).toHtmlEscaped());
+      if (effect.state == core::EffectState::Unchanged || effect.state == core::EffectState::Skipped) {
+        cell->setForeground(palette().brush(QPalette::Disabled, QPalette::Text));
+      }
+      if (column == 3 && !reason.isEmpty()) cell->setData(Qt::AccessibleDescriptionRole, reason);
+      setItem(row, column, cell);
+    }
+  }
+  fitHeight();
+}
+
+void EffectsTable::resizeEvent(QResizeEvent *event) {
+  QTableWidget::resizeEvent(event);
+  fitHeight();
+}
+
+void EffectsTable::fitHeight() {
+  resizeRowsToContents();
+  int height = horizontalHeader()->sizeHint().height() + 2 * frameWidth();
+  for (int row = 0; row < rowCount(); ++row) height += rowHeight(row);
+  if (minimumHeight() != height || maximumHeight() != height) setFixedHeight(height);
+}
+
+} // namespace ui
