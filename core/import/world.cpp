@@ -62,7 +62,7 @@ void Planner::lookAtWorld() {
   for (auto &[object, is] : world) m_plan.world.push_back({object, is});
 }
 
-// Something that only one of the two plans depends on was out of the other one's sight, or not there.
+// What only one of the two plans depends on was not there for the other one, or of no use to it.
 std::vector<std::string> worldDifferences(const std::vector<WorldEntry> &before, const std::vector<WorldEntry> &now) {
   const auto was = byObject(before);
   const auto is = byObject(now);
@@ -72,10 +72,10 @@ std::vector<std::string> worldDifferences(const std::vector<WorldEntry> &before,
   };
   for (const auto &[object, from] : was) {
     const auto found = is.find(object);
-    name(object, from, found == is.end() ? "no longer part of it" : found->second);
+    name(object, from, found == is.end() ? "absent or not used" : found->second);
   }
   for (const auto &[object, to] : is) {
-    if (!was.contains(object)) name(object, "no part of it", to);
+    if (!was.contains(object)) name(object, "absent or not used", to);
   }
   return differences;
 }

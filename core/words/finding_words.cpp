@@ -4,6 +4,25 @@
 
 namespace core::words {
 
+namespace {
+
+// "in 0 days" and "1 days ago" are no English.
+const char *forToday(FindingCode code) {
+  if (code == FindingCode::Expired) return QT_TRANSLATE_NOOP("words", "The certificate expired on {date}, less than a day ago.");
+  if (code == FindingCode::NotYetValid) return QT_TRANSLATE_NOOP("words", "The certificate is valid only from {date}, in less than a day.");
+  if (code == FindingCode::ExpiresSoon) return QT_TRANSLATE_NOOP("words", "The certificate expires on {date}, in less than a day.");
+  return of(code).sentence;
+}
+
+const char *forOneDay(FindingCode code) {
+  if (code == FindingCode::Expired) return QT_TRANSLATE_NOOP("words", "The certificate expired on {date}, one day ago.");
+  if (code == FindingCode::NotYetValid) return QT_TRANSLATE_NOOP("words", "The certificate is valid only from {date}, in one day.");
+  if (code == FindingCode::ExpiresSoon) return QT_TRANSLATE_NOOP("words", "The certificate expires on {date}, in one day.");
+  return of(code).sentence;
+}
+
+} // namespace
+
 // One row for each code: a table, and as long as there are codes.
 Words of(FindingCode code) {
   switch (code) {
@@ -68,6 +87,14 @@ Words of(FindingCode code) {
             QT_TRANSLATE_NOOP("words", "Nothing to do, unless you miss it.")};
   }
   return {"", "", ""};
+}
+
+Words of(const Finding &finding) {
+  auto words = of(finding.code);
+  const auto days = finding.parameters.find("days");
+  if (days != finding.parameters.end() && days->second == "0") words.sentence = forToday(finding.code);
+  if (days != finding.parameters.end() && days->second == "1") words.sentence = forOneDay(finding.code);
+  return words;
 }
 
 } // namespace core::words

@@ -31,7 +31,7 @@ std::string hint(const Error &error) {
 }
 
 std::string sentence(const Finding &finding) {
-  return fill(of(finding.code).sentence, finding.parameters);
+  return fill(of(finding).sentence, finding.parameters);
 }
 
 } // namespace core::words

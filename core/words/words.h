@@ -26,6 +26,7 @@ struct Words {
 Words of(ErrorCode code);
 Words of(const Error &error); // of its code, in the form that suits the parameters it has
 Words of(FindingCode code);
+Words of(const Finding &finding);    // of its code, in the form that suits the number of days
 const char *of(EffectKind kind);     // "Store certificate"
 const char *of(EffectState state);   // "will be done"
 const char *of(EffectReason reason); // "" for None

@@ -60,7 +60,7 @@ private slots:
     QCOMPARE(names(core::reviewCertificate(leaf, midway(leaf))), std::string("")); // the control
   }
 
-  void nobodyRelieesOnARootsOwnSignature() {
+  void nobodyReliesOnARootsOwnSignature() {
     const auto root = support::certificate("weak-root");
     QVERIFY(root.signatureAlgorithm().find("sha1") != std::string::npos);
     QVERIFY(names(core::reviewCertificate(root, midway(root))).find("weak-signature") == std::string::npos);

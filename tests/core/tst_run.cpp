@@ -153,6 +153,16 @@ private slots:
     QCOMPARE(calls(), std::string("begin, locked look, unlock"));
   }
 
+  void anIssuerThatVanishedFromTheStoreIsNamed() {
+    m_store->content.ca = {support::certificate("intermediate")};
+    const auto bundle = support::bundle({"leaf"}, {"leaf"});
+    const auto plan = planned(bundle, named("mail"));
+    m_store->beforeLock = [this] { m_store->content.ca.clear(); };
+    const auto receipt = core::runImport(plan, bundle, context());
+    VERIFY_FAILS(receipt, ErrorCode::WorldChanged);
+    QCOMPARE(receipt.error().details, Names{"ca/" + support::certificate("intermediate").sha256() + ": was present, is absent or not used"});
+  }
+
   void whatIsNoPartOfThePlanMayChange() {
     const auto bundle = whole();
     const auto plan = planned(bundle, named("mail"));

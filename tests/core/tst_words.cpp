@@ -93,6 +93,17 @@ private slots:
     QVERIFY(filled.find("a\\u{000A}b\\u{202E}c") != std::string::npos);
   }
 
+  void daysAreCountedInEnglish() {
+    using core::FindingCode;
+    for (const auto code : {FindingCode::Expired, FindingCode::NotYetValid, FindingCode::ExpiresSoon}) {
+      const auto said = [&](const char *days) { return words::sentence(core::Finding{code, "", {{"date", "2026-11-22"}, {"days", days}}}); };
+      QVERIFY2(said("0").find("less than a day") != std::string::npos, said("0").c_str());
+      QVERIFY2(said("1").find("one day") != std::string::npos, said("1").c_str());
+      QVERIFY2(said("2").find("2 days") != std::string::npos, said("2").c_str());
+      for (const auto *days : {"0", "1", "2"}) QVERIFY(said(days).find("2026-11-22") != std::string::npos);
+    }
+  }
+
   void theFormSuitsTheParameters() {
     const core::Error unknown{ErrorCode::ContentUnknown, {{"path", "x.pfx"}}};
     const core::Error html{ErrorCode::ContentUnknown, {{"path", "x.pfx"}, {"looksLike", "an HTML page"}}};
