@@ -7,6 +7,7 @@
 #   other         www.example.com, by intermediate               a second pair
 #   selfsigned    its own issuer                                 a chain of one
 #   cross         intermediate's name and key, by an authority that is not here: leads nowhere
+#   namesake      intermediate's name with another key            not an issuer
 #   loop-a, -b    two authorities that certify each other        a chain without an end
 #   weak          RSA 1024, SHA-1, no names, for clients only    four findings at once
 #   weak-root     a root signed with SHA-1                       no finding: nobody relies on that signature
@@ -40,6 +41,8 @@ root elsewhere '/CN=Root Elsewhere'
 key intermediate
 signed intermediate intermediate '/CN=Test Intermediate/O=Example' root 3650 sha256 "$ca"
 signed cross intermediate '/CN=Test Intermediate/O=Example' elsewhere 7300 sha256 "$ca"
+key namesake
+signed namesake namesake '/CN=Test Intermediate/O=Example' root 7000 sha256 "$ca"
 for name in leaf renewal; do
   key $name
   signed $name $name '/CN=mail.example.com' intermediate 365 sha256 "${server}DNS:mail.example.com,DNS:autodiscover.example.com"
