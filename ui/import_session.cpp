@@ -102,6 +102,7 @@ void ImportSession::openBytes(QByteArray bytes, QString name) {
 }
 
 void ImportSession::open(std::function<core::Expected<core::SourceFile>()> work) {
+  if (m_verb == Verb::Importing) return;
   forget();
   start<core::SourceFile>(
       Verb::Opening, [work = std::move(work)](const std::stop_token &, const core::Progress &) { return work(); },
@@ -116,7 +117,7 @@ void ImportSession::open(std::function<core::Expected<core::SourceFile>()> work)
 }
 
 void ImportSession::unlock(std::optional<core::Secret> password) {
-  if (!m_file) return;
+  if (!m_file || m_verb == Verb::Importing) return;
   m_bundle.reset();
   m_draft.reset();
   auto work = [this, file = *m_file, password = std::move(password), options = m_options,
@@ -145,6 +146,7 @@ void ImportSession::finishUnlock(core::Expected<Unlocked> result) {
 }
 
 void ImportSession::setScope(core::Scope scope) {
+  if (m_verb == Verb::Importing) return;
   m_scope = scope;
   m_plan.reset();
   m_draft.reset();
@@ -159,6 +161,7 @@ void ImportSession::setScope(core::Scope scope) {
 }
 
 void ImportSession::plan() {
+  if (m_verb == Verb::Importing) return;
   m_plan.reset();
   m_failure.reset();
   if (!m_file || !m_bundle) return;
@@ -172,6 +175,13 @@ void ImportSession::plan() {
     m_plan = std::move(*plan);
     emit planned();
   });
+}
+
+void ImportSession::dropPlan() {
+  if (m_verb == Verb::Importing) return;
+  cancel();
+  m_plan.reset();
+  emit verbChanged();
 }
 
 void ImportSession::run() {
@@ -210,6 +220,7 @@ void ImportSession::cancel() {
 
 void ImportSession::forget() {
   cancel();
+  if (m_verb == Verb::Importing) return;
   m_file.reset();
   m_bundle.reset();
   m_draft.reset();

@@ -37,8 +37,8 @@ struct Outcome {
 
 // ImportSession is one import, from a file to a receipt: it holds the state of it and runs each verb of core off the
 // window's thread. It has no widget, and it is the only class of ui that knows of threads. One verb runs at a time; a new
-// one takes the place of the one before, whose result is then dropped. Each verb ends in exactly one of its two signals,
-// unless it was cancelled or another took its place.
+// one takes the place of the one before, whose result is then dropped; only an import gives way to nothing. Each verb ends in exactly one of its two
+// signals, unless it was cancelled or another took its place.
 class ImportSession final : public QObject {
   Q_OBJECT
 
@@ -63,6 +63,9 @@ public:
 
   // plan says what the import would do with the options as they are. Ends in planned or planFailed.
   void plan();
+
+  // dropPlan forgets the plan because the options are about to change; nothing can be run until there is a new one.
+  void dropPlan();
 
   // run does what the plan says. Ends in imported or importFailed.
   void run();

@@ -24,6 +24,9 @@ ImportWizard::ImportWizard(ImportSession &session, FileChooser &chooser, QWidget
   setWizardStyle(QWizard::ModernStyle);
   setOptions(QWizard::NoBackButtonOnStartPage | QWizard::NoCancelButtonOnLastPage | QWizard::NoBackButtonOnLastPage);
   setButtonLayout({QWizard::Stretch, QWizard::BackButton, QWizard::NextButton, QWizard::CommitButton, QWizard::FinishButton, QWizard::CancelButton});
+  setButtonText(QWizard::BackButton, tr("&Back"));
+  setButtonText(QWizard::NextButton, tr("&Next"));
+  setButtonText(QWizard::FinishButton, tr("&Finish"));
   m_steps = new StepList({tr("File"), tr("Password"), tr("Name and place"), tr("Confirm"), tr("Result")}, this);
   m_steps->setObjectName(QStringLiteral("stepList"));
   setSideWidget(m_steps);
@@ -35,12 +38,12 @@ ImportWizard::ImportWizard(ImportSession &session, FileChooser &chooser, QWidget
   button(QWizard::CancelButton)->setObjectName(QStringLiteral("cancelButton"));
   connect(this, &QWizard::currentIdChanged, this, &ImportWizard::showStep);
   connect(&m_session, &ImportSession::opened, this, &ImportWizard::showTitle);
-  connect(&m_session, &ImportSession::verbChanged, this, &ImportWizard::updateButtons, Qt::QueuedConnection);
+  connect(&m_session, &ImportSession::verbChanged, this, &ImportWizard::updateButtons);
   connect(&m_session, &ImportSession::imported, this, [this] { settle(true); });
   connect(&m_session, &ImportSession::importFailed, this, [this] { settle(false); });
   showTitle();
   paintButtons();
-  resize(860, 660);
+  resize(900, 690);
 }
 
 void ImportWizard::addPages(FileChooser &chooser) {

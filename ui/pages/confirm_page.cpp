@@ -99,9 +99,9 @@ void ConfirmPage::showPlan() {
   clearContent();
   const auto &plan = *session().currentPlan();
   showHeading();
-  const auto isError = [](const core::Finding &finding) { return core::severityOf(finding.code) == core::Severity::Error; };
+  const auto isNotice = [](const core::Finding &finding) { return core::severityOf(finding.code) == core::Severity::Info; };
   for (const auto &finding : plan.findings) {
-    if (isError(finding)) showFinding(finding);
+    if (!isNotice(finding)) showFinding(finding);
   }
   showRefusal();
   showSwitches();
@@ -110,7 +110,7 @@ void ConfirmPage::showPlan() {
   table->setEffects(plan.effects);
   m_parts->layout()->addWidget(table);
   for (const auto &finding : plan.findings) {
-    if (!isError(finding)) showFinding(finding);
+    if (isNotice(finding)) showFinding(finding);
   }
   auto *copy = new QPushButton(tr("&Copy as text"), m_parts);
   copy->setObjectName(QStringLiteral("copyPlanButton"));
@@ -186,6 +186,7 @@ void ConfirmPage::addSwitch(const QString &text, const QString &objectName, bool
   connect(box, &QCheckBox::toggled, this, [this, objectName, set = std::move(set)](bool now) {
     set(now);
     m_focus = objectName;
+    session().dropPlan();
     // Not from within the box's own signal: the plan makes the page anew, and the box with it.
     QMetaObject::invokeMethod(this, &ConfirmPage::planAgain, Qt::QueuedConnection);
   });

@@ -86,7 +86,7 @@ void NamePage::addScope(core::Scope scope, const QString &sentence, const QStrin
   button->setObjectName(objectName);
   button->setAccessibleDescription(sentence);
   auto *text = plainLabel(m_place, sentence);
-  text->setContentsMargins(24, 0, 0, 2);
+  text->setContentsMargins(24, 0, 0, 4);
   makeSecondary(text);
   m_place->addWidget(button);
   m_place->addWidget(text);

@@ -58,7 +58,7 @@ QString Display::count(std::uint64_t number) {
 QString Display::grouped(const std::string &hex) {
   QString text;
   for (std::size_t at = 0; at < hex.size(); at += 4) {
-    if (at > 0) text += u' ';
+    if (at > 0) text += at == 32 && hex.size() == 64 ? u'\n' : u' '; // a SHA-256 in two lines of the same length
     text += toQt(std::string_view(hex).substr(at, 4));
   }
   return text;

@@ -66,7 +66,9 @@ void EffectsTable::setEffects(const std::vector<core::Effect> &effects) {
       auto *cell = new QTableWidgetItem(texts[column]);
       cell->setToolTip((reason.isEmpty() ? texts[column] : reason).toHtmlEscaped());
       if (effect.state == core::EffectState::Unchanged || effect.state == core::EffectState::Skipped) {
-        cell->setForeground(palette().brush(QPalette::Disabled, QPalette::Text));
+        auto quiet = palette().color(QPalette::Text);
+        quiet.setAlphaF(0.68F);
+        cell->setForeground(quiet);
       }
       if (column == 3 && !reason.isEmpty()) cell->setData(Qt::AccessibleDescriptionRole, reason);
       setItem(row, column, cell);
@@ -82,6 +84,7 @@ void EffectsTable::resizeEvent(QResizeEvent *event) {
 
 void EffectsTable::fitHeight() {
   resizeRowsToContents();
+  for (int row = 0; row < rowCount(); ++row) setRowHeight(row, rowHeight(row) + 6);
   int height = horizontalHeader()->sizeHint().height() + 2 * frameWidth();
   for (int row = 0; row < rowCount(); ++row) height += rowHeight(row);
   if (minimumHeight() != height || maximumHeight() != height) setFixedHeight(height);

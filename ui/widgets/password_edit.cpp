@@ -62,9 +62,11 @@ void PasswordEdit::wipe() {
   {
     const QString typed = text();
     clear();
+    const bool isOwn = typed.data_ptr().isMutable(); // not a literal, which lies in memory that cannot be written
     // Through constData: data() would detach, and wipe a copy.
-    core::cleanse(const_cast<QChar *>(typed.constData()), // NOLINT(cppcoreguidelines-pro-type-const-cast)
-                  static_cast<std::size_t>(typed.size()) * sizeof(QChar));
+    if (isOwn)
+      core::cleanse(const_cast<QChar *>(typed.constData()), // NOLINT(cppcoreguidelines-pro-type-const-cast)
+                    static_cast<std::size_t>(typed.size()) * sizeof(QChar));
   }
   reserve();
 }

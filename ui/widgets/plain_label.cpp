@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/plain_label.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
 
 namespace ui {
@@ -13,12 +15,35 @@ QLabel *plainLabel(QWidget *parent, const QString &text, bool selectable) {
   return label;
 }
 
+namespace {
+
+// Mixes the text with the ground behind it, again whenever the theme changes.
+class SecondaryColor final : public QObject {
+public:
+  explicit SecondaryColor(QLabel *label) : QObject(label), m_label(label) { apply(); }
+
+  bool eventFilter(QObject *object, QEvent *event) override {
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ParentChange) apply();
+    return QObject::eventFilter(object, event);
+  }
+
+private:
+  void apply() {
+    const auto base = QApplication::palette(m_label);
+    const auto text = base.color(QPalette::WindowText), ground = base.color(QPalette::Base);
+    const auto mix = [](int a, int b) { return (a * 68 + b * 32) / 100; };
+    QPalette palette;
+    palette.setColor(QPalette::WindowText, QColor(mix(text.red(), ground.red()), mix(text.green(), ground.green()), mix(text.blue(), ground.blue())));
+    m_label->setPalette(palette);
+  }
+
+  QLabel *m_label;
+};
+
+} // namespace
+
 void makeSecondary(QLabel *label) {
-  QPalette palette = label->palette();
-  QColor color = palette.color(QPalette::WindowText);
-  color.setAlphaF(0.68F);
-  palette.setColor(QPalette::WindowText, color);
-  label->setPalette(palette);
+  label->installEventFilter(new SecondaryColor(label));
 }
 
 void makeFixedWidth(QWidget *widget) {

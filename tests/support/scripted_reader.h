@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/ports/reader.h"
+#include "tests/support/test_bundle.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace support {
+
+// A reader that gives what a test says: which path is which file, which password opens it to what. It can be held, to be
+// as slow as a real derivation, which no request to stop interrupts either.
+class ScriptedReader final : public core::Reader {
+public:
+  struct Content {
+    std::vector<std::string> certificates = {"leaf", "intermediate", "root"};
+    std::vector<std::string> keys = {"leaf"};
+    std::string password = "right"; // empty: none is needed
+    std::string friendlyName = "";
+  };
+
+  std::map<std::string, Content> files = {};          // by file name
+  std::map<std::string, core::ErrorCode> broken = {}; // by file name: how opening it fails
+  std::atomic<int> unlocks = 0;
+
+  // hold makes the next calls wait, until release.
+  void hold() {
+    const std::lock_guard lock(m_mutex);
+    m_held = true;
+  }
+  void release() {
+    const std::lock_guard lock(m_mutex);
+    m_held = false;
+    m_changed.notify_all();
+  }
+
+  core::Expected<core::SourceFile> openFile(const std::filesystem::path &path) override {
+    wait();
+    const auto name = path.filename().string();
+    if (const auto found = broken.find(name); found != broken.end()) return core::fail(found->second, {{"path", path.string()}});
+    if (!files.contains(name)) return core::fail(core::ErrorCode::FileMissing, {{"path", path.string()}});
+    auto file = named(name);
+    file.path = path.string();
+    return file;
+  }
+
+  core::Expected<core::SourceFile> openBytes(core::Bytes, std::string name) override {
+    wait();
+    if (!files.contains(name)) return core::fail(core::ErrorCode::ContentUnknown, {{"path", name}});
+    return named(name);
+  }
+
+  core::Expected<core::Bundle> unlock(const core::SourceFile &file, const core::Secret *password, std::stop_token,
+                                      const core::Progress &progress) override {
+    if (progress) progress(core::Stage::CheckingPassword, -1);
+    wait();
+    ++unlocks;
+    const auto &content = files.at(file.name);
+    if (!content.password.empty() && password == nullptr) return core::fail(core::ErrorCode::PasswordNeeded);
+    if (!content.password.empty() && password->text() != content.password) return core::fail(core::ErrorCode::WrongPassword);
+    auto made = bundle(content.certificates, content.keys);
+    if (!content.friendlyName.empty()) made.keys.front().friendlyName = content.friendlyName;
+    return made;
+  }
+
+private:
+  void wait() {
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return !m_held; });
+  }
+
+  static core::SourceFile named(const std::string &name) {
+    auto file = sourceFile();
+    file.name = name;
+    file.sha256 = core::toHex(core::sha256(core::asBytes(name)));
+    file.container = core::ContainerFacts{
+        {core::MacFacts::Kind::Hmac, "sha256", 2048}, {{"pbes2/aes-256-cbc/pbkdf2-hmac-sha256", 2048, {}}, {"none", 0, 1}}, 6144, 0.01};
+    return file;
+  }
+
+  std::mutex m_mutex;
+  std::condition_variable m_changed;
+  bool m_held = false;
+};
+
+} // namespace support

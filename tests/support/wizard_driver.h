@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/stores/folder/folder_store.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/fake_host.h"
+#include "tests/support/memory_store.h"
+#include "tests/support/scripted_reader.h"
+#include "ui/dialogs/file_chooser.h"
+#include "ui/import_session.h"
+#include "ui/import_wizard.h"
+#include "ui/pages/page.h"
+#include "ui/widgets/banner.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QtTest>
+
+namespace support {
+
+// Answers with the path that a test put there; without one it stays silent, as if the dialog was cancelled.
+class ScriptedChooser final : public ui::FileChooser {
+public:
+  QString answer;
+  QStringList folders; // where it was asked to begin
+
+  void choose(QWidget *, const QString &folder, std::function<void(const QString &)> chosen) override {
+    folders << folder;
+    if (!answer.isEmpty()) chosen(answer);
+  }
+};
+
+// The vocabulary of the wizard's tests: what a person does and sees. Widgets are found by their object names, as they are
+// shown; nothing is called that a person could not reach.
+class WizardDriver final {
+public:
+  FakeClock clock{core::SystemClock().now()};
+  FakeHost host;
+  ScriptedReader reader;
+  ScriptedChooser chooser;
+  std::shared_ptr<MemoryStore> store = std::make_shared<MemoryStore>();
+  std::unique_ptr<ui::ImportSession> session;
+  std::unique_ptr<ui::ImportWizard> wizard;
+
+  explicit WizardDriver(bool privileged = false) : host("mail.example.com", privileged) {
+    reader.files["mail.pfx"] = {};
+    reader.files["open.pfx"] = {{"leaf", "intermediate", "root"}, {"leaf"}, "", ""};
+  }
+
+  ~WizardDriver() { reader.release(); }
+  WizardDriver(const WizardDriver &) = delete;
+  WizardDriver &operator=(const WizardDriver &) = delete;
+
+  // start shows the window, over the scripted reader and the memory store unless others are given.
+  void start(const QString &path = {}, core::Reader *realReader = nullptr, std::shared_ptr<core::CertificateStore> realStore = nullptr) {
+    auto used = realStore ? realStore : store;
+    session = std::make_unique<ui::ImportSession>(ui::SessionPorts{
+        realReader != nullptr ? *realReader : reader, [used](core::Scope) { return used; }, {core::Scope::User, core::Scope::Machine}, clock, host});
+    wizard = std::make_unique<ui::ImportWizard>(*session, chooser);
+    if (!path.isEmpty()) wizard->setPath(path);
+    wizard->show();
+    wizard->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(wizard.get()));
+  }
+
+  [[nodiscard]] ui::PageId page() const { return static_cast<ui::PageId>(wizard->currentId()); }
+
+  // find returns the visible widget of that name on the window, or null.
+  template <class Widget> [[nodiscard]] Widget *find(const char *name) const {
+    for (auto *widget : wizard->findChildren<Widget *>(QLatin1String(name))) {
+      if (widget->isVisible()) return widget;
+    }
+    return nullptr;
+  }
+
+  void click(const char *name) const {
+    auto *button = find<QAbstractButton>(name);
+    QVERIFY2(button != nullptr, name);
+    QTRY_VERIFY2(button->isEnabled(), name);
+    QTest::mouseClick(button, Qt::LeftButton, {}, button->rect().center());
+  }
+
+  // A tick box is hit on its indicator: the label beside it may end long before the middle of the widget.
+  void tick(const char *name) const {
+    auto *box = find<QCheckBox>(name);
+    QVERIFY2(box != nullptr, name);
+    QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+  }
+
+  void type(const char *name, const QString &text) const {
+    auto *edit = find<QLineEdit>(name);
+    QVERIFY2(edit != nullptr, name);
+    QTest::mouseClick(edit, Qt::LeftButton);
+    edit->selectAll();
+    QTest::keyClicks(edit, text);
+  }
+
+  void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const { QTest::keyClick(focused(), key, modifiers); }
+  void keys(const QString &text) const { QTest::keyClicks(focused(), text); }
+
+  [[nodiscard]] bool isEnabled(const char *name) const {
+    const auto *button = find<QAbstractButton>(name);
+    return button != nullptr && button->isEnabled();
+  }
+
+  [[nodiscard]] QString banner(const char *name) const {
+    const auto *shown = find<ui::Banner>(name);
+    return shown == nullptr ? QString() : shown->text();
+  }
+
+  // Walks to a page by the shortest way, to test what happens there.
+  void goTo(ui::PageId target, const char *file = "mail.pfx", const char *password = "right") {
+    start(QStringLiteral("/home/tester/") + QLatin1String(file));
+    if (target == ui::PageId::File) return;
+    click("nextButton");
+    if (password != nullptr) {
+      QTRY_COMPARE(page(), ui::PageId::Password);
+      if (target == ui::PageId::Password) return;
+      type("passwordEdit", QLatin1String(password));
+      click("nextButton");
+    }
+    QTRY_COMPARE(page(), ui::PageId::Name);
+    if (target == ui::PageId::Name) return;
+    click("nextButton");
+    QTRY_COMPARE(page(), ui::PageId::Confirm);
+    QTRY_COMPARE(session->verb(), ui::ImportSession::Verb::None);
+    if (target == ui::PageId::Confirm) return;
+    click("importButton");
+    QTRY_COMPARE(page(), ui::PageId::Result);
+  }
+
+private:
+  [[nodiscard]] QWidget *focused() const {
+    auto *widget = QApplication::focusWidget();
+    return widget != nullptr ? widget : static_cast<QWidget *>(wizard.get());
+  }
+};
+
+} // namespace support
+
+namespace ui {
+
+// QCOMPARE prints the page's name.
+inline char *toString(PageId id) {
+  switch (id) {
+  case PageId::File:
+    return qstrdup("File");
+  case PageId::Password:
+    return qstrdup("Password");
+  case PageId::Name:
+    return qstrdup("Name");
+  case PageId::Confirm:
+    return qstrdup("Confirm");
+  case PageId::Result:
+    return qstrdup("Result");
+  }
+  return qstrdup("no page");
+}
+
+} // namespace ui
