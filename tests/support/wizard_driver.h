@@ -112,7 +112,7 @@ public:
 
   // Walks to a page by the shortest way, to test what happens there.
   void goTo(ui::PageId target, const char *file = "mail.pfx", const char *password = "right") {
-    start(QStringLiteral("/home/tester/") + QLatin1String(file));
+    start(QStringLiteral("/home/tester/") + QString::fromUtf8(file));
     if (target == ui::PageId::File) return;
     click("nextButton");
     if (password != nullptr) {

@@ -186,8 +186,9 @@ void FilePage::showFacts() {
 
 void FilePage::showBundleFacts() {
   const auto &bundle = *session().bundle();
-  const auto certificates = tr("%n certificate(s)", nullptr, static_cast<int>(bundle.certificates.size()));
-  const auto keys = tr("%n private key(s)", nullptr, static_cast<int>(bundle.keys.size()));
+  const auto certificates =
+      bundle.certificates.size() == 1 ? tr("1 certificate") : tr("%n certificates", nullptr, static_cast<int>(bundle.certificates.size()));
+  const auto keys = bundle.keys.size() == 1 ? tr("1 private key") : tr("%n private keys", nullptr, static_cast<int>(bundle.keys.size()));
   m_facts->addRow(tr("Contents"), tr("%1 and %2", "certificates and keys").arg(certificates, keys));
   m_facts->addRow(tr("Password"), tr("none needed"));
 }

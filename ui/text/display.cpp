@@ -41,10 +41,13 @@ QString Display::date(core::Time time) {
   return toQt(core::formatDate(time));
 }
 
+// One has a text of its own, so that English reads well without a translation for it.
 QString Display::daysLeft(core::Time notAfter, core::Time now) {
-  const auto days = std::chrono::duration_cast<std::chrono::days>(notAfter - now).count();
-  if (notAfter < now) return days == 0 ? tr("expired today") : tr("expired %n day(s) ago", nullptr, static_cast<int>(-days));
-  return days == 0 ? tr("expires today") : tr("%n day(s) left", nullptr, static_cast<int>(days));
+  const auto days = static_cast<int>(std::chrono::duration_cast<std::chrono::days>(notAfter - now).count());
+  if (notAfter < now && days == 0) return tr("expired today");
+  if (notAfter < now) return days == -1 ? tr("expired yesterday") : tr("expired %n days ago", nullptr, -days);
+  if (days == 0) return tr("expires today");
+  return days == 1 ? tr("1 day left") : tr("%n days left", nullptr, days);
 }
 
 QString Display::size(std::size_t bytes) {
@@ -114,7 +117,10 @@ QString Display::protection(const core::ContainerFacts &facts) {
   if (ciphers.isEmpty()) return tr("certificates are not encrypted");
   const auto what = ciphers.join(tr(", ", "between ciphers"));
   const auto seconds = facts.estimatedSeconds;
-  const auto cost = seconds < 0.5 ? tr("opens at once") : tr("opens in about %n second(s)", nullptr, std::max(1, static_cast<int>(seconds + 0.5)));
+  const int whole = static_cast<int>(seconds + 0.5);
+  const auto cost = seconds < 0.5 ? tr("opens at once")
+                    : whole <= 1  ? tr("opens in about a second")
+                                  : tr("opens in about %n seconds", nullptr, whole);
   return tr("%1, %2 rounds; %3").arg(what, count(iterations), cost);
 }
 

@@ -40,6 +40,11 @@ PasswordEdit::PasswordEdit(QWidget *parent) : QLineEdit(parent) {
   reserve();
 }
 
+PasswordEdit::~PasswordEdit() {
+  const QSignalBlocker quiet(this); // whoever listens may be half gone already
+  wipe();
+}
+
 // A buffer that is large from the start does not grow, and so leaves no shorter copies behind.
 void PasswordEdit::reserve() {
   const QSignalBlocker quiet(this);

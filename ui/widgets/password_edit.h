@@ -14,6 +14,7 @@ class PasswordEdit final : public QLineEdit {
 
 public:
   explicit PasswordEdit(QWidget *parent = nullptr);
+  ~PasswordEdit() override; // wipes
 
   // secret returns what stands in the field, in UTF-8, and leaves it there: a password that does not fit can be corrected.
   [[nodiscard]] core::Secret secret() const;
