@@ -74,8 +74,9 @@ core::Exit Console::fail(const core::Error &error, const core::Json &more) {
 
 core::Exit Console::finish(core::Exit exit) {
   if (m_writeError == 0) return exit;
-  say("certwright: the result cannot be written to standard output: " + std::generic_category().message(m_writeError) + '\n');
-  return exit == core::Exit::Ok ? core::Exit::Internal : exit;
+  core::Error error{core::ErrorCode::OutputFailed, {{"what", std::generic_category().message(m_writeError)}}};
+  const auto failed = fail(error); // its document has nowhere to go either
+  return exit == core::Exit::Ok ? failed : exit;
 }
 
 } // namespace app::cli

@@ -101,7 +101,7 @@ private:
       console.print(showReceipt(receipt, m_store, console));
     }
     if (console.couldNotPrint() && receipt.changed) {
-      console.say("certwright: the import was made and is in the store " + m_store.location() + "; receipt " + receipt.id + '\n');
+      console.say("certwright: The import was made and is in the store " + m_store.location() + ", receipt " + receipt.id + ".\n");
     }
     return core::Exit::Ok;
   }

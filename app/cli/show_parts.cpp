@@ -46,6 +46,15 @@ Tone toneOf(core::Severity severity) {
   return Tone::Plain;
 }
 
+std::string textAt(const core::Json &object, const char *key) {
+  const auto value = partOf(object, key);
+  return value.is_string() ? value.get<std::string>() : std::string();
+}
+
+core::Json partOf(const core::Json &object, const char *key) {
+  return object.is_object() ? object.value(key, core::Json()) : core::Json();
+}
+
 std::string showFindings(const std::vector<core::Finding> &findings, const Console &console) {
   if (findings.empty()) return {};
   Rows rows;

@@ -29,6 +29,10 @@ std::string nameFor(const core::Certificate &certificate);
 
 Tone toneOf(core::Severity severity);
 
+// textAt gives a text of a stored document, empty when it is not there or is none; partOf an object or list in it, or null.
+std::string textAt(const core::Json &object, const char *key);
+core::Json partOf(const core::Json &object, const char *key);
+
 // showFindings gives one row for each finding, empty when there is none.
 std::string showFindings(const std::vector<core::Finding> &findings, const Console &console);
 

@@ -83,18 +83,6 @@ std::string showProof(const core::Proof &proof, const std::string &id, const Con
   return heading("Proof", console) + aligned(rows, console.coloursResults(), 2);
 }
 
-// A text of a stored document; empty when it is not there or is none.
-std::string textAt(const Json &object, const char *key) {
-  if (!object.is_object()) return {};
-  const auto value = object.find(key);
-  return value != object.end() && value->is_string() ? value->get<std::string>() : std::string();
-}
-
-Json partOf(const Json &object, const char *key) {
-  const auto value = object.find(key);
-  return value == object.end() ? Json() : *value;
-}
-
 // The words for a stored code; the code itself when a later version wrote it.
 template <class Code> std::string wordFor(const std::string &stored, const std::vector<Code> &codes) {
   const auto found = std::find_if(codes.begin(), codes.end(), [&](Code code) { return core::nameOf(code) == stored; });

@@ -24,18 +24,7 @@ std::vector<Cell> titles(std::initializer_list<const char *> names) {
   return cells;
 }
 
-std::string textAt(const core::Json &object, const char *key) {
-  if (!object.is_object()) return {};
-  const auto value = object.find(key);
-  return value != object.end() && value->is_string() ? value->get<std::string>() : std::string();
-}
-
-core::Json partOf(const core::Json &object, const char *key) {
-  const auto value = object.find(key);
-  return value == object.end() ? core::Json() : *value;
-}
-
-// Green while it lasts for 60 days and more, as the findings see it.
+// The limit of expires-soon.
 Tone toneOfDates(const core::Certificate &certificate, core::Time now) {
   if (now < certificate.notBefore() || now > certificate.notAfter()) return Tone::Bad;
   return certificate.notAfter() - now < std::chrono::days(30) ? Tone::Notice : Tone::Plain;
@@ -78,11 +67,12 @@ std::string showEntry(const core::ListedEntry &listed, const core::CertificateSt
 std::string showReceiptList(const std::vector<core::Json> &receipts, const std::string &location, const Console &console) {
   if (receipts.empty()) return emptyStore(location, console);
   Rows rows;
-  if (!console.quiet()) rows.push_back(titles({"Receipt", "Verb", "User", "Source", "Subject"}));
+  if (!console.quiet()) rows.push_back(titles({"Receipt", "Time", "Verb", "User", "Source", "Subject"}));
   for (const auto &receipt : receipts) {
     std::vector<Cell> row;
-    for (const auto &value : {textAt(receipt, "id"), textAt(receipt, "verb"), textAt(partOf(receipt, "by"), "user"),
-                              textAt(partOf(receipt, "source"), "name"), textAt(partOf(receipt, "certificate"), "subject")}) {
+    for (const auto &value :
+         {textAt(receipt, "id"), textAt(partOf(receipt, "by"), "time"), textAt(receipt, "verb"), textAt(partOf(receipt, "by"), "user"),
+          textAt(partOf(receipt, "source"), "name"), textAt(partOf(receipt, "certificate"), "subject")}) {
       row.push_back({escapeForDisplay(value), Tone::Plain});
     }
     rows.push_back(std::move(row));

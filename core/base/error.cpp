@@ -6,6 +6,7 @@ namespace core {
 Exit exitFor(ErrorCode code) {
   switch (code) {
   case ErrorCode::Internal:
+  case ErrorCode::OutputFailed:
     return Exit::Internal;
   case ErrorCode::Usage:
   case ErrorCode::ConfigurationInvalid:
@@ -138,6 +139,8 @@ std::string_view nameOf(ErrorCode code) {
     return "cancelled";
   case ErrorCode::NotFound:
     return "not-found";
+  case ErrorCode::OutputFailed:
+    return "output-failed";
   }
   return "internal";
 }
@@ -221,7 +224,8 @@ const std::vector<ErrorCode> &allErrorCodes() {
                                                ErrorCode::NobodyToAsk,
                                                ErrorCode::WorldChanged,
                                                ErrorCode::Cancelled,
-                                               ErrorCode::NotFound};
+                                               ErrorCode::NotFound,
+                                               ErrorCode::OutputFailed};
   return codes;
 }
 

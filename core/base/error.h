@@ -69,6 +69,7 @@ enum class ErrorCode {
   WorldChanged,         // details name each difference
   Cancelled,            //
   NotFound,             // {what} {id}
+  OutputFailed,         // {what}: the result could not be written to standard output
 };
 
 // Values for the {names} in a sentence. Never secret; escaped for display when they are filled in.

@@ -233,6 +233,7 @@ std::optional<Verdict> verdictFor(const Error &error) {
   case ErrorCode::WorldChanged:
   case ErrorCode::Cancelled:
   case ErrorCode::NotFound:
+  case ErrorCode::OutputFailed:
     break;
   }
   return std::nullopt;

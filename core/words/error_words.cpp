@@ -146,6 +146,10 @@ Words of(ErrorCode code) {
   case ErrorCode::NotFound:
     return {QT_TRANSLATE_NOOP("words", "Not found"), QT_TRANSLATE_NOOP("words", "There is no {what} {id}."),
             QT_TRANSLATE_NOOP("words", "See what is there with: certwright list, or certwright receipts")};
+  case ErrorCode::OutputFailed:
+    return {QT_TRANSLATE_NOOP("words", "Result not written"),
+            QT_TRANSLATE_NOOP("words", "The result could not be written to standard output: {what}."),
+            QT_TRANSLATE_NOOP("words", "Make room, or keep the reader of the pipe open, and run the command again.")};
   }
   return {"", "", ""};
 }

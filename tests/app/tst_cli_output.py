@@ -27,11 +27,11 @@ class Streams(Case):
     def test_an_import_that_was_made_is_told_even_so(self):
         with open("/dev/full", "wb") as full:
             result = self.expect(1, run(*self.arguments, "--json", stdout=full))
-        self.assertIn("the import was made", result.err)
+        self.assertIn("The import was made", result.err)
         self.assertIn("my/" + files.leaf().fingerprint(), tree(self.store))
         with open("/dev/full", "wb") as full:
             result = self.expect(1, run(*self.arguments, "--json", stdout=full))
-        self.assertNotIn("the import was made", result.err)
+        self.assertNotIn("The import was made", result.err)
 
     def test_a_reader_that_went_away_is_no_crash(self):
         read, write = os.pipe()
@@ -74,7 +74,7 @@ class Streams(Case):
         self.assertEqual("", self.expect(0, run("inspect", slow, "--password-file", self.password)).err)
 
     def test_progress_is_drawn_on_a_terminal_and_taken_away(self):
-        slow = files.pfx(files.leaf(), options=("-iter", "6000000", "-keypbe", "NONE", "-certpbe", "NONE"))
+        slow = files.pfx(files.leaf(), options=("-iter", "3000000", "-keypbe", "NONE", "-certpbe", "NONE"))
         for arguments, drawn in [((), True), (("--quiet",), False)]:
             with OnTerminal("inspect", slow, "--password-file", self.password, *arguments, pipe_output=True) as program:
                 self.assertEqual(0, program.end())

@@ -23,8 +23,8 @@ class Confirm(Case):
         return OnTerminal(*self.arguments("--confirm", *more), **options)
 
     def test_yes_imports(self):
-        for answer in ["y\n", "Yes\n", " y \n"]:
-            self.store = self.path(f"store {len(answer)}")
+        for number, answer in enumerate(["y\n", "Yes\n", " y \n"]):
+            self.store = self.path(f"store {number}")
             with self.subTest(answer), self.on_terminal() as program:
                 program.wait_for(QUESTION)
                 self.assertIn("Store private key", program.text)
