@@ -134,12 +134,12 @@ Expected<std::size_t> Unlocking::formByContent() {
   return std::size_t{0};
 }
 
-// A part that decrypts to well-formed DER shows that the password is right and the file is not. What nobody typed is
-// tried on one part only: to ask for a password must not cost more than to use it.
+// A part that decrypts to well-formed DER shows that the password is right and the file is not. The likeliest form alone is
+// tried, and what nobody typed on one part only: to refuse a password must not cost much more than to use it.
 Error Unlocking::whyNothingFits() {
   auto tried = std::span(m_parts);
   if (m_password == nullptr && !tried.empty()) tried = tried.first(1);
-  if (auto done = m_opener.openWithAny(tried, 0); !done) return done.error();
+  if (auto done = m_opener.open(tried, 0); !done) return done.error();
   return std::ranges::any_of(m_parts, isOpen) ? damage() : wrongPassword();
 }
 
@@ -148,12 +148,13 @@ Error Unlocking::wrongPassword() {
   Error error{ErrorCode::WrongPassword};
   if (!wasTyped() || !m_layout.mac) return error;
   // It is wrong even where none is needed; whoever typed it may want to know that.
-  for (const auto &form : noPasswordForms()) {
-    std::vector<Derivation> jobs;
-    jobs.push_back(macDerivation(*m_layout.mac, form));
-    deriveAll(jobs, {});
-    if (!macFits(*m_layout.mac, jobs.front().result.bytes(), m_layout.authenticated.bytes())) continue;
-    error.parameters["opensWith"] = nameOf(form.fitted);
+  const auto forms = noPasswordForms();
+  std::vector<Derivation> jobs;
+  for (const auto &form : forms) jobs.push_back(macDerivation(*m_layout.mac, form));
+  deriveAll(jobs, {});
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    if (!macFits(*m_layout.mac, jobs[i].result.bytes(), m_layout.authenticated.bytes())) continue;
+    error.parameters["opensWith"] = nameOf(forms[i].fitted);
     error.diagnostic = "the file opens without a password";
   }
   return error;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/pkcs12_bags.h"
 
+#include "core/base/text.h"
 #include "core/openssl/error_queue.h"
 #include "core/openssl/handles.h"
 #include "core/openssl/names.h"
 #include "core/openssl/values.h"
 
 #include <openssl/objects.h>
+
+#include <algorithm>
 
 namespace core {
 
@@ -26,6 +29,29 @@ struct SafeBag {
   BagAttributes attributes;
 };
 
+// The characters of a text as bytes, where all are below U+0100.
+std::optional<std::string> utf8ToLatin1(const std::string &utf8) {
+  std::string bytes;
+  for (std::size_t i = 0; i < utf8.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(utf8[i]);
+    if (lead < 0x80) {
+      bytes += utf8[i];
+    } else if (lead <= 0xC3) {
+      bytes += static_cast<char>(((lead & 0x03U) << 6U) | (static_cast<unsigned char>(utf8[++i]) & 0x3FU));
+    } else {
+      return std::nullopt;
+    }
+  }
+  return bytes;
+}
+
+// GnuTLS makes each byte of a UTF-8 name a character of its own. What reads as UTF-8 again was meant to be.
+std::string unwidened(const std::string &name) {
+  const auto bytes = utf8ToLatin1(name);
+  const auto isAscii = std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return bytes && !isAscii && isValidUtf8(*bytes) ? *bytes : name;
+}
+
 void readAttribute(const Element &element, BagAttributes &attributes) {
   const ErrorQueue errors;
   const unsigned char *at = element.whole.data();
@@ -34,7 +60,7 @@ void readAttribute(const Element &element, BagAttributes &attributes) {
   if (value == nullptr) return;
   const int name = OBJ_obj2nid(X509_ATTRIBUTE_get0_object(attribute.get()));
   if (name == NID_friendlyName && value->type != V_ASN1_BOOLEAN && value->type != V_ASN1_OBJECT && value->type != V_ASN1_NULL) {
-    auto text = textOf(value->value.asn1_string);
+    auto text = unwidened(textOf(value->value.asn1_string));
     // Some writers count the end of a C string among its characters.
     while (!text.empty() && text.back() == '\0') text.pop_back();
     if (!text.empty()) attributes.friendlyName = std::move(text);
@@ -124,6 +150,8 @@ private:
   Expected<void> shroudedKey(SafeBag &bag) {
     Elements fields(bag.value.content);
     const auto algorithm = fields.next();
+    // GnuTLS puts the bare PrivateKeyInfo into this bag when the password is empty; that begins with a version.
+    if (algorithm && algorithm->is(V_ASN1_INTEGER)) return plainKey(bag);
     auto octets = octetsOf(fields.next());
     auto scheme = algorithm && octets ? readScheme(algorithm->whole, m_place) : fail(ErrorCode::Damaged);
     if (!scheme && scheme.error().code == ErrorCode::Damaged) {
