@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/open.h"
+#include "core/model/certificate.h"
+
+#include "tests/support/expected_macros.h"
+#include "tests/support/test_files.h"
+
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace support;
+
+namespace {
+
+// The certificates of a PEM or DER file, in its order.
+std::vector<core::Certificate> certificatesOf(const std::string &name) {
+  const auto file = core::openFile(foreignFile(name), {});
+  const auto bundle = file ? core::unlock(*file, nullptr, {}) : core::Expected<core::Bundle>(core::Unexpected(file.error()));
+  std::vector<core::Certificate> certificates;
+  if (bundle) {
+    for (const auto &entry : bundle->certificates) certificates.push_back(entry.certificate);
+  }
+  return certificates;
+}
+
+} // namespace
+
+class TestCertificate : public QObject {
+  Q_OBJECT
+private slots:
+  void factsAreThoseThatOpensslPrints();
+  void keysOfEachKindAreNamed_data();
+  void keysOfEachKindAreNamed();
+  void datesAreExactOnBothSidesOf2050();
+  void hostileSubjectStaysInItsLine();
+  void issuersAreFoundBySignature();
+  void changedCertificateIsNotIssued();
+  void rootIsSelfSigned();
+  void pemReadsBackToTheSame();
+  void trailingBytesAreRefused();
+  void anythingElseIsRefused_data();
+  void anythingElseIsRefused();
+};
+
+void TestCertificate::factsAreThoseThatOpensslPrints() {
+  const auto certificate = core::Certificate::fromDer(foreignBytes("certificate.cer"));
+  VERIFY_OK(certificate);
+  QCOMPARE(certificate->sha256(), foreignPrint("rsa2048"));
+  QCOMPARE(certificate->sha1().size(), std::size_t{40});
+  QCOMPARE(certificate->subject(), std::string("CN=rsa2048.example.com, O=Example, C=DE"));
+  QCOMPARE(certificate->issuer(), std::string("CN=Foreign Intermediate, O=Example"));
+  QCOMPARE(certificate->commonName(), std::string("rsa2048.example.com"));
+  QVERIFY(certificate->serial().starts_with("0a1b"));
+  QCOMPARE(certificate->serial().size(), std::size_t{20});
+  const std::vector<std::string> names{"rsa2048.example.com", "mail.example.com", "192.0.2.7", "2001:db8::7"};
+  QCOMPARE(certificate->names(), names);
+  QCOMPARE(certificate->signatureAlgorithm(), std::string("ecdsa-with-SHA256"));
+  QVERIFY(certificate->allowsServer());
+  QVERIFY(!certificate->isCa());
+  QVERIFY(!certificate->isSelfIssued());
+  QCOMPARE(certificate->notAfter() - certificate->notBefore(), std::chrono::hours(24 * 365));
+}
+
+void TestCertificate::keysOfEachKindAreNamed_data() {
+  QTest::addColumn<std::string>("name");
+  QTest::addColumn<std::string>("algorithm");
+  QTest::addColumn<int>("bits");
+  QTest::newRow("RSA 2048") << std::string("rsa2048.pem") << std::string("RSA") << 2048;
+  QTest::newRow("RSA 4096") << std::string("rsa4096.pem") << std::string("RSA") << 4096;
+  QTest::newRow("P-256") << std::string("ec256.pem") << std::string("EC") << 256;
+  QTest::newRow("P-384") << std::string("ec384.pem") << std::string("EC") << 384;
+  QTest::newRow("Ed25519") << std::string("ed25519.pem") << std::string("Ed25519") << 256;
+}
+
+void TestCertificate::keysOfEachKindAreNamed() {
+  QFETCH(std::string, name);
+  QFETCH(std::string, algorithm);
+  QFETCH(int, bits);
+  const auto certificates = certificatesOf(name);
+  QCOMPARE(certificates.size(), std::size_t{1});
+  QCOMPARE(certificates[0].keyAlgorithm(), algorithm);
+  QCOMPARE(certificates[0].keyBits(), bits);
+}
+
+void TestCertificate::datesAreExactOnBothSidesOf2050() {
+  const auto certificate = core::Certificate::fromDer(foreignBytes("dated.cer"));
+  VERIFY_OK(certificate);
+  QCOMPARE(core::formatTime(certificate->notBefore()), std::string("2024-02-29T12:30:45Z"));
+  QCOMPARE(core::formatTime(certificate->notAfter()), std::string("2051-01-02T03:04:05Z"));
+  QCOMPARE(certificate->serial(), std::string("ff10"));
+  QCOMPARE(certificate->subject(), std::string("CN=dated.example.com, O=Example\\, Inc."));
+  QVERIFY(!certificate->allowsServer());
+  QVERIFY(certificate->names().empty());
+}
+
+void TestCertificate::hostileSubjectStaysInItsLine() {
+  const auto certificate = core::Certificate::fromDer(foreignBytes("hostile.cer"));
+  VERIFY_OK(certificate);
+  // RFC 4514 escapes the line break itself; the override is text, and escaped where it is shown.
+  QCOMPARE(certificate->subject(), std::string("CN=two\\0Alines \xE2\x80\xAEmoc, O=\\<b\\>bold\\</b\\>"));
+  QCOMPARE(certificate->commonName(), std::string("two\nlines \xE2\x80\xAEmoc"));
+}
+
+void TestCertificate::issuersAreFoundBySignature() {
+  const auto bundle = certificatesOf("bundle.pem");
+  QCOMPARE(bundle.size(), std::size_t{3});
+  const auto &leaf = bundle[0];
+  const auto &intermediate = bundle[1];
+  const auto &root = bundle[2];
+  QVERIFY(leaf.isIssuedBy(intermediate));
+  QVERIFY(intermediate.isIssuedBy(root));
+  QVERIFY(root.isIssuedBy(root));
+  QVERIFY(!leaf.isIssuedBy(root));
+  QVERIFY(!intermediate.isIssuedBy(leaf));
+  QVERIFY(!leaf.isIssuedBy(leaf));
+}
+
+// The name of the issuer still fits; only the signature tells.
+void TestCertificate::changedCertificateIsNotIssued() {
+  auto der = foreignBytes("certificate.cer");
+  const std::string wanted = "mail.example.com";
+  const auto at = std::ranges::search(der, wanted);
+  QVERIFY(!at.empty());
+  at.front() = 'n';
+  const auto changed = core::Certificate::fromDer(der);
+  VERIFY_OK(changed);
+  QCOMPARE(changed->names()[1], std::string("nail.example.com"));
+  QVERIFY(!changed->isIssuedBy(certificatesOf("bundle.pem")[1]));
+}
+
+void TestCertificate::rootIsSelfSigned() {
+  const auto bundle = certificatesOf("bundle.pem");
+  QVERIFY(bundle[2].isCa());
+  QVERIFY(bundle[2].isSelfIssued());
+  QVERIFY(bundle[2].isSelfSigned());
+  QVERIFY(bundle[1].isCa());
+  QVERIFY(!bundle[1].isSelfSigned());
+}
+
+void TestCertificate::pemReadsBackToTheSame() {
+  const auto certificate = core::Certificate::fromDer(foreignBytes("certificate.cer"));
+  VERIFY_OK(certificate);
+  QCOMPARE(certificate->pem(), foreignText("certificate.pem") + "\n");
+}
+
+void TestCertificate::trailingBytesAreRefused() {
+  auto der = foreignBytes("certificate.cer");
+  VERIFY_OK(core::Certificate::fromDer(der));
+  der.push_back(0);
+  const auto certificate = core::Certificate::fromDer(der);
+  VERIFY_FAILS(certificate, core::ErrorCode::Damaged);
+  QCOMPARE(certificate.error().parameters.at("place"), std::string("certificate"));
+}
+
+void TestCertificate::anythingElseIsRefused_data() {
+  QTest::addColumn<core::Bytes>("bytes");
+  auto cut = foreignBytes("certificate.cer");
+  cut.resize(cut.size() / 2);
+  QTest::newRow("nothing") << core::Bytes();
+  QTest::newRow("cut off") << cut;
+  QTest::newRow("a request") << foreignBytes("request.p10");
+  QTest::newRow("a key") << foreignBytes("key.p8");
+  QTest::newRow("PEM") << foreignBytes("certificate.pem");
+}
+
+void TestCertificate::anythingElseIsRefused() {
+  QFETCH(core::Bytes, bytes);
+  VERIFY_FAILS(core::Certificate::fromDer(bytes), core::ErrorCode::Damaged);
+}
+
+QTEST_GUILESS_MAIN(TestCertificate)
+#include "tst_certificate.moc"
