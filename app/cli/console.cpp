@@ -26,8 +26,8 @@ bool wantsColours(Colour colour, int descriptor) {
     break;
   }
   // no-color.org: any text that is not empty.
-  const char *without = std::getenv("NO_COLOR"); // NOLINT(concurrency-mt-unsafe)
-  const char *terminal = std::getenv("TERM");    // NOLINT(concurrency-mt-unsafe)
+  const char *without = std::getenv("NO_COLOR");
+  const char *terminal = std::getenv("TERM");
   const bool isDumb = terminal == nullptr || std::string_view(terminal) == "dumb";
   return isatty(descriptor) != 0 && (without == nullptr || *without == '\0') && !isDumb;
 }

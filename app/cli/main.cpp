@@ -54,7 +54,7 @@ core::Exit run(const Arguments &arguments) {
 int main(int argc, char *argv[]) {
   app::occupyStandardDescriptors();
   app::forbidCoreDumps();
-  // For the width of characters; messages stay English. NOLINTNEXTLINE(concurrency-mt-unsafe)
+  // For the width of characters; messages stay English.
   std::setlocale(LC_CTYPE, "C.UTF-8");
   try {
     return static_cast<int>(app::cli::run({argv + (argc > 0 ? 1 : 0), argv + argc}));

@@ -33,13 +33,13 @@ core::Secret utf8OfLatin1(const core::Secret &latin1) {
 
 // Takes a variable out of the environment, and its bytes out of the memory that the kernel put it in.
 core::Expected<core::Secret> takeVariable(const std::string &name) {
-  // The only other thread waits for signals. NOLINTNEXTLINE(concurrency-mt-unsafe)
+  // The only other thread waits for signals.
   char *value = name.empty() ? nullptr : std::getenv(name.c_str());
   if (value == nullptr) return usage("The environment variable " + name + " is not set.");
   const auto length = std::strlen(value);
   core::Secret secret(std::string_view(value, length));
   explicit_bzero(value, length);
-  unsetenv(name.c_str()); // NOLINT(concurrency-mt-unsafe)
+  unsetenv(name.c_str());
   return secret;
 }
 

@@ -5,7 +5,6 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cctype>
 #include <cerrno>
 #include <system_error>
@@ -99,9 +98,10 @@ core::Expected<bool> Terminal::askYesNo(const std::string &question, const StopS
     print("\n");
     return core::Unexpected(line.error());
   }
-  std::string answer(line->text());
-  while (!answer.empty() && std::isspace(static_cast<unsigned char>(answer.back())) != 0) answer.pop_back();
-  std::transform(answer.begin(), answer.end(), answer.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::string answer;
+  for (const char c : line->text()) {
+    if (std::isspace(static_cast<unsigned char>(c)) == 0) answer += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
   return answer == "y" || answer == "yes";
 }
 

@@ -136,8 +136,8 @@ const std::vector<ConfigurationKey> &configurationKeys() {
 
 std::vector<std::filesystem::path> configurationFiles() {
   std::vector<std::filesystem::path> files{"/etc/certwright/config.toml"};
-  const char *configured = std::getenv("XDG_CONFIG_HOME"); // NOLINT(concurrency-mt-unsafe): nobody writes the environment then
-  const char *home = std::getenv("HOME");                  // NOLINT(concurrency-mt-unsafe)
+  const char *configured = std::getenv("XDG_CONFIG_HOME");
+  const char *home = std::getenv("HOME");
   // The XDG base directory specification: a relative path there is to be ignored.
   if (configured != nullptr && *configured == '/') {
     files.push_back(std::filesystem::path(configured) / "certwright/config.toml");
