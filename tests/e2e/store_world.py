@@ -94,15 +94,15 @@ class Bench:
     def environment(self, **settings):
         return {**os.environ, **QUIET_SANITIZERS, **{name: str(value) for name, value in settings.items()}}
 
-    def shimmed(self, **settings):
-        """An environment in which tests/support/failing_io.c stands between the program and its files."""
-        return self.environment(LD_PRELOAD=self.programs / "lib/failing_io.so", **settings)
+    def shim(self, **settings):
+        """Settings with which tests/support/failing_io.c stands between the program and its files."""
+        return {"LD_PRELOAD": self.programs.resolve() / "lib/failing_io.so", **settings}
 
     def do(self, command, **settings):
         return run(*command, env=self.environment(**settings))
 
-    def kill_at(self, call, command):
-        return run(self.programs / "bin/kill_at", call, *command, env=self.environment())
+    def kill_at(self, call, command, **settings):
+        return run(self.programs / "bin/kill_at", call, *command, env=self.environment(**settings))
 
     def read(self, store):
         """What the program's own readers see: lines, without the receipts' ids."""

@@ -70,7 +70,7 @@ Result<void> FolderTransaction::writeVersion() {
   const auto staged = layout::join(layout::staging, layout::versionFile);
   if (auto made = m_tree.create(staged, layout::openFile, asBytes(std::string(layout::version) + "\n")); !made) return made;
   if (auto synced = m_tree.syncFiles(); !synced) return synced;
-  return m_tree.move(staged, layout::versionFile, Renaming::NotOver);
+  return m_tree.move(staged, layout::versionFile, Renaming::Over);
 }
 
 Result<void> FolderTransaction::settle() {

@@ -170,7 +170,9 @@ Result<void> FolderTree::removeAll(const std::string &path) {
   if (!place && isMissing(place.error())) return {};
   if (!place) return tl::unexpected(place.error());
   forget(path);
-  return changed(*place, place->folder->removeAll(place->name));
+  const auto there = place->folder->status(place->name);
+  if (!there) return tl::unexpected(there.error());
+  return *there ? changed(*place, place->folder->removeAll(place->name)) : Result<void>();
 }
 
 Result<void> FolderTree::syncFiles() {

@@ -61,23 +61,6 @@ std::string asideOf(const Operation &operation) {
   return operation.from + ".old";
 }
 
-// Completes or takes back a swap that was interrupted half way.
-Result<void> settleSwap(FolderTree &tree, const Operation &operation) {
-  const auto aside = isThere(tree, asideOf(operation));
-  if (!aside || !*aside) return aside.map([](bool) {});
-  const auto target = isThere(tree, operation.to);
-  if (!target) return tl::unexpected(target.error());
-  return tree.move(asideOf(operation), *target ? operation.from : operation.to, Renaming::NotOver);
-}
-
-Result<void> swap(FolderTree &tree, const Operation &operation) {
-  auto swapped = tree.move(operation.from, operation.to, Renaming::Exchange);
-  if (swapped || (swapped.error().code != EINVAL && swapped.error().code != ENOSYS)) return swapped;
-  if (auto moved = tree.move(operation.to, asideOf(operation), Renaming::Over); !moved) return moved;
-  if (auto moved = tree.move(operation.from, operation.to, Renaming::Over); !moved) return moved;
-  return tree.move(asideOf(operation), operation.from, Renaming::Over);
-}
-
 // The system may not know RENAME_NOREPLACE; under the lock, nobody of ours can take the place meanwhile.
 Result<void> moveToFree(FolderTree &tree, const std::string &from, const std::string &to) {
   auto moved = tree.move(from, to, Renaming::NotOver);
@@ -89,6 +72,23 @@ Result<void> moveToFree(FolderTree &tree, const std::string &from, const std::st
     return posix::failure("move " + from + " to " + to);
   }
   return tree.move(from, to, Renaming::Over);
+}
+
+// Completes or takes back a swap that was interrupted half way.
+Result<void> settleSwap(FolderTree &tree, const Operation &operation) {
+  const auto aside = isThere(tree, asideOf(operation));
+  if (!aside || !*aside) return aside.map([](bool) {});
+  const auto target = isThere(tree, operation.to);
+  if (!target) return tl::unexpected(target.error());
+  return moveToFree(tree, asideOf(operation), *target ? operation.from : operation.to);
+}
+
+Result<void> swap(FolderTree &tree, const Operation &operation) {
+  auto swapped = tree.move(operation.from, operation.to, Renaming::Exchange);
+  if (swapped || (swapped.error().code != EINVAL && swapped.error().code != ENOSYS)) return swapped;
+  if (auto moved = tree.move(operation.to, asideOf(operation), Renaming::Over); !moved) return moved;
+  if (auto moved = tree.move(operation.from, operation.to, Renaming::Over); !moved) return moved;
+  return tree.move(asideOf(operation), operation.from, Renaming::Over);
 }
 
 std::string folderOf(const std::string &path) {
@@ -190,7 +190,7 @@ Result<void> openJournal(FolderTree &tree, const Journal &journal) {
   if (auto removed = tree.removeAll(layout::newJournalFile); !removed) return removed;
   if (auto made = tree.create(layout::newJournalFile, layout::openFile, asBytes(journal.toJson())); !made) return made;
   if (auto synced = tree.syncFiles(); !synced) return synced;
-  if (auto moved = tree.move(layout::newJournalFile, layout::journalFile, Renaming::NotOver); !moved) return moved;
+  if (auto moved = tree.move(layout::newJournalFile, layout::journalFile, Renaming::Over); !moved) return moved;
   return tree.syncAll();
 }
 
