@@ -25,7 +25,7 @@ class Scenario:
         shutil.rmtree(self.origin, ignore_errors=True)
         if has_store:
             for number, link in ((1, "old name"), (2, "mail")):
-                assert bench.do(bench.change("commit", self.origin, number, link)).returncode == 0
+                assert bench.do(bench.change("import", self.origin, number, link)).returncode == 0
         self.reset()
         assert self.change().returncode == 0
         self.after = look(self.store)
@@ -39,7 +39,7 @@ class Scenario:
             shutil.copytree(self.origin, self.store, symlinks=True)
 
     def change(self, **settings):
-        return self.bench.do(self.bench.change("commit", self.store, 1, "mail"), **settings)
+        return self.bench.do(self.bench.change("import", self.store, 1, "mail"), **settings)
 
     def unchanged(self):
         if not self.has_store:

@@ -23,13 +23,13 @@ def prepare(bench, scenario, store):
     if scenario == "fresh":
         return
     for number, link in ((1, "old name"), (2, "mail")):
-        done = bench.do(bench.change("commit", store, number, link))
+        done = bench.do(bench.change("import", store, number, link))
         assert done.returncode == 0, done.stderr
 
 
 def command_of(bench, scenario, store):
     # replace: leaf 1 gets a new friendly name, and the link "mail" moves to it from leaf 2.
-    return bench.change("take-back" if scenario == "take-back" else "commit", store, 1, "mail")
+    return bench.change("take-back" if scenario == "take-back" else "import", store, 1, "mail")
 
 
 def judge_server(seen, before, after, store):
@@ -67,7 +67,7 @@ class Scenario:
         self.passing = self.after
         if name == "take-back":
             self.reset()
-            bench.do(bench.change("commit", self.store, 1, "mail"))
+            bench.do(bench.change("import", self.store, 1, "mail"))
             self.passing = look(self.store)
             self.read_states.append(bench.read(self.store)[1])
 
@@ -96,7 +96,7 @@ class Scenario:
         return True, state, found + self.settle()
 
     def settle(self):
-        again = self.bench.do(self.bench.change("commit", self.store, 1, "mail"))
+        again = self.bench.do(self.bench.change("import", self.store, 1, "mail"))
         if again.returncode != 0:
             return [f"the next run ended with {again.returncode}: {again.stderr}"]
         found = faults(self.store, settled=True)
@@ -109,7 +109,7 @@ class Scenario:
 def control(scenario):
     """The judge must see half an entry, a dangling link, and an open journal that nobody settles."""
     scenario.reset()
-    scenario.bench.do(scenario.bench.change("commit", scenario.store, 1, "mail"))
+    scenario.bench.do(scenario.bench.change("import", scenario.store, 1, "mail"))
     entry = scenario.store / "my" / scenario.bench.material.sha256(1)
     breaks = {"a missing file": lambda: (entry / "chain.pem").unlink(),
               "a key of another certificate": lambda: shutil.copy(scenario.bench.material.leaf(2, "key"), entry / "private-key.pem"),
@@ -119,7 +119,7 @@ def control(scenario):
     missed = []
     for name, spoil in breaks.items():
         scenario.reset()
-        scenario.bench.do(scenario.bench.change("commit", scenario.store, 1, "mail"))
+        scenario.bench.do(scenario.bench.change("import", scenario.store, 1, "mail"))
         if faults(scenario.store, settled=True):
             missed.append(f"control: complaints before {name} was spoiled")
         spoil()

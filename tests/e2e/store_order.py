@@ -210,19 +210,19 @@ def main(programs):
         store, nothing, interrupted = bench.store("traced"), bench.store("nothing"), bench.store("interrupted")
         nothing.parent.mkdir()
         first = bench.store("first")
-        bench.do(bench.change("commit", first, 1, "old name"))
-        bench.do(bench.change("commit", first, 2, "mail"))
+        bench.do(bench.change("import", first, 1, "old name"))
+        bench.do(bench.change("import", first, 2, "mail"))
         everything = ["ca", "my", "by-name", "receipts"]
-        fresh = Run(bench, "fresh", nothing, bench.change("commit", store, 1, "mail"), everything)
+        fresh = Run(bench, "fresh", nothing, bench.change("import", store, 1, "mail"), everything)
         runs = [fresh,
-                Run(bench, "replace", first, bench.change("commit", store, 1, "mail"), everything[1:]),
+                Run(bench, "replace", first, bench.change("import", store, 1, "mail"), everything[1:]),
                 Run(bench, "take-back", first, bench.change("take-back", store, 1, "mail"), everything[1:])]
         complaints = [complaint for run in runs for complaint in run.check()] + swapped(fresh)
         for wanted in ("before", "after"):
             shutil.rmtree(interrupted, ignore_errors=True)
             interrupt(bench, first, interrupted, wanted)
             name = f"recovery from {wanted} the commit"
-            complaints += Run(bench, name, interrupted, bench.change("commit", store, 1, "mail"), ["my", "receipts"]).check()
+            complaints += Run(bench, name, interrupted, bench.change("import", store, 1, "mail"), ["my", "receipts"]).check()
         complain("store_order", complaints)
 
 
@@ -231,7 +231,7 @@ def interrupt(bench, origin, store, wanted):
     for call in range(1, 1000):
         shutil.rmtree(store, ignore_errors=True)
         shutil.copytree(origin, store, symlinks=True)
-        bench.kill_at(call, bench.change("commit", store, 1, "mail"))
+        bench.kill_at(call, bench.change("import", store, 1, "mail"))
         moved = '"mail"' in (store / "my" / bench.material.sha256(1) / "entry.json").read_text()
         if (store / "journal").exists() and moved == (wanted == "after"):
             return

@@ -86,7 +86,11 @@ class Bench:
         return self.folder / "stores" / name
 
     def change(self, verb, store, number, link):
-        """The command that changes a store by one leaf: `commit` or `take-back` of tests/support/store_exerciser.cpp."""
+        """The command that puts one leaf into a store: `import`; or `take-back` of tests/support/store_exerciser.cpp, which
+        ends as an import does whose proof fails."""
+        if verb == "import":
+            return [self.programs / "bin/certwright", "import", self.material.leaf(number, "pfx"), "--password-file", self.material.folder / "password",
+                    "--friendly-name", link, "--replace", "--quiet", "--store", f"folder:{store}"]
         self.receipts += 1
         return [self.programs / "bin/store_exerciser", verb, store, f"20261122T101500Z-{self.receipts:016x}", self.material.leaf(number),
                 self.material.leaf(number, "key"), self.material.intermediate, link]
