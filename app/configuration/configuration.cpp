@@ -101,10 +101,12 @@ core::Expected<void> applyTable(Configuration &configuration, const std::filesys
   return {};
 }
 
-// The text of a file; nothing when there is none.
+// The text of a file; nothing when there is none. A home that this account may not enter (su, setpriv, a service that kept
+// HOME) holds no configuration of its own.
 core::Expected<std::optional<std::string>> textOf(const std::filesystem::path &file) {
   std::error_code status;
-  if (!std::filesystem::exists(file, status) && (!status || status == std::errc::no_such_file_or_directory)) return std::nullopt;
+  const bool exists = std::filesystem::exists(file, status);
+  if (!exists && (!status || status == std::errc::no_such_file_or_directory || status == std::errc::permission_denied)) return std::nullopt;
   errno = 0;
   std::ifstream stream(file, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};

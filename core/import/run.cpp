@@ -217,11 +217,22 @@ Expected<Locked> lock(const Bundle &bundle, const ImportOptions &options, const 
   return Locked{std::move(*transaction), std::move(*snapshot)};
 }
 
+// An import that changes nothing. It still settles what an interrupted one left, where it may.
+Expected<ImportReceipt> endWithoutChange(const ImportPlan &plan, const RunContext &context) {
+  const auto settled = context.store.isSettled();
+  if (settled && !*settled) {
+    const auto transaction = context.store.begin(context.stop, context.progress);
+    const bool failed = !transaction && transaction.error().code != ErrorCode::StoreDenied && transaction.error().code != ErrorCode::StoreBusy;
+    if (failed) return Unexpected(transaction.error());
+  }
+  return begun(plan, context);
+}
+
 } // namespace
 
 Expected<ImportReceipt> runImport(const ImportPlan &plan, const Bundle &bundle, const RunContext &context) {
   if (plan.refusal) return Unexpected(*plan.refusal);
-  if (!plan.changesAnything()) return begun(plan, context);
+  if (!plan.changesAnything()) return endWithoutChange(plan, context);
   const auto locked = lock(bundle, plan.options, context);
   if (!locked) return Unexpected(locked.error());
 
@@ -242,7 +253,7 @@ Expected<ImportReceipt> planAndRunImport(const SourceFile &file, const Bundle &b
   const auto first = planImport(file, bundle, options, context.store, context.clock.now());
   if (!first) return Unexpected(first.error());
   if (first->refusal) return Unexpected(*first->refusal);
-  if (!first->changesAnything()) return begun(*first, context);
+  if (!first->changesAnything()) return endWithoutChange(*first, context);
 
   const auto locked = lock(bundle, options, context);
   if (!locked) return Unexpected(locked.error());

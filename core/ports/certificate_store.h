@@ -128,6 +128,10 @@ public:
   // left behind. StoreDenied when this user may not write there.
   virtual Expected<std::unique_ptr<StoreTransaction>> begin(std::stop_token stop, const Progress &progress) = 0;
 
+  // isSettled says whether no interrupted import has left anything that begin would settle. It only looks, without
+  // a lock: a change that somebody is making right now does not look settled either. What it may not look at counts as settled.
+  virtual Expected<bool> isSettled() { return true; }
+
   // list returns every entry of the sections asked for (all when nothing is), sorted by section and subject.
   virtual Expected<std::vector<ListedEntry>> list(std::optional<Section> section) = 0;
 

@@ -96,7 +96,8 @@ class Bench:
                 self.material.leaf(number, "key"), self.material.intermediate, link]
 
     def environment(self, **settings):
-        return {**os.environ, **QUIET_SANITIZERS, **{name: str(value) for name, value in settings.items()}}
+        # A home of nobody's: no configuration but the machine's.
+        return {**os.environ, **QUIET_SANITIZERS, "HOME": str(self.folder), "XDG_CONFIG_HOME": str(self.folder / "config"), **{name: str(value) for name, value in settings.items()}}
 
     def shim(self, **settings):
         """Settings with which tests/support/failing_io.c stands between the program and its files."""

@@ -112,6 +112,20 @@ Expected<std::unique_ptr<StoreTransaction>> FolderStore::begin(std::stop_token s
   return transaction;
 }
 
+Expected<bool> FolderStore::isSettled() {
+  auto root = Folder::at(m_root.string());
+  if (!root && root.error().code == ENOENT) return true;
+  if (!root) return tl::unexpected(toError(root.error(), location()));
+  for (const auto *name : {layout::journalFile, layout::newJournalFile}) {
+    const auto found = root->status(name);
+    if (!found) return tl::unexpected(toError(found.error(), location()));
+    if (*found) return false;
+  }
+  const auto staging = root->open(layout::staging);
+  const auto left = staging ? staging->names() : tl::unexpected(staging.error());
+  return !left || left->empty();
+}
+
 std::filesystem::path FolderStore::machineRoot() {
   return "/var/lib/certwright/store";
 }
