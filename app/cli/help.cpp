@@ -76,12 +76,21 @@ core::Exit showHelp(const Session &session) {
 }
 
 core::Exit showVersion(const Session &session) {
-  auto text = fmt::format("certwright {}\n", CERTWRIGHT_VERSION);
-  if (session.request.verbose) {
-    const Rows rows{{{"Cryptography"}, {core::cryptographyLibrary()}}, {{"Compiler"}, {__VERSION__}}, {{"Build"}, {CERTWRIGHT_BUILD_TYPE}}};
-    text += aligned(rows, session.console.coloursResults());
+  auto &console = session.console;
+  if (console.json()) {
+    console.document({{"schema", "certwright/version/1"},
+                      {"version", CERTWRIGHT_VERSION},
+                      {"cryptography", core::cryptographyLibrary()},
+                      {"compiler", __VERSION__},
+                      {"build", CERTWRIGHT_BUILD_TYPE}});
+    return core::Exit::Ok;
   }
-  session.console.print(text);
+  auto text = fmt::format("certwright {}\n", CERTWRIGHT_VERSION);
+  if (console.verbose()) {
+    const Rows rows{{{"Cryptography"}, {core::cryptographyLibrary()}}, {{"Compiler"}, {__VERSION__}}, {{"Build"}, {CERTWRIGHT_BUILD_TYPE}}};
+    text += aligned(rows, console.coloursResults());
+  }
+  console.print(text);
   return core::Exit::Ok;
 }
 

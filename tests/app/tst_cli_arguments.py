@@ -167,6 +167,7 @@ class Tells(Case):
     def test_the_version_is_told(self):
         self.assertRegex(self.expect(0, run("--version")).out, r"^certwright \d+\.\d+\.\d+\n$")
         self.assertIn("OpenSSL 3", self.expect(0, run("--version", "--verbose")).out)
+        self.assertEqual(run("--version").out, f"certwright {run('--version', '--json').json['version']}\n")
 
     def test_help_goes_to_standard_output(self):
         for arguments in [("help",), ("--help",), ("-h",)]:
