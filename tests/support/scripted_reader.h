@@ -78,8 +78,14 @@ private:
     auto file = sourceFile();
     file.name = name;
     file.sha256 = core::toHex(core::sha256(core::asBytes(name)));
-    file.container = core::ContainerFacts{
-        {core::MacFacts::Kind::Hmac, "sha256", 2048}, {{"pbes2/aes-256-cbc/pbkdf2-hmac-sha256", 2048, {}}, {"none", 0, 1}}, 6144, 0.01};
+    auto &container = file.container.emplace();
+    container.mac.kind = core::MacFacts::Kind::Hmac;
+    container.mac.digest = "sha256";
+    container.mac.iterations = 2048;
+    container.safes.push_back({"pbes2/aes-256-cbc/pbkdf2-hmac-sha256", 2048, {}});
+    container.safes.push_back({"none", 0, 1});
+    container.work = 6144;
+    container.estimatedSeconds = 0.01;
     return file;
   }
 
