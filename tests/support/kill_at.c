@@ -67,8 +67,8 @@ int main(int count, char **values) {
       if (call.op == PTRACE_SYSCALL_INFO_ENTRY) {
         if (++calls == last) {
           kill(child, SIGKILL); // its threads with it; what it forked dies with us
-          while (waitpid(child, &status, __WALL) == child && !WIFSIGNALED(status)) {
-          }
+          // A program is not dead before each of its threads has been waited for.
+          for (pid_t dead = 0; dead != -1 && !(dead == child && WIFSIGNALED(status));) dead = waitpid(-1, &status, __WALL);
           return 137;
         }
         if (firstChange == 0 && changesFiles(&call)) firstChange = calls;
