@@ -45,6 +45,7 @@ private slots:
   void storeIsMadeWithItsParents();
   void badReceiptIdIsRefused();
   void readersSeeWholeEntriesWhileTheyAreSwapped();
+  void readersSeeAllOfAChangeOrNothing();
 };
 
 void TestFolderStoreHardening::modesDoNotDependOnTheUmask_data() {
@@ -245,6 +246,32 @@ void TestFolderStoreHardening::readersSeeWholeEntriesWhileTheyAreSwapped() {
   QCOMPARE(wrong, 0);
   QVERIFY(looks > 3);
   QCOMPARE(reader.receipts().value().size(), std::size_t{41});
+}
+
+// One thread makes and takes back the same change; entry, link and issuer are to be seen together or not at all.
+void TestFolderStoreHardening::readersSeeAllOfAChangeOrNothing() {
+  FolderStoreBench bench;
+  VERIFY_OK(bench.store.begin({}, {}));
+  std::atomic<bool> done = false;
+  std::thread writer([&] {
+    FolderStoreBench own;
+    for (int i = 1; i <= 60; ++i) {
+      auto transaction = FolderStore(bench.root, Scope::None).begin({}, {});
+      if (!transaction || !(*transaction)->commit(own.change("id-" + std::to_string(i), own.leaf, "mail"), {}, {})) break;
+      if (!(*transaction)->takeBack()) break;
+    }
+    done = true;
+  });
+  int looks = 0, wrong = 0;
+  FolderStore reader(bench.root, Scope::None);
+  for (; !done; ++looks) {
+    const auto seen = reader.look({{bench.leaf.sha256()}, {"mail"}});
+    if (!seen || seen->entries.size() != seen->links.size() || seen->entries.size() != seen->ca.size()) ++wrong;
+  }
+  writer.join();
+  QCOMPARE(wrong, 0);
+  QVERIFY(looks > 3);
+  QVERIFY(reader.receipts().value().empty());
 }
 
 QTEST_GUILESS_MAIN(TestFolderStoreHardening)

@@ -221,8 +221,8 @@ def main(programs):
         for wanted in ("before", "after"):
             shutil.rmtree(interrupted, ignore_errors=True)
             interrupt(bench, first, interrupted, wanted)
-            name = f"recovery from {wanted} the commit"
-            complaints += Run(bench, name, interrupted, bench.change("import", store, 1, "mail"), ["my", "receipts"]).check()
+            name, left = f"recovery from {wanted} the commit", {"before": ["my", "receipts"], "after": ["by-name", "receipts"]}[wanted]
+            complaints += Run(bench, name, interrupted, bench.change("import", store, 1, "mail"), left).check()
         complain("store_order", complaints)
 
 
