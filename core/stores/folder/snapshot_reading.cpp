@@ -18,7 +18,8 @@ using Reading = std::function<Result<void>(StoreView &)>;
 
 namespace {
 
-constexpr int mostAttempts = 30;
+// So long a reader tries to do without the lock. Who lists a large store while many write would never be undisturbed.
+constexpr std::chrono::milliseconds patienceWithoutLock{100};
 
 // What a reader compares before and after: equal means that nothing was moved meanwhile.
 struct Moment {
@@ -94,11 +95,12 @@ Expected<void> readUndisturbed(const std::filesystem::path &root, const std::str
   const auto my = tree.status(layout::my);
   if (!my) return tl::unexpected(toError(my.error(), location));
   if (!*my) return {}; // a folder, but no store yet
-  for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+  const auto start = std::chrono::steady_clock::now();
+  while (std::chrono::steady_clock::now() - start < patienceWithoutLock) {
     const auto undisturbed = readOnce(root, reading);
     if (!undisturbed) return tl::unexpected(toError(undisturbed.error(), location));
     if (*undisturbed) return {};
-    std::this_thread::sleep_for(std::chrono::milliseconds(1 + attempt / 4));
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
   const auto lock = StoreLock::wait(**tree.folder(""), StoreLock::Kind::Reader, {lockWait});
   if (!lock) return tl::unexpected(lockError(lock.error(), location, lockWait));

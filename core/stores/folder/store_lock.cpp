@@ -20,6 +20,7 @@ namespace {
 
 constexpr milliseconds shortestPause{2};
 constexpr milliseconds longestPause{25};
+constexpr milliseconds readersPause{1}; // a reader is soon done, and many writers must not keep it from its turn
 
 bool lock(const posix::File &file, StoreLock::Kind kind) {
   const int operation = kind == StoreLock::Kind::Writer ? LOCK_EX : LOCK_SH;
@@ -27,7 +28,8 @@ bool lock(const posix::File &file, StoreLock::Kind kind) {
 }
 
 // Several that wait must not wake in step.
-milliseconds pause() {
+milliseconds pause(StoreLock::Kind kind) {
+  if (kind == StoreLock::Kind::Reader) return readersPause;
   const auto byte = posix::randomBytes(1);
   const auto spread = static_cast<std::uint64_t>((longestPause - shortestPause).count());
   return shortestPause + milliseconds(byte ? byte->front() * spread / 255 : spread);
@@ -47,7 +49,7 @@ Result<StoreLock> StoreLock::wait(const posix::Folder &store, Kind kind, const P
       return posix::failure("lock " + file->name);
     }
     if (patience.progress) patience.progress(Stage::Waiting, std::chrono::duration<double>(waited) / patience.bound);
-    std::this_thread::sleep_for(std::min<steady_clock::duration>(pause(), patience.bound - waited));
+    std::this_thread::sleep_for(std::min<steady_clock::duration>(pause(kind), patience.bound - waited));
   }
   return StoreLock(std::move(*file));
 }
