@@ -131,7 +131,7 @@ void TestPrivateKey::unknownAlgorithmIsNamed() {
 void TestPrivateKey::brokenKeyIsDamaged_data() {
   QTest::addColumn<core::Bytes>("bytes");
   auto cut = foreignBytes("key.p8");
-  cut.resize(cut.size() - 20);
+  cut.erase(cut.end() - 20, cut.end());
   auto hollow = foreignBytes("key.p8");
   std::fill(hollow.end() - 100, hollow.end(), std::uint8_t{0});
   QTest::newRow("nothing") << core::Bytes();
