@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/configuration/configuration.h"
 
+#include "app/configuration/stray_character.h"
 #include "core/base/text.h"
 #include "core/import/plan.h"
 
@@ -120,6 +121,7 @@ core::Expected<void> applyFile(Configuration &configuration, const std::filesyst
   const auto text = textOf(file);
   if (!text) return core::Unexpected(text.error());
   if (!*text) return {};
+  if (const auto line = lineOfStrayCharacter(**text)) return invalid(file, *line, "a character outside a string is not ASCII");
   const auto parsed = toml::parse(**text);
   if (!parsed) return invalid(file, parsed.error().source().begin.line, std::string(parsed.error().description()));
   return applyTable(configuration, file, parsed.table(), "");

@@ -74,6 +74,16 @@ class Configuration(Case):
     def test_what_is_no_toml_is_named_with_its_line(self):
         self.refused("\n\nthis is no toml\n", 3)
         self.refused(b"\xff\xfe".decode("latin-1"), 1)
+        self.refused('friendly_name.default = "x"\nstore.default = "folder" é\n', 2)
+        self.refused('friendly_name.default = "x\\" # no end é\né\n', 2)
+
+    def test_characters_of_every_language_are_taken_in_strings_and_comments(self):
+        for text in ['\ufeff# Käse\nfriendly_name.default = "Käse \\" # Ж"\n', "friendly_name.default = 'Käse \" # Ж' # é\n",
+                     'friendly_name.default = """\\\n  Käse " # Ж"""\n']:
+            with self.subTest(text):
+                self.configure(text)
+                plan = self.plan("--store", "folder:" + self.store)
+                self.assertEqual('Käse " # Ж', self.expect(0, plan).json["certificate"]["friendlyName"])
 
     def test_a_file_that_cannot_be_read_is_not_passed_over(self):
         path = self.configure('friendly_name.default = "x"\n')
