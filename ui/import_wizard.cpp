@@ -7,67 +7,143 @@
 #include "ui/pages/password_page.h"
 #include "ui/pages/result_page.h"
 #include "ui/text/display.h"
+#include "ui/text/mnemonics.h"
+#include "ui/widgets/calm_style.h"
 #include "ui/widgets/password_edit.h"
 #include "ui/widgets/step_list.h"
+#include "ui/widgets/tinted_icon.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
+#include <QSettings>
 
 namespace ui {
 
-ImportWizard::ImportWizard(ImportSession &session, FileChooser &chooser, QWidget *parent) : QWizard(parent), m_session(session) {
+namespace {
+
+const auto copyButton = QWizard::CustomButton1;
+const auto saveButton = QWizard::CustomButton2;
+constexpr QSize usualSize(900, 690);
+
+// Only the buttons that a page has a use for.
+QList<QWizard::WizardButton> buttonsOf(PageId page) {
+  switch (page) {
+  case PageId::File:
+  case PageId::Password:
+  case PageId::Name:
+    return {QWizard::Stretch, QWizard::BackButton, QWizard::NextButton, QWizard::CancelButton};
+  case PageId::Confirm:
+    return {copyButton, QWizard::Stretch, QWizard::BackButton, QWizard::CommitButton, QWizard::CancelButton};
+  case PageId::Result:
+    return {saveButton, QWizard::Stretch, QWizard::FinishButton};
+  }
+  return {};
+}
+
+} // namespace
+
+ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *parent)
+    : QWizard(parent), m_session(session), m_ports(std::move(ports)) {
+  CalmStyle::install();
   installPasswordAccessibility();
   setObjectName(QStringLiteral("importWizard"));
+  setWindowIcon(TintedIcon::application());
   setWizardStyle(QWizard::ModernStyle);
-  setOptions(QWizard::NoBackButtonOnStartPage | QWizard::NoCancelButtonOnLastPage | QWizard::NoBackButtonOnLastPage);
-  setButtonLayout({QWizard::Stretch, QWizard::BackButton, QWizard::NextButton, QWizard::CommitButton, QWizard::FinishButton, QWizard::CancelButton});
-  setButtonText(QWizard::BackButton, tr("&Back"));
-  setButtonText(QWizard::NextButton, tr("&Next"));
-  setButtonText(QWizard::FinishButton, tr("&Finish"));
+  setOptions(QWizard::NoBackButtonOnStartPage | QWizard::NoCancelButtonOnLastPage | QWizard::NoBackButtonOnLastPage | QWizard::HaveCustomButton1 |
+             QWizard::HaveCustomButton2);
   m_steps = new StepList({tr("File"), tr("Password"), tr("Name and place"), tr("Confirm"), tr("Result")}, this);
   m_steps->setObjectName(QStringLiteral("stepList"));
   setSideWidget(m_steps);
-  addPages(chooser);
-  button(QWizard::BackButton)->setObjectName(QStringLiteral("backButton"));
-  button(QWizard::NextButton)->setObjectName(QStringLiteral("nextButton"));
-  button(QWizard::CommitButton)->setObjectName(QStringLiteral("importButton"));
-  button(QWizard::FinishButton)->setObjectName(QStringLiteral("finishButton"));
-  button(QWizard::CancelButton)->setObjectName(QStringLiteral("cancelButton"));
+  nameButtons();
+  addPages();
   connect(this, &QWizard::currentIdChanged, this, &ImportWizard::showStep);
   connect(&m_session, &ImportSession::opened, this, &ImportWizard::showTitle);
   connect(&m_session, &ImportSession::verbChanged, this, &ImportWizard::updateButtons);
   connect(&m_session, &ImportSession::imported, this, [this] { settle(true); });
   connect(&m_session, &ImportSession::importFailed, this, [this] { settle(false); });
+  for (const auto signal : {&ImportSession::planned, &ImportSession::unlocked}) {
+    connect(&m_session, signal, this, [this] { // after the pages: they were connected first
+      updateButtons();
+      Mnemonics::settle(*this);
+    });
+  }
   showTitle();
   paintButtons();
-  resize(900, 690);
+  showSize();
 }
 
-void ImportWizard::addPages(FileChooser &chooser) {
-  m_filePage = new FilePage(m_session, chooser, this);
+void ImportWizard::nameButtons() {
+  struct Named {
+    QWizard::WizardButton which;
+    QString text, objectName;
+  };
+  const Named all[] = {{BackButton, tr("&Back"), QStringLiteral("backButton")},
+                       {NextButton, tr("&Next"), QStringLiteral("nextButton")},
+                       {CommitButton, tr("&Import"), QStringLiteral("importButton")},
+                       {FinishButton, tr("&Finish"), QStringLiteral("finishButton")},
+                       {CancelButton, tr("Cancel"), QStringLiteral("cancelButton")},
+                       {copyButton, tr("&Copy"), QStringLiteral("copyPlanButton")},
+                       {saveButton, tr("&Save receipt…"), QStringLiteral("saveReceiptButton")}};
+  for (const auto &[which, text, objectName] : all) {
+    setButtonText(which, text);
+    button(which)->setObjectName(objectName);
+  }
+  button(CancelButton)->setToolTip(tr("Escape"));
+  button(copyButton)->setAccessibleDescription(tr("Copies what will change as text"));
+}
+
+void ImportWizard::addPages() {
+  m_filePage = new FilePage(m_session, m_ports.chooser, m_ports.settings, this);
   m_confirmPage = new ConfirmPage(m_session, this);
-  auto *resultPage = new ResultPage(m_session, this);
+  m_resultPage = new ResultPage(m_session, m_ports.chooser, this);
   setPage(static_cast<int>(PageId::File), m_filePage);
-  setPage(static_cast<int>(PageId::Password), new PasswordPage(m_session, this));
+  setPage(static_cast<int>(PageId::Password), new PasswordPage(m_session, m_ports.isCapsLockOn, this));
   setPage(static_cast<int>(PageId::Name), new NamePage(m_session, this));
   setPage(static_cast<int>(PageId::Confirm), m_confirmPage);
-  setPage(static_cast<int>(PageId::Result), resultPage);
-  connect(resultPage, &ResultPage::tryAgain, this, [this] {
+  setPage(static_cast<int>(PageId::Result), m_resultPage);
+  connect(m_resultPage, &ResultPage::tryAgain, this, [this] {
     back();
     m_confirmPage->planAgain();
   });
+  connect(button(copyButton), &QAbstractButton::clicked, m_confirmPage, &ConfirmPage::copyPlan);
+  connect(button(saveButton), &QAbstractButton::clicked, m_resultPage, &ResultPage::saveReceipt);
+}
+
+// The size of the last time, as far as this screen allows it.
+void ImportWizard::showSize() {
+  const auto last = m_ports.settings.value(QStringLiteral("windowSize"), usualSize).toSize();
+  const auto room = screen()->availableSize() - QSize(0, 28); // its title bar
+  resize(last.boundedTo(room).expandedTo(minimumSizeHint()));
+}
+
+void ImportWizard::hideEvent(QHideEvent *event) {
+  QWizard::hideEvent(event);
+  if (!isMaximized() && !isFullScreen()) m_ports.settings.setValue(QStringLiteral("windowSize"), size());
 }
 
 void ImportWizard::setPath(const QString &path) {
   m_filePage->setPath(path);
 }
 
+void ImportWizard::awaitInput() {
+  m_filePage->awaitInput();
+}
+
+void ImportWizard::setInput(QByteArray bytes) {
+  m_filePage->takeInput(std::move(bytes), tr("standard input"));
+}
+
 void ImportWizard::showStep(int id) {
-  if (id >= 0) m_steps->setCurrent(id);
+  if (id >= 0) {
+    m_steps->setCurrent(id);
+    setButtonLayout(buttonsOf(static_cast<PageId>(id)));
+  }
   updateButtons();
+  Mnemonics::settle(*this);
 }
 
 void ImportWizard::showTitle() {
@@ -81,6 +157,8 @@ void ImportWizard::updateButtons() {
     button(QWizard::BackButton)->setEnabled(false);
   else if (currentId() == static_cast<int>(PageId::Confirm))
     button(QWizard::BackButton)->setEnabled(true);
+  button(copyButton)->setEnabled(m_session.currentPlan() != nullptr);
+  button(saveButton)->setVisible(currentId() == static_cast<int>(PageId::Result) && m_resultPage->hasReceipt());
 }
 
 // One accent, for the one thing to do next; from the palette, so that it suits every theme.

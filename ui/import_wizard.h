@@ -5,14 +5,26 @@
 
 #include <QWizard>
 
+#include <functional>
+#include <optional>
+
 class QMessageBox;
+class QSettings;
 
 namespace ui {
 
 class ConfirmPage;
 class FileChooser;
 class FilePage;
+class ResultPage;
 class StepList;
+
+// What the window needs from outside beside its session. Whatever is referred to outlives it.
+struct WindowPorts {
+  FileChooser &chooser;
+  QSettings &settings;                               // where size and folder of the last time are
+  std::function<std::optional<bool>()> isCapsLockOn; // nothing where this cannot be known
+};
 
 // The window: five pages, the list of steps beside them, and when it may be closed. It can be closed at any time; only
 // while an import runs it asks, and then waits until the import has stopped or is done.
@@ -20,18 +32,23 @@ class ImportWizard final : public QWizard {
   Q_OBJECT
 
 public:
-  ImportWizard(ImportSession &session, FileChooser &chooser, QWidget *parent = nullptr);
+  ImportWizard(ImportSession &session, WindowPorts ports, QWidget *parent = nullptr);
 
   void setPath(const QString &path); // fills in the first page
+  void awaitInput();                 // standard input is being read for it
+  void setInput(QByteArray bytes);   // and here it is
 
   void reject() override;
 
 protected:
   void changeEvent(QEvent *event) override;
   void closeEvent(QCloseEvent *event) override;
+  void hideEvent(QHideEvent *event) override;
 
 private:
-  void addPages(FileChooser &chooser);
+  void addPages();
+  void nameButtons();
+  void showSize();
   void showStep(int id);
   void showTitle();
   void updateButtons();
@@ -40,8 +57,10 @@ private:
   void settle(bool isImported);
 
   ImportSession &m_session;
+  WindowPorts m_ports;
   FilePage *m_filePage = nullptr;
   ConfirmPage *m_confirmPage = nullptr;
+  ResultPage *m_resultPage = nullptr;
   StepList *m_steps = nullptr;
   QMessageBox *m_question = nullptr;
   bool m_closing = false; // the user wants the running import to stop and the window to close

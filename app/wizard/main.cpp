@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition/composition.h"
 #include "app/hardening/hardening.h"
+#include "app/wizard/standard_input.h"
 #include "ui/dialogs/native_file_chooser.h"
 #include "ui/import_session.h"
 #include "ui/import_wizard.h"
+#include "ui/text/language.h"
 #include "ui/text/messages.h"
+#include "ui/widgets/caps_lock.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QMessageBox>
+#include <QSettings>
 
 #include <cstdio>
 #include <memory>
@@ -19,6 +24,7 @@ namespace {
 struct Window {
   app::Composition composition;
   ui::NativeFileChooser chooser;
+  QSettings settings{QStringLiteral("certwright"), QStringLiteral("wizard")};
   std::unique_ptr<ui::ImportSession> session;
   std::unique_ptr<ui::ImportWizard> wizard;
 };
@@ -28,6 +34,12 @@ std::vector<core::Scope> scopesOf(const app::Composition &composition) {
   if (composition.configuration.store != "folder") return {core::Scope::None};
   if (composition.host->isPrivileged()) return {core::Scope::Machine, core::Scope::User};
   return {core::Scope::User, core::Scope::Machine};
+}
+
+void readInput(Window &window) {
+  auto *input = new app::StandardInput(window.composition.configuration.limits.fileBytes, window.wizard.get());
+  QObject::connect(input, &app::StandardInput::finished, window.wizard.get(), &ui::ImportWizard::setInput);
+  window.wizard->awaitInput();
 }
 
 core::Expected<std::unique_ptr<Window>> openWindow(const QString &path) {
@@ -44,8 +56,11 @@ core::Expected<std::unique_ptr<Window>> openWindow(const QString &path) {
   };
   window->session = std::make_unique<ui::ImportSession>(
       ui::SessionPorts{*made.reader, storeFor, scopesOf(made), *made.clock, *made.host, made.configuration.friendlyName, "certwright-wizard"});
-  window->wizard = std::make_unique<ui::ImportWizard>(*window->session, window->chooser);
-  if (!path.isEmpty()) window->wizard->setPath(path);
+  window->wizard = std::make_unique<ui::ImportWizard>(*window->session, ui::WindowPorts{window->chooser, window->settings, ui::isCapsLockOn});
+  if (path == QLatin1String("-"))
+    readInput(*window);
+  else if (!path.isEmpty())
+    window->wizard->setPath(path);
   window->wizard->show();
   return window;
 }
@@ -63,12 +78,16 @@ int showFailure(const core::Error &error) {
 int run() {
   auto paths = QApplication::arguments().mid(1);
   for (const auto &path : paths) {
-    if (!path.startsWith(QLatin1Char('-')) || path == QLatin1String("--")) continue;
-    std::fprintf(stderr, "certwright-wizard: there is no option %s\nUsage: certwright-wizard [FILE...]\n", qPrintable(path));
+    if (!path.startsWith(QLatin1Char('-')) || path == QLatin1String("--") || path == QLatin1String("-")) continue;
+    std::fprintf(stderr, "certwright-wizard: there is no option %s\nUsage: certwright-wizard [FILE... | -]\n", qPrintable(path));
     return static_cast<int>(core::Exit::Usage);
   }
   paths.removeAll(QStringLiteral("--"));
   if (paths.isEmpty()) paths << QString();
+  if (paths.size() > 1 && paths.contains(QLatin1String("-"))) {
+    std::fprintf(stderr, "certwright-wizard: - stands for standard input, and then alone\n");
+    return static_cast<int>(core::Exit::Usage);
+  }
   std::vector<std::unique_ptr<Window>> windows;
   for (const auto &path : paths) {
     auto window = openWindow(path);
@@ -86,5 +105,6 @@ int main(int argc, char *argv[]) {
   const QApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("certwright-wizard"));
   QApplication::setApplicationDisplayName(QStringLiteral("Certwright"));
+  ui::Language::install(QLocale());
   return run();
 }

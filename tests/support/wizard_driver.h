@@ -16,6 +16,8 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QtTest>
 
 namespace support {
@@ -24,10 +26,16 @@ namespace support {
 class ScriptedChooser final : public ui::FileChooser {
 public:
   QString answer;
-  QStringList folders; // where it was asked to begin
+  QStringList folders;   // where it was asked to begin
+  QStringList proposals; // under which name it was asked to save
 
   void choose(QWidget *, const QString &folder, std::function<void(const QString &)> chosen) override {
     folders << folder;
+    if (!answer.isEmpty()) chosen(answer);
+  }
+
+  void save(QWidget *, const QString &proposal, std::function<void(const QString &)> chosen) override {
+    proposals << proposal;
     if (!answer.isEmpty()) chosen(answer);
   }
 };
@@ -40,6 +48,9 @@ public:
   FakeHost host;
   ScriptedReader reader;
   ScriptedChooser chooser;
+  QTemporaryDir folder; // for what the window remembers
+  QSettings settings{folder.filePath(QStringLiteral("wizard.conf")), QSettings::IniFormat};
+  std::optional<bool> capsLock;
   std::shared_ptr<MemoryStore> store = std::make_shared<MemoryStore>();
   std::unique_ptr<ui::ImportSession> session;
   std::unique_ptr<ui::ImportWizard> wizard;
@@ -58,7 +69,7 @@ public:
     auto used = realStore ? realStore : store;
     session = std::make_unique<ui::ImportSession>(ui::SessionPorts{
         realReader != nullptr ? *realReader : reader, [used](core::Scope) { return used; }, {core::Scope::User, core::Scope::Machine}, clock, host});
-    wizard = std::make_unique<ui::ImportWizard>(*session, chooser);
+    wizard = std::make_unique<ui::ImportWizard>(*session, ui::WindowPorts{chooser, settings, [this] { return capsLock; }});
     if (!path.isEmpty()) wizard->setPath(path);
     wizard->show();
     wizard->activateWindow();

@@ -16,4 +16,15 @@ void NativeFileChooser::choose(QWidget *parent, const QString &folder, std::func
   dialog->open();
 }
 
+void NativeFileChooser::save(QWidget *parent, const QString &proposal, std::function<void(const QString &path)> chosen) {
+  auto *dialog = new QFileDialog(parent, tr("Save the receipt"), proposal);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setNameFilters({tr("JSON files") + QStringLiteral(" (*.json)"), tr("All files") + QStringLiteral(" (*)")});
+  dialog->setDefaultSuffix(QStringLiteral("json"));
+  dialog->selectFile(proposal);
+  QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen = std::move(chosen)](const QString &path) { chosen(path); });
+  dialog->open();
+}
+
 } // namespace ui

@@ -13,6 +13,7 @@ class NativeFileChooser final : public FileChooser {
 
 public:
   void choose(QWidget *parent, const QString &folder, std::function<void(const QString &path)> chosen) override;
+  void save(QWidget *parent, const QString &proposal, std::function<void(const QString &path)> chosen) override;
 };
 
 } // namespace ui

@@ -3,16 +3,19 @@
 
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
+#include "ui/text/glossary.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/certificate_card.h"
 #include "ui/widgets/chain_tree.h"
 #include "ui/widgets/effects_table.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <QWizard>
@@ -112,11 +115,6 @@ void ConfirmPage::showPlan() {
   for (const auto &finding : plan.findings) {
     if (isNotice(finding)) showFinding(finding);
   }
-  auto *copy = new QPushButton(tr("&Copy as text"), m_parts);
-  copy->setObjectName(QStringLiteral("copyPlanButton"));
-  copy->setAutoDefault(false);
-  connect(copy, &QPushButton::clicked, this, &ConfirmPage::copyPlan);
-  static_cast<QVBoxLayout *>(m_parts->layout())->addWidget(copy, 0, Qt::AlignLeading);
   static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
   if (auto *used = m_focus.isEmpty() ? nullptr : m_parts->findChild<QWidget *>(m_focus)) used->setFocus();
   emit completeChanged();
@@ -194,19 +192,27 @@ void ConfirmPage::addSwitch(const QString &text, const QString &objectName, bool
   m_parts->layout()->addWidget(box);
 }
 
+// Side by side, so that the whole of a plain import is seen at once.
 void ConfirmPage::showPairs() {
   const auto &plan = *session().currentPlan();
   for (const auto &pair : plan.pairs) {
-    m_parts->layout()->addWidget(CertificateCard::make(pair.certificate, session().ports().clock.now(), m_parts));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    row->addWidget(CertificateCard::make(pair.certificate, session().ports().clock.now(), m_parts), 3);
     auto *card = new Card(m_parts);
     card->setObjectName(QStringLiteral("chainCard"));
-    card->setHeading(tr("Chain"), wordFor(pair.chain.state));
-    card->setToolTip(tr("The certificates that lead from this one to a root. A server sends them along."));
+    card->setHeading(tr("Chain"));
+    card->explain(Glossary::of(Glossary::Term::Chain));
     auto *tree = new ChainTree(card);
     tree->setObjectName(QStringLiteral("chainTree"));
     tree->setChain(pair, plan.effects);
     card->addWidget(tree);
-    m_parts->layout()->addWidget(card);
+    auto *state = plainLabel(card, wordFor(pair.chain.state));
+    makeSecondary(state);
+    card->addWidget(state);
+    card->addStretch();
+    row->addWidget(card, 2);
+    static_cast<QVBoxLayout *>(m_parts->layout())->addLayout(row);
   }
 }
 

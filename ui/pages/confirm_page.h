@@ -20,6 +20,7 @@ public:
   [[nodiscard]] bool validatePage() override;
 
   void planAgain();
+  void copyPlan(); // as text, onto the clipboard
 
 private:
   void showPlan();
@@ -31,7 +32,6 @@ private:
   void showSwitches();
   void addSwitch(const QString &text, const QString &objectName, bool on, std::function<void(bool)> set);
   void clearContent();
-  void copyPlan();
   [[nodiscard]] QString planAsText() const;
 
   QWidget *m_parts = nullptr; // all that comes from the plan

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -24,9 +25,9 @@ namespace {
 constexpr int typingPause = 250; // a path that is being typed is not yet a path
 }
 
-FilePage::FilePage(ImportSession &session, FileChooser &chooser, QWidget *parent)
-    : Page(session, parent), m_chooser(chooser), m_path(new QLineEdit(this)), m_paste(new QPushButton(tr("&Paste"), this)), m_facts(new Card(this)),
-      m_banner(new Banner(this)) {
+FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &settings, QWidget *parent)
+    : Page(session, parent), m_chooser(chooser), m_settings(settings), m_path(new QLineEdit(this)), m_paste(new QPushButton(tr("&Paste"), this)),
+      m_facts(new Card(this)), m_banner(new Banner(this)) {
   setHeading(tr("Which certificate file?"), tr("Nothing is changed until you choose Import on the fourth page."));
   buildContent();
   m_typing.setSingleShot(true);
@@ -46,6 +47,7 @@ FilePage::FilePage(ImportSession &session, FileChooser &chooser, QWidget *parent
     m_proceed = true;
   });
   connect(&session, &ImportSession::opened, this, [this] {
+    rememberFolder();
     showFacts();
     this->session().unlock(std::nullopt);
   });
@@ -106,8 +108,19 @@ void FilePage::setPath(const QString &path) {
 }
 
 void FilePage::browse() {
-  const QFileInfo now(m_path->text());
-  m_chooser.choose(this, m_path->text().isEmpty() ? QDir::homePath() : now.absolutePath(), [this](const QString &path) { setPath(path); });
+  m_chooser.choose(this, startFolder(), [this](const QString &path) { setPath(path); });
+}
+
+// Where the path in the field leads, else where the last file came from.
+QString FilePage::startFolder() const {
+  if (!m_path->text().isEmpty()) return QFileInfo(m_path->text()).absolutePath();
+  const auto last = m_settings.value(QStringLiteral("folder")).toString();
+  return !last.isEmpty() && QFileInfo(last).isDir() ? last : QDir::homePath();
+}
+
+void FilePage::rememberFolder() {
+  const auto path = toQt(session().file()->path);
+  if (!path.isEmpty()) m_settings.setValue(QStringLiteral("folder"), QFileInfo(path).absolutePath());
 }
 
 void FilePage::paste() {
@@ -117,14 +130,22 @@ void FilePage::paste() {
     m_banner->showMessage(Banner::Kind::Info, {tr("Nothing to paste"), tr("The clipboard holds no text."), {}});
     return;
   }
+  takeInput(text.toUtf8(), tr("pasted text"));
+}
+
+void FilePage::awaitInput() {
+  busyLine().begin(tr("Reading standard input…"));
+}
+
+void FilePage::takeInput(QByteArray bytes, const QString &name) {
   m_typing.stop();
   m_path->clear();
   m_banner->hide();
   m_facts->hide();
-  m_opened = tr("pasted text");
+  m_opened = name;
   m_tried = m_needsPassword = m_proceed = false;
-  busyLine().begin(tr("Reading the pasted text…"));
-  session().openBytes(text.toUtf8(), m_opened);
+  busyLine().begin(tr("Reading…"));
+  session().openBytes(std::move(bytes), m_opened);
 }
 
 void FilePage::openNow() {

@@ -7,6 +7,7 @@
 
 class QLineEdit;
 class QPushButton;
+class QSettings;
 
 namespace ui {
 
@@ -20,9 +21,11 @@ class FilePage final : public Page {
   Q_OBJECT
 
 public:
-  FilePage(ImportSession &session, FileChooser &chooser, QWidget *parent = nullptr);
+  FilePage(ImportSession &session, FileChooser &chooser, QSettings &settings, QWidget *parent = nullptr);
 
   void setPath(const QString &path); // as if it had been chosen
+  void awaitInput();                 // says that standard input is being read
+  void takeInput(QByteArray bytes, const QString &name);
 
   void initializePage() override;
   [[nodiscard]] bool isComplete() const override;
@@ -32,6 +35,8 @@ public:
 private:
   void buildContent();
   void browse();
+  void rememberFolder();
+  [[nodiscard]] QString startFolder() const;
   void paste();
   void openNow();
   void proceed();
@@ -40,6 +45,7 @@ private:
   void showFailure(const core::Error &error);
 
   FileChooser &m_chooser;
+  QSettings &m_settings;
   QLineEdit *m_path;
   QPushButton *m_paste;
   Card *m_facts;

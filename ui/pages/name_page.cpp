@@ -3,6 +3,7 @@
 
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
+#include "ui/text/glossary.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/card.h"
@@ -13,6 +14,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
+#include <QWizard>
 
 namespace ui {
 
@@ -40,7 +42,8 @@ NamePage::NamePage(ImportSession &session, QWidget *parent)
 void NamePage::buildName() {
   auto *label = new QLabel(tr("&Friendly name:"), this);
   label->setBuddy(m_name);
-  label->setToolTip(tr("The name under which the certificate is listed. It takes no part in checking the certificate."));
+  label->setToolTip(Glossary::of(Glossary::Term::FriendlyName));
+  m_name->setAccessibleDescription(Glossary::of(Glossary::Term::FriendlyName));
   m_name->setObjectName(QStringLiteral("friendlyNameEdit"));
   m_name->setAccessibleName(tr("Friendly name"));
   m_counter->setObjectName(QStringLiteral("counterLabel"));
@@ -100,6 +103,9 @@ void NamePage::addScope(core::Scope scope, const QString &sentence, const QStrin
 }
 
 void NamePage::initializePage() {
+  const auto what = tr("How the certificate is listed, and where it goes.");
+  const bool isSkipped = !wizard()->hasVisitedPage(static_cast<int>(PageId::Password));
+  setHeading(tr("Name and place"), isSkipped ? what + QLatin1Char(' ') + tr("The file needs no password.") : what);
   const auto sha256 = toQt(session().file()->sha256);
   if (m_fileSha256 != sha256) m_ownName = false;
   m_fileSha256 = sha256;

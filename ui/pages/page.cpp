@@ -34,11 +34,14 @@ Page::Page(ImportSession &session, QWidget *parent)
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(16, 14, 10, 4);
   layout->setSpacing(2);
-  layout->addWidget(m_heading);
+  auto *top = new QHBoxLayout; // the line takes no height of its own, and nothing jumps when it appears
+  top->setContentsMargins(0, 0, 6, 0);
+  top->addWidget(m_heading, 1);
+  top->addWidget(m_busyLine);
+  layout->addLayout(top);
   layout->addWidget(m_sentence);
   layout->addSpacing(8);
   layout->addWidget(scroll, 1);
-  layout->addWidget(m_busyLine);
   connect(&m_session, &ImportSession::progressed, m_busyLine, &BusyLine::setProgress);
   connect(&m_session, &ImportSession::verbChanged, this, [this] {
     if (m_session.verb() == ImportSession::Verb::None) m_busyLine->end();

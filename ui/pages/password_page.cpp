@@ -12,9 +12,10 @@
 
 namespace ui {
 
-PasswordPage::PasswordPage(ImportSession &session, QWidget *parent)
-    : Page(session, parent), m_edit(new PasswordEdit(this)), m_show(new QPushButton(tr("&Show"), this)), m_banner(new Banner(this)),
-      m_blankHint(new Banner(this)), m_trim(new QPushButton(tr("&Try without the blank"), this)) {
+PasswordPage::PasswordPage(ImportSession &session, std::function<std::optional<bool>()> isCapsLockOn, QWidget *parent)
+    : Page(session, parent), m_isCapsLockOn(std::move(isCapsLockOn)), m_edit(new PasswordEdit(this)), m_show(new QPushButton(tr("&Show"), this)),
+      m_capsLock(new Banner(this)), m_banner(new Banner(this)), m_blankHint(new Banner(this)),
+      m_trim(new QPushButton(tr("&Try without the blank"), this)) {
   buildContent();
   connect(m_show, &QPushButton::toggled, this, [this](bool on) {
     m_edit->setRevealed(on);
@@ -47,6 +48,8 @@ void PasswordPage::buildContent() {
   m_show->setCheckable(true);
   m_show->setAutoDefault(false);
   m_show->setAccessibleDescription(tr("Shows the password while you type it"));
+  m_edit->installEventFilter(this);
+  m_capsLock->setObjectName(QStringLiteral("capsLockBanner"));
   m_banner->setObjectName(QStringLiteral("passwordBanner"));
   m_blankHint->setObjectName(QStringLiteral("blankBanner"));
   m_trim->setObjectName(QStringLiteral("trimButton"));
@@ -56,6 +59,7 @@ void PasswordPage::buildContent() {
   row->addWidget(m_show);
   body()->addWidget(label);
   body()->addLayout(row);
+  body()->addWidget(m_capsLock);
   body()->addWidget(m_banner);
   body()->addWidget(m_blankHint);
   body()->addWidget(m_trim, 0, Qt::AlignLeading);
@@ -72,6 +76,21 @@ void PasswordPage::initializePage() {
   m_show->setChecked(false);
   m_edit->wipe();
   m_edit->setFocus();
+}
+
+// The window system knows the new state only after it has handled the key.
+bool PasswordPage::eventFilter(QObject *object, QEvent *event) {
+  const auto type = event->type();
+  if (object == m_edit && (type == QEvent::KeyPress || type == QEvent::KeyRelease || type == QEvent::FocusIn))
+    QMetaObject::invokeMethod(this, &PasswordPage::showCapsLock, Qt::QueuedConnection);
+  return Page::eventFilter(object, event);
+}
+
+void PasswordPage::showCapsLock() {
+  const bool isOn = m_isCapsLockOn && m_isCapsLockOn().value_or(false);
+  if (isOn && m_capsLock->isHidden())
+    m_capsLock->showMessage(Banner::Kind::Warning, {tr("Caps Lock is on"), tr("Letters come out in the other case."), {}});
+  if (!isOn) m_capsLock->hide();
 }
 
 void PasswordPage::cleanupPage() {

@@ -3,6 +3,9 @@
 
 #include "ui/pages/page.h"
 
+#include <functional>
+#include <optional>
+
 class QPushButton;
 
 namespace ui {
@@ -16,13 +19,14 @@ class PasswordPage final : public Page {
   Q_OBJECT
 
 public:
-  explicit PasswordPage(ImportSession &session, QWidget *parent = nullptr);
+  PasswordPage(ImportSession &session, std::function<std::optional<bool>()> isCapsLockOn, QWidget *parent = nullptr);
 
   void initializePage() override;
   void cleanupPage() override;
   [[nodiscard]] bool isComplete() const override;
   [[nodiscard]] bool validatePage() override;
   [[nodiscard]] int nextId() const override;
+  bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
   void buildContent();
@@ -30,9 +34,12 @@ private:
   void tryTrimmed();
   void showFailure(const core::Error &error);
   void setBusy(bool busy);
+  void showCapsLock();
 
+  std::function<std::optional<bool>()> m_isCapsLockOn;
   PasswordEdit *m_edit;
   QPushButton *m_show;
+  Banner *m_capsLock;
   Banner *m_banner;
   Banner *m_blankHint;
   QPushButton *m_trim;

@@ -2,8 +2,10 @@
 #include "ui/pages/result_page.h"
 
 #include "core/documents/documents.h"
+#include "ui/dialogs/file_chooser.h"
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
+#include "ui/text/glossary.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/effects_table.h"
@@ -11,14 +13,16 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QSaveFile>
 
 #include <algorithm>
 
 namespace ui {
 
-ResultPage::ResultPage(ImportSession &session, QWidget *parent) : Page(session, parent) {
+ResultPage::ResultPage(ImportSession &session, FileChooser &chooser, QWidget *parent) : Page(session, parent), m_chooser(chooser) {
   setFinalPage(true);
 }
 
@@ -56,15 +60,17 @@ void ResultPage::showSuccess(const Outcome &outcome) {
   } else {
     setHeading(tr("Imported"), tr("This is what now stands in the store."));
   }
-  const auto text = receipt.changed ? tr("The certificate is in the store") : tr("Unchanged");
-  banner->showMessage(Banner::Kind::Done, {text, receipt.id.empty() ? QString() : tr("Receipt %1").arg(toQt(receipt.id)), {}});
+  const auto title = receipt.changed ? tr("The certificate is in the store") : tr("Unchanged");
+  banner->showMessage(Banner::Kind::Done, {title, receipt.id.empty() ? QString() : tr("Receipt %1").arg(toQt(receipt.id)), proofText(receipt)});
   addLast(banner);
+  m_saved = new Banner(m_parts);
+  m_saved->setObjectName(QStringLiteral("savedBanner"));
+  addLast(m_saved);
   for (const auto &entry : outcome.stored) showEntry(entry);
   showPaths(outcome);
   auto *table = new EffectsTable(m_parts);
   table->setEffects(receipt.plan.effects);
   addLast(table);
-  showProof(receipt);
 }
 
 void ResultPage::showEntry(const core::StoreEntry &entry) {
@@ -77,12 +83,14 @@ void ResultPage::showEntry(const core::StoreEntry &entry) {
   const auto sha256 = toQt(certificate.sha256());
   const auto services = toQt(core::documents::servicesColumn(entry.services));
   addCopyRow(*card, tr("Thumbprint"), thumbprint, thumbprint, QStringLiteral("thumbprintLabel"), tr("&Copy"));
+  card->explainRow(Glossary::of(Glossary::Term::Thumbprint));
   addCopyRow(*card, QStringLiteral("SHA-256"), Display::grouped(certificate.sha256()), sha256, QStringLiteral("sha256Label"), tr("C&opy"));
   card->addRow(tr("Services"), entry.services.empty() ? tr("none yet") : services);
-  card->addRow(tr("Subject"), Display::breakable(Display::shown(certificate.subject())));
-  card->addRow(tr("Issuer"), Display::breakable(Display::shown(certificate.issuer())));
+  card->addRow(tr("Subject"), Display::breakable(Display::distinguishedName(certificate.subject())));
+  card->addRow(tr("Issuer"), Display::breakable(Display::distinguishedName(certificate.issuer())));
   card->addRow(tr("Friendly name"), Display::breakable(Display::shown(entry.friendlyName)))->setObjectName(QStringLiteral("storedNameLabel"));
-  card->addRow(tr("Valid"), tr("%1 to %2").arg(Display::date(certificate.notBefore()), Display::date(certificate.notAfter())));
+  card->explainRow(Glossary::of(Glossary::Term::FriendlyName));
+  card->addRow(tr("Valid"), tr("%1 to %2", "dates").arg(Display::date(certificate.notBefore()), Display::dateBoth(certificate.notAfter())));
   card->addRow(tr("Private key"), entry.hasPrivateKey ? tr("there") : tr("missing"));
   addLast(card);
 }
@@ -127,17 +135,36 @@ void ResultPage::showPaths(const Outcome &outcome) {
   addLast(card);
 }
 
-void ResultPage::showProof(const core::ImportReceipt &receipt) {
-  if (!receipt.proof) return;
-  const auto word = [](bool good) { return good ? tr("yes") : tr("no"); };
-  auto *card = new Card(m_parts);
-  card->setObjectName(QStringLiteral("proofCard"));
-  card->setHeading(tr("Proof"));
-  card->addRow(tr("Reads back the same"), word(receipt.proof->reread));
-  card->addRow(tr("Its key signs for it"), word(receipt.proof->signature));
-  card->addRow(tr("Access rights as intended"), word(receipt.proof->modes));
-  card->addRow(tr("Chain"), wordFor(receipt.proof->chain));
-  addLast(card);
+// What was tried after the import, each with its mark.
+QString ResultPage::proofText(const core::ImportReceipt &receipt) {
+  if (!receipt.proof) return {};
+  const auto marked = [](bool good, const QString &what) { return QString(QChar(good ? 0x2713 : 0x2717)) + QChar(0xA0) + what; };
+  const QStringList parts{marked(receipt.proof->reread, tr("reads back the same")), marked(receipt.proof->signature, tr("its key signs for it")),
+                          marked(receipt.proof->modes, tr("access rights as intended")), wordFor(receipt.proof->chain)};
+  return QLatin1Char('\n') + parts.join(QStringLiteral("  "));
+}
+
+bool ResultPage::hasReceipt() const {
+  const auto *outcome = session().outcome();
+  return outcome != nullptr && !outcome->receipt.id.empty();
+}
+
+void ResultPage::saveReceipt() {
+  if (!hasReceipt()) return;
+  const auto name = QDir::home().filePath(QStringLiteral("certwright-") + toQt(session().outcome()->receipt.id) + QStringLiteral(".json"));
+  m_chooser.save(this, name, [this](const QString &path) { writeReceipt(path); });
+}
+
+void ResultPage::writeReceipt(const QString &path) {
+  if (!hasReceipt()) return;
+  const auto text = core::documents::dump(core::documents::receipt(session().outcome()->receipt, core::Exit::Ok));
+  QSaveFile file(path);
+  const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(text.data(), static_cast<qint64>(text.size())) >= 0 && file.commit();
+  const auto shown = Display::breakable(Display::shown(toUtf8(path)));
+  if (isWritten)
+    m_saved->showMessage(Banner::Kind::Info, {tr("Receipt saved"), shown, {}});
+  else
+    m_saved->showMessage(Banner::Kind::Error, {tr("Receipt not saved"), tr("%1 could not be written: %2.").arg(shown, file.errorString()), {}});
 }
 
 void ResultPage::showFailure(const core::Error &error) {

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "ui/text/convert.h"
 
+#include <QDate>
 #include <QLocale>
 #include <QStringList>
 
@@ -16,6 +17,24 @@ using namespace Qt::StringLiterals;
 
 QString Display::shown(const std::string &utf8) {
   return toQt(core::escapeForDisplay(utf8));
+}
+
+// "\\," is a comma and "\\0A" a byte; what is a control character then is shown as such.
+QString Display::distinguishedName(const std::string &rfc4514) {
+  constexpr std::string_view digits = "0123456789ABCDEFabcdef";
+  const auto isHex = [&](std::size_t at) { return at < rfc4514.size() && digits.find(rfc4514[at]) != std::string_view::npos; };
+  std::string plain;
+  for (std::size_t at = 0; at < rfc4514.size(); ++at) {
+    if (rfc4514[at] != '\\' || at + 1 == rfc4514.size()) {
+      plain += rfc4514[at];
+    } else if (isHex(at + 1) && isHex(at + 2)) {
+      plain += static_cast<char>(std::stoi(rfc4514.substr(at + 1, 2), nullptr, 16));
+      at += 2;
+    } else {
+      plain += rfc4514[++at];
+    }
+  }
+  return shown(plain);
 }
 
 QString Display::breakable(const QString &text) {
@@ -39,6 +58,15 @@ QString Display::shortId(const std::string &sha256) {
 
 QString Display::date(core::Time time) {
   return toQt(core::formatDate(time));
+}
+
+QString Display::dateBoth(core::Time time) {
+  const auto iso = date(time);
+  const QLocale locale;
+  // Without the day of the week, which the long format begins with in most languages and nobody asks for here.
+  auto format = locale.dateFormat(QLocale::LongFormat);
+  format.remove(QStringLiteral("dddd, ")).remove(QStringLiteral("dddd "));
+  return tr("%1 (%2)", "ISO date, date as the locale writes it").arg(iso, locale.toString(QDate::fromString(iso, Qt::ISODate), format));
 }
 
 // One has a text of its own, so that English reads well without a translation for it.
@@ -135,7 +163,7 @@ QString Display::integrity(const core::MacFacts &mac) {
 QString Display::subject(const core::Certificate &certificate) {
   if (!certificate.commonName().empty()) return shown(certificate.commonName());
   if (!certificate.names().empty()) return shown(certificate.names().front());
-  return certificate.subject().empty() ? tr("certificate without a name") : shown(certificate.subject());
+  return certificate.subject().empty() ? tr("certificate without a name") : distinguishedName(certificate.subject());
 }
 
 QString Display::key(const core::Certificate &certificate) {

@@ -15,10 +15,12 @@ class Display final {
   Q_DECLARE_TR_FUNCTIONS(Display)
 
 public:
-  static QString shown(const std::string &utf8); // control and bidi characters as \u{202E}
-  static QString breakable(const QString &text); // the same, with places to wrap in words too long for a line
+  static QString shown(const std::string &utf8);                // control and bidi characters as \u{202E}
+  static QString distinguishedName(const std::string &rfc4514); // without the escapes of RFC 4514
+  static QString breakable(const QString &text);                // the same, with places to wrap in words too long for a line
 
   static QString date(core::Time time);                          // "2027-10-02"
+  static QString dateBoth(core::Time time);                      // "2027-10-02 (2 October 2027)", as the locale writes it
   static QString daysLeft(core::Time notAfter, core::Time now);  // "314 days left", "expired 41 days ago"
   static QString size(std::size_t bytes);                        // "4.2 kB"
   static QString count(std::uint64_t number);                    // "600,000"

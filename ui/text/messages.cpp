@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <optional>
+
 namespace ui {
 
 namespace {
@@ -27,20 +29,24 @@ class Words final {
   Q_DECLARE_TR_FUNCTIONS(Words)
 
 public:
-  static QString windowHint(core::ErrorCode code, const QString &hint);
+  static std::optional<QString> windowHint(core::ErrorCode code);
 };
 
 } // namespace
 
-// Where the table tells the command line's way, the window has one of its own.
-QString Words::windowHint(core::ErrorCode code, const QString &hint) {
-  if (!hint.contains(QStringLiteral("--")) && !hint.contains(QStringLiteral("certwright "))) return hint;
-  if (code == core::ErrorCode::StoreDenied) return tr("Choose another place for it, or run this program as the owner of the store.");
-  if (code == core::ErrorCode::TooCostly || code == core::ErrorCode::LimitHit)
-    return tr("If you trust the file, raise the limit in the configuration.");
-  if (code == core::ErrorCode::EntryDamaged) return tr("Tick the replacement below. What is replaced is kept in the trash.");
-  if (code == core::ErrorCode::LinkExists) return tr("Move the name below, or go back and choose another name.");
-  return {};
+// Where the table tells the command line's way, the window has one of its own. A test finds each code that needs one.
+std::optional<QString> Words::windowHint(core::ErrorCode code) {
+  using enum core::ErrorCode;
+  if (code == StoreDenied) return tr("Choose another place for it, or run this program as the owner of the store.");
+  if (code == TooCostly || code == LimitHit) return tr("If you trust the file, raise the limit in the configuration.");
+  if (code == EntryDamaged) return tr("Tick the replacement below. What is replaced is kept in the trash.");
+  if (code == LinkExists) return tr("Move the name below, or go back and choose another name.");
+  if (code == NameEmpty) return tr("Type a name, or take one of those below.");
+  if (code == PasswordNeeded) return tr("Type it on the next page.");
+  if (code == FindingNotAccepted) return tr("Use another certificate, or tick the finding to import all the same.");
+  if (code == ConfigurationInvalid) return tr("Correct this line, then start again.");
+  if (code == Usage || code == NobodyToAsk || code == NotFound || code == OutputFailed) return QString(); // not met here
+  return std::nullopt;
 }
 
 QString Message::body() const {
@@ -52,7 +58,9 @@ QString Message::body() const {
 
 Message messageFor(const core::Error &error) {
   auto message = filled(core::words::of(error), error.parameters);
-  message.hint = Words::windowHint(error.code, message.hint);
+  // A limit that is fixed has no option to raise it; the table says what to do instead.
+  const bool isFixed = error.code == core::ErrorCode::LimitHit && !error.parameters.contains("option");
+  if (const auto hint = Words::windowHint(error.code); hint && !isFixed) message.hint = *hint;
   return message;
 }
 

@@ -3,47 +3,32 @@
 
 #include "ui/text/display.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/tinted_icon.h"
+#include "ui/widgets/tones.h"
 
 #include <QAccessible>
 #include <QPainter>
-#include <QPainterPath>
 #include <QVBoxLayout>
 
 namespace ui {
 
 namespace {
 
-constexpr int shapeWidth = 26;
-
-bool isDark(const QPalette &palette) {
-  return palette.color(QPalette::Window).lightness() < 128;
-}
+constexpr int iconSize = 16;
 
 // A shape of its own for each kind, so that colour is never the only sign.
-void paintShape(QPainter &painter, Banner::Kind kind, const QRectF &box) {
-  QPainterPath path;
+QString iconOf(Banner::Kind kind) {
   switch (kind) {
   case Banner::Kind::Error:
-    path.addEllipse(box);
-    break;
+    return QStringLiteral("error");
   case Banner::Kind::Warning:
-    path.moveTo(box.center().x(), box.top());
-    path.lineTo(box.bottomRight());
-    path.lineTo(box.bottomLeft());
-    path.closeSubpath();
-    break;
+    return QStringLiteral("warning");
   case Banner::Kind::Info:
-    path.addRect(box.adjusted(1, 1, -1, -1));
-    break;
+    return QStringLiteral("info");
   case Banner::Kind::Done:
-    painter.setPen(QPen(painter.brush(), 2));
-    painter.setBrush(Qt::NoBrush);
-    path.moveTo(box.left(), box.center().y());
-    path.lineTo(box.center().x() - 1, box.bottom() - 1);
-    path.lineTo(box.right(), box.top());
-    break;
+    return QStringLiteral("check");
   }
-  painter.drawPath(path);
+  return {};
 }
 
 } // namespace
@@ -53,7 +38,7 @@ Banner::Banner(QWidget *parent) : QFrame(parent), m_title(plainLabel(this)), m_s
   bold.setBold(true);
   m_title->setFont(bold);
   auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(shapeWidth + 8, 8, 10, 8);
+  layout->setContentsMargins(iconSize + 20, 8, 10, 8);
   layout->setSpacing(2);
   layout->addWidget(m_title);
   layout->addWidget(m_sentence);
@@ -61,7 +46,7 @@ Banner::Banner(QWidget *parent) : QFrame(parent), m_title(plainLabel(this)), m_s
 }
 
 QColor Banner::colorOf(Kind kind, const QPalette &palette) {
-  const bool dark = isDark(palette);
+  const bool dark = Tones::isDark(palette);
   switch (kind) {
   case Kind::Error:
     return dark ? QColor(0xff, 0x8a, 0x80) : QColor(0xb7, 0x1c, 0x1c);
@@ -118,15 +103,15 @@ void Banner::paintEvent(QPaintEvent *event) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const QColor accent = colorOf(m_kind, palette());
-  QColor ground = accent;
-  ground.setAlphaF(isDark(palette()) ? 0.18F : 0.10F);
-  painter.setPen(Qt::NoPen);
+  const bool isStark = Tones::isHighContrast(palette());
+  const auto base = palette().color(QPalette::Base);
+  const auto ground = isStark ? base : Tones::mixed(accent, base, Tones::isDark(palette()) ? 18 : 10);
+  painter.setPen(isStark ? QPen(accent, 2) : QPen(Qt::NoPen));
   painter.setBrush(ground);
-  painter.drawRoundedRect(rect(), 6, 6);
-  painter.setBrush(accent);
+  painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
   const int middle = m_title->geometry().top() + m_title->fontMetrics().height() / 2;
-  const qreal x = layoutDirection() == Qt::RightToLeft ? width() - 22 : 12;
-  paintShape(painter, m_kind, QRectF(x, middle - 5, 11, 11));
+  const qreal x = layoutDirection() == Qt::RightToLeft ? width() - iconSize - 10 : 10;
+  TintedIcon::paint(painter, iconOf(m_kind), QRectF(x, middle - iconSize / 2, iconSize, iconSize), accent, ground);
   QFrame::paintEvent(event);
 }
 

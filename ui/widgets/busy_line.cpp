@@ -19,7 +19,8 @@ BusyLine::BusyLine(QWidget *parent) : QWidget(parent), m_what(plainLabel(this)),
   layout->addWidget(m_what, 1);
   layout->addWidget(m_bar);
   m_what->setObjectName(QStringLiteral("busyLabel"));
-  m_bar->setFixedWidth(180);
+  m_what->setWordWrap(false);
+  m_bar->setFixedWidth(110);
   m_bar->setTextVisible(false);
   m_bar->setObjectName(QStringLiteral("busyProgress"));
   m_bar->setAccessibleName(tr("Progress"));

@@ -2,6 +2,7 @@
 #include "ui/widgets/card.h"
 
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/tones.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -36,6 +37,11 @@ void Card::setHeading(const QString &heading, const QString &note) {
   m_note->setVisible(!note.isEmpty());
 }
 
+void Card::explain(const QString &sentence) {
+  m_heading->setToolTip(sentence.toHtmlEscaped());
+  m_heading->setAccessibleDescription(sentence);
+}
+
 void Card::clearRows() {
   while (m_rows->rowCount() > 0) m_rows->removeRow(0);
 }
@@ -55,16 +61,24 @@ void Card::addRow(const QString &name, QWidget *value) {
   m_rows->addRow(label, value);
 }
 
+void Card::explainRow(const QString &sentence) {
+  auto *label = m_rows->itemAt(m_rows->rowCount() - 1, QFormLayout::LabelRole)->widget();
+  label->setToolTip(sentence.toHtmlEscaped());
+  label->setAccessibleDescription(sentence);
+}
+
 void Card::addWidget(QWidget *widget) {
   m_layout->addWidget(widget);
+}
+
+void Card::addStretch() {
+  m_layout->addStretch(1);
 }
 
 void Card::paintEvent(QPaintEvent *) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  QColor line = palette().color(QPalette::WindowText);
-  line.setAlphaF(0.18F);
-  painter.setPen(line);
+  painter.setPen(Tones::line(palette()));
   painter.setBrush(palette().color(QPalette::Base));
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 }

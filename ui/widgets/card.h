@@ -17,11 +17,14 @@ public:
   explicit Card(QWidget *parent = nullptr);
 
   void setHeading(const QString &heading, const QString &note = {});
+  void explain(const QString &sentence); // what the heading means, for those who ask
   void clearRows();
   // addRow shows a value as plain, selectable text. Returns the value's label.
   QLabel *addRow(const QString &name, const QString &value, bool fixedWidth = false);
   void addRow(const QString &name, QWidget *value); // the card takes it over
+  void explainRow(const QString &sentence);         // what the last row's name means
   void addWidget(QWidget *widget);                  // below the rows; the card takes it over
+  void addStretch();
 
 protected:
   void paintEvent(QPaintEvent *event) override;

@@ -32,8 +32,9 @@ Card *CertificateCard::make(const core::Certificate &certificate, core::Time now
   const auto names = namesOf(certificate);
   auto shown = QStringList(names.mid(0, namesShown)).join(QStringLiteral(", "));
   if (names.size() > static_cast<qsizetype>(namesShown)) shown += tr(" and %n more", nullptr, static_cast<int>(names.size() - namesShown));
-  card->addRow(tr("Subject"), Display::breakable(Display::shown(certificate.subject())));
-  card->addRow(tr("Issuer"), Display::breakable(Display::shown(certificate.issuer())));
+  const auto subject = Display::distinguishedName(certificate.subject());
+  if (subject != QStringLiteral("CN=") + Display::subject(certificate)) card->addRow(tr("Subject"), Display::breakable(subject));
+  card->addRow(tr("Issuer"), Display::breakable(Display::distinguishedName(certificate.issuer())));
   if (!names.isEmpty()) card->addRow(tr("Names"), Display::breakable(shown))->setToolTip(names.join(QLatin1Char('\n')).toHtmlEscaped());
   card->addRow(tr("Key"), tr("%1; it matches the certificate").arg(Display::key(certificate)));
   card->addRow(QStringLiteral("SHA-256"), Display::grouped(certificate.sha256()), true);

@@ -4,9 +4,10 @@
 #include "ui/text/display.h"
 #include "ui/text/messages.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/tones.h"
 
-#include <QGridLayout>
 #include <QPainter>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -49,28 +50,29 @@ QString fateOf(const core::ChainLink &link, const std::vector<core::Effect> &eff
 } // namespace
 
 ChainTree::ChainTree(QWidget *parent) : QWidget(parent) {
-  auto *grid = new QGridLayout(this);
-  grid->setContentsMargins(2, 2, 2, 2);
-  grid->setHorizontalSpacing(14);
-  grid->setColumnStretch(0, 1);
+  auto *rows = new QVBoxLayout(this);
+  rows->setContentsMargins(2, 2, 2, 2);
+  rows->setSpacing(6);
 }
 
 void ChainTree::addRow(const QString &name, const QString &fate, bool isLeaf) {
-  auto *grid = static_cast<QGridLayout *>(layout());
-  auto *label = plainLabel(this, Display::breakable(name));
-  label->setContentsMargins(step * (m_rows + 1) - 4, 0, 0, 0);
+  auto *row = new QWidget(this);
+  auto *lines = new QVBoxLayout(row);
+  lines->setContentsMargins(step * (static_cast<int>(m_names.size()) + 1), 0, 0, 0);
+  lines->setSpacing(0);
+  auto *label = plainLabel(row, Display::breakable(name));
   QFont weight = label->font();
   weight.setBold(isLeaf);
   label->setFont(weight);
-  auto *right = plainLabel(this, fate);
-  right->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-  right->setWordWrap(false);
-  makeSecondary(right);
   label->setAccessibleName(fate.isEmpty() ? name : name + QStringLiteral(": ") + fate);
-  grid->addWidget(label, m_rows, 0);
-  grid->addWidget(right, m_rows, 1);
+  lines->addWidget(label);
+  if (!fate.isEmpty()) {
+    auto *below = plainLabel(row, fate);
+    makeSecondary(below);
+    lines->addWidget(below);
+  }
+  layout()->addWidget(row);
   m_names << label;
-  ++m_rows;
 }
 
 void ChainTree::setChain(const core::PlannedPair &pair, const std::vector<core::Effect> &effects) {
@@ -87,16 +89,18 @@ void ChainTree::setChain(const core::PlannedPair &pair, const std::vector<core::
 void ChainTree::paintEvent(QPaintEvent *) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  QColor line = palette().color(QPalette::WindowText);
-  line.setAlphaF(0.4F);
+  const auto line = Tones::edge(palette());
   const bool mirrored = layoutDirection() == Qt::RightToLeft;
+  const auto lineOf = [&](int row) { // the middle of a name's first line
+    const auto *name = m_names[row];
+    return name->mapTo(this, QPoint(0, name->fontMetrics().height() / 2 + 1)).y();
+  };
   for (int row = 0; row < m_names.size(); ++row) {
-    const auto box = m_names[row]->geometry();
-    const qreal x = box.left() + step * (row + 0.4);
-    const qreal y = box.center().y();
+    const qreal x = step * (row + 0.4);
+    const qreal y = lineOf(row);
     const auto at = [&](qreal left, qreal top) { return QPointF(mirrored ? width() - left : left, top); };
     painter.setPen(QPen(line, 1.2));
-    if (row > 0) painter.drawPolyline(QPolygonF({at(x - step, m_names[row - 1]->geometry().center().y() + 5), at(x - step, y), at(x - 5, y)}));
+    if (row > 0) painter.drawPolyline(QPolygonF({at(x - step, lineOf(row - 1) + 5), at(x - step, y), at(x - 5, y)}));
     painter.setPen(Qt::NoPen);
     painter.setBrush(row == m_names.size() - 1 ? palette().color(QPalette::Highlight) : line);
     painter.drawEllipse(at(x, y), 4, 4);

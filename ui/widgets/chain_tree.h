@@ -22,7 +22,6 @@ protected:
 private:
   void addRow(const QString &name, const QString &fate, bool isLeaf);
 
-  int m_rows = 0;
   QList<QWidget *> m_names;
 };
 

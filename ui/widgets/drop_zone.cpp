@@ -2,6 +2,8 @@
 #include "ui/widgets/drop_zone.h"
 
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/tinted_icon.h"
+#include "ui/widgets/tones.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -12,6 +14,8 @@
 namespace ui {
 
 namespace {
+
+constexpr int iconSize = 26;
 
 QString localFileOf(const QMimeData *data) {
   const auto urls = data->urls();
@@ -25,7 +29,7 @@ DropZone::DropZone(const QString &text, QWidget *parent) : QFrame(parent) {
   auto *label = plainLabel(this, text);
   makeSecondary(label);
   auto *layout = new QHBoxLayout(this);
-  layout->setContentsMargins(14, 12, 12, 12);
+  layout->setContentsMargins(iconSize + 30, 18, 14, 18);
   layout->setSpacing(8);
   layout->addWidget(label, 1);
 }
@@ -60,13 +64,14 @@ void DropZone::setHovered(bool hovered) {
 void DropZone::paintEvent(QPaintEvent *) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  QColor line = palette().color(m_hovered ? QPalette::Highlight : QPalette::WindowText);
-  if (!m_hovered) line.setAlphaF(0.35F);
+  const auto line = m_hovered ? palette().color(QPalette::Highlight) : Tones::edge(palette());
   painter.setPen(QPen(line, m_hovered ? 2 : 1.4, Qt::DashLine));
   QColor ground = palette().color(QPalette::Highlight);
   ground.setAlphaF(m_hovered ? 0.12F : 0.0F);
   painter.setBrush(ground);
   painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+  const qreal x = layoutDirection() == Qt::RightToLeft ? width() - iconSize - 16 : 16;
+  TintedIcon::paint(painter, QStringLiteral("drop"), QRectF(x, (height() - iconSize) / 2.0, iconSize, iconSize), Tones::secondary(palette()));
 }
 
 } // namespace ui

@@ -4,8 +4,10 @@
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
 #include "ui/text/messages.h"
+#include "ui/widgets/tones.h"
 
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -32,11 +34,26 @@ QString changeText(const core::Effect &effect) {
   return from + QStringLiteral(" → ") + stateText(effect.to);
 }
 
+constexpr int quietRole = Qt::UserRole; // what will not be done stands back
+
+// Takes the colour from the palette when it paints, so that it suits the theme of that moment.
+class EffectDelegate final : public QStyledItemDelegate {
+public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+  void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override {
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.data(quietRole).toBool()) option->palette.setColor(QPalette::Text, Tones::secondary(option->palette));
+  }
+};
+
 } // namespace
 
 EffectsTable::EffectsTable(QWidget *parent) : QTableWidget(parent) {
   setObjectName(QStringLiteral("effectsTable"));
   setAccessibleName(tr("Changes"));
+  setItemDelegate(new EffectDelegate(this));
   setColumnCount(4);
   setHorizontalHeaderLabels({tr("Object"), tr("What"), tr("From → to"), tr("State")});
   horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -65,11 +82,8 @@ void EffectsTable::setEffects(const std::vector<core::Effect> &effects) {
     for (int column = 0; column < texts.size(); ++column) {
       auto *cell = new QTableWidgetItem(texts[column]);
       cell->setToolTip((reason.isEmpty() ? texts[column] : reason).toHtmlEscaped());
-      if (effect.state == core::EffectState::Unchanged || effect.state == core::EffectState::Skipped) {
-        auto quiet = palette().color(QPalette::Text);
-        quiet.setAlphaF(0.68F);
-        cell->setForeground(quiet);
-      }
+      cell->setData(quietRole, effect.state == core::EffectState::Unchanged || effect.state == core::EffectState::Skipped);
+      if (column == 0) cell->setData(Qt::AccessibleTextRole, texts.join(QStringLiteral(", ")));
       if (column == 3 && !reason.isEmpty()) cell->setData(Qt::AccessibleDescriptionRole, reason);
       setItem(row, column, cell);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/plain_label.h"
 
+#include "ui/widgets/tones.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
@@ -29,11 +31,11 @@ public:
 
 private:
   void apply() {
-    const auto base = QApplication::palette(m_label);
-    const auto text = base.color(QPalette::WindowText), ground = base.color(QPalette::Base);
-    const auto mix = [](int a, int b) { return (a * 68 + b * 32) / 100; };
+    const auto color = Tones::secondary(QApplication::palette(m_label));
     QPalette palette;
-    palette.setColor(QPalette::WindowText, QColor(mix(text.red(), ground.red()), mix(text.green(), ground.green()), mix(text.blue(), ground.blue())));
+    // A wizard's page has the ground of a list, and labels on such a ground take the colour Text.
+    palette.setColor(QPalette::WindowText, color);
+    palette.setColor(QPalette::Text, color);
     m_label->setPalette(palette);
   }
 

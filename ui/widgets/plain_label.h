@@ -9,7 +9,7 @@ namespace ui {
 // It wraps, and its text can be selected with the mouse and the keyboard when selectable is asked for.
 QLabel *plainLabel(QWidget *parent, const QString &text = {}, bool selectable = false);
 
-// Fainter than the text around it, from the palette; still readable (WCAG AA in the default palettes).
+// Fainter than the text around it, and still readable (Tones::secondary).
 void makeSecondary(QLabel *label);
 
 // The desktop's fixed-width face, for thumbprints and paths.

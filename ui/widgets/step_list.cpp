@@ -2,6 +2,8 @@
 #include "ui/widgets/step_list.h"
 
 #include "ui/widgets/banner.h"
+#include "ui/widgets/tinted_icon.h"
+#include "ui/widgets/tones.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -42,17 +44,15 @@ void StepList::paintMark(QPainter &painter, int step, const QRectF &circle) cons
     painter.setPen(QPen(done, 1.5));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(circle);
-    const QPointF middle = circle.center();
-    painter.drawPolyline(QPolygonF({middle + QPointF(-5, 0), middle + QPointF(-1.5, 4), middle + QPointF(5, -4)}));
+    TintedIcon::paint(painter, QStringLiteral("check"), circle.adjusted(5, 5, -5, -5), done);
     return;
   }
-  QColor line = palette().color(QPalette::WindowText);
-  line.setAlphaF(0.3F);
+  const auto line = Tones::edge(palette());
   const bool current = step == m_current;
   painter.setPen(current ? QPen(Qt::NoPen) : QPen(line, 1));
   painter.setBrush(current ? palette().brush(QPalette::Highlight) : QBrush(Qt::NoBrush));
   painter.drawEllipse(circle);
-  painter.setPen(palette().color(current ? QPalette::HighlightedText : QPalette::WindowText));
+  painter.setPen(current ? palette().color(QPalette::HighlightedText) : Tones::secondary(palette()));
   painter.drawText(circle, Qt::AlignCenter, locale().toString(step + 1));
 }
 
@@ -60,6 +60,8 @@ void StepList::paintEvent(QPaintEvent *) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.fillRect(rect(), palette().color(QPalette::Base));
+  const int beside = layoutDirection() == Qt::RightToLeft ? 0 : width() - 1;
+  painter.fillRect(beside, 0, 1, height(), Tones::line(palette()));
   const bool mirrored = layoutDirection() == Qt::RightToLeft;
   for (int step = 0; step < m_steps.size(); ++step) {
     const int top = margin + step * rowHeight();
@@ -68,10 +70,10 @@ void StepList::paintEvent(QPaintEvent *) {
     QFont weight = font();
     weight.setBold(step == m_current);
     painter.setFont(weight);
-    painter.setPen(palette().color(QPalette::WindowText));
+    painter.setPen(step == m_current ? palette().color(QPalette::WindowText) : Tones::secondary(palette()));
     const QRect text = mirrored ? QRect(0, top, width() - margin - diameter - 10, diameter)
                                 : QRect(margin + diameter + 10, top, width() - margin - diameter - 10, diameter);
-    painter.drawText(text, static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)), m_steps[step]);
+    painter.drawText(text, static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft)), m_steps[step]);
     painter.setFont(font());
   }
 }

@@ -1,0 +1,1814 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>CertificateCard</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> und %n weiterer</numerusform>
+            <numerusform> und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1; it matches the certificate</source>
+        <translation>%1; passt zum Zertifikat</translation>
+    </message>
+</context>
+<context>
+    <name>Display</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>ISO date, date as the locale writes it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>expired today</source>
+        <translation>heute abgelaufen</translation>
+    </message>
+    <message>
+        <source>expired yesterday</source>
+        <translation>gestern abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>expired %n days ago</source>
+        <translation>
+            <numerusform>vor %n Tag abgelaufen</numerusform>
+            <numerusform>vor %n Tagen abgelaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expires today</source>
+        <translation>läuft heute ab</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>noch 1 Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PKCS #12 file</source>
+        <translation>PKCS-#12-Datei</translation>
+    </message>
+    <message>
+        <source>PKCS #7 file</source>
+        <translation>PKCS-#7-Datei</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>PEM file</source>
+        <translation>PEM-Datei</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Certificate request</source>
+        <translation>Zertifikatsanforderung</translation>
+    </message>
+    <message>
+        <source>RC2 with 40 bits (old and weak)</source>
+        <translation>RC2 mit 40 Bit (alt und schwach)</translation>
+    </message>
+    <message>
+        <source>RC2 (old)</source>
+        <translation>RC2 (alt)</translation>
+    </message>
+    <message>
+        <source>Triple DES (old)</source>
+        <translation>Triple DES (alt)</translation>
+    </message>
+    <message>
+        <source>RC4 (old and weak)</source>
+        <translation>RC4 (alt und schwach)</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>certificates are not encrypted</source>
+        <translation>Zertifikate sind nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between ciphers</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>opens at once</source>
+        <translation>öffnet sofort</translation>
+    </message>
+    <message>
+        <source>opens in about a second</source>
+        <translation>öffnet in etwa einer Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>opens in about %n seconds</source>
+        <translation>
+            <numerusform>öffnet in etwa %n Sekunde</numerusform>
+            <numerusform>öffnet in etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 rounds; %3</source>
+        <translation>%1, %2 Runden; %3</translation>
+    </message>
+    <message>
+        <source>none: a change to the file would not be noticed</source>
+        <translation>keine: eine Änderung der Datei fiele nicht auf</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 rounds</source>
+        <comment>kind, digest, count</comment>
+        <translation>%1 %2, %3 Runden</translation>
+    </message>
+    <message>
+        <source>certificate without a name</source>
+        <translation>Zertifikat ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1, %2 bits</source>
+        <translation>%1, %2 Bit</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Nur für mich</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>Ein Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>A short number computed from the whole certificate. Two certificates with the same thumbprint are the same certificate.</source>
+        <translation>Eine kurze Zahl, aus dem ganzen Zertifikat berechnet. Zwei Zertifikate mit demselben Fingerabdruck sind dasselbe Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The name under which the certificate is listed. It takes no part in checking the certificate.</source>
+        <translation>Der Name, unter dem das Zertifikat aufgeführt wird. Für seine Prüfung spielt er keine Rolle.</translation>
+    </message>
+    <message>
+        <source>The certificates that lead from this one to a root. A server sends them along.</source>
+        <translation>Die Zertifikate, die von diesem zu einem Stammzertifikat führen. Ein Server sendet sie mit.</translation>
+    </message>
+</context>
+<context>
+    <name>NativeFileChooser</name>
+    <message>
+        <source>Choose a certificate file</source>
+        <translation>Zertifikatsdatei auswählen</translation>
+    </message>
+    <message>
+        <source>Certificate files</source>
+        <translation>Zertifikatsdateien</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Beleg speichern</translation>
+    </message>
+    <message>
+        <source>JSON files</source>
+        <translation>JSON-Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Choose another place for it, or run this program as the owner of the store.</source>
+        <translation>Wählen Sie einen anderen Ort, oder starten Sie das Programm als Besitzer des Speichers.</translation>
+    </message>
+    <message>
+        <source>If you trust the file, raise the limit in the configuration.</source>
+        <translation>Wenn Sie der Datei vertrauen, erhöhen Sie die Grenze in der Konfiguration.</translation>
+    </message>
+    <message>
+        <source>Tick the replacement below. What is replaced is kept in the trash.</source>
+        <translation>Haken Sie unten das Ersetzen an. Das Ersetzte kommt in den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Move the name below, or go back and choose another name.</source>
+        <translation>Stellen Sie den Namen unten um, oder wählen Sie auf der Seite davor einen anderen.</translation>
+    </message>
+    <message>
+        <source>Type a name, or take one of those below.</source>
+        <translation>Geben Sie einen Namen ein, oder nehmen Sie einen der vorgeschlagenen.</translation>
+    </message>
+    <message>
+        <source>Type it on the next page.</source>
+        <translation>Geben Sie es auf der nächsten Seite ein.</translation>
+    </message>
+    <message>
+        <source>Use another certificate, or tick the finding to import all the same.</source>
+        <translation>Nehmen Sie ein anderes Zertifikat, oder haken Sie den Befund an, um trotzdem zu importieren.</translation>
+    </message>
+    <message>
+        <source>Correct this line, then start again.</source>
+        <translation>Berichtigen Sie diese Zeile, und starten Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BusyLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChainTree</name>
+    <message>
+        <source>with its key</source>
+        <translation>mit seinem Schlüssel</translation>
+    </message>
+    <message>
+        <source>intermediates</source>
+        <translation>Zwischenzertifikate</translation>
+    </message>
+    <message>
+        <source>roots</source>
+        <translation>Stammzertifikate</translation>
+    </message>
+    <message>
+        <source>goes to: %1</source>
+        <comment>part of the store</comment>
+        <translation>kommt zu: %1</translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation>ist schon da</translation>
+    </message>
+    <message>
+        <source>root, not installed</source>
+        <translation>Stamm, wird nicht installiert</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfirmPage</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>This is what will change</source>
+        <translation>Das wird sich ändern</translation>
+    </message>
+    <message>
+        <source>Looking at the store…</source>
+        <translation>Der Speicher wird angesehen…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Wird importiert…</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported as it stands.</source>
+        <translation>So kann nichts importiert werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>Show &amp;details</source>
+        <translation>&amp;Einzelheiten zeigen</translation>
+    </message>
+    <message>
+        <source>This is what would change</source>
+        <translation>Das würde sich ändern</translation>
+    </message>
+    <message>
+        <source>1 change in %1.</source>
+        <translation>1 Änderung in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes in %1.</source>
+        <translation>
+            <numerusform>%n Änderung in %1.</numerusform>
+            <numerusform>%n Änderungen in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>The store has it all, just as it is in the file. Nothing will be changed.</source>
+        <translation>Der Speicher hat alles schon so, wie es in der Datei steht. Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>Import it &amp;all the same</source>
+        <translation>&amp;Trotzdem importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Move the name “%1” to this certificate</source>
+        <translation>&amp;Namen „%1“ auf dieses Zertifikat umstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace what differs in the store; it is kept in the trash</source>
+        <translation>Abweichendes im Speicher &amp;ersetzen; es kommt in den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EffectsTable</name>
+    <message>
+        <source>not there</source>
+        <comment>state of an object in the store</comment>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <comment>state of an object in the store</comment>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <comment>state of an object in the store</comment>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>chain of certificates</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>what a link points to</comment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>Von → nach</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilePage</name>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Which certificate file?</source>
+        <translation>Welche Zertifikatsdatei?</translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you choose Import on the fourth page.</source>
+        <translation>Nichts wird geändert, bevor Sie auf der vierten Seite Importieren wählen.</translation>
+    </message>
+    <message>
+        <source>Drop a .pfx or .p12 file here, or choose one.</source>
+        <translation>Ziehen Sie eine .pfx- oder .p12-Datei hierher, oder wählen Sie eine aus.</translation>
+    </message>
+    <message>
+        <source>Br&amp;owse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Takes a certificate in text form from the clipboard</source>
+        <translation>Nimmt ein Zertifikat in Textform aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>Da&amp;tei:</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <translation>Pfad der Datei</translation>
+    </message>
+    <message>
+        <source>Nothing to paste</source>
+        <translation>Nichts einzufügen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>In der Zwischenablage ist kein Text.</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Reading standard input…</source>
+        <translation>Standardeingabe wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Die Datei wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Looking into the file…</source>
+        <translation>Die Datei wird angesehen…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of file, size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>what can be seen without its password</source>
+        <translation>was ohne Passwort zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Unversehrtheit</translation>
+    </message>
+    <message>
+        <source>SHA-256 of file</source>
+        <translation>SHA-256 der Datei</translation>
+    </message>
+    <message>
+        <source>1 certificate</source>
+        <translation>1 Zertifikat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat</numerusform>
+            <numerusform>%n Zertifikate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 private key</source>
+        <translation>1 privater Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private keys</source>
+        <translation>
+            <numerusform>%n privater Schlüssel</numerusform>
+            <numerusform>%n private Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>certificates and keys</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation>keines nötig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportWizard</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Name and place</source>
+        <translation>Name und Ort</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save receipt…</source>
+        <translation>&amp;Beleg speichern…</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc-Taste</translation>
+    </message>
+    <message>
+        <source>Copies what will change as text</source>
+        <translation>Kopiert als Text, was sich ändern wird</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Certwright</source>
+        <translation>Certwright</translation>
+    </message>
+    <message>
+        <source>%1 — Certwright</source>
+        <translation>%1 — Certwright</translation>
+    </message>
+    <message>
+        <source>An import is running. Stop it?</source>
+        <translation>Ein Import läuft. Anhalten?</translation>
+    </message>
+    <message>
+        <source>If it can still be stopped, nothing is changed.</source>
+        <translation>Wenn er noch angehalten werden kann, ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the import</source>
+        <translation>Import &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Let it finish</source>
+        <translation>&amp;Zu Ende laufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NamePage</name>
+    <message>
+        <source>Name and place</source>
+        <translation>Name und Ort</translation>
+    </message>
+    <message>
+        <source>How the certificate is listed, and where it goes.</source>
+        <translation>Wie das Zertifikat aufgeführt wird und wohin es kommt.</translation>
+    </message>
+    <message>
+        <source>&amp;Friendly name:</source>
+        <translation>Anzeige&amp;name:</translation>
+    </message>
+    <message>
+        <source>Friendly name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>The services of this computer can use it.</source>
+        <translation>Die Dienste dieses Computers können es verwenden.</translation>
+    </message>
+    <message>
+        <source>The services of this computer can use it. Needs administrator rights.</source>
+        <translation>Die Dienste dieses Computers können es verwenden. Braucht Administratorrechte.</translation>
+    </message>
+    <message>
+        <source>This &amp;computer</source>
+        <translation>Dieser &amp;Computer</translation>
+    </message>
+    <message>
+        <source>For your own programs, or to try things out.</source>
+        <translation>Für Ihre eigenen Programme oder zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Only &amp;me</source>
+        <translation>Nur für &amp;mich</translation>
+    </message>
+    <message>
+        <source>Looking at the store…</source>
+        <translation>Der Speicher wird angesehen…</translation>
+    </message>
+    <message>
+        <source>The file needs no password.</source>
+        <translation>Die Datei braucht kein Passwort.</translation>
+    </message>
+    <message>
+        <source>Take this name</source>
+        <translation>Diesen Namen nehmen</translation>
+    </message>
+    <message>
+        <source>Suggested name: %1</source>
+        <translation>Vorgeschlagener Name: %1</translation>
+    </message>
+    <message>
+        <source>Key pairs in this file</source>
+        <translation>Schlüsselpaare in dieser Datei</translation>
+    </message>
+    <message>
+        <source>all get this name</source>
+        <translation>alle bekommen diesen Namen</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>key, date</comment>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>characters used, allowed</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Servers can point to %1; a renewal under the same name then needs no change there.</source>
+        <translation>Server können auf %1 verweisen; eine Erneuerung unter demselben Namen braucht dort dann keine Änderung.</translation>
+    </message>
+    <message>
+        <source>Store: %1</source>
+        <translation>Speicher: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PasswordPage</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Try without the blank</source>
+        <translation>Ohne das &amp;Leerzeichen versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Shows the password while you type it</source>
+        <translation>Zeigt das Passwort, während Sie es eingeben</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>Passwort der Datei</translation>
+    </message>
+    <message>
+        <source>The one that was set when %1 was made, not the one you log in with.</source>
+        <translation>Das beim Erstellen von %1 festgelegte, nicht das Ihrer Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Die Feststelltaste ist an</translation>
+    </message>
+    <message>
+        <source>Letters come out in the other case.</source>
+        <translation>Groß- und Kleinbuchstaben sind vertauscht.</translation>
+    </message>
+    <message>
+        <source>Checking the password…</source>
+        <translation>Das Passwort wird geprüft…</translation>
+    </message>
+    <message>
+        <source>The password begins or ends with a blank</source>
+        <translation>Das Passwort beginnt oder endet mit einem Leerzeichen</translation>
+    </message>
+    <message>
+        <source>If it was pasted, the blank may not belong to it.</source>
+        <translation>Wurde es eingefügt, gehört das Leerzeichen vielleicht nicht dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ResultPage</name>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>The store had it all already. This is what stands there.</source>
+        <translation>Der Speicher hatte alles schon. Das steht dort.</translation>
+    </message>
+    <message>
+        <source>Imported and proved</source>
+        <translation>Importiert und geprüft</translation>
+    </message>
+    <message>
+        <source>Read back from the store, signed and verified with its key.</source>
+        <translation>Aus dem Speicher zurückgelesen, mit seinem Schlüssel signiert und geprüft.</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>This is what now stands in the store.</source>
+        <translation>Das steht jetzt im Speicher.</translation>
+    </message>
+    <message>
+        <source>The certificate is in the store</source>
+        <translation>Das Zertifikat ist im Speicher</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Beleg %1</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Friendly name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>dates</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Next: point your server to these files</source>
+        <translation>Als Nächstes: Ihren Server auf diese Dateien verweisen</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>reads back the same</source>
+        <translation>unverändert lesbar</translation>
+    </message>
+    <message>
+        <source>its key signs for it</source>
+        <translation>sein Schlüssel signiert</translation>
+    </message>
+    <message>
+        <source>access rights as intended</source>
+        <translation>Zugriffsrechte wie vorgesehen</translation>
+    </message>
+    <message>
+        <source>Receipt saved</source>
+        <translation>Beleg gespeichert</translation>
+    </message>
+    <message>
+        <source>Receipt not saved</source>
+        <translation>Beleg nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Nicht importiert</translation>
+    </message>
+    <message>
+        <source>The store is as it was before.</source>
+        <translation>Der Speicher ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Technische Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepList</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ValidityBar</name>
+    <message>
+        <source>Valid from %1 to %2; today is %3</source>
+        <translation>Gültig von %1 bis %2; heute ist %3</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Store private key</source>
+        <translation>Privaten Schlüssel ablegen</translation>
+    </message>
+    <message>
+        <source>Store certificate</source>
+        <translation>Zertifikat ablegen</translation>
+    </message>
+    <message>
+        <source>Set friendly name</source>
+        <translation>Anzeigenamen setzen</translation>
+    </message>
+    <message>
+        <source>Point link to certificate</source>
+        <translation>Verweis auf Zertifikat stellen</translation>
+    </message>
+    <message>
+        <source>Update chain</source>
+        <translation>Kette erneuern</translation>
+    </message>
+    <message>
+        <source>Trust root</source>
+        <translation>Stammzertifikat vertrauen</translation>
+    </message>
+    <message>
+        <source>will be done</source>
+        <translation>wird gemacht</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The store has it already.</source>
+        <translation>Der Speicher hat es schon.</translation>
+    </message>
+    <message>
+        <source>A root is trusted only by a decision of its own.</source>
+        <translation>Einem Stammzertifikat wird nur durch eine eigene Entscheidung vertraut.</translation>
+    </message>
+    <message>
+        <source>It belongs to no key and to no chain.</source>
+        <translation>Es gehört zu keinem Schlüssel und zu keiner Kette.</translation>
+    </message>
+    <message>
+        <source>The link points to another certificate and stays there.</source>
+        <translation>Der Verweis zeigt auf ein anderes Zertifikat und bleibt dort.</translation>
+    </message>
+    <message>
+        <source>The stored chain differs, and stays.</source>
+        <translation>Die abgelegte Kette ist eine andere und bleibt.</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Die Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>Checking the password</source>
+        <translation>Das Passwort wird geprüft</translation>
+    </message>
+    <message>
+        <source>Decrypting</source>
+        <translation>Wird entschlüsselt</translation>
+    </message>
+    <message>
+        <source>Looking at the store</source>
+        <translation>Der Speicher wird angesehen</translation>
+    </message>
+    <message>
+        <source>Waiting for the store</source>
+        <translation>Auf den Speicher wird gewartet</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Proving the stored key</source>
+        <translation>Der abgelegte Schlüssel wird geprüft</translation>
+    </message>
+    <message>
+        <source>Internal error</source>
+        <translation>Interner Fehler</translation>
+    </message>
+    <message>
+        <source>The program met a situation that it should never be in.</source>
+        <translation>Das Programm geriet in eine Lage, in die es nie kommen sollte.</translation>
+    </message>
+    <message>
+        <source>This is a bug. Report it together with the technical details.</source>
+        <translation>Das ist ein Programmfehler. Melden Sie ihn mit den technischen Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Command line not understood</source>
+        <translation>Befehlszeile nicht verstanden</translation>
+    </message>
+    <message>
+        <source>{what}</source>
+        <translation>{what}</translation>
+    </message>
+    <message>
+        <source>See: certwright help</source>
+        <translation>Siehe: certwright help</translation>
+    </message>
+    <message>
+        <source>Configuration not valid</source>
+        <translation>Konfiguration ungültig</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {what}</source>
+        <translation>{file}, Zeile {line}: {what}</translation>
+    </message>
+    <message>
+        <source>Correct this line. The keys are listed by: certwright help config</source>
+        <translation>Berichtigen Sie diese Zeile. Die Schlüssel zeigt: certwright help config</translation>
+    </message>
+    <message>
+        <source>File not found</source>
+        <translation>Datei nicht gefunden</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Es gibt keine Datei {path}.</translation>
+    </message>
+    <message>
+        <source>Check the path and the spelling.</source>
+        <translation>Prüfen Sie Pfad und Schreibweise.</translation>
+    </message>
+    <message>
+        <source>This is a folder</source>
+        <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a file.</source>
+        <translation>{path} ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>Name the certificate file in it.</source>
+        <translation>Nennen Sie die Zertifikatsdatei darin.</translation>
+    </message>
+    <message>
+        <source>File may not be read</source>
+        <translation>Datei darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Your account may not read {path}.</source>
+        <translation>Ihr Konto darf {path} nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Run as an account that may read it, or have its permissions changed.</source>
+        <translation>Starten Sie das Programm mit einem Konto, das sie lesen darf, oder lassen Sie die Rechte ändern.</translation>
+    </message>
+    <message>
+        <source>File cannot be read</source>
+        <translation>Datei ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Reading {path} failed: {what}.</source>
+        <translation>Das Lesen von {path} schlug fehl: {what}.</translation>
+    </message>
+    <message>
+        <source>Check the disk or the network share, or copy the file to this machine.</source>
+        <translation>Prüfen Sie Datenträger oder Netzfreigabe, oder kopieren Sie die Datei auf diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>File is empty</source>
+        <translation>Datei ist leer</translation>
+    </message>
+    <message>
+        <source>{path} has no content.</source>
+        <translation>{path} hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>Export or download it again.</source>
+        <translation>Exportieren Sie sie neu, oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>Not a certificate file</source>
+        <translation>Keine Zertifikatsdatei</translation>
+    </message>
+    <message>
+        <source>The content of {path} is no certificate format that this program knows.</source>
+        <translation>Der Inhalt von {path} hat kein Zertifikatsformat, das dieses Programm kennt.</translation>
+    </message>
+    <message>
+        <source>Use the exported .pfx or .p12 file. The name of a file does not matter, only its content.</source>
+        <translation>Nehmen Sie die exportierte .pfx- oder .p12-Datei. Der Dateiname ist gleich, nur der Inhalt zählt.</translation>
+    </message>
+    <message>
+        <source>File is damaged</source>
+        <translation>Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut off. Place: {place}.</source>
+        <translation>Die Datei ist beschädigt oder abgeschnitten. Stelle: {place}.</translation>
+    </message>
+    <message>
+        <source>Copy or export it again. Nothing was imported.</source>
+        <translation>Kopieren oder exportieren Sie sie noch einmal. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Password needed</source>
+        <translation>Passwort nötig</translation>
+    </message>
+    <message>
+        <source>The file is protected with a password.</source>
+        <translation>Die Datei ist mit einem Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>Give it with --password-file, --password-fd, --password-env or --password-prompt.</source>
+        <translation>Geben Sie es mit --password-file, --password-fd, --password-env oder --password-prompt an.</translation>
+    </message>
+    <message>
+        <source>Wrong password</source>
+        <translation>Falsches Passwort</translation>
+    </message>
+    <message>
+        <source>The password does not fit this file.</source>
+        <translation>Das Passwort passt nicht zu dieser Datei.</translation>
+    </message>
+    <message>
+        <source>Try again. Upper and lower case matter, and so does the keyboard layout.</source>
+        <translation>Versuchen Sie es noch einmal. Groß- und Kleinschreibung zählen, und auch die Tastaturbelegung.</translation>
+    </message>
+    <message>
+        <source>Content written with another encoding</source>
+        <translation>Inhalt mit anderer Kodierung geschrieben</translation>
+    </message>
+    <message>
+        <source>The password is right, but the content was encrypted with another encoding of it and cannot be decrypted.</source>
+        <translation>Das Passwort stimmt, aber der Inhalt wurde mit einer anderen Kodierung davon verschlüsselt und ist nicht zu entschlüsseln.</translation>
+    </message>
+    <message>
+        <source>Export the file again with another program, or with a password of plain ASCII letters.</source>
+        <translation>Exportieren Sie die Datei mit einem anderen Programm oder mit einem Passwort aus einfachen ASCII-Buchstaben neu.</translation>
+    </message>
+    <message>
+        <source>Algorithm not supported</source>
+        <translation>Verfahren nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>The file uses {algorithm}, which this program cannot read.</source>
+        <translation>Die Datei verwendet {algorithm}; das kann dieses Programm nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Export the file again with AES-256 and SHA-256.</source>
+        <translation>Exportieren Sie die Datei neu mit AES-256 und SHA-256.</translation>
+    </message>
+    <message>
+        <source>Not supported</source>
+        <translation>Nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>The file needs something that this program cannot do: {feature}.</source>
+        <translation>Die Datei braucht etwas, das dieses Programm nicht kann: {feature}.</translation>
+    </message>
+    <message>
+        <source>Export the certificate and its key as a .pfx file with a password.</source>
+        <translation>Exportieren Sie Zertifikat und Schlüssel als .pfx-Datei mit einem Passwort.</translation>
+    </message>
+    <message>
+        <source>Cipher not available here</source>
+        <translation>Verschlüsselung hier nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>The file uses {algorithm}. The OpenSSL of this system does not offer it. The password was not tried.</source>
+        <translation>Die Datei verwendet {algorithm}. Das OpenSSL dieses Systems bietet es nicht an. Das Passwort wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Install OpenSSL's legacy provider, or export the file again with AES-256.</source>
+        <translation>Installieren Sie den Legacy-Provider von OpenSSL, oder exportieren Sie die Datei neu mit AES-256.</translation>
+    </message>
+    <message>
+        <source>Limit reached</source>
+        <translation>Grenze erreicht</translation>
+    </message>
+    <message>
+        <source>{limit}: the file has {value}, at most {maximum} are allowed.</source>
+        <translation>{limit}: Die Datei hat {value}, höchstens {maximum} sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>If you trust the file, raise the limit with {option}.</source>
+        <translation>Wenn Sie der Datei vertrauen, erhöhen Sie die Grenze mit {option}.</translation>
+    </message>
+    <message>
+        <source>Too much work</source>
+        <translation>Zu viel Aufwand</translation>
+    </message>
+    <message>
+        <source>Checking one password would take {work} iterations, at most {maximum} are allowed.</source>
+        <translation>Ein Passwort zu prüfen brauchte {work} Runden, höchstens {maximum} sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>Friendly name too long</source>
+        <translation>Anzeigename zu lang</translation>
+    </message>
+    <message>
+        <source>The friendly name has {units} characters, at most 63 are allowed.</source>
+        <translation>Der Anzeigename hat {units} Zeichen, höchstens 63 sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name. An emoji counts as two.</source>
+        <translation>Wählen Sie einen kürzeren Namen. Ein Emoji zählt doppelt.</translation>
+    </message>
+    <message>
+        <source>Friendly name is empty</source>
+        <translation>Anzeigename ist leer</translation>
+    </message>
+    <message>
+        <source>A friendly name needs at least one character.</source>
+        <translation>Ein Anzeigename braucht mindestens ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>Choose a name, or leave the option out to get the default.</source>
+        <translation>Wählen Sie einen Namen, oder lassen Sie die Option weg, um den üblichen zu bekommen.</translation>
+    </message>
+    <message>
+        <source>Friendly name has a control character</source>
+        <translation>Anzeigename mit Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>The friendly name holds a line break or another control character, or is not valid UTF-8.</source>
+        <translation>Der Anzeigename enthält einen Zeilenumbruch oder ein anderes Steuerzeichen, oder ist kein gültiges UTF-8.</translation>
+    </message>
+    <message>
+        <source>Type the name in one line, without tabs.</source>
+        <translation>Schreiben Sie den Namen in eine Zeile, ohne Tabulatoren.</translation>
+    </message>
+    <message>
+        <source>No private key</source>
+        <translation>Kein privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>The file holds no private key, and no request on this machine waits for its certificate.</source>
+        <translation>Die Datei enthält keinen privaten Schlüssel, und keine Anforderung auf diesem Rechner wartet auf ihr Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Use the .pfx file with the key, or import on the machine that made the request.</source>
+        <translation>Nehmen Sie die .pfx-Datei mit dem Schlüssel, oder importieren Sie auf dem Rechner, der die Anforderung erstellt hat.</translation>
+    </message>
+    <message>
+        <source>Key does not match</source>
+        <translation>Schlüssel passt nicht</translation>
+    </message>
+    <message>
+        <source>The private key in the file belongs to none of its certificates.</source>
+        <translation>Der private Schlüssel der Datei gehört zu keinem ihrer Zertifikate.</translation>
+    </message>
+    <message>
+        <source>Export the certificate again together with its own key.</source>
+        <translation>Exportieren Sie das Zertifikat neu, zusammen mit seinem eigenen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Nichts zu importieren</translation>
+    </message>
+    <message>
+        <source>The file holds no certificate.</source>
+        <translation>Die Datei enthält kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Use the file that holds the certificate.</source>
+        <translation>Nehmen Sie die Datei, die das Zertifikat enthält.</translation>
+    </message>
+    <message>
+        <source>Stopped by a finding</source>
+        <translation>Von einem Befund angehalten</translation>
+    </message>
+    <message>
+        <source>The review found an error that was not accepted: {finding}. Nothing was changed.</source>
+        <translation>Die Prüfung fand einen Fehler, der nicht hingenommen wurde: {finding}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Use another certificate, or import all the same with --accept {finding}.</source>
+        <translation>Nehmen Sie ein anderes Zertifikat, oder importieren Sie trotzdem mit --accept {finding}.</translation>
+    </message>
+    <message>
+        <source>Name is in use</source>
+        <translation>Name ist vergeben</translation>
+    </message>
+    <message>
+        <source>The link by-name/{name} points to another certificate, {other}. Nothing was changed.</source>
+        <translation>Der Verweis by-name/{name} zeigt auf ein anderes Zertifikat, {other}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Move the link with --replace, or choose another friendly name.</source>
+        <translation>Stellen Sie den Verweis mit --replace um, oder wählen Sie einen anderen Anzeigenamen.</translation>
+    </message>
+    <message>
+        <source>Stored entry is damaged</source>
+        <translation>Eintrag im Speicher ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The store's entry {object} is not whole: {what}. Nothing was changed.</source>
+        <translation>Der Eintrag {object} im Speicher ist nicht vollständig: {what}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Replace it with --replace. What is replaced is kept in the trash.</source>
+        <translation>Ersetzen Sie ihn mit --replace. Das Ersetzte kommt in den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Your account may not use the store {store}: {what}.</source>
+        <translation>Ihr Konto darf den Speicher {store} nicht verwenden: {what}.</translation>
+    </message>
+    <message>
+        <source>Run as root or as the owner of the store, or choose another store with --store.</source>
+        <translation>Starten Sie als root oder als Besitzer des Speichers, oder wählen Sie mit --store einen anderen.</translation>
+    </message>
+    <message>
+        <source>Store is busy</source>
+        <translation>Speicher ist belegt</translation>
+    </message>
+    <message>
+        <source>Another program holds the lock of {store}. It was waited for {seconds} seconds. Nothing was changed.</source>
+        <translation>Ein anderes Programm hält die Sperre von {store}. Darauf wurde {seconds} Sekunden gewartet. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Try again when the other import is done.</source>
+        <translation>Versuchen Sie es noch einmal, wenn der andere Import fertig ist.</translation>
+    </message>
+    <message>
+        <source>Store failed</source>
+        <translation>Fehler im Speicher</translation>
+    </message>
+    <message>
+        <source>The store {store} failed: {what}.</source>
+        <translation>Der Speicher {store} meldet einen Fehler: {what}.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its free space, then import again. What was interrupted is settled at the next start.</source>
+        <translation>Prüfen Sie den Datenträger und seinen freien Platz, und importieren Sie noch einmal. Unterbrochenes wird beim nächsten Start bereinigt.</translation>
+    </message>
+    <message>
+        <source>Store of another version</source>
+        <translation>Speicher einer anderen Version</translation>
+    </message>
+    <message>
+        <source>The store {store} has version {version}, which this program does not know. Nothing was changed.</source>
+        <translation>Der Speicher {store} hat die Version {version}, die dieses Programm nicht kennt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Use the newer program that made it.</source>
+        <translation>Nehmen Sie das neuere Programm, das ihn angelegt hat.</translation>
+    </message>
+    <message>
+        <source>Proof failed</source>
+        <translation>Prüfung nicht bestanden</translation>
+    </message>
+    <message>
+        <source>The stored certificate was tried after the import and did not hold: {what}. The import was taken back.</source>
+        <translation>Das abgelegte Zertifikat wurde nach dem Import geprüft und hielt nicht stand: {what}. Der Import wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Check the disk of the store, and whether another program changes it, then import again.</source>
+        <translation>Prüfen Sie den Datenträger des Speichers, und ob ein anderes Programm ihn ändert; importieren Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Nicht importiert</translation>
+    </message>
+    <message>
+        <source>The answer was no. Nothing was changed.</source>
+        <translation>Die Antwort war Nein. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Run the import again when you want it.</source>
+        <translation>Starten Sie den Import neu, wenn Sie ihn möchten.</translation>
+    </message>
+    <message>
+        <source>Nobody to ask</source>
+        <translation>Niemand zu fragen</translation>
+    </message>
+    <message>
+        <source>The import is to be confirmed, but there is no terminal to ask on. Nothing was changed.</source>
+        <translation>Der Import soll bestätigt werden, aber es gibt kein Terminal für die Frage. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal, or leave out --confirm.</source>
+        <translation>Starten Sie in einem Terminal, oder lassen Sie --confirm weg.</translation>
+    </message>
+    <message>
+        <source>Store has changed</source>
+        <translation>Speicher hat sich geändert</translation>
+    </message>
+    <message>
+        <source>The store is not as it was when the import was confirmed. Nothing was changed.</source>
+        <translation>Der Speicher ist nicht mehr so wie beim Bestätigen des Imports. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Look at the differences, then plan and confirm again.</source>
+        <translation>Sehen Sie die Unterschiede an, und bestätigen Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>The work was stopped. Nothing was changed.</source>
+        <translation>Die Arbeit wurde angehalten. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Start again whenever you like.</source>
+        <translation>Sie können jederzeit neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>There is no {what} {id}.</source>
+        <translation>Es gibt kein {what} {id}.</translation>
+    </message>
+    <message>
+        <source>See what is there with: certwright list, or certwright receipts</source>
+        <translation>Was da ist, zeigen: certwright list und certwright receipts</translation>
+    </message>
+    <message>
+        <source>Result not written</source>
+        <translation>Ergebnis nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>The result could not be written to standard output: {what}.</source>
+        <translation>Das Ergebnis konnte nicht auf die Standardausgabe geschrieben werden: {what}.</translation>
+    </message>
+    <message>
+        <source>Make room, or keep the reader of the pipe open, and run the command again.</source>
+        <translation>Schaffen Sie Platz, oder halten Sie den Leser der Pipe offen, und starten Sie den Befehl noch einmal.</translation>
+    </message>
+    <message>
+        <source>The content of {path} is no certificate format that this program knows. It looks like this: {looksLike}.</source>
+        <translation>Der Inhalt von {path} hat kein Zertifikatsformat, das dieses Programm kennt. Er sieht so aus: {looksLike}.</translation>
+    </message>
+    <message>
+        <source>This limit is fixed. Export the file again with another program.</source>
+        <translation>Diese Grenze ist fest. Exportieren Sie die Datei mit einem anderen Programm neu.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut off.</source>
+        <translation>Die Datei ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The certificate expired on {date}, less than a day ago.</source>
+        <translation>Das Zertifikat ist am {date} abgelaufen, vor weniger als einem Tag.</translation>
+    </message>
+    <message>
+        <source>The certificate is valid only from {date}, in less than a day.</source>
+        <translation>Das Zertifikat gilt erst ab {date}, in weniger als einem Tag.</translation>
+    </message>
+    <message>
+        <source>The certificate expires on {date}, in less than a day.</source>
+        <translation>Das Zertifikat läuft am {date} ab, in weniger als einem Tag.</translation>
+    </message>
+    <message>
+        <source>The certificate expired on {date}, one day ago.</source>
+        <translation>Das Zertifikat ist am {date} abgelaufen, vor einem Tag.</translation>
+    </message>
+    <message>
+        <source>The certificate is valid only from {date}, in one day.</source>
+        <translation>Das Zertifikat gilt erst ab {date}, in einem Tag.</translation>
+    </message>
+    <message>
+        <source>The certificate expires on {date}, in one day.</source>
+        <translation>Das Zertifikat läuft am {date} ab, in einem Tag.</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>The certificate expired on {date}, {days} days ago.</source>
+        <translation>Das Zertifikat ist am {date} abgelaufen, vor {days} Tagen.</translation>
+    </message>
+    <message>
+        <source>Get a renewed certificate. Clients refuse this one.</source>
+        <translation>Besorgen Sie ein erneuertes Zertifikat. Gegenstellen lehnen dieses ab.</translation>
+    </message>
+    <message>
+        <source>Not yet valid</source>
+        <translation>Noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>The certificate is valid only from {date}, in {days} days.</source>
+        <translation>Das Zertifikat gilt erst ab {date}, in {days} Tagen.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this machine, or wait until that day.</source>
+        <translation>Prüfen Sie die Uhr dieses Rechners, oder warten Sie bis zu diesem Tag.</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>Läuft bald ab</translation>
+    </message>
+    <message>
+        <source>The certificate expires on {date}, in {days} days.</source>
+        <translation>Das Zertifikat läuft am {date} ab, in {days} Tagen.</translation>
+    </message>
+    <message>
+        <source>Order its renewal now.</source>
+        <translation>Bestellen Sie jetzt die Erneuerung.</translation>
+    </message>
+    <message>
+        <source>Expires within 60 days</source>
+        <translation>Läuft in 60 Tagen ab</translation>
+    </message>
+    <message>
+        <source>Plan its renewal.</source>
+        <translation>Planen Sie die Erneuerung.</translation>
+    </message>
+    <message>
+        <source>Weak key</source>
+        <translation>Schwacher Schlüssel</translation>
+    </message>
+    <message>
+        <source>The {algorithm} key has only {bits} bits.</source>
+        <translation>Der {algorithm}-Schlüssel hat nur {bits} Bit.</translation>
+    </message>
+    <message>
+        <source>Ask for a certificate with RSA 2048 or more, or EC 256.</source>
+        <translation>Verlangen Sie ein Zertifikat mit RSA 2048 oder mehr, oder mit EC 256.</translation>
+    </message>
+    <message>
+        <source>Weak signature</source>
+        <translation>Schwache Signatur</translation>
+    </message>
+    <message>
+        <source>The certificate is signed with {algorithm}, which can be forged.</source>
+        <translation>Das Zertifikat ist mit {algorithm} signiert; das lässt sich fälschen.</translation>
+    </message>
+    <message>
+        <source>Ask for a certificate that is signed with SHA-256 or better.</source>
+        <translation>Verlangen Sie ein Zertifikat, das mit SHA-256 oder besser signiert ist.</translation>
+    </message>
+    <message>
+        <source>Chain is incomplete</source>
+        <translation>Kette ist unvollständig</translation>
+    </message>
+    <message>
+        <source>The issuer {issuer} is neither in the file nor in the store. Clients may not trust the certificate.</source>
+        <translation>Der Aussteller {issuer} ist weder in der Datei noch im Speicher. Gegenstellen vertrauen dem Zertifikat vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>Export again with the whole chain, or add the intermediate certificate from the authority's web site.</source>
+        <translation>Exportieren Sie mit der ganzen Kette neu, oder holen Sie das Zwischenzertifikat von der Webseite der Zertifizierungsstelle dazu.</translation>
+    </message>
+    <message>
+        <source>Not meant for servers</source>
+        <translation>Nicht für Server gedacht</translation>
+    </message>
+    <message>
+        <source>The extended key usage does not name server authentication. TLS clients refuse such a server certificate.</source>
+        <translation>Die erweiterte Schlüsselverwendung nennt die Serverauthentifizierung nicht. TLS-Gegenstellen lehnen ein solches Serverzertifikat ab.</translation>
+    </message>
+    <message>
+        <source>Ask for a certificate for a TLS server.</source>
+        <translation>Verlangen Sie ein Zertifikat für einen TLS-Server.</translation>
+    </message>
+    <message>
+        <source>No host names</source>
+        <translation>Keine Hostnamen</translation>
+    </message>
+    <message>
+        <source>The certificate names no host in its subject alternative names. Today's clients look nowhere else.</source>
+        <translation>Das Zertifikat nennt keinen Host in seinen alternativen Namen. Heutige Gegenstellen suchen nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Ask for a certificate that has the server's names there.</source>
+        <translation>Verlangen Sie ein Zertifikat, das die Namen des Servers dort hat.</translation>
+    </message>
+    <message>
+        <source>Old encryption</source>
+        <translation>Alte Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>The file is protected with {algorithm}, which is weak today. The certificate itself is not concerned.</source>
+        <translation>Die Datei ist mit {algorithm} geschützt, das heute schwach ist. Das Zertifikat selbst betrifft das nicht.</translation>
+    </message>
+    <message>
+        <source>Delete the file after the import, or keep it in a safe place.</source>
+        <translation>Löschen Sie die Datei nach dem Import, oder bewahren Sie sie sicher auf.</translation>
+    </message>
+    <message>
+        <source>No integrity check</source>
+        <translation>Keine Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Nothing in the file shows whether it was changed on its way.</source>
+        <translation>Nichts in der Datei zeigt, ob sie unterwegs verändert wurde.</translation>
+    </message>
+    <message>
+        <source>Compare the SHA-256 of the certificate with its sender.</source>
+        <translation>Vergleichen Sie den SHA-256 des Zertifikats mit dem Absender.</translation>
+    </message>
+    <message>
+        <source>Default friendly name</source>
+        <translation>Üblicher Anzeigename</translation>
+    </message>
+    <message>
+        <source>The friendly name is the default, {name}. Some setup programs delete certificates by this name.</source>
+        <translation>Der Anzeigename ist der übliche, {name}. Manche Installationsprogramme löschen Zertifikate mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Choose a name of its own, for example the host name and the year.</source>
+        <translation>Wählen Sie einen eigenen Namen, zum Beispiel Hostname und Jahr.</translation>
+    </message>
+    <message>
+        <source>Not everything is imported</source>
+        <translation>Nicht alles wird importiert</translation>
+    </message>
+    <message>
+        <source>The file also holds {what} ({count}). It is left out.</source>
+        <translation>Die Datei enthält auch {what} ({count}). Das bleibt weg.</translation>
+    </message>
+    <message>
+        <source>Nothing to do, unless you miss it.</source>
+        <translation>Nichts zu tun, außer es fehlt Ihnen.</translation>
+    </message>
+    <message>
+        <source>Certificate without use</source>
+        <translation>Zertifikat ohne Verwendung</translation>
+    </message>
+    <message>
+        <source>{subject} is in the file, but belongs to no key and to no chain. It is left out.</source>
+        <translation>{subject} ist in der Datei, gehört aber zu keinem Schlüssel und zu keiner Kette. Es bleibt weg.</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>intermediate</source>
+        <translation>Zwischenzertifikat</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>Stammzertifikat</translation>
+    </message>
+    <message>
+        <source>unrelated</source>
+        <translation>ohne Bezug</translation>
+    </message>
+    <message>
+        <source>No password is needed.</source>
+        <translation>Es ist kein Passwort nötig.</translation>
+    </message>
+    <message>
+        <source>A password is needed.</source>
+        <translation>Ein Passwort ist nötig.</translation>
+    </message>
+    <message>
+        <source>The password is right.</source>
+        <translation>Das Passwort stimmt.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Das Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>The file opened, but it has no check of its own that shows a change.</source>
+        <translation>Die Datei ließ sich öffnen, hat aber keine eigene Prüfung, die eine Änderung zeigte.</translation>
+    </message>
+    <message>
+        <source>This system does not offer a cipher that the file needs.</source>
+        <translation>Dieses System bietet eine Verschlüsselung nicht an, die die Datei braucht.</translation>
+    </message>
+    <message>
+        <source>The password is right, but the content was encrypted with another encoding of it.</source>
+        <translation>Das Passwort stimmt, aber der Inhalt wurde mit einer anderen Kodierung davon verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Checking a password takes more work than is allowed.</source>
+        <translation>Ein Passwort zu prüfen kostet mehr Aufwand als erlaubt.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file uses something that cannot be read here.</source>
+        <translation>Die Datei verwendet etwas, das hier nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The chain is complete.</source>
+        <translation>Die Kette ist vollständig.</translation>
+    </message>
+    <message>
+        <source>A certificate of the chain is missing.</source>
+        <translation>Ein Zertifikat der Kette fehlt.</translation>
+    </message>
+    <message>
+        <source>The chain is complete, but its root is not trusted here.</source>
+        <translation>Die Kette ist vollständig, aber ihrem Stammzertifikat wird hier nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>done, or nothing to do</source>
+        <translation>erledigt, oder nichts zu tun</translation>
+    </message>
+    <message>
+        <source>a bug; report it</source>
+        <translation>ein Programmfehler; melden Sie ihn</translation>
+    </message>
+    <message>
+        <source>wrong options</source>
+        <translation>falsche Optionen</translation>
+    </message>
+    <message>
+        <source>the file is missing or cannot be read</source>
+        <translation>die Datei fehlt oder ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>unknown content, or damaged; the place is named</source>
+        <translation>unbekannter Inhalt oder beschädigt; die Stelle wird genannt</translation>
+    </message>
+    <message>
+        <source>a password is needed, none was given, and there is nobody to ask</source>
+        <translation>ein Passwort ist nötig, keines wurde gegeben, und niemand ist zu fragen</translation>
+    </message>
+    <message>
+        <source>the password is wrong</source>
+        <translation>das Passwort ist falsch</translation>
+    </message>
+    <message>
+        <source>an algorithm or feature that cannot be read; it is named</source>
+        <translation>ein Verfahren oder Merkmal, das nicht gelesen werden kann; es wird genannt</translation>
+    </message>
+    <message>
+        <source>a limit was hit; it is named, with how to raise it</source>
+        <translation>eine Grenze wurde erreicht; sie wird genannt, und wie man sie erhöht</translation>
+    </message>
+    <message>
+        <source>a rule says no: name too long, no key, key does not match, error not accepted</source>
+        <translation>eine Regel sagt Nein: Name zu lang, kein Schlüssel, Schlüssel passt nicht, Fehler nicht hingenommen</translation>
+    </message>
+    <message>
+        <source>something else is in the place, and --replace was not given</source>
+        <translation>etwas anderes ist an der Stelle, und --replace wurde nicht angegeben</translation>
+    </message>
+    <message>
+        <source>missing privilege</source>
+        <translation>fehlende Berechtigung</translation>
+    </message>
+    <message>
+        <source>the store or the proof failed; nothing is changed, or it was taken back</source>
+        <translation>Speicher oder Prüfung schlug fehl; nichts ist geändert, oder es wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>imported, but the directory was not updated</source>
+        <translation>importiert, aber das Verzeichnis wurde nicht aktualisiert</translation>
+    </message>
+    <message>
+        <source>the answer was no, or there was nobody to ask</source>
+        <translation>die Antwort war Nein, oder niemand war zu fragen</translation>
+    </message>
+    <message>
+        <source>what the plan depends on changed since it was confirmed; each difference is named</source>
+        <translation>wovon der Plan abhängt, änderte sich seit der Bestätigung; jeder Unterschied wird genannt</translation>
+    </message>
+    <message>
+        <source>interrupted; nothing was changed</source>
+        <translation>unterbrochen; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>no such thumbprint, receipt or request</source>
+        <translation>kein solcher Fingerabdruck, Beleg oder keine solche Anforderung</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+namespace ui {
+
+// Colours between those of the palette, so that every theme gets its own. In a high-contrast theme there is nothing
+// between: what is fainter elsewhere is as strong as text there.
+class Tones final {
+public:
+  static QColor mixed(const QColor &front, const QColor &back, int percent); // percent of front
+  static bool isDark(const QPalette &palette);
+  static bool isHighContrast(const QPalette &palette);
+
+  static QColor secondary(const QPalette &palette); // text beside text; at least 4.5 : 1 wherever text has 8 : 1
+  static QColor edge(const QPalette &palette);      // around what can be used; at least 3 : 1
+  static QColor line(const QPalette &palette);      // between things; decoration only
+};
+
+} // namespace ui
