@@ -30,6 +30,7 @@ constexpr Row rows[] = {
     {FindingCode::DefaultName, "default-name", Severity::Info, false},
     {FindingCode::Leftovers, "leftovers", Severity::Info, false},
     {FindingCode::StrayCertificates, "stray-certificates", Severity::Info, false},
+    {FindingCode::NetworkStore, "network-store", Severity::Warning, false},
 };
 
 const Row &rowOf(FindingCode code) {

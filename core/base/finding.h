@@ -16,22 +16,23 @@ enum class Severity { Error, Warning, Info };
 // What the review of a certificate or a file found; CONTRACT.md section 2 "Findings".
 // A code appears here in the step that can find it.
 enum class FindingCode {
-  Expired,          // {date} {days}
-  NotYetValid,      // {date} {days}
-  KeyMismatch,      //
-  NoKey,            //
-  ExpiresSoon,      // {date} {days}: fewer than 30 days
-  ExpiresIn60,      // {date} {days}
-  WeakKey,          // {algorithm} {bits}
-  WeakSignature,    // {algorithm}
-  ChainIncomplete,  // {issuer}
-  PurposeServer,    // the extended key usage leaves out serverAuth
-  NoNames,          // no DNS name or address in the subject alternative names
-  LegacyEncryption, // {algorithm}: RC2, RC4, DES or a SHA-1 based scheme protects the file
-  NoMac,            // nothing protects the file against a change
-  DefaultName,      // {name}: the friendly name is the default that other tools delete by
-  Leftovers,        // {what} {count}: bags that are not imported
-  StrayCertificates // {subject}: in the file, but in nobody's chain
+  Expired,           // {date} {days}
+  NotYetValid,       // {date} {days}
+  KeyMismatch,       //
+  NoKey,             //
+  ExpiresSoon,       // {date} {days}: fewer than 30 days
+  ExpiresIn60,       // {date} {days}
+  WeakKey,           // {algorithm} {bits}
+  WeakSignature,     // {algorithm}
+  ChainIncomplete,   // {issuer}
+  PurposeServer,     // the extended key usage leaves out serverAuth
+  NoNames,           // no DNS name or address in the subject alternative names
+  LegacyEncryption,  // {algorithm}: RC2, RC4, DES or a SHA-1 based scheme protects the file
+  NoMac,             // nothing protects the file against a change
+  DefaultName,       // {name}: the friendly name is the default that other tools delete by
+  Leftovers,         // {what} {count}: bags that are not imported
+  StrayCertificates, // {subject}: in the file, but in nobody's chain
+  NetworkStore       // {system}: the store is on a network file system, whose locks and renames may not hold
 };
 
 // One finding about one certificate, or about the file when certificate is empty.

@@ -37,6 +37,9 @@ Expected<StoreSnapshot> lookFor(const Bundle &bundle, const ImportOptions &optio
   for (const auto &[sha256, entry] : snapshot->entries) {
     if (!entry.friendlyName.empty() && entry.friendlyName != options.defaultName) interest.links.push_back(entry.friendlyName);
   }
+  for (const auto &[sha256, damaged] : snapshot->damaged) {
+    if (!damaged.friendlyName.empty() && damaged.friendlyName != options.defaultName) interest.links.push_back(damaged.friendlyName);
+  }
   return interest.links.empty() ? snapshot : look(interest);
 }
 

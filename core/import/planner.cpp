@@ -68,20 +68,29 @@ void Planner::pairUp() {
     if (!m_used.insert(certificate.sha256()).second) continue; // the same key twice
     PlannedPair pair{certificate, i, friendlyNameFor(certificate), buildChain(certificate, m_candidates)};
     if (const auto *entry = entryOf(certificate)) pair.services = entry->services;
+    if (const auto *damaged = damagedEntryOf(certificate)) pair.services = damaged->services;
     m_plan.pairs.push_back(std::move(pair));
   }
 }
 
-// CONTRACT.md section 2, --friendly-name: the name given, else that of the same certificate in the store, else the default.
+// CONTRACT.md section 2, --friendly-name: the name given, else that of the same certificate in the store, damaged or
+// not, else the default.
 std::string Planner::friendlyNameFor(const Certificate &certificate) const {
   if (m_options.friendlyName) return *m_options.friendlyName;
   const auto *entry = entryOf(certificate);
+  const auto *damaged = damagedEntryOf(certificate);
+  if (damaged != nullptr && !damaged->friendlyName.empty()) return damaged->friendlyName;
   return entry != nullptr && !entry->friendlyName.empty() ? entry->friendlyName : m_options.defaultName;
 }
 
 const StoreEntry *Planner::entryOf(const Certificate &certificate) const {
   const auto found = m_snapshot.entries.find(certificate.sha256());
   return found == m_snapshot.entries.end() ? nullptr : &found->second;
+}
+
+const DamagedEntry *Planner::damagedEntryOf(const Certificate &certificate) const {
+  const auto found = m_snapshot.damaged.find(certificate.sha256());
+  return found == m_snapshot.damaged.end() || entryOf(certificate) != nullptr ? nullptr : &found->second;
 }
 
 Effect &Planner::add(EffectKind kind, const Certificate &certificate, std::string target, std::string from, std::string to) {
@@ -114,11 +123,10 @@ void Planner::planRoots() {
 
 void Planner::planEntry(PlannedPair &pair) {
   const auto *entry = entryOf(pair.certificate);
-  const auto damaged = m_snapshot.damaged.find(pair.certificate.sha256());
-  const bool isDamaged = entry == nullptr && damaged != m_snapshot.damaged.end();
-  const std::string before = isDamaged ? "damaged" : "absent";
-  if (isDamaged && !m_options.replace && !m_damaged) {
-    m_damaged = Error{ErrorCode::EntryDamaged, {{"object", "my/" + pair.certificate.sha256()}, {"what", damaged->second.what}}};
+  const auto *damaged = damagedEntryOf(pair.certificate);
+  const std::string before = damaged != nullptr ? "damaged" : "absent";
+  if (damaged != nullptr && !m_options.replace && !m_damaged) {
+    m_damaged = Error{ErrorCode::EntryDamaged, {{"object", "my/" + pair.certificate.sha256()}, {"what", damaged->what}}};
     m_damaged->certificate = pair.certificate.sha256();
   }
 
@@ -211,6 +219,9 @@ void Planner::review() {
     append(reviewChain(pair.chain));
     if (pair.friendlyName != m_options.defaultName) continue;
     findings.push_back({FindingCode::DefaultName, pair.certificate.sha256(), {{"name", pair.friendlyName}}});
+  }
+  if (!m_plan.pairs.empty() && !m_snapshot.networkFileSystem.empty()) {
+    findings.push_back({FindingCode::NetworkStore, "", {{"system", m_snapshot.networkFileSystem}}});
   }
   const auto unmatched = std::count_if(m_bundle.keys.begin(), m_bundle.keys.end(), [](const BundleKey &key) { return !key.certificate.has_value(); });
   if (!m_plan.pairs.empty() && unmatched > 0) {

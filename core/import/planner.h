@@ -33,6 +33,7 @@ private:
   [[nodiscard]] std::string friendlyNameFor(const Certificate &certificate) const;
   [[nodiscard]] bool makesLink(const PlannedPair &pair) const;
   [[nodiscard]] const StoreEntry *entryOf(const Certificate &certificate) const;
+  [[nodiscard]] const DamagedEntry *damagedEntryOf(const Certificate &certificate) const;
   [[nodiscard]] bool isComplete(const StoreEntry &entry) const;
   Effect &add(EffectKind kind, const Certificate &certificate, std::string target, std::string from, std::string to);
 

@@ -29,7 +29,9 @@ struct StoreEntry {
 
 // Something in `my` that is not a whole entry: a file is missing, or does not belong to its name.
 struct DamagedEntry {
-  std::string what; // English, names the file
+  std::string what;              // English, names the file
+  std::string friendlyName = {}; // where it can still be read
+  std::vector<std::string> services = {};
 };
 
 // Which objects a plan depends on. Everything in `ca` and `root` is always looked at, since any of it may be in a chain.
@@ -46,6 +48,7 @@ struct StoreSnapshot {
   std::map<std::string, std::string> links = {};    // of Interest::links: name -> SHA-256 it points to ("" if to no entry)
   std::vector<Certificate> ca = {};
   std::vector<Certificate> root = {};
+  std::string networkFileSystem = {}; // "NFS", "SMB": where the store lies on one, or would be made; empty elsewhere
 };
 
 // An entry to be put in `my`, or to replace the one there whole.

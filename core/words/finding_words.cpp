@@ -85,6 +85,11 @@ Words of(FindingCode code) {
     return {QT_TRANSLATE_NOOP("words", "Certificate without use"),
             QT_TRANSLATE_NOOP("words", "{subject} is in the file, but belongs to no key and to no chain. It is left out."),
             QT_TRANSLATE_NOOP("words", "Nothing to do, unless you miss it.")};
+  case FindingCode::NetworkStore:
+    return {QT_TRANSLATE_NOOP("words", "Store on the network"),
+            QT_TRANSLATE_NOOP("words",
+                              "The store is on a network file system ({system}). A lost connection can interrupt a change, and locks may not hold."),
+            QT_TRANSLATE_NOOP("words", "Keep the store on a disk of the server itself.")};
   }
   return {"", "", ""};
 }

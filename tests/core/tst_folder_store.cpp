@@ -213,6 +213,7 @@ void TestFolderStore::damageIsNamed() {
   VERIFY_OK(seen);
   QVERIFY(seen->damaged.contains(bench.leaf.sha256()));
   QVERIFY(seen->damaged.at(bench.leaf.sha256()).what.find(file) != std::string::npos);
+  QCOMPARE(seen->damaged.at(bench.leaf.sha256()).friendlyName, std::string(file == "entry.json" ? "" : "mail"));
   QVERIFY(!seen->entries.contains(bench.leaf.sha256()));
   QVERIFY(seen->entries.contains(bench.otherLeaf.sha256())); // the control
 }

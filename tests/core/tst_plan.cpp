@@ -269,6 +269,25 @@ private slots:
             std::string::npos);
   }
 
+  void aDamagedEntryKeepsItsNameServicesAndLink() {
+    const auto sha256 = support::certificate("leaf").sha256();
+    m_store.content.damaged[sha256] = {"private-key.pem is missing", "mail", {"smtp"}};
+    m_store.content.links["mail"] = sha256;
+    core::ImportOptions options;
+    options.replace = true;
+    const auto made = plan(support::bundle({"leaf", "intermediate", "root"}, {"leaf"}), options);
+    QCOMPARE(made.pairs.front().friendlyName, std::string("mail"));
+    QCOMPARE(made.pairs.front().services, std::vector<std::string>{"smtp"});
+    QVERIFY(lines(made).find("set-friendly-name leaf my: damaged > mail planned\nlink mail by-name: leaf > leaf unchanged") != std::string::npos);
+  }
+
+  void aStoreOnTheNetworkIsMentioned() {
+    const auto bundle = support::bundle({"leaf", "intermediate", "root"}, {"leaf"});
+    QCOMPARE(codes(plan(bundle, named("mail"))), std::string());
+    m_store.content.networkFileSystem = "NFS";
+    QCOMPARE(codes(plan(bundle, named("mail"))), std::string("network-store"));
+  }
+
   void anEntryWithoutItsKeyGetsIt() {
     putEntry("leaf", "mail");
     m_store.content.entries.begin()->second.hasPrivateKey = false;

@@ -7,6 +7,7 @@
 //   IO_FAIL_FROM=N        let the Nth change and all after it fail
 //   IO_FAIL_ERRNO=CODE    with this errno; EIO without it
 //   IO_NO_EXCHANGE=1      renameat2 knows no flags, as on a network file system
+//   IO_FILE_SYSTEM=TYPE   every file system is of this type, a number of statfs(2)
 //
 // A change is: making, writing, syncing, moving, linking, removing, or setting the mode or time of, a file or folder.
 // Files are named "device:number", so that no path has to be found out.
@@ -19,6 +20,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 static int changes, syncs;
@@ -175,4 +177,11 @@ int futimens(int file, const struct timespec times[2]) {
   if (failsNow()) return -1;
   trace("touch %s\n", idOfOpen(file).text);
   return real(file, times);
+}
+
+int fstatfs(int file, struct statfs *found) {
+  REAL(fstatfs);
+  const int result = real(file, found);
+  if (result == 0 && setting("IO_FILE_SYSTEM")) found->f_type = setting("IO_FILE_SYSTEM");
+  return result;
 }

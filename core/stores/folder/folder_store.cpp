@@ -38,6 +38,13 @@ std::filesystem::path wholePath(const std::filesystem::path &path) {
   return whole.has_filename() ? whole : whole.parent_path();
 }
 
+// The network file system that a store would be made on; empty for one of this machine, and where nothing can be seen.
+std::string networkAbove(const std::filesystem::path &path) {
+  const auto opened = Folder::at(path.string());
+  if (opened) return opened->networkFileSystem().value_or(std::string());
+  return opened.error().code == ENOENT && path.has_relative_path() ? networkAbove(path.parent_path()) : std::string();
+}
+
 // An empty folder that was made for the store gets the store's mode; one that holds other things keeps its own.
 Result<void> openToAll(const Folder &store) {
   const auto names = store.names();
@@ -78,7 +85,9 @@ std::string FolderStore::linkPathOf(const std::string &linkName, const std::stri
 }
 
 Expected<StoreSnapshot> FolderStore::look(const Interest &interest) {
-  return readStore<StoreSnapshot>(m_root, location(), m_lockWait, [&](StoreView &view) { return view.snapshot(interest); });
+  auto seen = readStore<StoreSnapshot>(m_root, location(), m_lockWait, [&](StoreView &view) { return view.snapshot(interest); });
+  if (seen && !seen->exists) seen->networkFileSystem = networkAbove(wholePath(m_root));
+  return seen;
 }
 
 Expected<std::vector<ListedEntry>> FolderStore::list(std::optional<Section> section) {

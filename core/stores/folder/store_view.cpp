@@ -119,6 +119,11 @@ Result<std::vector<Certificate>> StoreView::certificatesIn(const std::string &fo
 Result<StoreSnapshot> StoreView::snapshot(const Interest &interest) {
   StoreSnapshot snapshot;
   snapshot.exists = true;
+  const auto store = m_tree.folder("");
+  if (!store) return tl::unexpected(store.error());
+  auto network = (*store)->networkFileSystem();
+  if (!network) return tl::unexpected(network.error());
+  snapshot.networkFileSystem = std::move(*network);
   for (const auto &sha256 : interest.certificates) {
     const auto files = entryFiles(sha256, KeyReading::Content);
     if (!files) return tl::unexpected(files.error());

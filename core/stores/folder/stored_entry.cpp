@@ -30,8 +30,9 @@ std::optional<Description> readDescription(const std::string &text) {
   }
 }
 
-tl::unexpected<DamagedEntry> damaged(std::string what) {
-  return tl::unexpected(DamagedEntry{std::move(what)});
+std::optional<Description> descriptionOf(const EntryFiles &files) {
+  const auto text = files.texts.find(layout::entryFile);
+  return text == files.texts.end() ? std::nullopt : readDescription(text->second);
 }
 
 std::optional<Certificate> ownCertificate(const std::string &sha256, const EntryFiles &files) {
@@ -84,6 +85,11 @@ posix::Result<EntryFiles> readEntryFiles(const posix::Folder &folder, KeyReading
 }
 
 tl::expected<StoreEntry, DamagedEntry> readEntry(const std::string &sha256, const EntryFiles &files) {
+  const auto description = descriptionOf(files);
+  const auto damaged = [&](std::string what) {
+    const auto known = description.value_or(Description());
+    return tl::unexpected(DamagedEntry{std::move(what), known.friendlyName, known.services});
+  };
   for (const auto *name : publicFiles) {
     if (!files.texts.contains(name)) return damaged(std::string(name) + " is missing");
   }
@@ -94,7 +100,6 @@ tl::expected<StoreEntry, DamagedEntry> readEntry(const std::string &sha256, cons
   if (files.texts.at(layout::fullChainFile) != files.texts.at(layout::certificateFile) + files.texts.at(layout::chainFile)) {
     return damaged("fullchain.pem is not the certificate with its chain");
   }
-  const auto description = readDescription(files.texts.at(layout::entryFile));
   if (!description) return damaged("entry.json cannot be read");
   if (const auto fault = faultOfKey(*certificate, files); !fault.empty()) return damaged(fault);
   return StoreEntry{*certificate, *chain, description->friendlyName, description->services, true};
@@ -107,8 +112,7 @@ std::optional<StoreEntry> readListedEntry(const std::string &sha256, const Entry
   entry.hasPrivateKey = files.hasKey;
   const auto chain = files.texts.find(layout::chainFile);
   if (chain != files.texts.end()) entry.chain = readCertificates(chain->second).value_or(std::vector<Certificate>());
-  const auto text = files.texts.find(layout::entryFile);
-  if (const auto description = text == files.texts.end() ? std::nullopt : readDescription(text->second)) {
+  if (const auto description = descriptionOf(files)) {
     entry.friendlyName = description->friendlyName;
     entry.services = description->services;
   }
