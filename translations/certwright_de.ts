@@ -1671,6 +1671,18 @@
         <translation>{subject} ist in der Datei, gehört aber zu keinem Schlüssel und zu keiner Kette. Es bleibt weg.</translation>
     </message>
     <message>
+        <source>Store on the network</source>
+        <translation>Speicher im Netz</translation>
+    </message>
+    <message>
+        <source>The store is on a network file system ({system}). A lost connection can interrupt a change, and locks may not hold.</source>
+        <translation>Der Speicher liegt auf einem Netzwerk-Dateisystem ({system}). Ein Verbindungsabbruch kann eine Änderung unterbrechen, und Sperren wirken vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>Keep the store on a disk of the server itself.</source>
+        <translation>Legen Sie den Speicher auf einen Datenträger des Servers selbst.</translation>
+    </message>
+    <message>
         <source>certificate</source>
         <translation>Zertifikat</translation>
     </message>
