@@ -69,10 +69,11 @@ std::string showPairs(const core::ImportReceipt &receipt, const core::Certificat
 }
 
 std::string summary(const core::ImportReceipt &receipt, const Console &console) {
-  const auto place = escapeForDisplay(receipt.plan.sourceName) + " into " + escapeForDisplay(receipt.plan.store);
+  const auto source = escapeForDisplay(receipt.plan.sourceName), store = escapeForDisplay(receipt.plan.store);
+  const auto place = source + " into " + store;
   const bool changes = receipt.whatIf ? receipt.plan.changesAnything() : receipt.changed;
   std::string text = receipt.whatIf ? "Plan: import " + place : "Imported " + place;
-  if (!changes) text = "Nothing to do: all of " + place + " is there already";
+  if (!changes) text = "Nothing to do: " + source + " is in " + store + " already";
   return tinted(text, Tone::Strong, console.coloursResults()) + '\n';
 }
 
