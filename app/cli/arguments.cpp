@@ -45,7 +45,7 @@ void addOutput(Parser &parser, Texts &texts, Request &request) {
   flag(parser, "--json", request.json, "One JSON document on standard output, messages on standard error");
   flag(parser, "--quiet", request.quiet, "Say nothing but errors, and what was asked for");
   flag(parser, "--verbose", request.verbose, "Say more, for whoever looks into a problem");
-  text(parser, "--color", texts.color, "WHEN", "auto (the default), always or never.");
+  text(parser, "--color", texts.color, "WHEN", "auto (the default), always or never");
   flag(parser, "-h,--help", texts.help, "Show this help");
 }
 

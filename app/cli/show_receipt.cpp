@@ -74,6 +74,7 @@ std::string summary(const core::ImportReceipt &receipt, const Console &console) 
   const bool changes = receipt.whatIf ? receipt.plan.changesAnything() : receipt.changed;
   std::string text = receipt.whatIf ? "Plan: import " + place : "Imported " + place;
   if (!changes) text = "Nothing to do: " + source + " is in " + store + " already";
+  if (receipt.plan.refusal) text = "Refused: import " + place;
   return tinted(text, Tone::Strong, console.coloursResults()) + '\n';
 }
 

@@ -142,8 +142,17 @@ class Refused(Case):
     def test_a_refused_plan_is_shown_to_people_too(self):
         result = run("import", files.pfx(files.expired()), "--store", "folder:" + self.store, "--password-file", self.write("password", files.PASSWORD))
         self.expect(9, result)
+        self.assertTrue(result.out.startswith("Refused: import "), result.out)
         self.assertIn("Store certificate", result.out)
         self.assertIn("expired", result.out)
+
+    def test_a_refusal_is_never_told_as_nothing_to_do(self):
+        pem = files.leaf().certificate
+        for options in [(), ("--what-if",)]:
+            result = run("import", pem, "--store", "folder:" + self.store, *options)
+            self.expect(9, result)
+            self.assertTrue(result.out.startswith("Refused: import "), result.out)
+            self.assertNotIn("Nothing to do", result.out)
         self.assertIn("--accept expired", result.err)
 
     def test_a_name_in_use_stops_without_replace(self):
