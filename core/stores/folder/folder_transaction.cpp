@@ -42,7 +42,7 @@ Result<void> FolderTransaction::makeParts() {
     if (!found && found.error().code != ENOENT) return tl::unexpected(found.error());
     if (found) {
       // Without a version the store is still being made: whoever began may have been interrupted before the mode was set.
-      const auto set = *version ? Result<void>() : (*found)->setMode(part.mode);
+      auto set = *version ? Result<void>() : (*found)->setMode(part.mode);
       if (!set) return set;
       continue;
     }
@@ -122,7 +122,7 @@ Result<void> FolderTransaction::stage(const ChangeSet &change) {
   return {};
 }
 
-Result<void> FolderTransaction::carryOut(std::stop_token stop, const Progress &progress) {
+Result<void> FolderTransaction::carryOut(const std::stop_token &stop, const Progress &progress) {
   const auto &operations = m_change->operations;
   if (operations.empty()) return {};
   if (stop.stop_requested()) return cancelled();

@@ -32,7 +32,7 @@ private:
   posix::Result<void> writeVersion();
   posix::Result<void> settle();
   posix::Result<void> stage(const ChangeSet &change);
-  posix::Result<void> carryOut(std::stop_token stop, const Progress &progress);
+  posix::Result<void> carryOut(const std::stop_token &stop, const Progress &progress);
   posix::Result<void> giveUp();
   posix::Result<void> reverse();
   void throwAwayStaging(const std::string &id);
