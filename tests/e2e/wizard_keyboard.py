@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The whole flow by keys alone, on the X server, with the accessibility tree as the only eye: what has the focus, what is
+said. Nothing is pressed through the tree. Caps Lock is noticed on the way, and the receipt is saved nowhere.
+"""
+from wizard_world import Window, check_files, press_keys, run, type_keys, until
+
+PASSWORD = "qzvkxj"
+
+
+def drive(folder):
+    with Window() as window:
+        window.see("Which certificate file?")
+        window.focused("File", "text")
+        type_keys(str(folder / "nothing.pfx"))
+        window.see("File not found", "alert")
+        press_keys("ctrl+a")
+        type_keys(str(folder / "mail.pfx"))
+        press_keys("Return")
+        window.see("Password of the file")
+        window.focused("Password", "password text")
+        press_keys("Caps_Lock")
+        type_keys("x")
+        window.see("Caps Lock is on", "alert")
+        press_keys("Caps_Lock")
+        until("Caps Lock off", lambda: window.find("alert", "Caps Lock is on") is None)
+        press_keys("ctrl+a")
+        type_keys("wrong ")
+        press_keys("Return")
+        window.see("Wrong password", "alert")
+        window.see("The password begins or ends with a blank", "alert")
+        window.focused("Password", "password text")
+        type_keys(PASSWORD)
+        press_keys("Return")
+        window.see("Name and place")
+        window.focused("Friendly name", "text")
+        press_keys("alt+2")  # host and year
+        press_keys("alt+f", "ctrl+a")
+        type_keys("MX front")
+        press_keys("alt+n")
+        window.see("This is what will change")
+        window.enabled("Import")
+        assert not (folder / "store").exists(), "something was changed before Import"
+        press_keys("alt+i")
+        window.see("Imported and proved")
+        press_keys("alt+f")
+        window.ends_well()
+
+
+run(PASSWORD, drive, check_files)
