@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The window's own numbers: exec to the first window beside an empty QWizard program, and for how long the event loop stands
+still while a file opens. Needs Xvfb; an X server of its own is started for it."""
+import ctypes
+import ctypes.util
+import os
+import statistics
+import subprocess
+import tempfile
+import time
+
+MAP_NOTIFY, SUBSTRUCTURE_NOTIFY = 19, 1 << 19
+ROUNDS = 15
+
+
+class Screen:
+    """Waits until a window is mapped, as the X server tells it."""
+
+    def __init__(self, display):
+        self.x = ctypes.CDLL(ctypes.util.find_library("X11"))
+        self.x.XOpenDisplay.restype = ctypes.c_void_p
+        self.x.XDefaultRootWindow.argtypes = [ctypes.c_void_p]
+        self.x.XDefaultRootWindow.restype = ctypes.c_ulong
+        self.x.XSelectInput.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_long]
+        self.x.XNextEvent.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
+        self.x.XPending.argtypes = [ctypes.c_void_p]
+        self.display = self.x.XOpenDisplay(display.encode())
+        self.x.XSelectInput(self.display, self.x.XDefaultRootWindow(self.display), SUBSTRUCTURE_NOTIFY)
+        self.event = ctypes.create_string_buffer(192)
+
+    def seconds_to_window(self, command, environment):
+        while self.x.XPending(self.display):
+            self.x.XNextEvent(self.display, self.event)
+        start = time.perf_counter()
+        process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            while True:
+                self.x.XNextEvent(self.display, self.event)
+                if ctypes.cast(self.event, ctypes.POINTER(ctypes.c_int))[0] == MAP_NOTIFY:
+                    return time.perf_counter() - start
+        finally:
+            process.terminate()
+            process.wait()
+
+
+def first_window(binaries):
+    number, pipe = os.pipe()
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(pipe), "-screen", "0", "1024x768x24"], pass_fds=(pipe,), stderr=subprocess.DEVNULL)
+    try:
+        display = ":" + os.read(number, 16).decode().strip()
+        with tempfile.TemporaryDirectory(prefix="certwright-bench-") as home:
+            environment = {k: v for k, v in os.environ.items() if k not in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")}
+            environment |= {"DISPLAY": display, "HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
+            screen = Screen(display)
+            programs = {"certwright-wizard": [], "an empty QWizard": []}
+            for _ in range(ROUNDS):
+                for (_, times), program in zip(programs.items(), ("certwright-wizard", "empty_wizard")):
+                    times.append(screen.seconds_to_window([binaries / program], environment))
+    finally:
+        server.terminate()
+        server.wait()
+    ours = statistics.median(programs["certwright-wizard"])
+    print(f"\nExec to the first window (median of {ROUNDS})")
+    for name, times in programs.items():
+        median = statistics.median(times)
+        print(f"  {name:<28}{median * 1000:10.1f} ms   ours is {ours / median:6.3f} of it")
+
+
+def stall(binaries, file):
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    rows = []
+    for _ in range(5):
+        done = subprocess.run([binaries / "window_stall", file], env=environment, check=True, capture_output=True, text=True)
+        rows.append([int(word) for word in done.stdout.split()])
+    print("\nLongest stall of the event loop while a file of 1,000,000 iterations opens (5 times)")
+    print(f"  {', '.join(str(longest) for longest, _ in rows)} ms, in openings of {', '.join(str(whole) for _, whole in rows)} ms; at most 50 ms are allowed")
+
+
+def measure(binaries, file):
+    first_window(binaries)
+    stall(binaries, file)
