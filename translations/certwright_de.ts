@@ -669,10 +669,6 @@
         <translation>Die Datei braucht kein Passwort.</translation>
     </message>
     <message>
-        <source>Take this name</source>
-        <translation>Diesen Namen nehmen</translation>
-    </message>
-    <message>
         <source>Suggested name: %1</source>
         <translation>Vorgeschlagener Name: %1</translation>
     </message>
@@ -701,6 +697,11 @@
     <message>
         <source>Store: %1</source>
         <translation>Speicher: %1</translation>
+    </message>
+    <message>
+        <source>Take this name (%1)</source>
+        <comment>keys</comment>
+        <translation>Diesen Namen nehmen (%1)</translation>
     </message>
 </context>
 <context>
@@ -756,6 +757,10 @@
     <message>
         <source>If it was pasted, the blank may not belong to it.</source>
         <translation>Wurde es eingefügt, gehört das Leerzeichen vielleicht nicht dazu.</translation>
+    </message>
+    <message>
+        <source>What you type is told to no other program</source>
+        <translation>Was Sie eingeben, erfährt kein anderes Programm</translation>
     </message>
 </context>
 <context>
@@ -840,10 +845,6 @@
     <message>
         <source>Private key</source>
         <translation>Privater Schlüssel</translation>
-    </message>
-    <message>
-        <source>there</source>
-        <translation>da</translation>
     </message>
     <message>
         <source>missing</source>
@@ -1211,7 +1212,7 @@
         <translation>Die Datei verwendet {algorithm}. Das OpenSSL dieses Systems bietet es nicht an. Das Passwort wurde nicht geprüft.</translation>
     </message>
     <message>
-        <source>Install OpenSSL's legacy provider, or export the file again with AES-256.</source>
+        <source>Install OpenSSL&apos;s legacy provider, or export the file again with AES-256.</source>
         <translation>Installieren Sie den Legacy-Provider von OpenSSL, oder exportieren Sie die Datei neu mit AES-256.</translation>
     </message>
     <message>
@@ -1335,7 +1336,7 @@
         <translation>Eintrag im Speicher ist beschädigt</translation>
     </message>
     <message>
-        <source>The store's entry {object} is not whole: {what}. Nothing was changed.</source>
+        <source>The store&apos;s entry {object} is not whole: {what}. Nothing was changed.</source>
         <translation>Der Eintrag {object} im Speicher ist nicht vollständig: {what}. Nichts wurde geändert.</translation>
     </message>
     <message>
@@ -1587,7 +1588,7 @@
         <translation>Der Aussteller {issuer} ist weder in der Datei noch im Speicher. Gegenstellen vertrauen dem Zertifikat vielleicht nicht.</translation>
     </message>
     <message>
-        <source>Export again with the whole chain, or add the intermediate certificate from the authority's web site.</source>
+        <source>Export again with the whole chain, or add the intermediate certificate from the authority&apos;s web site.</source>
         <translation>Exportieren Sie mit der ganzen Kette neu, oder holen Sie das Zwischenzertifikat von der Webseite der Zertifizierungsstelle dazu.</translation>
     </message>
     <message>
@@ -1607,11 +1608,11 @@
         <translation>Keine Hostnamen</translation>
     </message>
     <message>
-        <source>The certificate names no host in its subject alternative names. Today's clients look nowhere else.</source>
+        <source>The certificate names no host in its subject alternative names. Today&apos;s clients look nowhere else.</source>
         <translation>Das Zertifikat nennt keinen Host in seinen alternativen Namen. Heutige Gegenstellen suchen nirgends sonst.</translation>
     </message>
     <message>
-        <source>Ask for a certificate that has the server's names there.</source>
+        <source>Ask for a certificate that has the server&apos;s names there.</source>
         <translation>Verlangen Sie ein Zertifikat, das die Namen des Servers dort hat.</translation>
     </message>
     <message>

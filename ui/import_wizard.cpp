@@ -8,6 +8,7 @@
 #include "ui/pages/result_page.h"
 #include "ui/text/display.h"
 #include "ui/text/mnemonics.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/calm_style.h"
 #include "ui/widgets/password_edit.h"
 #include "ui/widgets/step_list.h"
@@ -50,6 +51,7 @@ ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *p
     : QWizard(parent), m_session(session), m_ports(std::move(ports)) {
   CalmStyle::install();
   installPasswordAccessibility();
+  Banner::installAccessibility();
   setObjectName(QStringLiteral("importWizard"));
   setWindowIcon(TintedIcon::application());
   setWizardStyle(QWizard::ModernStyle);
@@ -141,6 +143,7 @@ void ImportWizard::showStep(int id) {
   if (id >= 0) {
     m_steps->setCurrent(id);
     setButtonLayout(buttonsOf(static_cast<PageId>(id)));
+    setTabOrder(button(saveButton), button(FinishButton)); // from left to right, as they stand
   }
   updateButtons();
   Mnemonics::settle(*this);
@@ -202,6 +205,8 @@ void ImportWizard::askToStop() {
   m_question = new QMessageBox(QMessageBox::Question, windowTitle(), tr("An import is running. Stop it?"), QMessageBox::NoButton, this);
   m_question->setObjectName(QStringLiteral("stopQuestion"));
   m_question->setTextFormat(Qt::PlainText);
+  const auto accent = Banner::colorOf(Banner::Kind::Warning, palette());
+  m_question->setIconPixmap(TintedIcon::pixmap(QStringLiteral("warning"), 40, devicePixelRatioF(), accent, palette().color(QPalette::Window)));
   m_question->setInformativeText(tr("If it can still be stopped, nothing is changed."));
   auto *stop = m_question->addButton(tr("&Stop the import"), QMessageBox::DestructiveRole);
   stop->setObjectName(QStringLiteral("stopButton"));

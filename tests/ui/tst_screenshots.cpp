@@ -1,16 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/expected_macros.h"
+#include "tests/support/pseudo_locale.h"
 #include "tests/support/wizard_driver.h"
 
 #include <QDir>
 #include <QPalette>
 #include <QPushButton>
-#include <QScreen>
+#include <QScrollArea>
+
+#include <semaphore>
 
 using support::WizardDriver;
 using ui::PageId;
 
 namespace {
+
+enum class Look { Light, Dark, Stark, German, Arabic, Narrow };
+
+struct Named {
+  Look look;
+  const char *name;
+};
+constexpr Named looks[] = {{Look::Light, "light"}, {Look::Dark, "dark"},     {Look::Stark, "high contrast"},
+                           {Look::German, "de"},   {Look::Arabic, "arabic"}, {Look::Narrow, "1024x768"}};
 
 QPalette darkPalette() {
   QPalette dark(QColor(0x2b, 0x2f, 0x33), QColor(0x23, 0x27, 0x2a));
@@ -26,28 +38,46 @@ QPalette darkPalette() {
   return dark;
 }
 
+// As Windows has it: everything on black, one accent.
+QPalette starkPalette() {
+  QPalette stark(Qt::black, Qt::black);
+  for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Button, QPalette::AlternateBase}) stark.setColor(role, Qt::black);
+  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText}) stark.setColor(role, Qt::white);
+  stark.setColor(QPalette::Highlight, QColor(0x1a, 0xeb, 0xff));
+  stark.setColor(QPalette::HighlightedText, Qt::black);
+  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    stark.setColor(QPalette::Disabled, role, QColor(0x3f, 0xf2, 0x3f));
+  return stark;
+}
+
 } // namespace
 
-// A picture of every page and state, in light and dark, into the build folder, so that they never go stale. What a picture
+// A picture of every page and state, in each look, into the build folder, so that they never go stale. What a picture
 // must not have is checked as well: text that is cut off, and a window that does not fit a screen of 1024 × 768.
 class TestScreenshots final : public QObject {
   Q_OBJECT
 
 private:
   std::unique_ptr<WizardDriver> m_driver;
+  std::unique_ptr<QTranslator> m_translator;
   QPalette m_light;
   WizardDriver &driver() { return *m_driver; }
 
   void shoot() {
     QTRY_VERIFY(!driver().wizard->findChild<QWidget *>(QStringLiteral("busyLabel"))->isVisible());
     QTest::mouseMove(driver().wizard.get(), QPoint(1, 1));
+    QFETCH(const Look, look);
+    if (look == Look::Narrow) driver().wizard->resize(1020, 736);
+    auto *area = driver().wizard->currentPage()->findChild<QScrollArea *>();
+    QTRY_COMPARE(area->widget()->width(), area->viewport()->width()); // the page has found its size
     const QDir folder(qEnvironmentVariable("CERTWRIGHT_SCREENSHOTS"));
     QVERIFY(folder.mkpath(QStringLiteral(".")));
     const auto suffix = qEnvironmentVariable("CERTWRIGHT_SCREENSHOT_SUFFIX");
-    const auto name =
-        QString::fromLatin1(QTest::currentDataTag()).replace(QLatin1String(", "), QLatin1String("-")).replace(QLatin1Char(' '), QLatin1Char('-'));
+    const auto name = QString::fromLatin1(QTest::currentTestFunction()) + QLatin1Char('-') +
+                      QString::fromLatin1(QTest::currentDataTag()).replace(QLatin1Char(' '), QLatin1Char('-'));
     QVERIFY(driver().wizard->grab().save(folder.filePath(name + suffix + QStringLiteral(".png"))));
     checkNothingIsCutOff();
+    if (QTest::currentTestFailed()) qWarning("see %s", qUtf8Printable(name));
   }
 
   void checkNothingIsCutOff() {
@@ -57,31 +87,52 @@ private:
       QVERIFY2(label->height() >= wanted, qUtf8Printable(label->text()));
       if (!label->wordWrap()) QVERIFY2(label->width() >= label->sizeHint().width(), qUtf8Printable(label->text()));
     }
-    for (const auto *button : driver().wizard->findChildren<QPushButton *>()) {
+    for (const auto *button : driver().wizard->findChildren<QAbstractButton *>()) {
       if (button->isVisible()) QVERIFY2(button->width() >= button->fontMetrics().horizontalAdvance(button->text()), qUtf8Printable(button->text()));
     }
+    checkContentFits();
     const auto size = driver().wizard->frameSize();
     QVERIFY2(size.width() <= 1024 && size.height() <= 740, "the window leaves no room for a title bar on 1024 × 768");
   }
 
+  // A page scrolls down, never sideways.
+  void checkContentFits() {
+    auto *area = driver().wizard->currentPage()->findChild<QScrollArea *>();
+    QVERIFY(area != nullptr);
+    QVERIFY2(area->widget()->minimumSizeHint().width() <= area->viewport()->width(), QTest::currentTestFunction());
+    const auto direction = driver().wizard->layoutDirection();
+    const auto *steps = driver().find<QWidget>("stepList");
+    QCOMPARE(steps->mapTo(driver().wizard.get(), QPoint(0, 0)).x() > driver().wizard->width() / 2, direction == Qt::RightToLeft);
+  }
+
   static void pages() {
-    QTest::addColumn<bool>("isDark");
-    for (const bool isDark : {false, true}) {
-      const auto row = [&](const char *name) { QTest::newRow((QByteArray(name) + (isDark ? ", dark" : ", light")).constData()) << isDark; };
-      row(QTest::currentTestFunction());
-    }
+    QTest::addColumn<Look>("look");
+    for (const auto &[look, name] : looks) QTest::newRow(name) << look;
   }
 
   void begin() {
-    QFETCH(const bool, isDark);
-    QApplication::setPalette(isDark ? darkPalette() : m_light);
+    QFETCH(const Look, look);
+    QApplication::setPalette(look == Look::Dark ? darkPalette() : look == Look::Stark ? starkPalette() : m_light);
+    QLocale::setDefault(look == Look::German   ? QLocale(QLocale::German)
+                        : look == Look::Arabic ? QLocale(QLocale::Arabic, QLocale::Egypt)
+                                               : QLocale::c());
+    QApplication::setLayoutDirection(look == Look::Arabic ? Qt::RightToLeft : Qt::LeftToRight);
+    if (look == Look::Arabic) m_translator = std::make_unique<support::PseudoArabic>();
+    if (look == Look::German) {
+      m_translator = std::make_unique<QTranslator>();
+      QVERIFY(m_translator->load(QStringLiteral(":/certwright/translations/certwright_de.qm")));
+    }
+    if (m_translator) QApplication::installTranslator(m_translator.get());
     m_driver = std::make_unique<WizardDriver>(true);
     driver().reader.files["mail.pfx"].friendlyName = "MX front";
   }
 
 private slots:
   void initTestCase() { m_light = QApplication::palette(); }
-  void cleanup() { m_driver.reset(); }
+  void cleanup() {
+    m_driver.reset();
+    m_translator.reset();
+  }
 
   void page1file_data() { pages(); }
   void page1file() {
@@ -104,6 +155,16 @@ private slots:
     driver().reader.broken["page.pfx"] = core::ErrorCode::ContentUnknown;
     driver().start(QStringLiteral("/home/anna/Downloads/page.pfx"));
     QTRY_VERIFY(!driver().banner("fileBanner").isEmpty());
+    shoot();
+  }
+
+  void page2password_data() { pages(); }
+  void page2password() {
+    begin();
+    driver().capsLock = true;
+    driver().goTo(PageId::Password);
+    driver().type("passwordEdit", QStringLiteral("secret"));
+    QTRY_VERIFY(!driver().banner("capsLockBanner").isEmpty());
     shoot();
   }
 
@@ -162,6 +223,45 @@ private slots:
     driver().goTo(PageId::Confirm, "mail.pfx", nullptr);
     QTRY_VERIFY(driver().find<QWidget>("effectsTable") != nullptr);
     shoot();
+  }
+
+  void page4pairs_data() { pages(); }
+  void page4pairs() {
+    begin();
+    driver().reader.files["mail.pfx"] = {{"leaf", "other", "intermediate", "root"}, {"leaf", "other"}, "", ""};
+    driver().goTo(PageId::Confirm, "mail.pfx", nullptr);
+    QTRY_VERIFY(driver().find<QWidget>("effectsTable") != nullptr);
+    shoot();
+  }
+
+  void page5named_data() { pages(); }
+  void page5named() {
+    begin();
+    driver().goTo(PageId::Name);
+    driver().type("friendlyNameEdit", QStringLiteral("MX front"));
+    driver().click("nextButton");
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    shoot();
+  }
+
+  void page4question_data() { pages(); }
+  void page4question() {
+    begin();
+    driver().goTo(PageId::Confirm);
+    std::counting_semaphore<8> gate(0);
+    driver().store->beforeCommit = [&gate] { gate.acquire(); };
+    driver().click("importButton");
+    QTRY_COMPARE(driver().session->verb(), ui::ImportSession::Verb::Importing);
+    driver().wizard->close();
+    QTRY_VERIFY(driver().find<QWidget>("stopQuestion") != nullptr);
+    const QDir folder(qEnvironmentVariable("CERTWRIGHT_SCREENSHOTS"));
+    const auto name = QString::fromLatin1(QTest::currentDataTag()).replace(QLatin1Char(' '), QLatin1Char('-'));
+    const auto suffix = qEnvironmentVariable("CERTWRIGHT_SCREENSHOT_SUFFIX");
+    QVERIFY(driver().find<QWidget>("stopQuestion")->grab().save(folder.filePath(QStringLiteral("page4question-%1%2.png").arg(name, suffix))));
+    driver().click("waitButton");
+    gate.release();
+    QTRY_COMPARE(driver().page(), PageId::Result);
   }
 
   void page5result_data() { pages(); }

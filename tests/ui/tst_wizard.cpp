@@ -132,6 +132,15 @@ private slots:
     QTRY_COMPARE(driver().page(), PageId::Name);
   }
 
+  void passwordPageBeginsWithoutAMessage() {
+    driver().reader.hold(); // Next is chosen while the file is still tried without a password
+    driver().start(QStringLiteral("/home/tester/mail.pfx"));
+    driver().reader.release();
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Password);
+    QCOMPARE(driver().banner("passwordBanner"), QString());
+  }
+
   void strayBlankIsTakenAwayInOneClick() {
     driver().goTo(PageId::Password);
     driver().type("passwordEdit", QStringLiteral("right "));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/expected_macros.h"
 #include "tests/support/wizard_driver.h"
+#include "ui/text/display.h"
 
 #include <QAccessible>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QTranslator>
 
 using support::WizardDriver;
 using ui::PageId;
@@ -93,17 +95,64 @@ private slots:
 
   void everyControlHasANameAndAMnemonicOfItsOwn_data() {
     QTest::addColumn<PageId>("page");
-    QTest::newRow("file") << PageId::File;
-    QTest::newRow("password") << PageId::Password;
-    QTest::newRow("name and place") << PageId::Name;
-    QTest::newRow("confirm") << PageId::Confirm;
-    QTest::newRow("result") << PageId::Result;
+    QTest::addColumn<bool>("isGerman");
+    for (const bool isGerman : {false, true}) {
+      const auto row = [&](const char *name, PageId page) {
+        QTest::newRow((QByteArray(name) + (isGerman ? ", German" : "")).constData()) << page << isGerman;
+      };
+      row("file", PageId::File);
+      row("password", PageId::Password);
+      row("name and place", PageId::Name);
+      row("confirm", PageId::Confirm);
+      row("result", PageId::Result);
+    }
   }
   void everyControlHasANameAndAMnemonicOfItsOwn() {
     QFETCH(const PageId, page);
+    QFETCH(const bool, isGerman);
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/certwright/translations/certwright_de.qm")));
+    if (isGerman) QApplication::installTranslator(&german);
     driver().goTo(page);
     QTRY_COMPARE(driver().page(), page);
+    QCOMPARE(driver().wizard->button(QWizard::BackButton)->text() == QStringLiteral("&Back"), !isGerman);
     checkControls();
+    m_driver.reset(); // before its language
+  }
+
+  void subjectIsShownWithoutTheEscapesOfItsEncoding_data() {
+    QTest::addColumn<QByteArray>("encoded");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("a comma") << QByteArray("CN=mail.example.com, O=Example\\, Inc.") << QStringLiteral("CN=mail.example.com, O=Example, Inc.");
+    QTest::newRow("a quote and a plus") << QByteArray("O=A \\\"B\\\" \\+ C") << QStringLiteral("O=A \"B\" + C");
+    QTest::newRow("a line break stays visible") << QByteArray("CN=a\\0Ab") << QStringLiteral("CN=a\\u{000A}b");
+    QTest::newRow("a letter of two bytes") << QByteArray("CN=K\\C3\\A4se") << QStringLiteral("CN=Käse");
+    QTest::newRow("a backslash at the end") << QByteArray("CN=a\\") << QStringLiteral("CN=a\\");
+    QTest::newRow("nothing to unescape") << QByteArray("CN=a") << QStringLiteral("CN=a");
+  }
+  void subjectIsShownWithoutTheEscapesOfItsEncoding() {
+    QFETCH(const QByteArray, encoded);
+    QFETCH(const QString, shown);
+    QCOMPARE(ui::Display::distinguishedName(encoded.toStdString()), shown);
+  }
+
+  void dateStandsBesideTheLanguagesOwn() {
+    const auto time = core::Time(std::chrono::sys_days(std::chrono::year(2027) / 10 / 2));
+    QLocale::setDefault(QLocale(QLocale::German));
+    QCOMPARE(ui::Display::dateBoth(time), QStringLiteral("2027-10-02 (2. Oktober 2027)"));
+    QLocale::setDefault(QLocale::c());
+    QCOMPARE(ui::Display::dateBoth(time), QStringLiteral("2027-10-02 (2 October 2027)"));
+  }
+
+  void secondaryTextIsFainterAndStillReadable() {
+    driver().goTo(PageId::Name);
+    const auto *quiet = driver().find<QLabel>("counterLabel");
+    const auto *plain = driver().find<QLabel>("headingLabel");
+    const auto colorOf = [](const QLabel *label) { return label->palette().color(label->foregroundRole()); };
+    const auto ground = plain->palette().color(QPalette::Base).lightnessF();
+    const auto distance = [&](const QLabel *label) { return qAbs(colorOf(label).lightnessF() - ground); };
+    QVERIFY(distance(quiet) < distance(plain));
+    QVERIFY(distance(quiet) > 0.5F);
   }
 
   void controlsOfAPageWithFindingsHaveThemToo() {
@@ -131,7 +180,10 @@ private slots:
       if (code == core::ErrorCode::Usage || code == core::ErrorCode::ConfigurationInvalid) continue;
       const auto message = ui::messageFor(core::Error{code});
       QVERIFY2(!message.title.isEmpty() && !message.sentence.isEmpty(), std::string(core::nameOf(code)).c_str());
-      QVERIFY2(!message.body().contains(QStringLiteral("--")), qUtf8Printable(message.body()));
+      for (const auto *word : {"--", "certwright ", "command", "the option", "terminal", "standard output"}) {
+        if (code == core::ErrorCode::NobodyToAsk || code == core::ErrorCode::OutputFailed) continue; // the window never meets them
+        QVERIFY2(!message.body().contains(QLatin1String(word)), qUtf8Printable(message.body()));
+      }
     }
   }
 };

@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 #include <QWizard>
 
@@ -54,6 +55,12 @@ void ConfirmPage::cleanupPage() {
 
 void ConfirmPage::planAgain() {
   setHeading(tr("This is what will change"), tr("Looking at the store…"));
+  QMetaObject::invokeMethod(
+      this,
+      [this] {
+        if (m_focus.isEmpty() && session().currentPlan() == nullptr) setFocus();
+      },
+      Qt::QueuedConnection); // until there is something on the page
   busyLine().begin(tr("Looking at the store…"));
   session().plan();
 }
@@ -116,8 +123,21 @@ void ConfirmPage::showPlan() {
     if (isNotice(finding)) showFinding(finding);
   }
   static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
-  if (auto *used = m_focus.isEmpty() ? nullptr : m_parts->findChild<QWidget *>(m_focus)) used->setFocus();
   emit completeChanged();
+  setInitialFocus();
+}
+
+// The switch that was used; else what has to be ticked; else the button that goes on. Never the one that cancels, where the
+// focus falls when the button before it is switched off.
+void ConfirmPage::setInitialFocus() {
+  auto *used = m_focus.isEmpty() ? nullptr : m_parts->findChild<QWidget *>(m_focus);
+  const auto boxes = m_parts->findChildren<QCheckBox *>(QRegularExpression(QStringLiteral("^acceptCheck-")));
+  if (used != nullptr)
+    used->setFocus();
+  else if (session().currentPlan()->refusal && !boxes.isEmpty())
+    boxes.front()->setFocus();
+  else if (isComplete())
+    wizard()->button(QWizard::CommitButton)->setFocus();
 }
 
 void ConfirmPage::showHeading() {

@@ -24,6 +24,7 @@ public:
 
 private:
   void showPlan();
+  void setInitialFocus();
   void showPlanFailure(const core::Error &error);
   void showHeading();
   void showFinding(const core::Finding &finding);

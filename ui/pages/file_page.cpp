@@ -79,6 +79,7 @@ void FilePage::buildContent() {
   label->setBuddy(m_path);
   m_path->setObjectName(QStringLiteral("pathEdit"));
   m_path->setAccessibleName(tr("File"));
+  m_path->setAccessibleDescription(tr("Path of the file"));
   m_path->setPlaceholderText(tr("Path of the file"));
   m_path->setClearButtonEnabled(true);
   m_facts->setObjectName(QStringLiteral("factsCard"));

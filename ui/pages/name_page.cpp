@@ -89,10 +89,15 @@ void NamePage::addScope(core::Scope scope, const QString &sentence, const QStrin
   button->setObjectName(objectName);
   button->setAccessibleDescription(sentence);
   auto *text = plainLabel(m_place, sentence);
-  text->setContentsMargins(24, 0, 0, 4);
   makeSecondary(text);
+  auto *below = new QWidget(m_place);
+  auto *indented = new QHBoxLayout(below);
+  indented->setContentsMargins(0, 0, 0, 2);
+  indented->setSpacing(0);
+  indented->addSpacing(24);
+  indented->addWidget(text, 1);
   m_place->addWidget(button);
-  m_place->addWidget(text);
+  m_place->addWidget(below);
   m_scopes.insert(static_cast<int>(scope), button);
   connect(button, &QRadioButton::toggled, this, [this, scope](bool on) {
     if (!on || session().scope() == scope) return;
@@ -154,15 +159,21 @@ void NamePage::buildSuggestions() {
   delete m_suggestionBox->layout();
   auto *row = new QHBoxLayout(m_suggestionBox);
   row->setContentsMargins(0, 0, 0, 0);
+  int number = -1;
+  QWidget *before = m_name;
   for (const auto &name : suggestions()) {
     const auto shown = Display::shown(toUtf8(name));
     const auto elided = fontMetrics().elidedText(shown, Qt::ElideRight, 190);
     auto *button = new QPushButton(QString(elided).replace(QLatin1Char('&'), QStringLiteral("&&")), m_suggestionBox);
     button->setObjectName(QStringLiteral("suggestionButton"));
     button->setAutoDefault(false);
-    button->setToolTip(tr("Take this name"));
+    const auto keys = QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + ++number));
+    button->setShortcut(keys);
+    button->setToolTip(tr("Take this name (%1)", "keys").arg(keys.toString(QKeySequence::NativeText)));
     button->setAccessibleName(tr("Suggested name: %1").arg(shown));
     row->addWidget(button);
+    setTabOrder(before, button);
+    before = button;
     connect(button, &QPushButton::clicked, this, [this, name] {
       m_ownName = true;
       m_name->setText(name);

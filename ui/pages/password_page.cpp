@@ -29,13 +29,13 @@ PasswordPage::PasswordPage(ImportSession &session, std::function<std::optional<b
     emit completeChanged();
   });
   connect(&session, &ImportSession::unlocked, this, [this] {
-    if (!isCurrent()) return;
+    if (!m_isTrying) return;
     setBusy(false);
     m_edit->wipe();
     advance();
   });
   connect(&session, &ImportSession::unlockFailed, this, [this](const core::Error &error) {
-    if (isCurrent()) showFailure(error);
+    if (m_isTrying) showFailure(error);
   });
 }
 
@@ -44,6 +44,7 @@ void PasswordPage::buildContent() {
   label->setBuddy(m_edit);
   m_edit->setObjectName(QStringLiteral("passwordEdit"));
   m_edit->setAccessibleName(tr("Password"));
+  m_edit->setAccessibleDescription(tr("What you type is told to no other program"));
   m_show->setObjectName(QStringLiteral("showButton"));
   m_show->setCheckable(true);
   m_show->setAutoDefault(false);
@@ -127,6 +128,7 @@ void PasswordPage::tryTrimmed() {
 }
 
 void PasswordPage::setBusy(bool busy) {
+  m_isTrying = busy;
   m_edit->setEnabled(!busy);
   m_show->setEnabled(!busy);
   if (busy) busyLine().begin(tr("Checking the password…"));

@@ -39,6 +39,7 @@ private:
   std::function<std::optional<bool>()> m_isCapsLockOn;
   PasswordEdit *m_edit;
   QPushButton *m_show;
+  bool m_isTrying = false; // an answer that comes now is to the password typed here
   Banner *m_capsLock;
   Banner *m_banner;
   Banner *m_blankHint;

@@ -86,12 +86,13 @@ void ResultPage::showEntry(const core::StoreEntry &entry) {
   card->explainRow(Glossary::of(Glossary::Term::Thumbprint));
   addCopyRow(*card, QStringLiteral("SHA-256"), Display::grouped(certificate.sha256()), sha256, QStringLiteral("sha256Label"), tr("C&opy"));
   card->addRow(tr("Services"), entry.services.empty() ? tr("none yet") : services);
-  card->addRow(tr("Subject"), Display::breakable(Display::distinguishedName(certificate.subject())));
+  const auto subject = Display::distinguishedName(certificate.subject());
+  if (subject != QStringLiteral("CN=") + Display::subject(certificate)) card->addRow(tr("Subject"), Display::breakable(subject));
   card->addRow(tr("Issuer"), Display::breakable(Display::distinguishedName(certificate.issuer())));
   card->addRow(tr("Friendly name"), Display::breakable(Display::shown(entry.friendlyName)))->setObjectName(QStringLiteral("storedNameLabel"));
   card->explainRow(Glossary::of(Glossary::Term::FriendlyName));
   card->addRow(tr("Valid"), tr("%1 to %2", "dates").arg(Display::date(certificate.notBefore()), Display::dateBoth(certificate.notAfter())));
-  card->addRow(tr("Private key"), entry.hasPrivateKey ? tr("there") : tr("missing"));
+  if (!entry.hasPrivateKey) card->addRow(tr("Private key"), tr("missing"));
   addLast(card);
 }
 

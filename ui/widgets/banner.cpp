@@ -6,7 +6,8 @@
 #include "ui/widgets/tinted_icon.h"
 #include "ui/widgets/tones.h"
 
-#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -31,17 +32,31 @@ QString iconOf(Banner::Kind kind) {
   return {};
 }
 
+// Linux hears of an alert by its role, when it is shown; elsewhere there is an event of its own.
+QAccessibleInterface *makeAlert(const QString &className, QObject *object) {
+  auto *banner = className == QLatin1String("ui::Banner") ? qobject_cast<QWidget *>(object) : nullptr;
+  return banner == nullptr ? nullptr : new QAccessibleWidget(banner, QAccessible::AlertMessage);
+}
+
 } // namespace
+
+void Banner::installAccessibility() {
+  QAccessible::installFactory(makeAlert);
+}
 
 Banner::Banner(QWidget *parent) : QFrame(parent), m_title(plainLabel(this)), m_sentence(plainLabel(this)) {
   QFont bold = m_title->font();
   bold.setBold(true);
   m_title->setFont(bold);
-  auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(iconSize + 20, 8, 10, 8);
-  layout->setSpacing(2);
-  layout->addWidget(m_title);
-  layout->addWidget(m_sentence);
+  auto *layout = new QHBoxLayout(this);
+  layout->setContentsMargins(10, 8, 10, 8);
+  layout->setSpacing(0);
+  layout->addSpacing(iconSize + 10); // margins do not change sides with the direction of the language; this does
+  auto *lines = new QVBoxLayout;
+  lines->setSpacing(2);
+  lines->addWidget(m_title);
+  lines->addWidget(m_sentence);
+  layout->addLayout(lines, 1);
   hide();
 }
 

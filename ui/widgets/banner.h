@@ -19,6 +19,9 @@ public:
 
   explicit Banner(QWidget *parent = nullptr); // hidden until show…() is called
 
+  // installAccessibility makes banners alerts to assistive technology; once for each program.
+  static void installAccessibility();
+
   void showMessage(Kind kind, const Message &message);
   void showError(const core::Error &error); // with its details, one a line
   void showFinding(const core::Finding &finding);

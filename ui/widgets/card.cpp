@@ -21,10 +21,10 @@ Card::Card(QWidget *parent)
   top->addWidget(m_heading, 1);
   top->addWidget(m_note, 1);
   m_rows->setHorizontalSpacing(18);
-  m_rows->setVerticalSpacing(5);
+  m_rows->setVerticalSpacing(4);
   m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   m_rows->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
-  m_layout->setContentsMargins(12, 10, 12, 10);
+  m_layout->setContentsMargins(12, 8, 12, 8);
   m_layout->addLayout(top);
   m_layout->addLayout(m_rows);
   setHeading({});

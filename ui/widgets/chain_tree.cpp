@@ -6,6 +6,7 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/tones.h"
 
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -57,9 +58,13 @@ ChainTree::ChainTree(QWidget *parent) : QWidget(parent) {
 
 void ChainTree::addRow(const QString &name, const QString &fate, bool isLeaf) {
   auto *row = new QWidget(this);
-  auto *lines = new QVBoxLayout(row);
-  lines->setContentsMargins(step * (static_cast<int>(m_names.size()) + 1), 0, 0, 0);
+  auto *indented = new QHBoxLayout(row);
+  indented->setContentsMargins(0, 0, 0, 0);
+  indented->setSpacing(0);
+  indented->addSpacing(step * (static_cast<int>(m_names.size()) + 1));
+  auto *lines = new QVBoxLayout;
   lines->setSpacing(0);
+  indented->addLayout(lines, 1);
   auto *label = plainLabel(row, Display::breakable(name));
   QFont weight = label->font();
   weight.setBold(isLeaf);

@@ -29,8 +29,9 @@ DropZone::DropZone(const QString &text, QWidget *parent) : QFrame(parent) {
   auto *label = plainLabel(this, text);
   makeSecondary(label);
   auto *layout = new QHBoxLayout(this);
-  layout->setContentsMargins(iconSize + 30, 18, 14, 18);
+  layout->setContentsMargins(14, 24, 14, 24);
   layout->setSpacing(8);
+  layout->addSpacing(iconSize + 8);
   layout->addWidget(label, 1);
 }
 

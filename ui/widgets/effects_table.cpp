@@ -67,6 +67,7 @@ EffectsTable::EffectsTable(QWidget *parent) : QTableWidget(parent) {
   setSelectionMode(QAbstractItemView::SingleSelection);
   setTabKeyNavigation(false);
   setShowGrid(false);
+  setFrameShape(QFrame::NoFrame);
   setWordWrap(true);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -98,7 +99,7 @@ void EffectsTable::resizeEvent(QResizeEvent *event) {
 
 void EffectsTable::fitHeight() {
   resizeRowsToContents();
-  for (int row = 0; row < rowCount(); ++row) setRowHeight(row, rowHeight(row) + 6);
+  for (int row = 0; row < rowCount(); ++row) setRowHeight(row, rowHeight(row) + 3);
   int height = horizontalHeader()->sizeHint().height() + 2 * frameWidth();
   for (int row = 0; row < rowCount(); ++row) height += rowHeight(row);
   if (minimumHeight() != height || maximumHeight() != height) setFixedHeight(height);

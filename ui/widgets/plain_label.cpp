@@ -13,6 +13,8 @@ QLabel *plainLabel(QWidget *parent, const QString &text, bool selectable) {
   auto *label = new QLabel(text, parent);
   label->setTextFormat(Qt::PlainText);
   label->setWordWrap(true);
+  // A label goes by the direction of its own text. What a file says is often Latin, and still stands on the side of its page.
+  if (QApplication::layoutDirection() == Qt::RightToLeft) label->setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
   if (selectable) label->setTextInteractionFlags(Qt::TextSelectableByMouse);
   return label;
 }

@@ -40,6 +40,12 @@ void TintedIcon::paint(QPainter &painter, const QString &name, const QRectF &box
   painter.drawPixmap(box, pixmap, pixmap.rect());
 }
 
+QPixmap TintedIcon::pixmap(const QString &name, int edge, qreal ratio, const QColor &color, const QColor &ground) {
+  auto pixmap = drawn(name, (QSizeF(edge, edge) * ratio).toSize(), color, ground);
+  pixmap.setDevicePixelRatio(ratio);
+  return pixmap;
+}
+
 QIcon TintedIcon::application() {
   QIcon icon;
   for (const int edge : {16, 32, 48}) icon.addPixmap(drawn(QStringLiteral("certwright"), {edge, edge}, Qt::black, Qt::white));

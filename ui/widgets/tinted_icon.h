@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QIcon>
+#include <QPixmap>
 #include <QString>
 
 class QPainter;
@@ -13,6 +14,7 @@ namespace ui {
 class TintedIcon final {
 public:
   static void paint(QPainter &painter, const QString &name, const QRectF &box, const QColor &color, const QColor &ground = Qt::white);
+  static QPixmap pixmap(const QString &name, int edge, qreal ratio, const QColor &color, const QColor &ground);
   static QIcon application();
 };
 

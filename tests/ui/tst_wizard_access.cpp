@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/expected_macros.h"
+#include "tests/support/wizard_driver.h"
+
+#include <QAccessible>
+#include <QTableWidget>
+
+using support::WizardDriver;
+using ui::PageId;
+
+// What assistive technology gets: roles, names, descriptions, announcements, and an order that is that of reading.
+class TestWizardAccess final : public QObject {
+  Q_OBJECT
+
+private:
+  std::unique_ptr<WizardDriver> m_driver;
+  WizardDriver &driver() { return *m_driver; }
+
+  static void pages() {
+    QTest::addColumn<PageId>("page");
+    QTest::newRow("file") << PageId::File;
+    QTest::newRow("password") << PageId::Password;
+    QTest::newRow("name and place") << PageId::Name;
+    QTest::newRow("confirm") << PageId::Confirm;
+    QTest::newRow("result") << PageId::Result;
+  }
+
+  void go() {
+    QFETCH(const PageId, page);
+    driver().goTo(page);
+    QTRY_COMPARE(driver().page(), page);
+    QTRY_COMPARE(driver().session->verb(), ui::ImportSession::Verb::None);
+  }
+
+  [[nodiscard]] QList<QWidget *> controls() const {
+    QList<QWidget *> found;
+    for (auto *widget : m_driver->wizard->findChildren<QWidget *>()) {
+      if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0) found << widget;
+    }
+    return found;
+  }
+
+private slots:
+  void init() { m_driver = std::make_unique<WizardDriver>(); }
+  void cleanup() { m_driver.reset(); }
+
+  void everyControlHasARoleAndAName_data() { pages(); }
+  void everyControlHasARoleAndAName() {
+    go();
+    QVERIFY(controls().size() >= 2);
+    for (auto *control : controls()) {
+      const auto *interface = QAccessible::queryAccessibleInterface(control);
+      QVERIFY2(interface != nullptr, qUtf8Printable(control->objectName()));
+      QVERIFY2(interface->role() != QAccessible::NoRole && interface->role() != QAccessible::Client, qUtf8Printable(control->objectName()));
+      QVERIFY2(!interface->text(QAccessible::Name).isEmpty(), qUtf8Printable(control->objectName()));
+      QVERIFY2(!interface->text(QAccessible::Name).contains(u'&'), qUtf8Printable(interface->text(QAccessible::Name)));
+    }
+  }
+
+  void fieldsAndChoicesAreDescribed_data() { pages(); }
+  void fieldsAndChoicesAreDescribed() {
+    go();
+    for (auto *control : controls()) {
+      const auto *interface = QAccessible::queryAccessibleInterface(control);
+      const auto role = interface->role();
+      if (role != QAccessible::EditableText && role != QAccessible::RadioButton) continue;
+      QVERIFY2(!interface->text(QAccessible::Description).isEmpty(), qUtf8Printable(control->objectName()));
+    }
+  }
+
+  // Tab goes down the page, and within a line in the direction of the language; the window's buttons come last.
+  void tabGoesInTheOrderOfReading_data() { pages(); }
+  void tabGoesInTheOrderOfReading() {
+    go();
+    auto *first = driver().wizard->currentPage()->findChild<QWidget *>();
+    QVERIFY(first != nullptr);
+    QWidget *start = nullptr;
+    for (auto *control : controls()) {
+      const auto top = control->mapTo(driver().wizard.get(), QPoint());
+      const auto best = start == nullptr ? QPoint(9999, 9999) : start->mapTo(driver().wizard.get(), QPoint());
+      if (top.y() < best.y() - 8 || (qAbs(top.y() - best.y()) <= 8 && top.x() < best.x())) start = control;
+    }
+    QVERIFY(start != nullptr);
+    start->setFocus();
+    QRect last;
+    QString before;
+    for (qsizetype step = 0; step < controls().size(); ++step) {
+      auto *now = QApplication::focusWidget();
+      const auto box = now->visibleRegion().boundingRect().translated(now->mapTo(driver().wizard.get(), QPoint()));
+      const bool isBelow = box.top() >= last.top() - 8;
+      const bool isBehind = box.top() > last.bottom() - 8 || box.left() > last.left();
+      QVERIFY2(last.isNull() || (isBelow && isBehind), qUtf8Printable(before + QStringLiteral(" → ") + now->objectName()));
+      before = now->objectName();
+      last = box;
+      QTest::keyClick(now, Qt::Key_Tab);
+    }
+  }
+
+  void focusIsSeen_data() { pages(); }
+  void focusIsSeen() {
+    go();
+    for (auto *control : controls()) {
+      if (qobject_cast<QTableWidget *>(control) != nullptr) continue; // it shows its current cell
+      control->clearFocus();
+      const auto without = control->grab().toImage();
+      QTest::keyClick(driver().wizard.get(), Qt::Key_Tab); // focus by the keyboard is what shows it
+      control->setFocus(Qt::TabFocusReason);
+      QVERIFY2(control->grab().toImage() != without, qUtf8Printable(control->objectName()));
+    }
+  }
+
+  // That it is heard is proved on the bus, by tests/e2e/wizard_import.py.
+  void wrongPasswordIsAnAlertThatAppears() {
+    driver().goTo(PageId::Password);
+    auto *banner = driver().wizard->findChild<ui::Banner *>(QStringLiteral("passwordBanner"));
+    auto *interface = QAccessible::queryAccessibleInterface(banner);
+    QCOMPARE(interface->role(), QAccessible::AlertMessage);
+    QVERIFY(!banner->isVisible());
+    driver().type("passwordEdit", QStringLiteral("wrong"));
+    driver().click("nextButton");
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY(interface->text(QAccessible::Name).startsWith(ui::messageFor(core::Error{core::ErrorCode::WrongPassword}).title));
+  }
+
+  void effectsAreReadRowByRow() {
+    driver().goTo(PageId::Confirm);
+    QTRY_VERIFY(driver().find<QTableWidget>("effectsTable") != nullptr);
+    auto *table = driver().find<QTableWidget>("effectsTable");
+    auto *interface = QAccessible::queryAccessibleInterface(table);
+    QVERIFY(interface->tableInterface() != nullptr);
+    for (int row = 0; row < table->rowCount(); ++row) {
+      const auto said = interface->tableInterface()->cellAt(row, 0)->text(QAccessible::Name);
+      for (int column = 0; column < table->columnCount(); ++column) QVERIFY2(said.contains(table->item(row, column)->text()), qUtf8Printable(said));
+    }
+  }
+
+  void passwordFieldTellsItsNameAndNoText() {
+    driver().goTo(PageId::Password);
+    driver().type("passwordEdit", QStringLiteral("qzvkxj"));
+    auto *interface = QAccessible::queryAccessibleInterface(driver().find<QLineEdit>("passwordEdit"));
+    QVERIFY(interface->state().passwordEdit);
+    QVERIFY(interface->textInterface() == nullptr && interface->editableTextInterface() == nullptr);
+    QCOMPARE(interface->text(QAccessible::Value), QString());
+    QCOMPARE(interface->text(QAccessible::Name), QStringLiteral("Password"));
+  }
+};
+
+QTEST_MAIN(TestWizardAccess)
+#include "tst_wizard_access.moc"

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/expected_macros.h"
+#include "tests/support/wizard_driver.h"
+
+#include <QClipboard>
+#include <QRadioButton>
+
+#include <semaphore>
+
+using support::WizardDriver;
+using ui::PageId;
+
+// The same stories as in tst_wizard and tst_wizard_features, by the keyboard alone: no test here touches the mouse.
+class TestWizardKeyboard final : public QObject {
+  Q_OBJECT
+
+private:
+  std::unique_ptr<WizardDriver> m_driver;
+  WizardDriver &driver() { return *m_driver; }
+  std::string leafId() { return support::certificate("leaf").sha256(); }
+  // Presses a button by its letter; the button itself acts a moment later, so facts after it are waited for.
+  void alt(Qt::Key key) { driver().key(key, Qt::AltModifier); }
+
+  void walkToPassword(const QString &path = QStringLiteral("/home/tester/mail.pfx")) {
+    driver().start();
+    driver().keys(path);
+    driver().key(Qt::Key_Return);
+    QTRY_COMPARE(driver().page(), PageId::Password);
+  }
+
+  void walkToName(const QString &path = QStringLiteral("/home/tester/open.pfx")) {
+    driver().start();
+    driver().keys(path);
+    driver().key(Qt::Key_Return);
+    QTRY_COMPARE(driver().page(), PageId::Name);
+  }
+
+  void walkToConfirm() {
+    walkToName();
+    driver().key(Qt::Key_Return);
+    QTRY_COMPARE(driver().page(), PageId::Confirm);
+    QTRY_VERIFY(driver().find<QWidget>("effectsTable") != nullptr);
+  }
+
+private slots:
+  void init() { m_driver = std::make_unique<WizardDriver>(); }
+  void cleanup() { m_driver.reset(); }
+
+  void passwordPageIsSkippedWhenNoneIsNeeded() {
+    walkToName();
+    QVERIFY(driver().find<QLabel>("headingSentence")->text().endsWith(QStringLiteral("The file needs no password.")));
+  }
+
+  void badFileIsSaidAndAGoodOneTakesItsPlace() {
+    driver().reader.broken["bad.pfx"] = core::ErrorCode::ContentUnknown;
+    driver().start();
+    driver().keys(QStringLiteral("/home/tester/bad.pfx"));
+    driver().key(Qt::Key_Return);
+    QTRY_VERIFY(!driver().banner("fileBanner").isEmpty());
+    QCOMPARE(driver().page(), PageId::File);
+    driver().key(Qt::Key_A, Qt::ControlModifier);
+    driver().keys(QStringLiteral("/home/tester/open.pfx"));
+    driver().key(Qt::Key_Return);
+    QTRY_COMPARE(driver().page(), PageId::Name);
+  }
+
+  void browseAndPasteHaveTheirLetters() {
+    driver().chooser.answer = QStringLiteral("/home/tester/mail.pfx");
+    driver().reader.files["pasted text"] = {{"leaf"}, {"leaf"}, "", ""};
+    QApplication::clipboard()->setText(QStringLiteral("-----BEGIN …"));
+    driver().start();
+    alt(Qt::Key_O);
+    QTRY_VERIFY(driver().find<QWidget>("factsCard") != nullptr);
+    QCOMPARE(driver().session->file()->name, std::string("mail.pfx"));
+    alt(Qt::Key_P);
+    QTRY_COMPARE(driver().session->file() == nullptr ? std::string() : driver().session->file()->name, std::string("pasted text"));
+    QTRY_VERIFY(driver().isEnabled("nextButton"));
+    alt(Qt::Key_N);
+    QTRY_COMPARE(driver().page(), PageId::Name);
+  }
+
+  void wrongPasswordIsTypedOverAtOnce() {
+    walkToPassword();
+    driver().keys(QStringLiteral("wrong"));
+    driver().key(Qt::Key_Return);
+    QTRY_VERIFY(!driver().banner("passwordBanner").isEmpty());
+    driver().keys(QStringLiteral("right"));
+    driver().key(Qt::Key_Return);
+    QTRY_COMPARE(driver().page(), PageId::Name);
+  }
+
+  void strayBlankIsTakenAwayByItsLetter() {
+    walkToPassword();
+    driver().keys(QStringLiteral("right "));
+    driver().key(Qt::Key_Return);
+    QTRY_VERIFY(driver().find<QWidget>("trimButton") != nullptr);
+    alt(Qt::Key_T);
+    QTRY_COMPARE(driver().page(), PageId::Name);
+  }
+
+  void passwordIsShownAndHiddenAgain() {
+    walkToPassword();
+    driver().keys(QStringLiteral("right"));
+    const auto *edit = driver().find<QLineEdit>("passwordEdit");
+    QCOMPARE(edit->echoMode(), QLineEdit::Password);
+    alt(Qt::Key_S);
+    QTRY_COMPARE(edit->echoMode(), QLineEdit::Normal);
+    alt(Qt::Key_H);
+    QTRY_COMPARE(edit->echoMode(), QLineEdit::Password);
+  }
+
+  void passwordIsForgottenWhenThePageIsLeft() {
+    walkToPassword();
+    driver().keys(QStringLiteral("something"));
+    alt(Qt::Key_B);
+    QTRY_COMPARE(driver().page(), PageId::File);
+    alt(Qt::Key_N);
+    QTRY_COMPARE(driver().page(), PageId::Password);
+    QCOMPARE(driver().find<QLineEdit>("passwordEdit")->text(), QString());
+  }
+
+  void suggestionsHaveDigits() {
+    driver().reader.files["open.pfx"].friendlyName = "MX front";
+    walkToName();
+    alt(Qt::Key_2);
+    QTRY_COMPARE(driver().find<QLineEdit>("friendlyNameEdit")->text(), QStringLiteral("MX front"));
+    alt(Qt::Key_1);
+    QTRY_COMPARE(driver().find<QLineEdit>("friendlyNameEdit")->text(), QStringLiteral("Microsoft Exchange"));
+  }
+
+  void placeIsChosenByItsLetter() {
+    walkToName();
+    QCOMPARE(driver().session->scope(), core::Scope::User);
+    alt(Qt::Key_C);
+    QTRY_COMPARE(driver().session->scope(), core::Scope::Machine);
+  }
+
+  void expiredCertificateNeedsItsTick() {
+    driver().reader.files["open.pfx"] = {{"ui/expired"}, {"ui/expired"}, "", ""};
+    walkToConfirm();
+    QVERIFY(!driver().isEnabled("importButton"));
+    driver().key(Qt::Key_Return); // control: Enter does not go past it
+    QCOMPARE(driver().page(), PageId::Confirm);
+    alt(Qt::Key_A);
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    alt(Qt::Key_I);
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QCOMPARE(driver().store->commits.size(), std::size_t(1));
+  }
+
+  void linkIsKeptByItsLetter() {
+    const auto old = support::certificate("other");
+    driver().store->content.exists = true;
+    driver().store->content.entries.emplace(old.sha256(), core::StoreEntry{old, {}, "MX front", {}, true});
+    driver().store->content.links["MX front"] = old.sha256();
+    walkToName();
+    driver().keys(QStringLiteral("MX front"));
+    driver().key(Qt::Key_Return);
+    QTRY_VERIFY(driver().find<QCheckBox>("moveLinkCheck") != nullptr);
+    QVERIFY(driver().find<QCheckBox>("moveLinkCheck")->isChecked());
+    alt(Qt::Key_M);
+    QTRY_VERIFY(driver().isEnabled("importButton") && !driver().find<QCheckBox>("moveLinkCheck")->isChecked());
+    alt(Qt::Key_I);
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QCOMPARE(driver().store->content.links.at("MX front"), old.sha256());
+  }
+
+  void planIsCopied() {
+    walkToConfirm();
+    QApplication::clipboard()->clear();
+    alt(Qt::Key_C);
+    QTRY_VERIFY(QApplication::clipboard()->text().contains(QStringLiteral("mail.example.com\tStore private key")));
+  }
+
+  void thumbprintIsCopiedAndTheReceiptSaved() {
+    driver().chooser.answer = driver().folder.filePath(QStringLiteral("receipt.json"));
+    walkToConfirm();
+    alt(Qt::Key_I);
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    alt(Qt::Key_C);
+    QTRY_COMPARE(QApplication::clipboard()->text(), QString::fromStdString(support::certificate("leaf").sha1()).toUpper());
+    alt(Qt::Key_S);
+    QTRY_VERIFY(!driver().banner("savedBanner").isEmpty());
+    QVERIFY(QFile::exists(driver().chooser.answer));
+    driver().key(Qt::Key_Return);
+    QTRY_VERIFY(!driver().wizard->isVisible());
+  }
+
+  void failedImportIsTriedAgain() {
+    driver().store->failures["commit"] = core::Error{core::ErrorCode::StoreFailed, {{"what", "no space left"}}, {}, ""};
+    walkToConfirm();
+    alt(Qt::Key_I);
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    driver().store->failures.clear();
+    alt(Qt::Key_T);
+    QTRY_COMPARE(driver().page(), PageId::Confirm);
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    alt(Qt::Key_I);
+    QTRY_VERIFY(driver().store->content.entries.contains(leafId()));
+  }
+
+  void escapeClosesWhileNothingRuns() {
+    walkToName();
+    driver().key(Qt::Key_Escape);
+    QVERIFY(!driver().wizard->isVisible());
+    QVERIFY(driver().store->commits.empty());
+  }
+
+  void escapeAsksWhileAnImportRuns() {
+    const auto gate = std::make_shared<std::counting_semaphore<8>>(0);
+    driver().store->beforeCommit = [gate] { gate->acquire(); };
+    walkToConfirm();
+    alt(Qt::Key_I);
+    QTRY_COMPARE(driver().session->verb(), ui::ImportSession::Verb::Importing);
+    driver().key(Qt::Key_Escape);
+    QTRY_VERIFY(driver().find<QWidget>("stopQuestion") != nullptr);
+    QTRY_VERIFY(driver().find<QWidget>("stopButton")->isActiveWindow());
+    QTest::keyClick(driver().find<QWidget>("stopQuestion"), Qt::Key_S, Qt::AltModifier);
+    QTRY_VERIFY(driver().find<QWidget>("stopQuestion") == nullptr);
+    gate->release();
+    QTRY_VERIFY(!driver().wizard->isVisible());
+    QVERIFY(driver().store->content.entries.empty());
+  }
+};
+
+QTEST_MAIN(TestWizardKeyboard)
+#include "tst_wizard_keyboard.moc"
