@@ -45,11 +45,16 @@ QList<QWizard::WizardButton> buttonsOf(PageId page) {
   return {};
 }
 
+// The style comes first: a wizard that already stands would lay itself out a second time.
+QWidget *styled(QWidget *parent) {
+  CalmStyle::install();
+  return parent;
+}
+
 } // namespace
 
 ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *parent)
-    : QWizard(parent), m_session(session), m_ports(std::move(ports)) {
-  CalmStyle::install();
+    : QWizard(styled(parent)), m_session(session), m_ports(std::move(ports)) {
   installPasswordAccessibility();
   Banner::installAccessibility();
   setObjectName(QStringLiteral("importWizard"));

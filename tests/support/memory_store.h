@@ -34,11 +34,15 @@ public:
   std::function<void()> beforeCommit = {};
   core::EntryProof proof = {true, true, true, {}}; // and-ed with what is really there
 
-  [[nodiscard]] std::string location() const override { return "memory:test"; }
+  std::string root = {}; // what it says of its place, to look like a folder on a picture
+
+  [[nodiscard]] std::string location() const override { return root.empty() ? "memory:test" : "folder:" + root; }
   [[nodiscard]] core::Scope scope() const override { return core::Scope::User; }
-  [[nodiscard]] std::string pathOf(const std::string &sha256, const std::string &file) const override { return "memory:my/" + sha256 + "/" + file; }
+  [[nodiscard]] std::string pathOf(const std::string &sha256, const std::string &file) const override {
+    return (root.empty() ? "memory:my/" : root + "/my/") + sha256 + "/" + file;
+  }
   [[nodiscard]] std::string linkPathOf(const std::string &name, const std::string &file) const override {
-    return "memory:by-name/" + name + "/" + file;
+    return (root.empty() ? "memory:by-name/" : root + "/by-name/") + name + "/" + file;
   }
 
   core::Expected<core::StoreSnapshot> look(const core::Interest &interest) override {

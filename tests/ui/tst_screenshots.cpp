@@ -125,6 +125,7 @@ private:
     if (m_translator) QApplication::installTranslator(m_translator.get());
     m_driver = std::make_unique<WizardDriver>(true);
     driver().reader.files["mail.pfx"].friendlyName = "MX front";
+    driver().store->root = "/var/lib/certwright/store";
   }
 
 private slots:

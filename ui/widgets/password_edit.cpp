@@ -37,7 +37,12 @@ PasswordEdit::PasswordEdit(QWidget *parent) : QLineEdit(parent) {
   setEchoMode(QLineEdit::Password);
   setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhSensitiveData);
   setMaxLength(1024);
-  reserve();
+}
+
+// Before anything can be typed, but not while the program starts: it costs a tenth of that.
+void PasswordEdit::showEvent(QShowEvent *event) {
+  QLineEdit::showEvent(event);
+  if (text().isEmpty()) reserve();
 }
 
 PasswordEdit::~PasswordEdit() {

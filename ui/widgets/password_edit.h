@@ -27,6 +27,9 @@ public:
 
   void setRevealed(bool revealed);
 
+protected:
+  void showEvent(QShowEvent *event) override;
+
 private:
   void reserve();
 };
