@@ -124,6 +124,7 @@ void ImportSession::unlock(std::optional<core::Secret> password) {
                store = storeOf(m_scope)](const std::stop_token &stop, const core::Progress &progress) -> core::Expected<Unlocked> {
     auto bundle = m_ports.reader.unlock(file, password ? &*password : nullptr, stop, progress);
     if (!bundle) return core::Unexpected(std::move(bundle.error()));
+    if (bundle->verdict == core::Verdict::Needed) return core::fail(core::ErrorCode::PasswordNeeded);
     auto shared = std::make_shared<const core::Bundle>(std::move(*bundle));
     auto draft = draftOf(file, *shared, options, *store, m_ports.clock.now());
     return Unlocked{std::move(shared), std::move(draft)};

@@ -61,7 +61,7 @@ core::Expected<core::Bundle> unlockSource(const Session &session, const Composit
   const bool toldToAsk = session.request.password.kind == PasswordSource::Kind::Prompt;
   if (toldToAsk && file.needsPassword) return askAndUnlock(session, composition, file);
   auto bundle = tryPassword(session, composition, file, password ? &*password : nullptr);
-  const bool needed = !bundle && bundle.error().code == core::ErrorCode::PasswordNeeded;
+  const bool needed = bundle ? bundle->verdict == core::Verdict::Needed : bundle.error().code == core::ErrorCode::PasswordNeeded;
   return needed && !password && asking == Asking::WhenNeeded ? askAndUnlock(session, composition, file) : std::move(bundle);
 }
 

@@ -29,6 +29,7 @@ enum class FindingCode {
   NoNames,           // no DNS name or address in the subject alternative names
   LegacyEncryption,  // {algorithm}: RC2, RC4, DES or a SHA-1 based scheme protects the file
   NoMac,             // nothing protects the file against a change
+  ProviderAttribute, // {provider}: the file names the Windows provider for its key; it is not followed
   DefaultName,       // {name}: the friendly name is the default that other tools delete by
   Leftovers,         // {what} {count}: bags that are not imported
   StrayCertificates, // {subject}: in the file, but in nobody's chain

@@ -112,6 +112,34 @@ Secret pbkdf2Key(const Derivation &job) {
   return done == 1 ? std::move(key) : Secret();
 }
 
+// RFC 7914. The budget bounds its memory before anything is derived.
+Secret scryptKey(const Derivation &job) {
+  Secret key;
+  key.resize(job.length);
+  // A view of nothing has no address, and OpenSSL would only check the parameters.
+  const char *password =
+      job.password.empty() ? "" : reinterpret_cast<const char *>(job.password.data()); // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
+  const int done = EVP_PBE_scrypt(password, job.password.size(), job.kdf->salt.data(), job.kdf->salt.size(), job.kdf->iterations, job.kdf->blockSize,
+                                  job.kdf->parallelism, std::numeric_limits<std::uint64_t>::max(), key.data(), key.size());
+  return done == 1 ? std::move(key) : Secret();
+}
+
+// EVP_BytesToKey with one round, as OpenSSL's "Proc-Type: 4,ENCRYPTED" has it: each block is MD5(last block, password, salt).
+Secret openSslPemKey(const Derivation &job) {
+  Hash hash(job.kdf->digest);
+  if (!hash.usable()) return {};
+  Secret tail(job.password);
+  tail.append(job.kdf->salt);
+  Secret value;
+  value.resize(hash.size());
+  Secret key;
+  while (key.size() < job.length) {
+    if (!hash.digest(key.empty() ? BytesView() : value.bytes(), tail.bytes(), value)) return {};
+    key.append(value.bytes().first(std::min(value.size(), job.length - key.size())));
+  }
+  return key;
+}
+
 Secret derive(const Derivation &job) {
   const ErrorQueue errors;
   switch (job.kdf->kind) {
@@ -121,6 +149,10 @@ Secret derive(const Derivation &job) {
     return pkcs12Key(job);
   case Kdf::Kind::Pbkdf1:
     return pbkdf1Key(job);
+  case Kdf::Kind::Scrypt:
+    return scryptKey(job);
+  case Kdf::Kind::OpenSslPem:
+    return openSslPemKey(job);
   }
   return {};
 }
@@ -154,7 +186,7 @@ Secret joined(std::span<const Derivation> derivations) {
 
 void deriveAll(std::span<Derivation> derivations, const std::stop_token &stop) {
   std::uint64_t work = 0;
-  for (const auto &job : derivations) work += job.kdf->iterations;
+  for (const auto &job : derivations) work += workOf(*job.kdf);
   std::atomic<std::size_t> next = 0;
   const auto takeJobs = [&] {
     for (std::size_t i = next++; i < derivations.size() && !stop.stop_requested(); i = next++) derivations[i].result = derive(derivations[i]);

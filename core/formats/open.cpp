@@ -2,11 +2,15 @@
 #include "core/formats/open.h"
 
 #include "core/formats/detect.h"
-#include "core/formats/pem.h"
+#include "core/formats/pairing.h"
+#include "core/formats/pem_bundle.h"
+#include "core/formats/pem_key.h"
 #include "core/formats/pkcs12.h"
 #include "core/formats/pkcs12_layout.h"
+#include "core/formats/pkcs7.h"
 #include "core/formats/read_file.h"
 #include "core/formats/x509.h"
+#include "core/openssl/ber.h"
 
 #include <algorithm>
 
@@ -25,7 +29,7 @@ constexpr std::string_view pkcs12Label = "PKCS12";
 Content contentOfLabel(const PemBlock &block) {
   const auto &label = block.label;
   if (label == pkcs12Label) return Content::Pkcs12;
-  if (label == "PKCS7" || label == "CMS") return Content::Pkcs7;
+  if (isPkcs7Label(label)) return Content::Pkcs7;
   if (isCertificateLabel(label)) {
     return block.der && detectBinary(block.der->bytes()) == Content::Pkcs7 ? Content::Pkcs7 : Content::Certificate;
   }
@@ -35,7 +39,12 @@ Content contentOfLabel(const PemBlock &block) {
   return label.ends_with("PRIVATE KEY") ? Content::PrivateKey : Content::Unknown;
 }
 
-// The certificates decide what a PEM text is; else the first block that is anything.
+Format formatOf(Content content) {
+  if (content == Content::Pkcs12) return Format::Pkcs12;
+  return content == Content::Pkcs7 ? Format::Pkcs7 : Format::X509;
+}
+
+// The certificates decide what a PEM text is, then PKCS#7; else the first block that is anything.
 Recognised recogniseBlocks(const std::vector<PemBlock> &blocks) {
   const auto isCertificate = [](const PemBlock &block) { return contentOfLabel(block) == Content::Certificate; };
   const auto certificates = std::ranges::count_if(blocks, isCertificate);
@@ -43,17 +52,17 @@ Recognised recogniseBlocks(const std::vector<PemBlock> &blocks) {
     const bool single = certificates == 1 && blocks.size() == 1;
     return {Content::Certificate, single ? Format::X509 : Format::PemBundle, Encoding::Pem};
   }
+  auto first = Content::Unknown;
   for (const auto &block : blocks) {
     const auto content = contentOfLabel(block);
-    if (content != Content::Unknown) return {content, content == Content::Pkcs12 ? Format::Pkcs12 : Format::X509, Encoding::Pem};
+    if (content == Content::Pkcs7) return {content, Format::Pkcs7, Encoding::Pem};
+    if (first == Content::Unknown) first = content;
   }
-  return {};
+  return {first, formatOf(first), Encoding::Pem};
 }
 
 Recognised recognise(BytesView bytes) {
-  const auto withFormat = [](Content content, Encoding encoding) {
-    return Recognised{content, content == Content::Pkcs12 ? Format::Pkcs12 : Format::X509, encoding};
-  };
+  const auto withFormat = [](Content content, Encoding encoding) { return Recognised{content, formatOf(content), encoding}; };
   if (const auto content = detectBinary(bytes); content != Content::Unknown) return withFormat(content, Encoding::Der);
   const auto text = plainText(bytes);
   if (const auto blocks = pemBlocks(text); !blocks.empty()) return recogniseBlocks(blocks);
@@ -70,33 +79,32 @@ Expected<void> checkSupported(Content content, const SourceFile &file) {
   switch (content) {
   case Content::Pkcs12:
   case Content::Certificate:
-    return {};
   case Content::Pkcs7:
-    return unsupported("PKCS #7 files (.p7b, .p7c)");
+    return {};
   case Content::PrivateKey:
-    return unsupported("A private key without its certificate");
+    return unsupported("private-key-only");
   case Content::EncryptedKey:
-    return unsupported("An encrypted private key without its certificate");
+    return unsupported("private-key-only");
   case Content::Request:
-    return unsupported("A certificate request (PKCS #10), which is no certificate yet");
+    return unsupported("request");
   case Content::RevocationList:
-    return unsupported("A revocation list (CRL), which is no certificate");
+    return unsupported("revocation-list");
   case Content::JavaKeystore:
-    return unsupported("A Java keystore (JKS)");
+    return unsupported("jks");
   case Content::JceKeystore:
-    return unsupported("A Java keystore (JCEKS)");
+    return unsupported("jceks");
   case Content::SerializedStore:
-    return unsupported("A serialized Windows certificate store (SST)");
+    return unsupported("sst");
   case Content::PvkKey:
-    return unsupported("A Windows key file (PVK)");
+    return unsupported("pvk");
   case Content::Unknown:
     break;
   }
   return fail(ErrorCode::ContentUnknown, {{"path", path}, {"looksLike", resemblance(*file.bytes)}});
 }
 
-// The container itself, whatever it came in.
-Expected<Secret> pkcs12Of(const SourceFile &file) {
+// The structure itself, whatever it came in.
+Expected<Secret> payloadOf(const SourceFile &file) {
   std::optional<Secret> payload;
   switch (file.encoding) {
   case Encoding::Der:
@@ -116,7 +124,7 @@ Expected<Secret> pkcs12Of(const SourceFile &file) {
 }
 
 Expected<void> lookIntoContainer(SourceFile &file, const Limits &limits) {
-  const auto payload = pkcs12Of(file);
+  const auto payload = payloadOf(file);
   if (!payload) return Unexpected(payload.error());
   const auto layout = readLayout(payload->bytes(), limits);
   if (!layout) return Unexpected(layout.error());
@@ -125,6 +133,16 @@ Expected<void> lookIntoContainer(SourceFile &file, const Limits &limits) {
   const auto isLocked = [](const Pkcs12Safe &safe) { return safe.encryption != "none"; };
   file.needsPassword = file.container->work > 0 || layout->macUnreadable || std::ranges::any_of(layout->safes, isLocked);
   return {};
+}
+
+// What stands in the first headers of a file that is not PKCS#12.
+void lookAtSurface(SourceFile &file) {
+  if (file.encoding == Encoding::Pem) {
+    file.needsPassword = std::ranges::any_of(pemBlocks(plainText(*file.bytes)), isEncryptedKey);
+  } else if (file.encoding == Encoding::Der) {
+    const auto outer = openssl::firstElement(*file.bytes);
+    if (outer && outer->indefinite) file.encoding = Encoding::Ber;
+  }
 }
 
 Expected<SourceFile> examine(SourceFile file, const Limits &limits) {
@@ -136,16 +154,16 @@ Expected<SourceFile> examine(SourceFile file, const Limits &limits) {
   file.sha256 = toHex(sha256(*file.bytes));
   if (file.format == Format::Pkcs12) {
     if (auto looked = lookIntoContainer(file, limits); !looked) return Unexpected(looked.error());
+  } else {
+    lookAtSurface(file);
   }
   return file;
 }
 
-Expected<Bundle> readCertificates(const SourceFile &file, const Limits &limits) {
-  if (file.encoding == Encoding::Pem) return bundleFromPem(*file.bytes, limits);
-  if (file.encoding != Encoding::Base64) return certificatesFromDer(*file.bytes, limits);
-  const auto decoded = decodeBase64(plainText(*file.bytes));
-  if (!decoded) return fail(ErrorCode::Damaged, {{"place", "certificate"}}, "broken Base64");
-  return certificatesFromDer(decoded->bytes(), limits);
+Expected<Bundle> bundleFromPkcs7(BytesView bytes, const Limits &limits) {
+  auto content = readPkcs7(bytes, limits);
+  if (!content) return Unexpected(content.error());
+  return pairUp(std::move(content->certificates), {}, content->leftovers);
 }
 
 } // namespace
@@ -169,22 +187,41 @@ Expected<SourceFile> openBytes(Bytes bytes, std::string name, const Limits &limi
   return examine(std::move(file), limits);
 }
 
-Expected<Bundle> unlock(const SourceFile &file, const Secret *password, const Limits &limits, std::stop_token stop, const Progress &progress) {
+namespace {
+
+bool hasStrayBlank(const Secret &password) {
+  const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+  const auto text = password.text();
+  return !text.empty() && (isBlank(text.front()) || isBlank(text.back()));
+}
+
+Expected<Bundle> unlockAsItIs(const SourceFile &file, const Secret *password, const Limits &limits, const std::stop_token &stop,
+                              const Progress &progress) {
+  if (file.encoding == Encoding::Pem && file.format != Format::Pkcs12) return unlockPem(*file.bytes, password, limits, stop, progress);
+  const auto payload = payloadOf(file);
+  if (!payload) return Unexpected(payload.error());
   switch (file.format) {
-  case Format::Pkcs12: {
-    const auto payload = pkcs12Of(file);
-    if (!payload) return Unexpected(payload.error());
+  case Format::Pkcs12:
     return unlockPkcs12(payload->bytes(), password, limits, stop, progress);
-  }
+  case Format::Pkcs7:
+    return bundleFromPkcs7(payload->bytes(), limits);
   case Format::X509:
   case Format::PemBundle:
-    return readCertificates(file, limits);
-  case Format::Pkcs7:
+    return certificatesFromDer(payload->bytes(), limits);
   case Format::Pkcs8:
   case Format::Pkcs10:
     break;
   }
   return fail(ErrorCode::FeatureUnsupported, {{"feature", std::string(nameOf(file.format))}});
+}
+
+} // namespace
+
+Expected<Bundle> unlock(const SourceFile &file, const Secret *password, const Limits &limits, std::stop_token stop, const Progress &progress) {
+  auto bundle = unlockAsItIs(file, password, limits, stop, progress);
+  const bool isWrong = !bundle && bundle.error().code == ErrorCode::WrongPassword && password != nullptr;
+  if (isWrong && hasStrayBlank(*password)) bundle.error().parameters["strayBlank"] = "yes";
+  return bundle;
 }
 
 std::optional<Verdict> verdictFor(const Error &error) {

@@ -23,6 +23,7 @@ Expected<SourceFile> openBytes(Bytes bytes, std::string name, const Limits &limi
 
 // unlock decrypts a file and pairs its keys with its certificates.
 // password: UTF-8, or null when none was given. One that is given is tried first, then null and empty.
+// Certificates that stand in clear beside encrypted keys come with the verdict Needed where no password was given.
 // Each key derivation runs once for one form of the password. Stops between derivations when asked to: Cancelled.
 // Errors: PasswordNeeded, WrongPassword, WrongEncoding, Damaged, AlgorithmUnsupported, FeatureUnsupported,
 // CipherUnavailable, LimitHit, TooCostly, Cancelled.

@@ -6,6 +6,7 @@
 #include "core/openssl/names.h"
 #include "core/openssl/values.h"
 
+#include <limits>
 #include <optional>
 
 namespace core {
@@ -13,6 +14,8 @@ namespace core {
 using namespace openssl;
 
 namespace {
+
+constexpr std::int64_t longestKey = 1024;
 
 Unexpected damaged(const std::string &place, std::string why) {
   return fail(ErrorCode::Damaged, {{"place", place}}, std::move(why));
@@ -123,32 +126,71 @@ bool needsOwnContext(int cipher) {
          cipher == NID_bf_cbc;
 }
 
+// scrypt-params (RFC 7914 section 7.1): salt, costParameter, blockSize, parallelizationParameter, keyLength OPTIONAL.
+Expected<Pbkdf2> readScrypt(const Algorithm &algorithm, const std::string &place) {
+  if (!algorithm.parameters || !algorithm.parameters->is(V_ASN1_SEQUENCE)) return damaged(place, "scrypt parameters are missing");
+  Elements fields(algorithm.parameters->content);
+  auto kdf = readSaltAndCount(fields, Kdf::Kind::Scrypt, "SHA256");
+  const auto blockSize = integerOf(fields.next());
+  const auto parallelism = integerOf(fields.next());
+  const auto length = fields.next();
+  const bool powerOfTwo = kdf && kdf->iterations > 1 && (kdf->iterations & (kdf->iterations - 1)) == 0;
+  if (!powerOfTwo || !blockSize || *blockSize < 1 || !parallelism || *parallelism < 1) return damaged(place, "scrypt parameters are malformed");
+  kdf->blockSize = static_cast<std::uint64_t>(*blockSize);
+  kdf->parallelism = static_cast<std::uint64_t>(*parallelism);
+  const auto keyLength = integerOf(length).value_or(0);
+  if (keyLength < 0 || keyLength > longestKey) return damaged(place, "the key length is malformed");
+  return Pbkdf2{std::move(*kdf), static_cast<std::size_t>(keyLength)};
+}
+
+Expected<Pbkdf2> readKdf(BytesView algorithmIdentifier, const std::string &place) {
+  const auto algorithm = algorithmOf(firstElement(algorithmIdentifier));
+  return algorithm && algorithm->nid == NID_id_scrypt ? readScrypt(*algorithm, place) : readPbkdf2(algorithmIdentifier, place);
+}
+
 Expected<Scheme> readPbes2(const Algorithm &algorithm, const std::string &place) {
   if (!algorithm.parameters || !algorithm.parameters->is(V_ASN1_SEQUENCE)) return damaged(place, "parameters are missing");
   Elements fields(algorithm.parameters->content);
   const auto kdfElement = fields.next();
   const auto cipher = algorithmOf(fields.next());
   if (!kdfElement || !cipher) return damaged(place, "PBES2 parameters are malformed");
-  auto pbkdf2 = readPbkdf2(kdfElement->whole, place);
-  if (!pbkdf2) return Unexpected(pbkdf2.error());
+  auto derivation = readKdf(kdfElement->whole, place);
+  if (!derivation) return Unexpected(derivation.error());
 
-  const EVP_CIPHER *known = EVP_get_cipherbynid(cipher->nid);
-  if (known == nullptr || EVP_CIPHER_get_mode(known) != EVP_CIPH_CBC_MODE) return unsupported(cipher->name);
-  Scheme scheme;
-  scheme.cipher = cipher->name;
-  scheme.ownContext = needsOwnContext(cipher->nid);
-  scheme.legacy = scheme.ownContext;
-  scheme.kdf = std::move(pbkdf2->kdf);
-  scheme.name = "pbes2/" + loweredAscii(cipher->name) + "/pbkdf2-hmac-" + loweredAscii(scheme.kdf.digest);
-  scheme.keyLength = static_cast<std::size_t>(EVP_CIPHER_get_key_length(known));
-  if (!readCipherParameters(*cipher, scheme)) return damaged(place, "cipher parameters are malformed");
-  if (scheme.iv.size() != static_cast<std::size_t>(EVP_CIPHER_get_iv_length(known))) return damaged(place, "the IV has another length");
-  if (scheme.rc2Bits != 0 && pbkdf2->keyLength != 0) scheme.keyLength = pbkdf2->keyLength;
-  if (pbkdf2->keyLength != 0 && pbkdf2->keyLength != scheme.keyLength) return damaged(place, "key lengths differ");
-  return scheme;
+  auto scheme = cbcScheme(cipher->nid);
+  if (!scheme) return unsupported(cipher->name);
+  const auto ivLength = scheme->iv.size();
+  scheme->kdf = std::move(derivation->kdf);
+  const auto made = scheme->kdf.kind == Kdf::Kind::Scrypt ? std::string("scrypt") : "pbkdf2-hmac-" + loweredAscii(scheme->kdf.digest);
+  scheme->name = "pbes2/" + loweredAscii(cipher->name) + "/" + made;
+  if (!readCipherParameters(*cipher, *scheme)) return damaged(place, "cipher parameters are malformed");
+  if (scheme->iv.size() != ivLength) return damaged(place, "the IV has another length");
+  if (scheme->rc2Bits != 0 && derivation->keyLength != 0) scheme->keyLength = derivation->keyLength;
+  if (derivation->keyLength != 0 && derivation->keyLength != scheme->keyLength) return damaged(place, "key lengths differ");
+  return std::move(*scheme);
 }
 
 } // namespace
+
+std::uint64_t workOf(const Kdf &kdf) {
+  if (kdf.kind != Kdf::Kind::Scrypt) return kdf.iterations;
+  constexpr auto most = std::numeric_limits<std::uint64_t>::max();
+  std::uint64_t work = 16;
+  for (const auto factor : {kdf.iterations, kdf.blockSize, kdf.parallelism}) work = factor > most / work ? most : work * factor;
+  return work;
+}
+
+std::optional<Scheme> cbcScheme(int cipher) {
+  const EVP_CIPHER *known = EVP_get_cipherbynid(cipher);
+  if (known == nullptr || EVP_CIPHER_get_mode(known) != EVP_CIPH_CBC_MODE) return std::nullopt;
+  Scheme scheme;
+  scheme.cipher = OBJ_nid2sn(cipher);
+  scheme.ownContext = needsOwnContext(cipher);
+  scheme.legacy = scheme.ownContext;
+  scheme.keyLength = static_cast<std::size_t>(EVP_CIPHER_get_key_length(known));
+  scheme.iv.resize(static_cast<std::size_t>(EVP_CIPHER_get_iv_length(known)));
+  return scheme;
+}
 
 Expected<Pbkdf2> readPbkdf2(BytesView algorithmIdentifier, const std::string &place) {
   const auto algorithm = algorithmOf(firstElement(algorithmIdentifier));
@@ -161,7 +203,7 @@ Expected<Pbkdf2> readPbkdf2(BytesView algorithmIdentifier, const std::string &pl
   Pbkdf2 pbkdf2{std::move(*kdf)};
   auto next = fields.next();
   if (const auto length = integerOf(next)) {
-    if (*length < 1 || *length > 1024) return damaged(place, "the key length is malformed");
+    if (*length < 1 || *length > longestKey) return damaged(place, "the key length is malformed");
     pbkdf2.keyLength = static_cast<std::size_t>(*length);
     next = fields.next();
   }

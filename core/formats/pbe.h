@@ -5,18 +5,25 @@
 #include "core/base/expected.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace core {
 
 // How a key is made from a password.
 struct Kdf {
-  enum class Kind { Pbkdf2, Pkcs12, Pbkdf1 };
+  enum class Kind { Pbkdf2, Pkcs12, Pbkdf1, Scrypt, OpenSslPem };
   Kind kind = Kind::Pbkdf2;
   std::string digest; // OpenSSL's name: "SHA256"
   Bytes salt;
-  std::uint64_t iterations = 0;
+  std::uint64_t iterations = 0;  // of scrypt: its cost N
+  std::uint64_t blockSize = 0;   // scrypt's r
+  std::uint64_t parallelism = 0; // scrypt's p
 };
+
+// workOf says what a derivation counts in the work budget: its iterations. scrypt (RFC 7914) counts 16·N·r·p: about eight
+// times what it takes, so that its memory, 128·N·r bytes, stays below 8 bytes for each unit of the budget.
+std::uint64_t workOf(const Kdf &kdf);
 
 // A password-based encryption scheme, read from its AlgorithmIdentifier. Parameters are data here: what OpenSSL does with
 // an identifier by itself would tie the password's encoding and the number of derivations to its own choices.
@@ -35,6 +42,10 @@ struct Scheme {
 // readScheme reads an AlgorithmIdentifier. place says where it stands, for Damaged.
 // Errors: AlgorithmUnsupported {algorithm}, Damaged {place}.
 Expected<Scheme> readScheme(BytesView algorithmIdentifier, const std::string &place);
+
+// cbcScheme starts a scheme for a block cipher in CBC mode by OpenSSL's number: its name, its key's length, an IV of its
+// length. Nothing for any other cipher.
+std::optional<Scheme> cbcScheme(int cipher);
 
 // readPbkdf2 reads the AlgorithmIdentifier of PBKDF2 (RFC 8018 appendix A.2); keyLength is 0 where it is left out.
 struct Pbkdf2 {

@@ -25,10 +25,10 @@ bool isSpace(char c) {
 }
 
 // "Proc-Type: 4,ENCRYPTED" and the like, up to the blank line after them (RFC 1421 section 4.4). Base64 has no colon.
-std::string_view withoutHeaders(std::string_view body) {
-  if (body.find(':') == std::string_view::npos) return body;
+std::size_t headersLength(std::string_view body) {
+  if (body.find(':') == std::string_view::npos) return 0;
   const auto blank = std::min(body.find("\n\n"), body.find("\n\r\n"));
-  return blank == std::string_view::npos ? body : body.substr(blank);
+  return blank == std::string_view::npos ? 0 : blank;
 }
 
 } // namespace
@@ -65,12 +65,15 @@ std::vector<PemBlock> pemBlocks(std::string_view text) {
     const auto labelEnd = text.find(dashes, labelStart);
     at = labelStart;
     if (labelEnd == std::string_view::npos || labelEnd > lineEnd) continue;
-    PemBlock block{std::string(text.substr(labelStart, labelEnd - labelStart)), std::nullopt};
+    PemBlock block{std::string(text.substr(labelStart, labelEnd - labelStart)), {}, std::nullopt};
     const auto bodyStart = labelEnd + dashes.size();
     const auto end = text.find(std::string(endMark) + block.label + std::string(dashes), bodyStart);
     const auto next = text.find(beginMark, bodyStart);
     if (end < next) {
-      block.der = decodeBase64(withoutHeaders(text.substr(bodyStart, end - bodyStart)));
+      const auto body = text.substr(bodyStart, end - bodyStart);
+      const auto headers = headersLength(body);
+      block.headers = body.substr(0, headers);
+      block.der = decodeBase64(body.substr(headers));
       at = end;
     }
     blocks.push_back(std::move(block));

@@ -13,6 +13,7 @@ namespace core {
 // One block of a PEM text. Its bytes may be a key.
 struct PemBlock {
   std::string label;         // "CERTIFICATE"
+  std::string headers = {};  // "Proc-Type: 4,ENCRYPTED" and the like (RFC 1421 section 4.6), line by line
   std::optional<Secret> der; // absent when its Base64 is broken, or when its end is missing
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/pkcs12.h"
 
+#include "core/formats/budget.h"
 #include "core/formats/pairing.h"
 #include "core/formats/pkcs12_bags.h"
 #include "core/formats/pkcs12_layout.h"
@@ -30,7 +31,8 @@ class Unlocking {
 public:
   Unlocking(Pkcs12Layout layout, const Secret *password, const Limits &limits, const std::stop_token &stop, const Progress &progress)
       : m_layout(std::move(layout)), m_password(password), m_limits(limits), m_progress(progress),
-        m_forms(password != nullptr ? passwordForms(*password) : noPasswordForms()), m_opener(m_forms, stop), m_bags(m_layout.safes.size()) {}
+        m_forms(password != nullptr ? passwordForms(*password) : noPasswordForms()), m_opener(m_forms, stop), m_bags(m_layout.safes.size()),
+        m_budget(limits) {}
 
   Expected<Bundle> run();
 
@@ -40,7 +42,6 @@ private:
 
   Expected<void> collectParts();
   Expected<void> addKeyParts(std::size_t safe);
-  Expected<void> addWork(std::uint64_t iterations);
   Expected<std::size_t> formByMac();
   Expected<std::size_t> formByContent();
   Error whyNothingFits();
@@ -62,7 +63,7 @@ private:
   PartOpener m_opener;
   std::vector<std::optional<Bags>> m_bags; // of each safe that could be read
   std::vector<LockedPart> m_parts;
-  std::uint64_t m_work = 0;
+  Budget m_budget;
   std::size_t m_keysSeen = 0;
   std::map<std::string, int> m_leftovers;
   std::optional<Error> m_safeFailure;
@@ -73,18 +74,12 @@ void Unlocking::report(Stage stage) const {
   if (m_progress) m_progress(stage, -1);
 }
 
-Expected<void> Unlocking::addWork(std::uint64_t iterations) {
-  m_work += iterations;
-  if (m_work <= m_limits.work && iterations <= m_limits.work) return {};
-  return fail(ErrorCode::TooCostly, {{"work", std::to_string(m_work)}, {"maximum", std::to_string(m_limits.work)}, {"option", "limits.work"}});
-}
-
 Expected<void> Unlocking::addKeyParts(std::size_t safe) {
   auto &keys = m_bags[safe]->keys;
   for (std::size_t i = 0; i < keys.size(); ++i) {
     if (++m_keysSeen > m_limits.keys) return keyLimitHit(m_limits);
     if (!keys[i].scheme) continue;
-    if (auto affordable = addWork(keys[i].scheme->kdf.iterations); !affordable) return affordable;
+    if (auto affordable = m_budget.add(keys[i].scheme->kdf); !affordable) return affordable;
     m_parts.push_back({"key " + std::to_string(m_keysSeen), &*keys[i].scheme, keys[i].content.bytes(), safe, i});
   }
   return {};
@@ -99,7 +94,7 @@ Expected<void> Unlocking::collectParts() {
       ++m_leftovers["unsupported-safe"];
       m_safeFailure = safe.unreadable;
     } else if (safe.scheme) {
-      if (auto affordable = addWork(safe.scheme->kdf.iterations); !affordable) return affordable;
+      if (auto affordable = m_budget.add(safe.scheme->kdf); !affordable) return affordable;
       m_parts.push_back({safe.place, &*safe.scheme, safe.content.bytes(), i});
     } else {
       auto bags = readBags(safe.content.bytes(), safe.place, m_limits);
@@ -146,6 +141,7 @@ Error Unlocking::whyNothingFits() {
 Error Unlocking::wrongPassword() {
   if (m_password == nullptr) return {ErrorCode::PasswordNeeded};
   Error error{ErrorCode::WrongPassword};
+  if (m_parts.empty()) error.parameters["cannotExclude"] = "damage"; // nothing is encrypted that could have shown it
   if (!wasTyped() || !m_layout.mac) return error;
   // It is wrong even where none is needed; whoever typed it may want to know that.
   const auto forms = noPasswordForms();
@@ -284,7 +280,7 @@ Expected<Bundle> Unlocking::run() {
   if (auto collected = collectParts(); !collected) return Unexpected(collected.error());
   if (m_layout.macUnreadable) return Unexpected(*m_layout.macUnreadable);
   if (m_layout.mac) {
-    if (auto affordable = addWork(m_layout.mac->facts.iterations); !affordable) return Unexpected(affordable.error());
+    if (auto affordable = m_budget.add(m_layout.mac->kdf); !affordable) return Unexpected(affordable.error());
   }
   report(Stage::CheckingPassword);
   const auto form = m_layout.mac ? formByMac() : formByContent();

@@ -2,6 +2,7 @@
 #include "core/formats/pkcs12_bags.h"
 
 #include "core/base/text.h"
+#include "core/formats/pem_key.h"
 #include "core/openssl/error_queue.h"
 #include "core/openssl/handles.h"
 #include "core/openssl/names.h"
@@ -146,27 +147,16 @@ private:
     return addKey(std::move(key));
   }
 
-  // EncryptedPrivateKeyInfo ::= SEQUENCE { encryptionAlgorithm, encryptedData OCTET STRING }
   Expected<void> shroudedKey(SafeBag &bag) {
-    Elements fields(bag.value.content);
-    const auto algorithm = fields.next();
     // GnuTLS puts the bare PrivateKeyInfo into this bag when the password is empty; that begins with a version.
-    if (algorithm && algorithm->is(V_ASN1_INTEGER)) return plainKey(bag);
-    auto octets = octetsOf(fields.next());
-    auto scheme = algorithm && octets ? readScheme(algorithm->whole, m_place) : fail(ErrorCode::Damaged);
-    if (!scheme && scheme.error().code == ErrorCode::Damaged) {
+    if (const auto first = firstElement(bag.value.content); first && first->is(V_ASN1_INTEGER)) return plainKey(bag);
+    auto key = readEncryptedKey(bag.value.content, m_place);
+    if (!key) {
       ++m_bags.leftovers["broken-key"];
       return {};
     }
-    KeyBag key;
-    key.content = std::move(*octets);
-    key.attributes = std::move(bag.attributes);
-    if (scheme) {
-      key.scheme = std::move(*scheme);
-    } else {
-      key.unreadable = scheme.error();
-    }
-    return addKey(std::move(key));
+    key->attributes = std::move(bag.attributes);
+    return addKey(std::move(*key));
   }
 
   // CertBag ::= SEQUENCE { certId, certValue [0] EXPLICIT ANY }; for X.509 the value is an OCTET STRING of DER.

@@ -91,7 +91,7 @@ Expected<Pkcs12Safe> readSafe(const Element &element, const std::string &place) 
     if (!readEncrypted(*info->content, safe)) return damaged(place, "the EncryptedData is malformed");
   } else if (info->type == NID_pkcs7_enveloped) {
     safe.encryption = "enveloped-data";
-    safe.unreadable = Error{ErrorCode::FeatureUnsupported, {{"feature", "Encryption for a recipient's key (EnvelopedData)"}}};
+    safe.unreadable = Error{ErrorCode::FeatureUnsupported, {{"feature", "pkcs12-enveloped"}}};
   } else {
     safe.encryption = info->oid;
     safe.unreadable = Error{ErrorCode::AlgorithmUnsupported, {{"algorithm", info->oid}}};
@@ -134,10 +134,10 @@ Expected<Pkcs12Layout> readLayout(BytesView file, const Limits &limits) {
   if (!outer || !outer->is(V_ASN1_SEQUENCE)) return damaged("file", "the outer SEQUENCE is cut off or malformed");
   Elements fields(outer->content);
   const auto version = integerOf(fields.next());
-  if (version != 3) return fail(ErrorCode::FeatureUnsupported, {{"feature", "PKCS #12 of another version than 3"}});
+  if (version != 3) return fail(ErrorCode::FeatureUnsupported, {{"feature", "pkcs12-version"}});
   const auto info = contentInfoOf(fields.next());
   if (!info) return damaged("file", "no ContentInfo");
-  if (info->type == NID_pkcs7_signed) return fail(ErrorCode::FeatureUnsupported, {{"feature", "PKCS #12 with a signature in place of a MAC"}});
+  if (info->type == NID_pkcs7_signed) return fail(ErrorCode::FeatureUnsupported, {{"feature", "pkcs12-signed"}});
   auto authenticated = info->type == NID_pkcs7_data ? octetsOf(info->content) : std::nullopt;
   if (!authenticated) return damaged("file", "no authenticated safe");
 
@@ -161,9 +161,9 @@ ContainerFacts factsOf(const Pkcs12Layout &layout, const Limits &limits) {
     const auto bags = safe.encryption == "none" ? readBags(safe.content.bytes(), safe.place, limits) : fail(ErrorCode::PasswordNeeded);
     if (bags) {
       shown.bags = bags->topLevel;
-      for (const auto &key : bags->keys) facts.work += key.scheme ? key.scheme->kdf.iterations : 0;
+      for (const auto &key : bags->keys) facts.work += key.scheme ? workOf(key.scheme->kdf) : 0;
     }
-    facts.work += shown.iterations;
+    if (safe.scheme) facts.work += workOf(safe.scheme->kdf);
     facts.safes.push_back(std::move(shown));
   }
   facts.estimatedSeconds = secondsFor(facts.work);

@@ -5,17 +5,18 @@
 #include "core/formats/limits.h"
 #include "core/model/bundle.h"
 
+#include <string_view>
+
 namespace core {
 
 // certificatesFromDer reads a certificate, and further ones that follow it directly; other bytes after it are let be.
 // Errors: Damaged {place: certificate}, LimitHit.
 Expected<Bundle> certificatesFromDer(BytesView bytes, const Limits &limits);
 
-// bundleFromPem reads the certificates of a PEM text, and the private keys beside them as far as they are not encrypted.
-// Other blocks are leftovers. Errors: Damaged {place: "certificate 1"} when none can be read, LimitHit.
-Expected<Bundle> bundleFromPem(BytesView bytes, const Limits &limits);
-
-// isCertificateLabel says whether PEM blocks with this label are certificates.
+// isCertificateLabel says whether PEM blocks with this label are certificates (RFC 7468 section 5, OpenSSL's older ones).
 bool isCertificateLabel(std::string_view label);
+
+// isPkcs7Label says the same of PKCS#7 and CMS structures (RFC 7468 sections 8 and 9).
+bool isPkcs7Label(std::string_view label);
 
 } // namespace core

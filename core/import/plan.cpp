@@ -46,6 +46,7 @@ Expected<StoreSnapshot> lookFor(const Bundle &bundle, const ImportOptions &optio
 Expected<ImportPlan> planImport(const SourceFile &file, const Bundle &bundle, const ImportOptions &options, const CertificateStore &store,
                                 const StoreSnapshot &snapshot, Time now) {
   if (auto checked = checkFriendlyName(options.friendlyName.value_or(options.defaultName)); !checked) return Unexpected(checked.error());
+  if (bundle.verdict == Verdict::Needed) return fail(ErrorCode::PasswordNeeded);
   if (bundle.certificates.empty()) return fail(ErrorCode::NoCertificate, {}, "certificates: 0, keys: " + std::to_string(bundle.keys.size()));
   auto plan = Planner(bundle, options, snapshot, now).plan();
   plan.sourceName = file.name;

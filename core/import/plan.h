@@ -28,6 +28,7 @@ struct ImportOptions {
   LinkPolicy links = LinkPolicy::Refuse;
   bool replace = false; // replace what would otherwise be left alone
   std::set<FindingCode> accepted = {};
+  std::set<std::string> selected = {}; // SHA-256 of the certificates whose key pairs are meant, lower-case hex; empty: all
 };
 
 // One key pair that will be in `my`, for the page that shows it and for the receipt.
@@ -76,7 +77,8 @@ Expected<StoreSnapshot> lookFor(const Bundle &bundle, const ImportOptions &optio
                                 const std::function<Expected<StoreSnapshot>(const Interest &)> &look);
 
 // planImport decides what will happen. Pure: it looks at nothing but its arguments.
-// Errors: NameTooLong, NameEmpty, NameHasControl, NoCertificate. All else that speaks against it is plan.refusal.
+// Errors: NameTooLong, NameEmpty, NameHasControl, NoCertificate, PasswordNeeded where the keys are still closed, NotFound for
+// a selection that is no key pair of the file. All else that speaks against it is plan.refusal.
 Expected<ImportPlan> planImport(const SourceFile &file, const Bundle &bundle, const ImportOptions &options, const CertificateStore &store,
                                 const StoreSnapshot &snapshot, Time now);
 

@@ -121,6 +121,25 @@ Expected<PrivateKey> PrivateKey::fromPkcs8(BytesView der) {
   return PrivateKey(std::move(held));
 }
 
+// In PKCS#8 a SEQUENCE, the algorithm, follows the version; an INTEGER or OCTET STRING does in the older forms.
+Expected<PrivateKey> PrivateKey::fromDer(BytesView der) {
+  const auto outer = firstElement(der);
+  Elements fields(outer ? outer->content : BytesView());
+  fields.next();
+  const auto second = fields.next();
+  if (!second || second->is(V_ASN1_SEQUENCE)) return fromPkcs8(der);
+  const ErrorQueue errors;
+  const unsigned char *at = der.data();
+  const PkeyHandle key(d2i_AutoPrivateKey(nullptr, &at, static_cast<long>(der.size())));
+  const Pkcs8Handle info(key ? EVP_PKEY2PKCS8(key.get()) : nullptr);
+  unsigned char *bytes = nullptr;
+  const int length = info ? i2d_PKCS8_PRIV_KEY_INFO(info.get(), &bytes) : 0;
+  if (length <= 0) return fail(ErrorCode::Damaged, {{"place", "key"}}, errors.text());
+  const Secret pkcs8(BytesView(bytes, static_cast<std::size_t>(length)));
+  OPENSSL_clear_free(bytes, static_cast<std::size_t>(length));
+  return fromPkcs8(pkcs8.bytes());
+}
+
 Expected<PrivateKey> PrivateKey::fromPem(BytesView pem) {
   const ErrorQueue errors;
   const BioHandle in(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));

@@ -17,6 +17,10 @@ public:
   // OpenSSL 3.0 refuses; that field is stripped. Damaged {place: "key"} or AlgorithmUnsupported {algorithm}.
   static Expected<PrivateKey> fromPkcs8(BytesView der);
 
+  // fromDer parses any of these and the older forms without an algorithm: RSAPrivateKey (RFC 8017 appendix A.1.2),
+  // ECPrivateKey with its curve (RFC 5915), and OpenSSL's form of DSA. The same errors.
+  static Expected<PrivateKey> fromDer(BytesView der);
+
   // fromPem parses an unencrypted "PRIVATE KEY", as a store keeps it.
   static Expected<PrivateKey> fromPem(BytesView pem);
 

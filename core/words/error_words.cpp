@@ -12,6 +12,18 @@ bool has(const Error &error, const char *parameter) {
   return value != error.parameters.end() && !value->second.empty();
 }
 
+// The likeliest cause first: a file that needs none, a blank that was copied along, a key that may be damaged.
+const char *hintForWrongPassword(const Error &error, const char *general) {
+  if (has(error, "opensWith")) return QT_TRANSLATE_NOOP("words", "The file opens without a password. Leave it out.");
+  if (has(error, "strayBlank")) {
+    return QT_TRANSLATE_NOOP("words", "The password begins or ends with a blank, which counts. Leave it out if it was copied along.");
+  }
+  if (has(error, "cannotExclude")) {
+    return QT_TRANSLATE_NOOP("words", "Try again. If you are sure of it, the file may be damaged: nothing in it can tell. Copy or export it again.");
+  }
+  return general;
+}
+
 } // namespace
 
 // One row for each code: a table, and as long as there are codes.
@@ -163,6 +175,8 @@ Words of(const Error &error) {
   if (error.code == ErrorCode::LimitHit && !has(error, "option")) {
     words.hint = QT_TRANSLATE_NOOP("words", "This limit is fixed. Export the file again with another program.");
   }
+  if (error.code == ErrorCode::FeatureUnsupported && has(error, "feature")) words = ofFeature(error.parameters.at("feature"), words);
+  if (error.code == ErrorCode::WrongPassword) words.hint = hintForWrongPassword(error, words.hint);
   if (error.code == ErrorCode::Damaged && !has(error, "place")) words.sentence = QT_TRANSLATE_NOOP("words", "The file is damaged or cut off.");
   return words;
 }

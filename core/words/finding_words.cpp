@@ -73,6 +73,10 @@ Words of(FindingCode code) {
     return {QT_TRANSLATE_NOOP("words", "No integrity check"),
             QT_TRANSLATE_NOOP("words", "Nothing in the file shows whether it was changed on its way."),
             QT_TRANSLATE_NOOP("words", "Compare the SHA-256 of the certificate with its sender.")};
+  case FindingCode::ProviderAttribute:
+    return {QT_TRANSLATE_NOOP("words", "Names a Windows provider"),
+            QT_TRANSLATE_NOOP("words", "The file asks Windows to keep the key with the provider {provider}. That is not followed."),
+            QT_TRANSLATE_NOOP("words", "Nothing to do. The store's own way of keeping keys is used.")};
   case FindingCode::DefaultName:
     return {QT_TRANSLATE_NOOP("words", "Default friendly name"),
             QT_TRANSLATE_NOOP("words", "The friendly name is the default, {name}. Some setup programs delete certificates by this name."),

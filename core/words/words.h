@@ -36,6 +36,9 @@ const char *of(Verdict verdict); // one short sentence
 const char *of(ChainState state);
 const char *of(Exit code); // meaning, for help exit-codes
 
+// ofFeature gives what is said of something that cannot be read, by the {feature} of FeatureUnsupported; general if unknown.
+Words ofFeature(std::string_view feature, Words general);
+
 // fill puts values in the place of {names}. Each value is escaped for display. A name without a value stays as it is.
 std::string fill(std::string_view text, const Parameters &parameters);
 

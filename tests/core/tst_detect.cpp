@@ -107,12 +107,11 @@ void TestDetect::otherFormatsAreRefusedByName_data() {
   const auto row = [](const char *name, core::ErrorCode code, const char *says) {
     QTest::newRow(name) << std::string(name) << code << std::string(says);
   };
-  row("chain.p7b", core::ErrorCode::FeatureUnsupported, "PKCS #7");
-  row("key.p8", core::ErrorCode::FeatureUnsupported, "private key");
-  row("ec256.key", core::ErrorCode::FeatureUnsupported, "private key");
+  row("key.p8", core::ErrorCode::FeatureUnsupported, "private-key-only");
+  row("ec256.key", core::ErrorCode::FeatureUnsupported, "private-key-only");
   row("request.p10", core::ErrorCode::FeatureUnsupported, "request");
   row("ec256.csr", core::ErrorCode::FeatureUnsupported, "request");
-  row("keystore.jks", core::ErrorCode::FeatureUnsupported, "JKS");
+  row("keystore.jks", core::ErrorCode::FeatureUnsupported, "jks");
   row("page.pfx", core::ErrorCode::ContentUnknown, "HTML");
   row("letter.txt", core::ErrorCode::ContentUnknown, "text");
   row("empty.pfx", core::ErrorCode::FileEmpty, "");

@@ -104,6 +104,25 @@ private slots:
     }
   }
 
+  void everyFeatureSaysWhatToDo() {
+    const words::Words general = words::of(ErrorCode::FeatureUnsupported);
+    for (const auto *feature : {"private-key-only", "request", "revocation-list", "jks", "jceks", "sst", "pvk", "pkcs12-version", "pkcs12-signed",
+                                "pkcs12-enveloped", "pkcs7-encrypted", "pkcs7-other"}) {
+      const auto texts = words::of(core::Error{ErrorCode::FeatureUnsupported, {{"feature", feature}}});
+      checkWords(texts, feature);
+      QVERIFY2(texts.sentence != general.sentence && texts.hint != general.hint, feature);
+    }
+    QCOMPARE(words::of(core::Error{ErrorCode::FeatureUnsupported, {{"feature", "no such thing"}}}).sentence, general.sentence);
+  }
+
+  void aWrongPasswordHintsAtTheLikeliestCause() {
+    const auto hintWith = [](const char *parameter) { return words::hint(core::Error{ErrorCode::WrongPassword, {{parameter, "yes"}}}); };
+    QVERIFY(hintWith("strayBlank").find("blank") != std::string::npos);
+    QVERIFY(hintWith("opensWith").find("without a password") != std::string::npos);
+    QVERIFY(hintWith("cannotExclude").find("damaged") != std::string::npos);
+    QCOMPARE(hintWith("other"), std::string(words::of(ErrorCode::WrongPassword).hint));
+  }
+
   void theFormSuitsTheParameters() {
     const core::Error unknown{ErrorCode::ContentUnknown, {{"path", "x.pfx"}}};
     const core::Error html{ErrorCode::ContentUnknown, {{"path", "x.pfx"}, {"looksLike", "an HTML page"}}};

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/pem_bundle.h"
+
+#include "core/formats/budget.h"
+#include "core/formats/detect.h"
+#include "core/formats/pairing.h"
+#include "core/formats/pem_key.h"
+#include "core/formats/pkcs12_parts.h"
+#include "core/formats/pkcs7.h"
+#include "core/formats/x509.h"
+#include "core/openssl/ber.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace core {
+
+namespace {
+
+// The first element of the bytes as a certificate: "TRUSTED CERTIFICATE" has trust settings after it, others have garbage.
+Expected<Certificate> leadingCertificate(BytesView bytes) {
+  const auto element = openssl::firstElement(bytes);
+  return Certificate::fromDer(element ? element->whole : bytes);
+}
+
+// One attempt to open one text.
+class PemUnlocking {
+public:
+  PemUnlocking(const Secret *password, const Limits &limits, const std::stop_token &stop)
+      : m_password(password), m_limits(limits), m_forms(password != nullptr ? passwordForms(*password) : noPasswordForms()), m_opener(m_forms, stop) {
+  }
+
+  Expected<void> take(const PemBlock &block);
+  Expected<void> openKeys(const Progress &progress);
+  Expected<Bundle> assemble();
+
+private:
+  Expected<void> takeCertificate(const PemBlock &block);
+  Expected<void> takeStructure(BytesView der);
+  Expected<void> takeKey(const PemBlock &block);
+  void leaveOut(const Error &error);
+  [[nodiscard]] Error whyClosed() const;
+  [[nodiscard]] bool anyOpen() const;
+  [[nodiscard]] std::vector<NamedKey> readKeys();
+
+  const Secret *m_password;
+  const Limits &m_limits;
+  std::vector<PasswordForm> m_forms;
+  PartOpener m_opener;
+  std::vector<CertificateBag> m_certificates;
+  std::vector<KeyBag> m_keys;
+  std::vector<LockedPart> m_parts;
+  std::map<std::string, int> m_leftovers;
+  std::optional<Error> m_broken; // the first structure that could not be read
+  bool m_sawStructure = false;
+  bool m_isLocked = false; // there are encrypted keys, and none opened
+};
+
+Expected<void> PemUnlocking::take(const PemBlock &block) {
+  if (isKeyLabel(block.label)) return takeKey(block);
+  if (!isCertificateLabel(block.label) && !isPkcs7Label(block.label)) return {};
+  const bool isStructure = block.der && detectBinary(block.der->bytes()) == Content::Pkcs7;
+  return isStructure || isPkcs7Label(block.label) ? takeStructure(block.der ? block.der->bytes() : BytesView()) : takeCertificate(block);
+}
+
+Expected<void> PemUnlocking::takeCertificate(const PemBlock &block) {
+  if (m_certificates.size() >= m_limits.bags) return bagLimitHit(m_limits);
+  auto certificate = block.der ? leadingCertificate(block.der->bytes()) : fail(ErrorCode::Damaged, {{"place", "certificate"}}, "broken Base64");
+  if (certificate) {
+    m_certificates.push_back({std::move(*certificate), {}});
+  } else {
+    ++m_leftovers["broken-certificate"];
+    if (!m_broken) m_broken = certificate.error();
+  }
+  return {};
+}
+
+Expected<void> PemUnlocking::takeStructure(BytesView der) {
+  auto content = readPkcs7(der, m_limits);
+  if (!content && content.error().code == ErrorCode::LimitHit) return Unexpected(content.error());
+  if (!content) {
+    ++m_leftovers["broken-pkcs7"];
+    if (!m_broken) m_broken = content.error();
+    return {};
+  }
+  m_sawStructure = true;
+  if (m_certificates.size() + content->certificates.size() > m_limits.bags) return bagLimitHit(m_limits);
+  std::ranges::move(content->certificates, std::back_inserter(m_certificates));
+  for (const auto &[kind, count] : content->leftovers) m_leftovers[kind] += count;
+  return {};
+}
+
+Expected<void> PemUnlocking::takeKey(const PemBlock &block) {
+  if (m_keys.size() >= m_limits.keys) return keyLimitHit(m_limits);
+  auto key = keyOfBlock(block, "key " + std::to_string(m_keys.size() + 1));
+  if (key) {
+    m_keys.push_back(std::move(*key));
+  } else {
+    ++m_leftovers["broken-key"];
+  }
+  return {};
+}
+
+bool PemUnlocking::anyOpen() const {
+  return std::ranges::any_of(m_parts, [](const LockedPart &part) { return part.opened.has_value(); });
+}
+
+// Nothing but the padding and the DER inside tells a wrong password from a damaged key.
+Error PemUnlocking::whyClosed() const {
+  for (const auto &part : m_parts) {
+    if (part.failure) return *part.failure;
+  }
+  if (m_password == nullptr) return {ErrorCode::PasswordNeeded};
+  return {ErrorCode::WrongPassword, {{"cannotExclude", "damage"}}};
+}
+
+Expected<void> PemUnlocking::openKeys(const Progress &progress) {
+  Budget budget(m_limits);
+  for (std::size_t i = 0; i < m_keys.size(); ++i) {
+    if (!m_keys[i].scheme) continue;
+    if (auto affordable = budget.add(m_keys[i].scheme->kdf); !affordable) return affordable;
+    m_parts.push_back({"key " + std::to_string(i + 1), &*m_keys[i].scheme, m_keys[i].content.bytes(), 0, i});
+  }
+  if (m_parts.empty()) return {};
+  if (progress) progress(Stage::CheckingPassword, -1);
+  if (auto opened = m_opener.openWithAny(m_parts, 0); !opened) return opened;
+  m_isLocked = !anyOpen();
+  const bool showsCertificates = m_password == nullptr && !m_certificates.empty();
+  if (m_isLocked && !showsCertificates) return Unexpected(whyClosed());
+  return {};
+}
+
+void PemUnlocking::leaveOut(const Error &error) {
+  ++m_leftovers[error.code == ErrorCode::Damaged ? "broken-key" : "unsupported-key"];
+}
+
+// A private key that cannot be used here must be seen, or "no private key" would be said of a file that has one.
+std::vector<NamedKey> PemUnlocking::readKeys() {
+  std::vector<NamedKey> keys;
+  for (std::size_t i = 0; i < m_keys.size(); ++i) {
+    const auto part = std::ranges::find_if(m_parts, [&](const LockedPart &candidate) { return candidate.key == i; });
+    const bool isLocked = part != m_parts.end();
+    if (isLocked && !part->opened && !part->failure) {
+      ++m_leftovers["locked-key"]; // another password than the others'
+    } else if (m_keys[i].unreadable || (isLocked && part->failure)) {
+      leaveOut(m_keys[i].unreadable ? *m_keys[i].unreadable : *part->failure);
+    } else if (auto key = PrivateKey::fromDer(isLocked ? part->opened->bytes() : m_keys[i].content.bytes()); key) {
+      keys.push_back({std::move(*key)});
+    } else {
+      leaveOut(key.error());
+    }
+  }
+  return keys;
+}
+
+Expected<Bundle> PemUnlocking::assemble() {
+  if (m_certificates.empty() && m_broken) return Unexpected(*m_broken);
+  if (m_certificates.empty() && !m_sawStructure) return fail(ErrorCode::Damaged, {{"place", "certificate"}}, "no block could be read");
+  auto keys = readKeys();
+  auto bundle = pairUp(std::move(m_certificates), std::move(keys), m_leftovers);
+  const bool wasOpen = m_parts.empty() || (m_password == nullptr && !m_isLocked);
+  bundle.verdict = wasOpen ? Verdict::NotNeeded : m_isLocked ? Verdict::Needed : Verdict::Correct;
+  std::string old;
+  for (const auto &part : m_parts) {
+    if (part.opened) bundle.fitted = std::max(bundle.fitted.value_or(Fitted::Null), m_forms[part.fittedForm].fitted);
+    const bool isNew = old.find(part.scheme->name) == std::string::npos;
+    if (part.scheme->legacy && isNew) old += (old.empty() ? "" : ", ") + part.scheme->name;
+  }
+  if (!old.empty()) bundle.findings.push_back({FindingCode::LegacyEncryption, {}, {{"algorithm", old}}});
+  return bundle;
+}
+
+} // namespace
+
+Expected<Bundle> unlockPem(BytesView text, const Secret *password, const Limits &limits, const std::stop_token &stop, const Progress &progress) {
+  PemUnlocking unlocking(password, limits, stop);
+  for (const auto &block : pemBlocks(plainText(text))) {
+    if (auto taken = unlocking.take(block); !taken) return Unexpected(taken.error());
+  }
+  if (auto opened = unlocking.openKeys(progress); !opened) return Unexpected(opened.error());
+  return unlocking.assemble();
+}
+
+} // namespace core

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/pem_key.h"
+
+#include "core/openssl/error_queue.h"
+#include "core/openssl/names.h"
+#include "core/openssl/values.h"
+
+#include <openssl/objects.h>
+
+#include <algorithm>
+
+namespace core {
+
+using namespace openssl;
+
+namespace {
+
+Unexpected damaged(const std::string &place, std::string why) {
+  return fail(ErrorCode::Damaged, {{"place", place}}, std::move(why));
+}
+
+std::optional<Bytes> fromHex(std::string_view text) {
+  const auto digit = [](char c) {
+    return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+  };
+  if (text.size() % 2 != 0) return std::nullopt;
+  Bytes bytes;
+  for (std::size_t i = 0; i < text.size(); i += 2) {
+    if (digit(text[i]) < 0 || digit(text[i + 1]) < 0) return std::nullopt;
+    bytes.push_back(static_cast<std::uint8_t>(digit(text[i]) * 16 + digit(text[i + 1])));
+  }
+  return bytes;
+}
+
+// "DEK-Info: DES-EDE3-CBC,4F2C…": the cipher by OpenSSL's name and its IV, the first 8 bytes of which salt the key.
+Expected<Scheme> schemeOfHeaders(const std::string &headers, const std::string &place) {
+  constexpr std::string_view field = "DEK-Info:";
+  constexpr std::size_t saltLength = 8;
+  const auto start = headers.find(field);
+  const auto comma = start == std::string::npos ? start : headers.find(',', start);
+  if (comma == std::string::npos) return damaged(place, "no DEK-Info");
+  const auto trimmed = [](std::string_view text) {
+    const auto first = std::min(text.find_first_not_of(" \t"), text.size());
+    return text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first);
+  };
+  const auto end = std::min(headers.find_first_of("\r\n", comma), headers.size());
+  const std::string name(trimmed(std::string_view(headers).substr(start + field.size(), comma - start - field.size())));
+  auto iv = fromHex(trimmed(std::string_view(headers).substr(comma + 1, end - comma - 1)));
+  auto scheme = cbcScheme(OBJ_txt2nid(name.c_str()));
+  if (!scheme) return fail(ErrorCode::AlgorithmUnsupported, {{"algorithm", name}});
+  if (!iv || iv->size() != scheme->iv.size() || iv->size() < saltLength) return damaged(place, "the IV in DEK-Info is malformed");
+  scheme->name = "pem/" + loweredAscii(name) + "/md5";
+  scheme->legacy = true; // one round of MD5 makes the key
+  scheme->kdf = {Kdf::Kind::OpenSslPem, "MD5", Bytes(iv->begin(), iv->begin() + saltLength), 1};
+  scheme->iv = std::move(*iv);
+  return std::move(*scheme);
+}
+
+} // namespace
+
+bool isKeyLabel(std::string_view label) {
+  return label.ends_with("PRIVATE KEY");
+}
+
+bool isEncryptedKey(const PemBlock &block) {
+  return isKeyLabel(block.label) && (block.label == "ENCRYPTED PRIVATE KEY" || block.headers.find("ENCRYPTED") != std::string::npos);
+}
+
+Expected<KeyBag> readEncryptedKey(BytesView fields, const std::string &place) {
+  Elements elements(fields);
+  const auto algorithm = elements.next();
+  auto octets = octetsOf(elements.next());
+  if (!algorithm || !octets) return damaged(place, "the EncryptedPrivateKeyInfo is malformed");
+  auto scheme = readScheme(algorithm->whole, place);
+  if (!scheme && scheme.error().code == ErrorCode::Damaged) return Unexpected(scheme.error());
+  KeyBag key;
+  key.content = std::move(*octets);
+  if (scheme) {
+    key.scheme = std::move(*scheme);
+  } else {
+    key.unreadable = scheme.error();
+  }
+  return key;
+}
+
+Expected<KeyBag> keyOfBlock(const PemBlock &block, const std::string &place) {
+  if (!block.der) return damaged(place, "broken Base64");
+  KeyBag key;
+  if (block.label == "ENCRYPTED PRIVATE KEY") {
+    const auto outer = firstElement(block.der->bytes());
+    if (!outer || !outer->is(V_ASN1_SEQUENCE)) return damaged(place, "not a SEQUENCE");
+    return readEncryptedKey(outer->content, place);
+  }
+  key.content = block.der->copy();
+  if (!isEncryptedKey(block)) return key;
+  auto scheme = schemeOfHeaders(block.headers, place);
+  if (!scheme && scheme.error().code == ErrorCode::Damaged) return Unexpected(scheme.error());
+  if (scheme) {
+    key.scheme = std::move(*scheme);
+  } else {
+    key.unreadable = scheme.error();
+  }
+  return key;
+}
+
+} // namespace core

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/pkcs7.h"
+
+#include "core/openssl/error_queue.h"
+#include "core/openssl/handles.h"
+#include "core/openssl/names.h"
+#include "core/openssl/values.h"
+
+#include <openssl/cms.h>
+
+#include <array>
+#include <optional>
+
+namespace core {
+
+using namespace openssl;
+
+namespace {
+
+using CmsHandle = Handle<CMS_ContentInfo, CMS_ContentInfo_free>;
+using Pkcs7Handle = Handle<PKCS7, PKCS7_free>;
+
+Unexpected damaged(const char *place, std::string why) {
+  return fail(ErrorCode::Damaged, {{"place", place}}, std::move(why));
+}
+
+Unexpected unsupported(const char *feature) {
+  return fail(ErrorCode::FeatureUnsupported, {{"feature", feature}});
+}
+
+// SignedData ::= SEQUENCE { version, digestAlgorithms SET, contentInfo, certificates [0] IMPLICIT OPTIONAL,
+//                           crls [1] IMPLICIT OPTIONAL, signerInfos SET }
+struct SignedData {
+  std::vector<BytesView> frame = {}; // all but certificates and revocation lists
+  std::optional<Element> certificates = {};
+  std::optional<Element> lists = {};
+  bool isTrustList = false; // Microsoft's certTrustList inside: a .stl file
+};
+
+std::optional<SignedData> signedDataOf(const Element &element) {
+  if (!element.is(V_ASN1_SEQUENCE)) return std::nullopt;
+  SignedData data;
+  Elements fields(element.content);
+  while (const auto field = fields.next()) {
+    if (field->isContext(0) && !data.certificates) {
+      data.certificates = field;
+    } else if (field->isContext(1) && !data.lists) {
+      data.lists = field;
+    } else {
+      data.frame.push_back(field->whole);
+    }
+    // version, digestAlgorithms, contentInfo: the third
+    if (data.frame.size() == 3 && field->is(V_ASN1_SEQUENCE)) data.isTrustList = oidText(firstElement(field->content)) == "1.3.6.1.4.1.311.10.1";
+  }
+  if (fields.malformed()) return std::nullopt;
+  return data;
+}
+
+void append(Bytes &out, BytesView bytes) {
+  out.insert(out.end(), bytes.begin(), bytes.end());
+}
+
+// Wraps the end of a buffer, from a place on, into a constructed element.
+void wrap(Bytes &bytes, std::size_t start, std::uint8_t tag) {
+  std::array<std::uint8_t, 6> header{tag, 0x84};
+  const auto length = bytes.size() - start;
+  for (std::size_t i = 0; i < 4; ++i) header[2 + i] = static_cast<std::uint8_t>(length >> (8U * (3 - i)));
+  bytes.insert(bytes.begin() + static_cast<std::ptrdiff_t>(start), header.begin(), header.end());
+}
+
+// The decoders see the frame alone: the certificates are decoded one by one, and never twice.
+Bytes framed(const SignedData &data) {
+  constexpr std::array<std::uint8_t, 11> signedDataOid{V_ASN1_OBJECT, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02};
+  Bytes bytes(signedDataOid.begin(), signedDataOid.end());
+  for (const auto &part : data.frame) append(bytes, part);
+  constexpr std::uint8_t sequence = V_ASN1_SEQUENCE | V_ASN1_CONSTRUCTED;
+  wrap(bytes, signedDataOid.size(), sequence);
+  wrap(bytes, signedDataOid.size(), 0xA0); // [0] EXPLICIT
+  wrap(bytes, 0, sequence);
+  return bytes;
+}
+
+// Some files parse only by the PKCS7 functions (Microsoft's content types), others only by the CMS ones (key identifiers).
+Expected<void> checkFrame(const SignedData &data) {
+  const ErrorQueue errors;
+  const auto bytes = framed(data);
+  const auto length = static_cast<long>(bytes.size());
+  const unsigned char *at = bytes.data();
+  if (const Pkcs7Handle old(d2i_PKCS7(nullptr, &at, length)); old) return {};
+  at = bytes.data();
+  if (const CmsHandle cms(d2i_CMS_ContentInfo(nullptr, &at, length)); cms) return {};
+  return damaged("file", errors.text());
+}
+
+// CertificateSet: besides certificates there may be extended and attribute certificates, which are tagged.
+Expected<void> readSet(const Element &set, const Limits &limits, Pkcs7Content &content) {
+  Elements elements(set.content);
+  std::optional<Error> broken;
+  while (const auto element = elements.next()) {
+    if (content.certificates.size() >= limits.bags) return bagLimitHit(limits);
+    if (element->contextual && element->constructed && firstElement(element->content)) {
+      ++content.leftovers["attribute-certificate"];
+      continue;
+    }
+    if (!element->is(V_ASN1_SEQUENCE)) return damaged("certificate", "not a SEQUENCE");
+    auto certificate = Certificate::fromDer(element->whole);
+    if (certificate) {
+      content.certificates.push_back({std::move(*certificate), {}});
+    } else {
+      ++content.leftovers["broken-certificate"];
+      broken = certificate.error();
+    }
+  }
+  if (elements.malformed()) return damaged("certificate", "a length is wrong");
+  if (content.certificates.empty() && broken) return Unexpected(*broken);
+  return {};
+}
+
+Expected<Pkcs7Content> readSigned(const Element &element, const Limits &limits) {
+  const auto data = signedDataOf(element);
+  if (!data) return damaged("file", "the SignedData is malformed");
+  if (auto checked = checkFrame(*data); !checked) return Unexpected(checked.error());
+  Pkcs7Content content;
+  if (data->certificates) {
+    if (auto read = readSet(*data->certificates, limits, content); !read) return Unexpected(read.error());
+  }
+  if (data->lists) {
+    Elements lists(data->lists->content);
+    while (lists.next()) ++content.leftovers["revocation-list"];
+    if (lists.malformed()) return damaged("file", "a revocation list is malformed");
+  }
+  if (data->isTrustList) ++content.leftovers["trust-list"];
+  return content;
+}
+
+} // namespace
+
+Expected<Pkcs7Content> readPkcs7(BytesView bytes, const Limits &limits) {
+  const auto outer = firstElement(bytes);
+  if (!outer || !outer->is(V_ASN1_SEQUENCE)) return damaged("file", "the outer SEQUENCE is cut off or malformed");
+  Elements fields(outer->content);
+  const auto type = fields.next();
+  const auto wrapper = fields.next();
+  const auto content = wrapper && wrapper->isContext(0) ? firstElement(wrapper->content) : std::nullopt;
+  switch (nidOf(type)) {
+  case NID_pkcs7_signed:
+    return content ? readSigned(*content, limits) : damaged("file", "no content");
+  case NID_pkcs7_enveloped:
+  case NID_pkcs7_signedAndEnveloped:
+  case NID_pkcs7_encrypted:
+    return unsupported("pkcs7-encrypted");
+  case NID_undef:
+    if (!type) return damaged("file", "no content type");
+    break;
+  }
+  return unsupported("pkcs7-other");
+}
+
+} // namespace core

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/formats/limits.h"
+#include "core/formats/pkcs12_bags.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace core {
+
+// What a PKCS#7 file holds that concerns an import.
+struct Pkcs7Content {
+  std::vector<CertificateBag> certificates = {};
+  std::map<std::string, int> leftovers = {};
+};
+
+// readPkcs7 reads the certificates of a SignedData (RFC 2315 section 9.1, RFC 5652 section 5.1), with signatures or without.
+// No signature is checked: what it is over is nobody's business here. What follows the structure is let be.
+// Errors: Damaged {place: file, certificate}, FeatureUnsupported for another kind of content, LimitHit.
+Expected<Pkcs7Content> readPkcs7(BytesView bytes, const Limits &limits);
+
+} // namespace core

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/words/marked.h"
+#include "core/words/words.h"
+
+namespace core::words {
+
+namespace {
+
+struct FeatureWords {
+  std::string_view feature;
+  const char *sentence;
+  const char *hint;
+};
+
+constexpr FeatureWords rows[] = {
+    {"private-key-only", QT_TRANSLATE_NOOP("words", "The file holds a private key, but no certificate."),
+     QT_TRANSLATE_NOOP("words", "Put the certificate into the same PEM file, or make a .pfx file of both.")},
+    {"request", QT_TRANSLATE_NOOP("words", "This is a certificate request (PKCS #10), which is no certificate yet."),
+     QT_TRANSLATE_NOOP("words", "Send it to your certificate authority, and import the certificate that comes back.")},
+    {"revocation-list", QT_TRANSLATE_NOOP("words", "This is a revocation list (CRL), which holds no certificate."),
+     QT_TRANSLATE_NOOP("words", "Use the file that holds the certificate. Revocation lists are not imported.")},
+    {"jks", QT_TRANSLATE_NOOP("words", "This is a Java keystore (JKS)."),
+     QT_TRANSLATE_NOOP("words", "Convert it: keytool -importkeystore -srckeystore FILE -destkeystore NEW.pfx -deststoretype PKCS12")},
+    {"jceks", QT_TRANSLATE_NOOP("words", "This is a Java keystore (JCEKS)."),
+     QT_TRANSLATE_NOOP("words",
+                       "Convert it: keytool -importkeystore -srckeystore FILE -srcstoretype JCEKS -destkeystore NEW.pfx -deststoretype PKCS12")},
+    {"sst", QT_TRANSLATE_NOOP("words", "This is a serialized Windows certificate store (SST)."),
+     QT_TRANSLATE_NOOP("words", "Open it on Windows and export the certificate with its key as a .pfx file, or without a key as .p7b.")},
+    {"pvk", QT_TRANSLATE_NOOP("words", "This is a Windows key file (PVK), which holds no certificate."),
+     QT_TRANSLATE_NOOP("words", "Make a .pfx file of it and its certificate: pvk2pfx -pvk FILE -spc CERTIFICATE -pfx NEW.pfx")},
+    {"pkcs12-version", QT_TRANSLATE_NOOP("words", "The file is PKCS #12 of another version than 3."),
+     QT_TRANSLATE_NOOP("words", "Export it again with a program of this century.")},
+    {"pkcs12-signed", QT_TRANSLATE_NOOP("words", "The file is protected by a signature, not by a password."),
+     QT_TRANSLATE_NOOP("words", "Export it again with a password.")},
+    {"pkcs12-enveloped", QT_TRANSLATE_NOOP("words", "The file is encrypted for somebody's key, not with a password."),
+     QT_TRANSLATE_NOOP("words", "Export it again with a password.")},
+    {"pkcs7-encrypted", QT_TRANSLATE_NOOP("words", "This is an encrypted message (PKCS #7), which holds no certificate that could be read."),
+     QT_TRANSLATE_NOOP("words", "Use the .p7b file with the certificates, or the .pfx file.")},
+    {"pkcs7-other", QT_TRANSLATE_NOOP("words", "This is a PKCS #7 file of another kind than signed data, which holds no certificates."),
+     QT_TRANSLATE_NOOP("words", "Use the .p7b file with the certificates, or the .pfx file.")},
+};
+
+} // namespace
+
+Words ofFeature(std::string_view feature, Words general) {
+  for (const auto &row : rows) {
+    if (row.feature == feature) return {general.title, row.sentence, row.hint};
+  }
+  return general;
+}
+
+} // namespace core::words
