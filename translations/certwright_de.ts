@@ -1823,5 +1823,145 @@
         <source>no such thumbprint, receipt or request</source>
         <translation>kein solcher Fingerabdruck, Beleg oder keine solche Anforderung</translation>
     </message>
+    <message>
+        <source>Another key pair was chosen.</source>
+        <translation>Ein anderes Schlüsselpaar wurde gewählt.</translation>
+    </message>
+    <message>
+        <source>The file opens without a password. Leave it out.</source>
+        <translation>Die Datei lässt sich ohne Kennwort öffnen. Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>The password begins or ends with a blank, which counts. Leave it out if it was copied along.</source>
+        <translation>Das Kennwort beginnt oder endet mit einem Leerzeichen, und das zählt. Lassen Sie es weg, wenn es nur mitkopiert wurde.</translation>
+    </message>
+    <message>
+        <source>Try again. If you are sure of it, the file may be damaged: nothing in it can tell. Copy or export it again.</source>
+        <translation>Versuchen Sie es noch einmal. Wenn Sie sicher sind, ist vielleicht die Datei beschädigt; das lässt sich an ihr nicht erkennen. Kopieren oder exportieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The file holds a private key, but no certificate.</source>
+        <translation>Die Datei enthält einen privaten Schlüssel, aber kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Put the certificate into the same PEM file, or make a .pfx file of both.</source>
+        <translation>Fügen Sie das Zertifikat der PEM-Datei hinzu, oder machen Sie aus beiden eine .pfx-Datei.</translation>
+    </message>
+    <message>
+        <source>This is a certificate request (PKCS #10), which is no certificate yet.</source>
+        <translation>Das ist eine Zertifikatanforderung (PKCS #10), noch kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Send it to your certificate authority, and import the certificate that comes back.</source>
+        <translation>Schicken Sie sie an Ihre Zertifizierungsstelle, und importieren Sie das Zertifikat, das zurückkommt.</translation>
+    </message>
+    <message>
+        <source>This is a revocation list (CRL), which holds no certificate.</source>
+        <translation>Das ist eine Sperrliste (CRL); sie enthält kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Use the file that holds the certificate. Revocation lists are not imported.</source>
+        <translation>Nehmen Sie die Datei mit dem Zertifikat. Sperrlisten werden nicht importiert.</translation>
+    </message>
+    <message>
+        <source>This is a Java keystore (JKS).</source>
+        <translation>Das ist ein Java-Schlüsselspeicher (JKS).</translation>
+    </message>
+    <message>
+        <source>Convert it: keytool -importkeystore -srckeystore FILE -destkeystore NEW.pfx -deststoretype PKCS12</source>
+        <translation>Wandeln Sie ihn um: keytool -importkeystore -srckeystore DATEI -destkeystore NEU.pfx -deststoretype PKCS12</translation>
+    </message>
+    <message>
+        <source>This is a Java keystore (JCEKS).</source>
+        <translation>Das ist ein Java-Schlüsselspeicher (JCEKS).</translation>
+    </message>
+    <message>
+        <source>Convert it: keytool -importkeystore -srckeystore FILE -srcstoretype JCEKS -destkeystore NEW.pfx -deststoretype PKCS12</source>
+        <translation>Wandeln Sie ihn um: keytool -importkeystore -srckeystore DATEI -srcstoretype JCEKS -destkeystore NEU.pfx -deststoretype PKCS12</translation>
+    </message>
+    <message>
+        <source>This is a serialized Windows certificate store (SST).</source>
+        <translation>Das ist ein serialisierter Zertifikatspeicher von Windows (SST).</translation>
+    </message>
+    <message>
+        <source>Open it on Windows and export the certificate with its key as a .pfx file, or without a key as .p7b.</source>
+        <translation>Öffnen Sie ihn unter Windows, und exportieren Sie das Zertifikat mit seinem Schlüssel als .pfx-Datei oder ohne Schlüssel als .p7b.</translation>
+    </message>
+    <message>
+        <source>This is a Windows key file (PVK), which holds no certificate.</source>
+        <translation>Das ist eine Schlüsseldatei von Windows (PVK); sie enthält kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Make a .pfx file of it and its certificate: pvk2pfx -pvk FILE -spc CERTIFICATE -pfx NEW.pfx</source>
+        <translation>Machen Sie mit dem Zertifikat eine .pfx-Datei daraus: pvk2pfx -pvk DATEI -spc ZERTIFIKAT -pfx NEU.pfx</translation>
+    </message>
+    <message>
+        <source>The file is PKCS #12 of another version than 3.</source>
+        <translation>Die Datei ist PKCS #12 in einer anderen Version als 3.</translation>
+    </message>
+    <message>
+        <source>Export it again with a program of this century.</source>
+        <translation>Exportieren Sie sie neu mit einem Programm aus diesem Jahrhundert.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a signature, not by a password.</source>
+        <translation>Die Datei ist durch eine Signatur geschützt, nicht durch ein Kennwort.</translation>
+    </message>
+    <message>
+        <source>Export it again with a password.</source>
+        <translation>Exportieren Sie sie neu mit einem Kennwort.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted for somebody&apos;s key, not with a password.</source>
+        <translation>Die Datei ist für jemandes Schlüssel verschlüsselt, nicht mit einem Kennwort.</translation>
+    </message>
+    <message>
+        <source>This is an encrypted message (PKCS #7), which holds no certificate that could be read.</source>
+        <translation>Das ist eine verschlüsselte Nachricht (PKCS #7); sie enthält kein lesbares Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Use the .p7b file with the certificates, or the .pfx file.</source>
+        <translation>Nehmen Sie die .p7b-Datei mit den Zertifikaten oder die .pfx-Datei.</translation>
+    </message>
+    <message>
+        <source>This is a PKCS #7 file of another kind than signed data, which holds no certificates.</source>
+        <translation>Das ist eine PKCS-#7-Datei anderer Art als signierte Daten; sie enthält keine Zertifikate.</translation>
+    </message>
+    <message>
+        <source>Names a Windows provider</source>
+        <translation>Nennt einen Windows-Anbieter</translation>
+    </message>
+    <message>
+        <source>The file asks Windows to keep the key with the provider {provider}. That is not followed.</source>
+        <translation>Die Datei verlangt, dass Windows den Schlüssel beim Anbieter {provider} ablegt. Das wird nicht befolgt.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. The store&apos;s own way of keeping keys is used.</source>
+        <translation>Nichts zu tun. Der Speicher bewahrt Schlüssel auf seine eigene Weise auf.</translation>
+    </message>
+    <message>
+        <source>It does not know AES and PBES2 ({what}) and says that the password is wrong.</source>
+        <translation>Es kennt AES und PBES2 nicht ({what}) und meldet ein falsches Kennwort.</translation>
+    </message>
+    <message>
+        <source>It knows the SHA-1 MAC only, not {what}, and says that the password is wrong.</source>
+        <translation>Es kennt nur den MAC mit SHA-1, nicht {what}, und meldet ein falsches Kennwort.</translation>
+    </message>
+    <message>
+        <source>It does not know {what}, the MAC of RFC 9579.</source>
+        <translation>Es kennt {what} nicht, den MAC nach RFC 9579.</translation>
+    </message>
+    <message>
+        <source>It does not know scrypt ({what}).</source>
+        <translation>Es kennt scrypt nicht ({what}).</translation>
+    </message>
+    <message>
+        <source>It has no {what} without the legacy provider.</source>
+        <translation>Ohne den Legacy-Provider hat es {what} nicht.</translation>
+    </message>
+    <message>
+        <source>It refuses more than 600000 iterations, here {what}, and says that the password is wrong.</source>
+        <translation>Es verweigert mehr als 600000 Iterationen, hier {what}, und meldet ein falsches Kennwort.</translation>
+    </message>
 </context>
 </TS>

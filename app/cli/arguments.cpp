@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <iterator>
 #include <memory>
@@ -20,9 +21,9 @@ namespace {
 struct Texts {
   std::vector<std::string> paths = {};
   std::vector<std::string> subjects = {};
-  std::vector<std::string> accepted = {};
+  std::vector<std::string> accepted = {}, selected = {};
   std::optional<std::string> path = {}, instance = {}, scope = {}, section = {}, color = {};
-  std::optional<std::string> passwordFile = {}, passwordDescriptor = {}, passwordVariable = {};
+  std::optional<std::string> passwordFile = {}, passwordDescriptor = {}, passwordVariable = {}, maxWork = {};
   bool passwordPrompt = false;
   bool help = false;
 };
@@ -62,6 +63,7 @@ void addSource(Parser &parser, Texts &texts) {
   text(parser, "--password-fd", texts.passwordDescriptor, "N", "Read the password from an open file descriptor");
   text(parser, "--password-env", texts.passwordVariable, "VAR", "Read the password from an environment variable");
   flag(parser, "--password-prompt", texts.passwordPrompt, "Ask for the password on the terminal");
+  text(parser, "--max-work", texts.maxWork, "N", "Allow N iterations of key derivation for one attempt; default 30000000");
 }
 
 void addImport(Parser &parser, Texts &texts, Request &request) {
@@ -71,6 +73,7 @@ void addImport(Parser &parser, Texts &texts, Request &request) {
   flag(parser, "--confirm", request.confirm, "Show the plan, then ask on the terminal");
   flag(parser, "--replace", request.replace, "Move a by-name link, or replace what would be left alone");
   parser.add_option("--accept", texts.accepted, "Accept a finding of severity error; repeatable")->type_name("CODE")->allow_extra_args(false);
+  parser.add_option("--select", texts.selected, "Import this key pair only; repeatable")->type_name("SHA256")->allow_extra_args(false);
   addDestination(parser, texts, request);
 }
 
@@ -170,6 +173,28 @@ core::Expected<void> takePassword(const Texts &texts, Request &request) {
   return {};
 }
 
+core::Expected<void> takeMaxWork(const Texts &texts, Request &request) {
+  if (!texts.maxWork) return {};
+  std::uint64_t number = 0;
+  const auto &digits = *texts.maxWork;
+  const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (failure != std::errc() || end != digits.data() + digits.size() || number == 0) return usage("--max-work takes a number of iterations.");
+  request.maxWork = number;
+  return {};
+}
+
+core::Expected<void> takeSelected(const Texts &texts, Request &request) {
+  constexpr std::size_t length = 64;
+  for (auto print : texts.selected) {
+    std::erase(print, ':');
+    std::transform(print.begin(), print.end(), print.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const bool isHex = print.find_first_not_of("0123456789abcdef") == std::string::npos;
+    if (!isHex || print.size() != length) return usage("--select takes the SHA-256 of a certificate; see certwright inspect.");
+    request.selected.insert(print);
+  }
+  return {};
+}
+
 core::Expected<void> takeImport(const Texts &texts, Request &request) {
   for (const auto &name : texts.accepted) {
     const auto code = core::findingNamed(name);
@@ -203,6 +228,8 @@ core::Expected<void> interpret(const Texts &texts, Request &request) {
   if (request.verb != Verb::Inspect && request.verb != Verb::Import) return {};
   if (auto taken = takeSource(texts, request); !taken) return taken;
   if (auto taken = takePassword(texts, request); !taken) return taken;
+  if (auto taken = takeMaxWork(texts, request); !taken) return taken;
+  if (auto taken = takeSelected(texts, request); !taken) return taken;
   return takeImport(texts, request);
 }
 

@@ -33,6 +33,7 @@ private:
     options.links = request.replace ? core::LinkPolicy::Move : core::LinkPolicy::Refuse;
     options.replace = request.replace;
     options.accepted = request.accepted;
+    options.selected = request.selected;
     return options;
   }
 
@@ -118,7 +119,7 @@ private:
 
 core::Exit importFile(const Session &session) {
   auto &console = session.console;
-  const auto composition = compose();
+  const auto composition = compose(session.request.maxWork);
   if (!composition) return console.fail(composition.error());
   const auto store = openStore(*composition, session.request.destination);
   if (!store) return console.fail(store.error());

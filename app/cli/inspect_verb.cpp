@@ -22,7 +22,7 @@ void print(const Session &session, const core::SourceFile &file, const core::Bun
 } // namespace
 
 core::Exit inspectFile(const Session &session) {
-  const auto composition = compose();
+  const auto composition = compose(session.request.maxWork);
   if (!composition) return session.console.fail(composition.error());
   auto password = readPassword(session.request.password, session.stop);
   if (!password) return session.console.fail(password.error());

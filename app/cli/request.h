@@ -33,6 +33,8 @@ struct Request {
   bool confirm = false;
   bool replace = false;
   std::set<core::FindingCode> accepted = {};
+  std::set<std::string> selected = {};       // SHA-256, lower-case hex
+  std::optional<std::uint64_t> maxWork = {}; // iterations of one attempt
   Destination destination = {};
   std::optional<core::Section> section = {};
   std::string subject = {}; // a thumbprint, a receipt's id, or a topic of help

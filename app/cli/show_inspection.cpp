@@ -27,6 +27,9 @@ void addContainer(Rows &rows, const core::ContainerFacts &container) {
     if (safe.bags) text += fmt::format(", {} {}", *safe.bags, *safe.bags == 1 ? "bag" : "bags");
     rows.push_back(field(fmt::format("Safe {}", ++number), text));
   }
+  for (const auto &reader : core::readersOf(container)) {
+    if (reader.reason != core::ReaderReason::None) rows.push_back(field("Not for", reader.program + ": " + core::words::sentence(reader)));
+  }
   rows.push_back(field("Work", fmt::format("{} iterations, about {:.2f} s", container.work, container.estimatedSeconds)));
 }
 

@@ -26,8 +26,9 @@ constexpr Parameter parameters[] = {
     {"confirm", "--confirm", true},
 };
 
-constexpr std::string_view valueOptions[] = {"--path",  "--instance", "--password-file", "--password-fd", "--password-env", "--friendly-name",
-                                             "--store", "--scope",    "--accept",        "--color",       "--section"};
+constexpr std::string_view valueOptions[] = {"--path",          "--instance", "--password-file", "--password-fd", "--password-env",
+                                             "--friendly-name", "--store",    "--scope",         "--accept",      "--select",
+                                             "--max-work",      "--color",    "--section"};
 
 std::string lower(std::string_view text) {
   std::string result(text);

@@ -20,9 +20,10 @@ core::Unexpected usage(const std::string &what) {
 
 } // namespace
 
-core::Expected<Composition> compose() {
+core::Expected<Composition> compose(std::optional<std::uint64_t> work) {
   auto configuration = readConfiguration(configurationFiles());
   if (!configuration) return core::Unexpected(configuration.error());
+  if (work) configuration->limits.work = *work;
   Composition composition;
   composition.reader = std::make_unique<core::InProcessReader>(configuration->limits);
   composition.configuration = std::move(*configuration);

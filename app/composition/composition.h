@@ -29,8 +29,9 @@ struct Composition {
   std::unique_ptr<core::Reader> reader;
 };
 
-// compose reads the configuration and builds everything but the store. ConfigurationInvalid.
-core::Expected<Composition> compose();
+// compose reads the configuration and builds everything but the store; work, where it is given, stands in for limits.work.
+// ConfigurationInvalid.
+core::Expected<Composition> compose(std::optional<std::uint64_t> work = {});
 
 // openStore builds the store for a destination; nothing is read or made yet. Usage {what} when there is no such store
 // here, or when a scope is given for folder:DIR, which has none.

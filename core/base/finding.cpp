@@ -27,6 +27,7 @@ constexpr Row rows[] = {
     {FindingCode::NoNames, "no-names", Severity::Warning, false},
     {FindingCode::LegacyEncryption, "legacy-encryption", Severity::Info, false},
     {FindingCode::NoMac, "no-mac", Severity::Warning, false},
+    {FindingCode::ProviderAttribute, "provider-attribute", Severity::Info, false},
     {FindingCode::DefaultName, "default-name", Severity::Info, false},
     {FindingCode::Leftovers, "leftovers", Severity::Info, false},
     {FindingCode::StrayCertificates, "stray-certificates", Severity::Info, false},

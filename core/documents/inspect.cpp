@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/documents/documents.h"
 #include "core/documents/parts.h"
+#include "core/words/words.h"
 
 namespace core::documents {
 
@@ -15,9 +16,20 @@ Json containerOf(const ContainerFacts &facts) {
     Json one = {{"encryption", safe.encryption}};
     if (safe.iterations > 0) one["iterations"] = safe.iterations;
     if (safe.bags) one["bags"] = *safe.bags;
+    if (!safe.keys.empty()) one["keys"] = safe.keys;
     safes.push_back(std::move(one));
   }
-  return {{"mac", std::move(mac)}, {"safes", std::move(safes)}, {"work", facts.work}, {"estimatedSeconds", facts.estimatedSeconds}};
+  Json readers = Json::array();
+  for (const auto &reader : readersOf(facts)) {
+    Json one = {{"program", reader.program}, {"can", reader.reason == ReaderReason::None}};
+    parts::addText(one, "reason", words::sentence(reader));
+    readers.push_back(std::move(one));
+  }
+  return {{"mac", std::move(mac)},
+          {"safes", std::move(safes)},
+          {"work", facts.work},
+          {"estimatedSeconds", facts.estimatedSeconds},
+          {"readers", std::move(readers)}};
 }
 
 Json certificateOf(const BundleCertificate &entry) {

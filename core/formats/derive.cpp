@@ -8,6 +8,7 @@
 #include <atomic>
 #include <chrono>
 #include <limits>
+#include <map>
 #include <thread>
 
 namespace core {
@@ -198,13 +199,36 @@ void deriveAll(std::span<Derivation> derivations, const std::stop_token &stop) {
   takeJobs();
 }
 
-double secondsFor(std::uint64_t iterations) {
+namespace {
+
+// One derivation of the same kind, cut down to a fraction of a millisecond, tells the rate.
+double secondsPerUnit(const Kdf &kdf) {
   constexpr std::uint64_t sample = 2'000;
-  const Kdf kdf{Kdf::Kind::Pbkdf2, "SHA256", Bytes(8), sample};
+  constexpr std::uint64_t smallCost = 256;
+  const bool isScrypt = kdf.kind == Kdf::Kind::Scrypt;
+  const Kdf small{kdf.kind, kdf.digest, Bytes(8), isScrypt ? smallCost : sample, isScrypt ? 8U : 0U, isScrypt ? 1U : 0U};
   const auto start = std::chrono::steady_clock::now();
-  derive({&kdf, {}, Purpose::Key, 32});
+  derive({&small, {}, Purpose::Key, 16});
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-  return taken.count() * static_cast<double>(iterations) / static_cast<double>(sample);
+  return taken.count() / static_cast<double>(workOf(small));
+}
+
+} // namespace
+
+double secondsFor(std::span<const Kdf> kdfs) {
+  std::map<std::pair<Kdf::Kind, std::string>, double> rates;
+  double total = 0;
+  double longest = 0;
+  for (const auto &kdf : kdfs) {
+    if (kdf.kind == Kdf::Kind::OpenSslPem) continue; // one round
+    const auto [rate, isNew] = rates.try_emplace({kdf.kind, kdf.digest}, 0);
+    if (isNew) rate->second = secondsPerUnit(kdf);
+    const auto seconds = rate->second * static_cast<double>(workOf(kdf));
+    total += seconds;
+    longest = std::max(longest, seconds);
+  }
+  const auto processors = std::max(1U, std::thread::hardware_concurrency());
+  return std::max(longest, total / processors);
 }
 
 } // namespace core

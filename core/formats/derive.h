@@ -38,7 +38,7 @@ Secret joined(std::span<const Derivation> derivations);
 // After a stop was asked for it starts no further one.
 void deriveAll(std::span<Derivation> derivations, const std::stop_token &stop);
 
-// secondsFor estimates what a number of iterations takes here, by measuring a few.
-double secondsFor(std::uint64_t iterations);
+// secondsFor estimates what these derivations take here, side by side, by measuring a small one of each kind.
+double secondsFor(std::span<const Kdf> kdfs);
 
 } // namespace core

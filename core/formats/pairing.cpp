@@ -57,6 +57,11 @@ Bundle pairUp(std::vector<CertificateBag> certificates, std::vector<NamedKey> ke
     std::vector<std::size_t> fitting;
     const auto certificate = certificateOf(named, certificates, fitting);
     for (const auto i : fitting) keyOf.emplace(i, bundle.keys.size());
+    if (!named.attributes.provider.empty()) {
+      bundle.findings.push_back({FindingCode::ProviderAttribute,
+                                 certificate ? certificates[*certificate].certificate.sha256() : std::string(),
+                                 {{"provider", named.attributes.provider}}});
+    }
     auto name = std::move(named.attributes.friendlyName);
     if (!name && certificate) name = certificates[*certificate].attributes.friendlyName;
     bundle.keys.push_back({std::move(named.key), certificate, std::move(name)});

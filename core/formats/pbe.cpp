@@ -180,6 +180,15 @@ std::uint64_t workOf(const Kdf &kdf) {
   return work;
 }
 
+std::uint64_t workOf(std::span<const Kdf> kdfs) {
+  std::uint64_t sum = 0;
+  for (const auto &kdf : kdfs) {
+    const auto work = workOf(kdf);
+    sum = work > std::numeric_limits<std::uint64_t>::max() - sum ? std::numeric_limits<std::uint64_t>::max() : sum + work;
+  }
+  return sum;
+}
+
 std::optional<Scheme> cbcScheme(int cipher) {
   const EVP_CIPHER *known = EVP_get_cipherbynid(cipher);
   if (known == nullptr || EVP_CIPHER_get_mode(known) != EVP_CIPH_CBC_MODE) return std::nullopt;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace core {
@@ -24,6 +25,7 @@ struct Kdf {
 // workOf says what a derivation counts in the work budget: its iterations. scrypt (RFC 7914) counts 16·N·r·p: about eight
 // times what it takes, so that its memory, 128·N·r bytes, stays below 8 bytes for each unit of the budget.
 std::uint64_t workOf(const Kdf &kdf);
+std::uint64_t workOf(std::span<const Kdf> kdfs);
 
 // A password-based encryption scheme, read from its AlgorithmIdentifier. Parameters are data here: what OpenSSL does with
 // an identifier by itself would tie the password's encoding and the number of derivations to its own choices.

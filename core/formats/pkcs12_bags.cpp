@@ -53,6 +53,11 @@ std::string unwidened(const std::string &name) {
   return bytes && !isAscii && isValidUtf8(*bytes) ? *bytes : name;
 }
 
+bool isText(const ASN1_TYPE &value) {
+  return value.type == V_ASN1_BMPSTRING || value.type == V_ASN1_UTF8STRING || value.type == V_ASN1_PRINTABLESTRING ||
+         value.type == V_ASN1_T61STRING || value.type == V_ASN1_IA5STRING || value.type == V_ASN1_UNIVERSALSTRING;
+}
+
 void readAttribute(const Element &element, BagAttributes &attributes) {
   const ErrorQueue errors;
   const unsigned char *at = element.whole.data();
@@ -65,6 +70,8 @@ void readAttribute(const Element &element, BagAttributes &attributes) {
     // Some writers count the end of a C string among its characters.
     while (!text.empty() && text.back() == '\0') text.pop_back();
     if (!text.empty()) attributes.friendlyName = std::move(text);
+  } else if (name == NID_ms_csp_name && isText(*value)) {
+    attributes.provider = textOf(value->value.asn1_string);
   } else if (name == NID_localKeyID && value->type == V_ASN1_OCTET_STRING) {
     const auto length = static_cast<std::size_t>(ASN1_STRING_length(value->value.octet_string));
     const unsigned char *bytes = ASN1_STRING_get0_data(value->value.octet_string);

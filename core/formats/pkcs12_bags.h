@@ -16,6 +16,7 @@ namespace core {
 struct BagAttributes {
   std::optional<std::string> friendlyName = {}; // UTF-8
   Bytes localKeyId = {};
+  std::string provider = {}; // Microsoft's CSP name (1.3.6.1.4.1.311.17.1), UTF-8; shown, never followed
 };
 
 struct CertificateBag {

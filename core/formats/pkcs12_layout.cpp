@@ -155,18 +155,23 @@ ContainerFacts factsOf(const Pkcs12Layout &layout, const Limits &limits) {
   ContainerFacts facts;
   if (layout.mac) facts.mac = layout.mac->facts;
   if (layout.macUnreadable) facts.mac = {MacFacts::Kind::Hmac, layout.macUnreadable->parameters.at("algorithm"), 0};
-  facts.work = facts.mac.iterations;
+  std::vector<Kdf> kdfs;
+  if (layout.mac) kdfs.push_back(layout.mac->kdf);
   for (const auto &safe : layout.safes) {
     SafeFacts shown{safe.encryption, safe.scheme ? safe.scheme->kdf.iterations : 0, std::nullopt};
     const auto bags = safe.encryption == "none" ? readBags(safe.content.bytes(), safe.place, limits) : fail(ErrorCode::PasswordNeeded);
     if (bags) {
       shown.bags = bags->topLevel;
-      for (const auto &key : bags->keys) facts.work += key.scheme ? workOf(key.scheme->kdf) : 0;
+      for (const auto &key : bags->keys) {
+        if (key.scheme) shown.keys.push_back(key.scheme->name);
+        if (key.scheme) kdfs.push_back(key.scheme->kdf);
+      }
     }
-    if (safe.scheme) facts.work += workOf(safe.scheme->kdf);
+    if (safe.scheme) kdfs.push_back(safe.scheme->kdf);
     facts.safes.push_back(std::move(shown));
   }
-  facts.estimatedSeconds = secondsFor(facts.work);
+  facts.work = workOf(kdfs);
+  facts.estimatedSeconds = secondsFor(kdfs);
   return facts;
 }
 

@@ -28,6 +28,7 @@ struct SafeFacts {
   std::string encryption; // "none", "pbes2/aes-256-cbc/pbkdf2-hmac-sha256", "pbe-sha1-3des", "pbe-sha1-rc2-40", or a dotted OID
   std::uint64_t iterations = 0;
   std::optional<std::size_t> bags = {}; // known only where the safe itself is not encrypted
+  std::vector<std::string> keys = {};   // how each shrouded key in it is encrypted, where that can be seen
 };
 
 // What a PKCS#12 file shows without its password.

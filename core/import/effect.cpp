@@ -49,6 +49,8 @@ std::string_view nameOf(EffectReason reason) {
     return "root-needs-decision";
   case EffectReason::StrayNotImported:
     return "stray-not-imported";
+  case EffectReason::NotSelected:
+    return "not-selected";
   case EffectReason::LinkKept:
     return "link-kept";
   case EffectReason::ChainKept:
@@ -71,8 +73,8 @@ const std::vector<EffectState> &allEffectStates() {
 
 const std::vector<EffectReason> &allEffectReasons() {
   static const std::vector<EffectReason> reasons = {
-      EffectReason::None,     EffectReason::AlreadyThere, EffectReason::RootNeedsDecision, EffectReason::StrayNotImported,
-      EffectReason::LinkKept, EffectReason::ChainKept};
+      EffectReason::None,        EffectReason::AlreadyThere, EffectReason::RootNeedsDecision, EffectReason::StrayNotImported,
+      EffectReason::NotSelected, EffectReason::LinkKept,     EffectReason::ChainKept};
   return reasons;
 }
 

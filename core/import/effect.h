@@ -20,6 +20,7 @@ enum class EffectReason {
   AlreadyThere,      // the store has it as it is
   RootNeedsDecision, // a root is never trusted as a side effect
   StrayNotImported,  // in nobody's chain
+  NotSelected,       // its key pair is not among those that were chosen
   LinkKept,          // the link points to another certificate and is to stay
   ChainKept          // the store's chain differs and is complete
 };

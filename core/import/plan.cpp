@@ -48,6 +48,10 @@ Expected<ImportPlan> planImport(const SourceFile &file, const Bundle &bundle, co
   if (auto checked = checkFriendlyName(options.friendlyName.value_or(options.defaultName)); !checked) return Unexpected(checked.error());
   if (bundle.verdict == Verdict::Needed) return fail(ErrorCode::PasswordNeeded);
   if (bundle.certificates.empty()) return fail(ErrorCode::NoCertificate, {}, "certificates: 0, keys: " + std::to_string(bundle.keys.size()));
+  for (const auto &sha256 : options.selected) {
+    const auto isPair = [&](const BundleKey &key) { return key.certificate && bundle.certificates[*key.certificate].certificate.sha256() == sha256; };
+    if (std::none_of(bundle.keys.begin(), bundle.keys.end(), isPair)) return fail(ErrorCode::NotFound, {{"what", "key pair"}, {"id", sha256}});
+  }
   auto plan = Planner(bundle, options, snapshot, now).plan();
   plan.sourceName = file.name;
   plan.sourceSha256 = file.sha256;

@@ -65,6 +65,7 @@ void Planner::pairUp() {
     const auto &key = m_bundle.keys[i];
     if (!key.certificate || *key.certificate >= m_bundle.certificates.size()) continue;
     const auto &certificate = m_bundle.certificates[*key.certificate].certificate;
+    if (!m_options.selected.empty() && !m_options.selected.contains(certificate.sha256())) continue;
     if (!m_used.insert(certificate.sha256()).second) continue; // the same key twice
     PlannedPair pair{certificate, i, friendlyNameFor(certificate), buildChain(certificate, m_candidates)};
     if (const auto *entry = entryOf(certificate)) pair.services = entry->services;
@@ -197,14 +198,15 @@ void Planner::planStrays() {
   for (const auto &entry : m_bundle.certificates) {
     const auto &certificate = entry.certificate;
     if (!m_used.insert(certificate.sha256()).second) continue;
+    const bool notSelected = entry.key && !m_options.selected.empty() && !m_options.selected.contains(certificate.sha256());
     const bool isRoot = certificate.isCa() && certificate.isSelfIssued();
     auto &effect = add(isRoot ? EffectKind::TrustRoot : EffectKind::StoreCertificate, certificate,
                        isRoot               ? "root"
                        : certificate.isCa() ? "ca"
                                             : "my",
                        "absent", "present");
-    set(effect, EffectState::Skipped, EffectReason::StrayNotImported);
-    if (m_plan.pairs.empty()) continue; // the file has no key; that says it all
+    set(effect, EffectState::Skipped, notSelected ? EffectReason::NotSelected : EffectReason::StrayNotImported);
+    if (m_plan.pairs.empty() || notSelected) continue; // the file has no key; that says it all
     m_plan.findings.push_back({FindingCode::StrayCertificates, certificate.sha256(), {{"subject", certificate.subject()}}});
   }
 }

@@ -83,6 +83,14 @@ std::string algorithmOf(const PKCS8_PRIV_KEY_INFO *info, const EVP_PKEY *key) {
   return key != nullptr && EVP_PKEY_is_a(key, "SM2") ? "SM2" : keyAlgorithmName(algorithm);
 }
 
+// The public half stands beside the private one in these, and it alone would decide what the key fits. RSA is left to the
+// proof after an import: checking its primes costs more than all the rest of reading a file.
+bool halvesBelongTogether(EVP_PKEY *key) {
+  if (!EVP_PKEY_is_a(key, "EC") && !EVP_PKEY_is_a(key, "DSA")) return true;
+  const Handle<EVP_PKEY_CTX, EVP_PKEY_CTX_free> context(EVP_PKEY_CTX_new(key, nullptr));
+  return context && EVP_PKEY_pairwise_check(context.get()) == 1;
+}
+
 // The BIT STRING of a SubjectPublicKeyInfo.
 Bytes publicBits(const Bytes &spki) {
   const auto outer = firstElement(spki);
@@ -113,6 +121,7 @@ Expected<PrivateKey> PrivateKey::fromPkcs8(BytesView der) {
     if (!isKnownKind(info.get())) return fail(ErrorCode::AlgorithmUnsupported, {{"algorithm", held->algorithm}}, errors.text());
     return fail(ErrorCode::Damaged, {{"place", "key"}}, errors.text());
   }
+  if (!halvesBelongTogether(held->key.get())) return fail(ErrorCode::Damaged, {{"place", "key"}}, "its public half is another's: " + errors.text());
   unsigned char *spki = nullptr;
   const int length = i2d_PUBKEY(held->key.get(), &spki);
   if (length <= 0) return fail(ErrorCode::Damaged, {{"place", "key"}}, errors.text());

@@ -50,6 +50,8 @@ const char *of(EffectReason reason) {
     return QT_TRANSLATE_NOOP("words", "A root is trusted only by a decision of its own.");
   case EffectReason::StrayNotImported:
     return QT_TRANSLATE_NOOP("words", "It belongs to no key and to no chain.");
+  case EffectReason::NotSelected:
+    return QT_TRANSLATE_NOOP("words", "Another key pair was chosen.");
   case EffectReason::LinkKept:
     return QT_TRANSLATE_NOOP("words", "The link points to another certificate and stays there.");
   case EffectReason::ChainKept:

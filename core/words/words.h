@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/finding.h"
-#include "core/formats/source_file.h"
+#include "core/formats/readers.h"
 #include "core/import/effect.h"
 #include "core/model/bundle.h"
 #include "core/model/chain.h"
@@ -34,7 +34,8 @@ const char *of(Stage stage);         // "Checking the password"
 const char *of(Role role);
 const char *of(Verdict verdict); // one short sentence
 const char *of(ChainState state);
-const char *of(Exit code); // meaning, for help exit-codes
+const char *of(ReaderReason reason); // "" for None
+const char *of(Exit code);           // meaning, for help exit-codes
 
 // ofFeature gives what is said of something that cannot be read, by the {feature} of FeatureUnsupported; general if unknown.
 Words ofFeature(std::string_view feature, Words general);
@@ -46,5 +47,6 @@ std::string fill(std::string_view text, const Parameters &parameters);
 std::string sentence(const Error &error);
 std::string hint(const Error &error);
 std::string sentence(const Finding &finding);
+std::string sentence(const ReaderFact &fact);
 
 } // namespace core::words

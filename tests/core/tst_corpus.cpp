@@ -92,8 +92,16 @@ private slots:
   void initTestCase() { QVERIFY2(m_rows.size() > 100, "the manifest could not be read"); }
   void everyRowEndsAsTheManifestSays_data();
   void everyRowEndsAsTheManifestSays();
+  void anotherPasswordOpensNothing_data() { rowsThatOpen("pkcs12"); }
+  void anotherPasswordOpensNothing();
+  void oneFlippedByteIsNoticed_data() { rowsThatOpen("pkcs12"); }
+  void oneFlippedByteIsNoticed();
+  void oneFlippedByteMakesAnotherCertificateOrNone_data() { rowsThatOpen("x509"); }
+  void oneFlippedByteMakesAnotherCertificateOrNone();
 
 private:
+  void rowsThatOpen(const std::string &format);
+  [[nodiscard]] core::Bytes bytesOfRow(const Row &row) const;
   static std::string folder() { return qEnvironmentVariable("CERTWRIGHT_CORPUS").toStdString(); }
   static void compareContent(const Row &row, const core::Bundle &bundle);
   const std::vector<Row> m_rows = readManifest(folder() + "/manifest.tsv");
@@ -119,6 +127,58 @@ void TestCorpus::everyRowEndsAsTheManifestSays() {
   QVERIFY2(isAllowed(row, outcome), why.c_str());
   if (file) QCOMPARE(QString::fromStdString(file->sha256), QString::fromStdString(row.at("sha256")));
   if (bundle && row.at("expect") == "ok") compareContent(row, *bundle);
+}
+
+void TestCorpus::rowsThatOpen(const std::string &format) {
+  QTest::addColumn<std::size_t>("index");
+  for (std::size_t i = 0; i < m_rows.size(); ++i) {
+    if (m_rows[i].at("format") == format && m_rows[i].at("expect") == "ok") QTest::newRow(m_rows[i].at("id").c_str()) << i;
+  }
+}
+
+core::Bytes TestCorpus::bytesOfRow(const Row &row) const {
+  std::ifstream in(folder() + "/files/" + row.at("id"), std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+// Where a file has neither MAC nor encryption, no password is wrong.
+void TestCorpus::anotherPasswordOpensNothing() {
+  QFETCH(std::size_t, index);
+  const auto &row = m_rows[index];
+  const auto file = core::openBytes(bytesOfRow(row), "file", {});
+  VERIFY_OK(file);
+  const core::Secret wrong(decoded(row.at("password")) + "x");
+  const auto bundle = core::unlock(*file, &wrong, {});
+  if (!file->needsPassword) {
+    VERIFY_OK(bundle);
+    return;
+  }
+  VERIFY_FAILS(bundle, core::ErrorCode::WrongPassword);
+}
+
+// The middle of the file lies in what the MAC covers, or in what is encrypted.
+void TestCorpus::oneFlippedByteIsNoticed() {
+  QFETCH(std::size_t, index);
+  const auto &row = m_rows[index];
+  auto bytes = bytesOfRow(row);
+  bytes[bytes.size() / 2] ^= 0x04;
+  const auto file = core::openBytes(std::move(bytes), "file", {});
+  const core::Secret password(decoded(row.at("password")));
+  const auto bundle =
+      file ? core::unlock(*file, row.at("password") == "-" ? nullptr : &password, {}) : core::Expected<core::Bundle>(core::Unexpected(file.error()));
+  const bool isProtected = file && file->container && file->container->mac.kind != core::MacFacts::Kind::None;
+  if (isProtected) QVERIFY2(!bundle, row.at("id").c_str());
+}
+
+void TestCorpus::oneFlippedByteMakesAnotherCertificateOrNone() {
+  QFETCH(std::size_t, index);
+  const auto &row = m_rows[index];
+  auto bytes = bytesOfRow(row);
+  if (row.at("certs") != "1" || bytes.empty() || bytes[0] != 0x30) return; // text, or several: the middle may be prose
+  bytes[bytes.size() / 2] ^= 0x04;
+  const auto file = core::openBytes(std::move(bytes), "file", {});
+  const auto bundle = file ? core::unlock(*file, nullptr, {}) : core::Expected<core::Bundle>(core::Unexpected(file.error()));
+  if (bundle) QVERIFY(certificateSet(*bundle) != row.at("certset_sha256"));
 }
 
 void TestCorpus::compareContent(const Row &row, const core::Bundle &bundle) {

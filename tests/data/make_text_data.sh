@@ -42,7 +42,6 @@ done
 openssl pkey -in rsa.key -traditional -des3 -passout pass:"$password" 2>log | with_key old-des3 rsa
 openssl pkey -in rsa.key -traditional -des -provider legacy -provider default -passout pass:"$password" 2>log | with_key old-des rsa
 openssl pkcs8 -topk8 -scrypt -in rsa.key -passout pass:"$password" 2>log | with_key scrypt rsa
-openssl pkcs8 -topk8 -scrypt -scrypt_N 1048576 -in rsa.key -passout pass:"$password" 2>log | with_key scrypt-costly rsa
 openssl pkcs8 -topk8 -v2 aes-128-cbc -v2prf hmacWithSHA512 -in rsa.key -passout pass:"$password" 2>log | with_key encrypted-sha512 rsa
 openssl pkcs8 -topk8 -v1 PBE-MD5-DES -provider legacy -provider default -in rsa.key -passout pass:"$password" 2>log | with_key encrypted-pbes1 rsa
 openssl pkcs8 -topk8 -v1 PBE-SHA1-RC4-128 -provider legacy -provider default -in rsa.key -passout pass:"$password" 2>log | with_key encrypted-rc4 rsa
