@@ -778,16 +778,8 @@
         <translation>Importiert und geprüft</translation>
     </message>
     <message>
-        <source>Read back from the store, signed and verified with its key.</source>
-        <translation>Aus dem Speicher zurückgelesen, mit seinem Schlüssel signiert und geprüft.</translation>
-    </message>
-    <message>
         <source>Imported</source>
         <translation>Importiert</translation>
-    </message>
-    <message>
-        <source>This is what now stands in the store.</source>
-        <translation>Das steht jetzt im Speicher.</translation>
     </message>
     <message>
         <source>The certificate is in the store</source>

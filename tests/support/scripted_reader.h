@@ -77,6 +77,7 @@ private:
   static core::SourceFile named(const std::string &name) {
     auto file = sourceFile();
     file.name = name;
+    file.bytes = std::make_shared<const core::Bytes>(4294);
     file.sha256 = core::toHex(core::sha256(core::asBytes(name)));
     auto &container = file.container.emplace();
     container.mac.kind = core::MacFacts::Kind::Hmac;

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/expected_macros.h"
 #include "tests/support/wizard_driver.h"
+#include "ui/text/glossary.h"
 
 #include <QAccessible>
+#include <QStyleFactory>
 #include <QTableWidget>
+
+#include <algorithm>
+#include <cmath>
 
 using support::WizardDriver;
 using ui::PageId;
@@ -38,6 +43,27 @@ private:
       if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0) found << widget;
     }
     return found;
+  }
+
+  static double luminance(QRgb color) {
+    const auto linear = [](int part) {
+      const double share = part / 255.0;
+      return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(qRed(color)) + 0.7152 * linear(qGreen(color)) + 0.0722 * linear(qBlue(color));
+  }
+
+  // WCAG's contrast between the ground of an unticked box and the strongest pixel of its edge.
+  static double contrastOfBox(const QPalette &palette, QStyle *style) {
+    QCheckBox box;
+    box.setStyle(style);
+    box.setPalette(palette);
+    box.resize(20, 20);
+    const auto image = box.grab().toImage();
+    const double ground = luminance(image.pixel(8, 10));
+    double best = 1;
+    for (int x = 0; x < image.width(); ++x) best = std::max(best, (luminance(image.pixel(x, 10)) + 0.05) / (ground + 0.05));
+    return best;
   }
 
 private slots:
@@ -110,6 +136,33 @@ private slots:
   }
 
   // That it is heard is proved on the bus, by tests/e2e/wizard_import.py.
+  void untickedBoxIsSeenInTheDark() {
+    driver().start(); // with it comes our style
+    QPalette dark(QColor(0x2b, 0x2f, 0x33), QColor(0x23, 0x27, 0x2a));
+    dark.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x20));
+    dark.setColor(QPalette::WindowText, QColor(0xee, 0xee, 0xee));
+    QVERIFY(contrastOfBox(dark, QApplication::style()) >= 3.0);
+    const std::unique_ptr<QStyle> fusion(QStyleFactory::create(QStringLiteral("fusion")));
+    QVERIFY(contrastOfBox(dark, fusion.get()) < 3.0); // control: what it replaces
+  }
+
+  void glossaryStandsWithItsWords() {
+    using Term = ui::Glossary::Term;
+    const auto isExplained = [this](Term term) {
+      const auto labels = driver().wizard->currentPage()->findChildren<QLabel *>();
+      return std::any_of(labels.begin(), labels.end(),
+                         [&](const QLabel *label) { return label->toolTip() == ui::Glossary::of(term).toHtmlEscaped(); });
+    };
+    driver().goTo(PageId::Name);
+    QVERIFY(isExplained(Term::FriendlyName) && !isExplained(Term::Chain));
+    driver().click("nextButton");
+    QTRY_VERIFY(driver().find<QWidget>("chainCard") != nullptr);
+    QVERIFY(isExplained(Term::Chain) && !isExplained(Term::Thumbprint));
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QVERIFY(isExplained(Term::Thumbprint) && isExplained(Term::FriendlyName));
+  }
+
   void wrongPasswordIsAnAlertThatAppears() {
     driver().goTo(PageId::Password);
     auto *banner = driver().wizard->findChild<ui::Banner *>(QStringLiteral("passwordBanner"));

@@ -199,6 +199,52 @@ private slots:
     QTRY_VERIFY(driver().store->content.entries.contains(leafId()));
   }
 
+  void sameImportAgainChangesNothingAndSaysSo() {
+    walkToConfirm();
+    alt(Qt::Key_I);
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    const auto receipts = driver().store->content.receipts;
+    auto store = driver().store;
+    m_driver = std::make_unique<WizardDriver>();
+    driver().store = store;
+    walkToConfirm();
+    QCOMPARE(driver().find<QLabel>("headingLabel")->text(), QStringLiteral("Nothing to do"));
+    driver().key(Qt::Key_Return);
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QCOMPARE(driver().find<QLabel>("headingLabel")->text(), QStringLiteral("Nothing was changed"));
+    QCOMPARE(driver().store->content.receipts, receipts);
+  }
+
+  void storeThatChangedMeanwhileIsNamed() {
+    walkToConfirm();
+    const auto other = support::certificate("leaf");
+    driver().store->beforeLock = [&] { driver().store->content.entries.emplace(other.sha256(), core::StoreEntry{other, {}, "quicker", {}, true}); };
+    alt(Qt::Key_I);
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QVERIFY(driver().banner("resultBanner").startsWith(ui::messageFor(core::Error{core::ErrorCode::WorldChanged}).title));
+    QVERIFY(driver().store->commits.empty());
+  }
+
+  void otherFileAfterBackIsTheOneThatIsImported() {
+    driver().reader.files["other.pfx"] = {{"other", "intermediate"}, {"other"}, "", ""};
+    walkToConfirm();
+    alt(Qt::Key_B);
+    QTRY_COMPARE(driver().page(), PageId::Name);
+    alt(Qt::Key_B);
+    QTRY_COMPARE(driver().page(), PageId::File);
+    alt(Qt::Key_F);
+    driver().key(Qt::Key_A, Qt::ControlModifier);
+    driver().keys(QStringLiteral("/home/tester/other.pfx"));
+    driver().key(Qt::Key_Return);
+    QTRY_COMPARE(driver().page(), PageId::Name);
+    driver().key(Qt::Key_Return);
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    alt(Qt::Key_I);
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QVERIFY(driver().store->content.entries.contains(support::certificate("other").sha256()));
+    QVERIFY(!driver().store->content.entries.contains(leafId()));
+  }
+
   void escapeClosesWhileNothingRuns() {
     walkToName();
     driver().key(Qt::Key_Escape);

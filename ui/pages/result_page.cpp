@@ -53,15 +53,13 @@ void ResultPage::showSuccess(const Outcome &outcome) {
   const auto &receipt = outcome.receipt;
   auto *banner = new Banner(m_parts);
   banner->setObjectName(QStringLiteral("resultBanner"));
-  if (!receipt.changed) {
+  // The receipt's name is what somebody who asks later needs; the proof stands in the banner, point by point.
+  if (!receipt.changed)
     setHeading(tr("Nothing was changed"), tr("The store had it all already. This is what stands there."));
-  } else if (receipt.proof) {
-    setHeading(tr("Imported and proved"), tr("Read back from the store, signed and verified with its key."));
-  } else {
-    setHeading(tr("Imported"), tr("This is what now stands in the store."));
-  }
+  else
+    setHeading(receipt.proof ? tr("Imported and proved") : tr("Imported"), tr("Receipt %1").arg(toQt(receipt.id)));
   const auto title = receipt.changed ? tr("The certificate is in the store") : tr("Unchanged");
-  banner->showMessage(Banner::Kind::Done, {title, receipt.id.empty() ? QString() : tr("Receipt %1").arg(toQt(receipt.id)), proofText(receipt)});
+  banner->showMessage(Banner::Kind::Done, {title, proofText(receipt), {}});
   addLast(banner);
   m_saved = new Banner(m_parts);
   m_saved->setObjectName(QStringLiteral("savedBanner"));
@@ -142,7 +140,7 @@ QString ResultPage::proofText(const core::ImportReceipt &receipt) {
   const auto marked = [](bool good, const QString &what) { return QString(QChar(good ? 0x2713 : 0x2717)) + QChar(0xA0) + what; };
   const QStringList parts{marked(receipt.proof->reread, tr("reads back the same")), marked(receipt.proof->signature, tr("its key signs for it")),
                           marked(receipt.proof->modes, tr("access rights as intended")), wordFor(receipt.proof->chain)};
-  return QLatin1Char('\n') + parts.join(QStringLiteral("  "));
+  return parts.join(QStringLiteral("  "));
 }
 
 bool ResultPage::hasReceipt() const {
