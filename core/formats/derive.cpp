@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/derive.h"
 
+#include "core/formats/pbkdf2.h"
 #include "core/openssl/error_queue.h"
 #include "core/openssl/handles.h"
 
@@ -100,19 +101,6 @@ Secret pbkdf1Key(const Derivation &job) {
   return Secret(value.bytes().first(job.length));
 }
 
-Secret pbkdf2Key(const Derivation &job) {
-  const DigestHandle digest(EVP_MD_fetch(nullptr, job.kdf->digest.c_str(), nullptr));
-  if (!digest || job.kdf->iterations > static_cast<std::uint64_t>(std::numeric_limits<int>::max())) return {};
-  Secret key;
-  key.resize(job.length);
-  // A view of nothing has no address, and OpenSSL would measure the text at it.
-  const char *password =
-      job.password.empty() ? "" : reinterpret_cast<const char *>(job.password.data()); // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
-  const int done = PKCS5_PBKDF2_HMAC(password, static_cast<int>(job.password.size()), job.kdf->salt.data(), static_cast<int>(job.kdf->salt.size()),
-                                     static_cast<int>(job.kdf->iterations), digest.get(), static_cast<int>(job.length), key.data());
-  return done == 1 ? std::move(key) : Secret();
-}
-
 // RFC 7914. The budget bounds its memory before anything is derived.
 Secret scryptKey(const Derivation &job) {
   Secret key;
@@ -145,7 +133,7 @@ Secret derive(const Derivation &job) {
   const ErrorQueue errors;
   switch (job.kdf->kind) {
   case Kdf::Kind::Pbkdf2:
-    return pbkdf2Key(job);
+    return pbkdf2Key({job.kdf->digest, job.password, job.kdf->salt, job.kdf->iterations, job.length});
   case Kdf::Kind::Pkcs12:
     return pkcs12Key(job);
   case Kdf::Kind::Pbkdf1:

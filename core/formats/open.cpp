@@ -103,30 +103,37 @@ Expected<void> checkSupported(Content content, const SourceFile &file) {
   return fail(ErrorCode::ContentUnknown, {{"path", path}, {"looksLike", resemblance(*file.bytes)}});
 }
 
-// The structure itself, whatever it came in.
-Expected<Secret> payloadOf(const SourceFile &file) {
-  std::optional<Secret> payload;
+// The structure itself, whatever it came in. Binary is not copied: a file may be large.
+struct Payload {
+  Secret decoded = {};
+  BytesView bytes = {};
+};
+
+Expected<Payload> payloadOf(const SourceFile &file) {
+  std::optional<Secret> decoded;
   switch (file.encoding) {
   case Encoding::Der:
   case Encoding::Ber:
-    return Secret(BytesView(*file.bytes));
+    return Payload{{}, *file.bytes};
   case Encoding::Base64:
-    payload = decodeBase64(plainText(*file.bytes));
+    decoded = decodeBase64(plainText(*file.bytes));
     break;
   case Encoding::Pem:
     for (auto &block : pemBlocks(plainText(*file.bytes))) {
-      if (block.label == pkcs12Label && block.der && !payload) payload = std::move(block.der);
+      if (block.label == pkcs12Label && block.der && !decoded) decoded = std::move(block.der);
     }
     break;
   }
-  if (!payload) return fail(ErrorCode::Damaged, {{"place", "file"}}, "broken Base64");
-  return std::move(*payload);
+  if (!decoded) return fail(ErrorCode::Damaged, {{"place", "file"}}, "broken Base64");
+  Payload payload{std::move(*decoded)};
+  payload.bytes = payload.decoded.bytes();
+  return payload;
 }
 
 Expected<void> lookIntoContainer(SourceFile &file, const Limits &limits) {
   const auto payload = payloadOf(file);
   if (!payload) return Unexpected(payload.error());
-  const auto layout = readLayout(payload->bytes(), limits);
+  const auto layout = readLayout(payload->bytes, limits);
   if (!layout) return Unexpected(layout.error());
   if (layout->ber && file.encoding == Encoding::Der) file.encoding = Encoding::Ber;
   file.container = factsOf(*layout, limits);
@@ -202,12 +209,12 @@ Expected<Bundle> unlockAsItIs(const SourceFile &file, const Secret *password, co
   if (!payload) return Unexpected(payload.error());
   switch (file.format) {
   case Format::Pkcs12:
-    return unlockPkcs12(payload->bytes(), password, limits, stop, progress);
+    return unlockPkcs12(payload->bytes, password, limits, stop, progress);
   case Format::Pkcs7:
-    return bundleFromPkcs7(payload->bytes(), limits);
+    return bundleFromPkcs7(payload->bytes, limits);
   case Format::X509:
   case Format::PemBundle:
-    return certificatesFromDer(payload->bytes(), limits);
+    return certificatesFromDer(payload->bytes, limits);
   case Format::Pkcs8:
   case Format::Pkcs10:
     break;

@@ -4,6 +4,7 @@
 #include "core/formats/budget.h"
 #include "core/formats/pairing.h"
 #include "core/formats/pkcs12_bags.h"
+#include "core/formats/pkcs12_damage.h"
 #include "core/formats/pkcs12_layout.h"
 #include "core/formats/pkcs12_parts.h"
 
@@ -46,7 +47,6 @@ private:
   Expected<std::size_t> formByContent();
   Error whyNothingFits();
   Error wrongPassword();
-  Error damage();
   std::optional<Error> judge(const LockedPart &part);
   Expected<void> readOpenedSafes(std::size_t form);
   Expected<Bundle> assemble(std::size_t form);
@@ -135,7 +135,7 @@ Error Unlocking::whyNothingFits() {
   auto tried = std::span(m_parts);
   if (m_password == nullptr && !tried.empty()) tried = tried.first(1);
   if (auto done = m_opener.open(tried, 0); !done) return done.error();
-  return std::ranges::any_of(m_parts, isOpen) ? damage() : wrongPassword();
+  return std::ranges::any_of(m_parts, isOpen) ? placeOfDamage(m_layout, m_parts, m_limits) : wrongPassword();
 }
 
 Error Unlocking::wrongPassword() {
@@ -154,32 +154,6 @@ Error Unlocking::wrongPassword() {
     error.diagnostic = "the file opens without a password";
   }
   return error;
-}
-
-// Where the damage is: a part that stays closed, or one whose content is broken; else it must be the MAC.
-Error Unlocking::damage() {
-  for (const auto &part : m_parts) {
-    if (isClosed(part)) return damagedAt(part.place);
-  }
-  std::vector<Certificate> certificates;
-  for (auto &part : m_parts) {
-    if (!part.opened || part.key) continue;
-    auto bags = readBags(part.opened->bytes(), part.place, m_limits);
-    if (!bags) return damagedAt(part.place);
-    m_bags[part.safe] = std::move(*bags);
-  }
-  for (std::size_t i = 0; i < m_bags.size(); ++i) {
-    if (!m_bags[i]) continue;
-    if (m_bags[i]->leftovers.contains("broken-certificate")) return damagedAt(m_layout.safes[i].place);
-    for (const auto &bag : m_bags[i]->certificates) certificates.push_back(bag.certificate);
-  }
-  for (const auto &part : m_parts) {
-    if (!part.opened || !part.key) continue;
-    const auto key = PrivateKey::fromPkcs8(part.opened->bytes());
-    const auto fits = [&](const Certificate &certificate) { return key && key->matches(certificate); };
-    if (!certificates.empty() && std::ranges::none_of(certificates, fits)) return damagedAt(part.place);
-  }
-  return damagedAt("mac");
 }
 
 void Unlocking::leaveOut(const Error &error) {

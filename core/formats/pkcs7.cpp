@@ -92,12 +92,21 @@ Expected<void> checkFrame(const SignedData &data) {
   return damaged("file", errors.text());
 }
 
+// Counted before the first is decoded, which costs far more than counting.
+bool hasMoreThan(BytesView contents, std::size_t most) {
+  Elements elements(contents);
+  for (std::size_t count = 0; elements.next(); ++count) {
+    if (count == most) return true;
+  }
+  return false;
+}
+
 // CertificateSet: besides certificates there may be extended and attribute certificates, which are tagged.
 Expected<void> readSet(const Element &set, const Limits &limits, Pkcs7Content &content) {
+  if (hasMoreThan(set.content, limits.bags)) return bagLimitHit(limits);
   Elements elements(set.content);
   std::optional<Error> broken;
   while (const auto element = elements.next()) {
-    if (content.certificates.size() >= limits.bags) return bagLimitHit(limits);
     if (element->contextual && element->constructed && firstElement(element->content)) {
       ++content.leftovers["attribute-certificate"];
       continue;

@@ -23,13 +23,13 @@ POSIX = re.compile(r"^(unistd\.h|fcntl\.h|sys/.*|linux/.*|pwd\.h|dirent\.h|termi
 MAY_INCLUDE = {
     "core/base/": ("core/base/",),
     # The words of a code need its header, nothing behind it.
-    "core/words/": ("core/words/", "core/base/", "core/formats/source_file.h", "core/import/effect.h", "core/model/", "core/ports/progress.h"),
+    "core/words/": ("core/words/", "core/base/", "core/formats/readers.h", "core/formats/source_file.h", "core/import/effect.h", "core/model/", "core/ports/progress.h"),
     "core/openssl/": ("core/base/", "core/openssl/"),
     "core/model/": ("core/base/", "core/openssl/", "core/model/"),
     "core/ports/": ("core/base/", "core/model/", "core/ports/", "core/formats/"),
     "core/formats/": ("core/base/", "core/openssl/", "core/model/", "core/formats/", "core/ports/"),
     "core/review/": ("core/base/", "core/model/", "core/review/"),
-    "core/import/": ("core/base/", "core/model/", "core/formats/source_file.h", "core/review/", "core/ports/", "core/import/", "core/documents/", "core/words/"),
+    "core/import/": ("core/base/", "core/model/", "core/formats/readers.h", "core/formats/source_file.h", "core/review/", "core/ports/", "core/import/", "core/documents/", "core/words/"),
     "core/documents/": ("core/base/", "core/model/", "core/formats/", "core/import/", "core/ports/", "core/words/", "core/documents/"),
     "core/stores/": ("core/base/", "core/model/", "core/ports/", "core/stores/"),
     "core/system/": ("core/base/", "core/ports/", "core/system/"),

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/pkcs12_damage.h"
+
+#include "core/formats/pkcs12_bags.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace core {
+
+namespace {
+
+Error damagedAt(const std::string &place) {
+  return {ErrorCode::Damaged, {{"place", place}}};
+}
+
+// Adds the certificates of one safe; false when there is something wrong with it.
+bool takeCertificates(BytesView contents, const std::string &place, const Limits &limits, std::vector<Certificate> &certificates) {
+  const auto bags = readBags(contents, place, limits);
+  if (!bags || bags->leftovers.contains("broken-certificate")) return false;
+  for (const auto &bag : bags->certificates) certificates.push_back(bag.certificate);
+  return true;
+}
+
+} // namespace
+
+Error placeOfDamage(const Pkcs12Layout &layout, std::span<const LockedPart> parts, const Limits &limits) {
+  for (const auto &part : parts) {
+    if (!part.opened && !part.failure) return damagedAt(part.place);
+  }
+  std::vector<Certificate> certificates;
+  for (const auto &part : parts) {
+    if (part.opened && !part.key && !takeCertificates(part.opened->bytes(), part.place, limits, certificates)) return damagedAt(part.place);
+  }
+  for (const auto &safe : layout.safes) {
+    const bool isPlain = !safe.scheme && !safe.unreadable;
+    if (isPlain && !takeCertificates(safe.content.bytes(), safe.place, limits, certificates)) return damagedAt(safe.place);
+  }
+  for (const auto &part : parts) {
+    if (!part.opened || !part.key) continue;
+    const auto key = PrivateKey::fromPkcs8(part.opened->bytes());
+    const auto fits = [&](const Certificate &certificate) { return key && key->matches(certificate); };
+    if (!certificates.empty() && std::ranges::none_of(certificates, fits)) return damagedAt(part.place);
+  }
+  return damagedAt("mac");
+}
+
+} // namespace core
