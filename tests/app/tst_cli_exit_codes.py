@@ -90,6 +90,32 @@ class BadInput(Case):
         result = run("inspect", files.mail(), "--password-file", self.password, "--json", env=environment(XDG_CONFIG_HOME=self.path("config")))
         self.assertEqual("too-costly", self.expect_error(8, result)["inspect"]["password"]["verdict"])
 
+    def test_max_work_limits_one_attempt_and_raises_the_limit(self):
+        work = run("inspect", files.mail(), "--json").json["container"]["work"]
+        options = ["--password-file", self.password, "--json", "--max-work"]
+        self.expect(0, run("inspect", files.mail(), *options, str(work)))
+        error = self.expect_error(8, run("inspect", files.mail(), *options, str(work - 1)), "too-costly")
+        self.assertEqual("too-costly", error["inspect"]["password"]["verdict"])
+        self.assertIn("--max-work", error["hint"])
+        for number in ["0", "-1", "many", "99999999999999999999999"]:
+            with self.subTest(number):
+                self.expect(2, run("inspect", files.mail(), *options, number))
+
+    def test_a_selection_takes_that_pair_or_nothing(self):
+        options = ["--password-file", self.password, "--json", "--store", "folder:" + self.store, "--what-if", "--select"]
+        leaf = files.leaf().fingerprint()
+        document = self.expect(0, run("import", files.mail(), *options, leaf.upper())).json
+        self.assertEqual(leaf, document["certificate"]["sha256"])
+        self.expect_error(17, run("import", files.mail(), *options, "0" * 64), "not-found")
+        self.expect(2, run("import", files.mail(), *options, "mail.example.com"))
+
+    def test_who_can_read_a_file_is_said_with_the_reason(self):
+        readers = {each["program"]: each for each in run("inspect", files.mail(), "--json").json["container"]["readers"]}
+        self.assertFalse(readers["Windows Server 2016"]["can"])
+        self.assertIn("aes", readers["Windows Server 2016"]["reason"])
+        self.assertTrue(readers["Windows Server 2019"]["can"])
+        self.assertNotIn("reason", readers["Windows Server 2019"])
+
     def test_a_certificate_alone_is_refused_for_its_missing_key(self):
         certificate = files.leaf().certificate
         der = files.openssl("x509", "-in", certificate, "-outform", "DER")
