@@ -2,6 +2,7 @@
 #include "core/formats/derive.h"
 
 #include "core/formats/pbkdf2.h"
+#include "core/formats/rehash.h"
 #include "core/openssl/error_queue.h"
 #include "core/openssl/handles.h"
 
@@ -28,7 +29,7 @@ std::size_t roundedUp(std::size_t length, std::size_t block) {
 // One hash function with a context that is used again and again.
 class Hash {
 public:
-  explicit Hash(const std::string &name) : m_digest(EVP_MD_fetch(nullptr, name.c_str(), nullptr)), m_context(EVP_MD_CTX_new()) {}
+  explicit Hash(const std::string &name) : m_name(name), m_digest(EVP_MD_fetch(nullptr, name.c_str(), nullptr)), m_context(EVP_MD_CTX_new()) {}
 
   [[nodiscard]] bool usable() const { return m_digest && m_context && size() > 0 && block() > 0; }
   [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(std::max(EVP_MD_get_size(m_digest.get()), 0)); }
@@ -40,12 +41,14 @@ public:
            EVP_DigestUpdate(m_context.get(), second.data(), second.size()) == 1 && EVP_DigestFinal_ex(m_context.get(), out.data(), nullptr) == 1;
   }
   bool again(Secret &value, std::uint64_t times) {
+    if (rehash(m_name, value, times)) return true;
     bool fine = true;
     for (std::uint64_t i = 0; i < times && fine; ++i) fine = digest(value.bytes(), {}, value);
     return fine;
   }
 
 private:
+  std::string m_name;
   DigestHandle m_digest;
   DigestContextHandle m_context;
 };
