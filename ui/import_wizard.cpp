@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QSettings>
+#include <QTimer>
 
 namespace ui {
 
@@ -58,7 +59,7 @@ ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *p
   installPasswordAccessibility();
   Banner::installAccessibility();
   setObjectName(QStringLiteral("importWizard"));
-  setWindowIcon(TintedIcon::application());
+  QTimer::singleShot(0, this, [this] { setWindowIcon(TintedIcon::application()); }); // the window need not wait for its drawing
   setWizardStyle(QWizard::ModernStyle);
   setOptions(QWizard::NoBackButtonOnStartPage | QWizard::NoCancelButtonOnLastPage | QWizard::NoBackButtonOnLastPage | QWizard::HaveCustomButton1 |
              QWizard::HaveCustomButton2);

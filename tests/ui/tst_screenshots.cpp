@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/expected_macros.h"
+#include "tests/support/palettes.h"
 #include "tests/support/pseudo_locale.h"
 #include "tests/support/wizard_driver.h"
 
 #include <QDir>
-#include <QPalette>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 
 #include <semaphore>
 
@@ -23,32 +24,6 @@ struct Named {
 };
 constexpr Named looks[] = {{Look::Light, "light"}, {Look::Dark, "dark"},     {Look::Stark, "high contrast"},
                            {Look::German, "de"},   {Look::Arabic, "arabic"}, {Look::Narrow, "1024x768"}};
-
-QPalette darkPalette() {
-  QPalette dark(QColor(0x2b, 0x2f, 0x33), QColor(0x23, 0x27, 0x2a));
-  dark.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x20));
-  dark.setColor(QPalette::WindowText, QColor(0xee, 0xee, 0xee));
-  dark.setColor(QPalette::Text, QColor(0xee, 0xee, 0xee));
-  dark.setColor(QPalette::ButtonText, QColor(0xee, 0xee, 0xee));
-  dark.setColor(QPalette::Highlight, QColor(0x3d, 0x7f, 0xd9));
-  dark.setColor(QPalette::HighlightedText, Qt::white);
-  dark.setColor(QPalette::PlaceholderText, QColor(0xa0, 0xa0, 0xa0));
-  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-    dark.setColor(QPalette::Disabled, role, QColor(0x80, 0x80, 0x80));
-  return dark;
-}
-
-// As Windows has it: everything on black, one accent.
-QPalette starkPalette() {
-  QPalette stark(Qt::black, Qt::black);
-  for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Button, QPalette::AlternateBase}) stark.setColor(role, Qt::black);
-  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText}) stark.setColor(role, Qt::white);
-  stark.setColor(QPalette::Highlight, QColor(0x1a, 0xeb, 0xff));
-  stark.setColor(QPalette::HighlightedText, Qt::black);
-  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-    stark.setColor(QPalette::Disabled, role, QColor(0x3f, 0xf2, 0x3f));
-  return stark;
-}
 
 } // namespace
 
@@ -70,6 +45,7 @@ private:
     if (look == Look::Narrow) driver().wizard->resize(1020, 736);
     auto *area = driver().wizard->currentPage()->findChild<QScrollArea *>();
     QTRY_COMPARE(area->widget()->width(), area->viewport()->width()); // the page has found its size
+    QTRY_COMPARE(area->verticalScrollBar()->isVisible(), area->verticalScrollBar()->maximum() > 0);
     const QDir folder(qEnvironmentVariable("CERTWRIGHT_SCREENSHOTS"));
     QVERIFY(folder.mkpath(QStringLiteral(".")));
     const auto suffix = qEnvironmentVariable("CERTWRIGHT_SCREENSHOT_SUFFIX");
@@ -77,19 +53,23 @@ private:
                       QString::fromLatin1(QTest::currentDataTag()).replace(QLatin1Char(' '), QLatin1Char('-'));
     QVERIFY(driver().wizard->grab().save(folder.filePath(name + suffix + QStringLiteral(".png"))));
     checkNothingIsCutOff();
-    if (QTest::currentTestFailed()) qWarning("see %s", qUtf8Printable(name));
+  }
+
+  // The first text that has less room than it needs.
+  [[nodiscard]] QString cutOff() const {
+    for (const auto *label : m_driver->wizard->findChildren<QLabel *>()) {
+      if (!label->isVisible() || label->text().isEmpty()) continue;
+      const int wanted = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+      if (label->height() < wanted || (!label->wordWrap() && label->width() < label->sizeHint().width())) return label->text();
+    }
+    for (const auto *button : m_driver->wizard->findChildren<QAbstractButton *>()) {
+      if (button->isVisible() && button->width() < button->fontMetrics().horizontalAdvance(button->text())) return button->text();
+    }
+    return {};
   }
 
   void checkNothingIsCutOff() {
-    for (const auto *label : driver().wizard->findChildren<QLabel *>()) {
-      if (!label->isVisible() || label->text().isEmpty()) continue;
-      const int wanted = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
-      QVERIFY2(label->height() >= wanted, qUtf8Printable(label->text()));
-      if (!label->wordWrap()) QVERIFY2(label->width() >= label->sizeHint().width(), qUtf8Printable(label->text()));
-    }
-    for (const auto *button : driver().wizard->findChildren<QAbstractButton *>()) {
-      if (button->isVisible()) QVERIFY2(button->width() >= button->fontMetrics().horizontalAdvance(button->text()), qUtf8Printable(button->text()));
-    }
+    QTRY_COMPARE(cutOff(), QString());
     checkContentFits();
     const auto size = driver().wizard->frameSize();
     QVERIFY2(size.width() <= 1024 && size.height() <= 740, "the window leaves no room for a title bar on 1024 × 768");
@@ -112,7 +92,7 @@ private:
 
   void begin() {
     QFETCH(const Look, look);
-    QApplication::setPalette(look == Look::Dark ? darkPalette() : look == Look::Stark ? starkPalette() : m_light);
+    QApplication::setPalette(look == Look::Dark ? support::darkPalette() : look == Look::Stark ? support::starkPalette() : m_light);
     QLocale::setDefault(look == Look::German   ? QLocale(QLocale::German)
                         : look == Look::Arabic ? QLocale(QLocale::Arabic, QLocale::Egypt)
                                                : QLocale::c());

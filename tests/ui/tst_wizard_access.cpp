@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/expected_macros.h"
+#include "tests/support/palettes.h"
 #include "tests/support/wizard_driver.h"
 #include "ui/text/glossary.h"
 
@@ -138,9 +139,7 @@ private slots:
   // That it is heard is proved on the bus, by tests/e2e/wizard_import.py.
   void untickedBoxIsSeenInTheDark() {
     driver().start(); // with it comes our style
-    QPalette dark(QColor(0x2b, 0x2f, 0x33), QColor(0x23, 0x27, 0x2a));
-    dark.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x20));
-    dark.setColor(QPalette::WindowText, QColor(0xee, 0xee, 0xee));
+    const auto dark = support::darkPalette();
     QVERIFY(contrastOfBox(dark, QApplication::style()) >= 3.0);
     const std::unique_ptr<QStyle> fusion(QStyleFactory::create(QStringLiteral("fusion")));
     QVERIFY(contrastOfBox(dark, fusion.get()) < 3.0); // control: what it replaces

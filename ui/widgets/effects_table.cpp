@@ -92,12 +92,19 @@ void EffectsTable::setEffects(const std::vector<core::Effect> &effects) {
   fitHeight();
 }
 
+void EffectsTable::showEvent(QShowEvent *event) {
+  QTableWidget::showEvent(event);
+  fitHeight();
+}
+
 void EffectsTable::resizeEvent(QResizeEvent *event) {
   QTableWidget::resizeEvent(event);
   fitHeight();
 }
 
 void EffectsTable::fitHeight() {
+  // Its width is not known before it is shown; wrapped into a sliver it would be so high that the page began with a scroll bar.
+  if (!isVisible()) return setFixedHeight(horizontalHeader()->sizeHint().height() + rowCount() * (fontMetrics().height() + 9));
   resizeRowsToContents();
   for (int row = 0; row < rowCount(); ++row) setRowHeight(row, rowHeight(row) + 3);
   int height = horizontalHeader()->sizeHint().height() + 2 * frameWidth();
