@@ -61,13 +61,14 @@ Recognised recogniseBlocks(const std::vector<PemBlock> &blocks) {
   return {first, formatOf(first), Encoding::Pem};
 }
 
-Recognised recognise(BytesView bytes) {
+Expected<Recognised> recognise(BytesView bytes, const Limits &limits) {
   const auto withFormat = [](Content content, Encoding encoding) { return Recognised{content, formatOf(content), encoding}; };
   if (const auto content = detectBinary(bytes); content != Content::Unknown) return withFormat(content, Encoding::Der);
   const auto text = plainText(bytes);
+  if (hasMoreBlocksThan(text, limits.bags)) return bagLimitHit(limits);
   if (const auto blocks = pemBlocks(text); !blocks.empty()) return recogniseBlocks(blocks);
   if (const auto decoded = decodeBase64(text)) return withFormat(detectBinary(decoded->bytes()), Encoding::Base64);
-  return {};
+  return Recognised{};
 }
 
 Unexpected unsupported(const char *feature) {
@@ -154,10 +155,11 @@ void lookAtSurface(SourceFile &file) {
 
 Expected<SourceFile> examine(SourceFile file, const Limits &limits) {
   if (file.bytes->empty()) return fail(ErrorCode::FileEmpty, {{"path", file.path.empty() ? file.name : file.path}});
-  const auto recognised = recognise(*file.bytes);
-  if (auto supported = checkSupported(recognised.content, file); !supported) return Unexpected(supported.error());
-  file.format = recognised.format;
-  file.encoding = recognised.encoding;
+  const auto recognised = recognise(*file.bytes, limits);
+  if (!recognised) return Unexpected(recognised.error());
+  if (auto supported = checkSupported(recognised->content, file); !supported) return Unexpected(supported.error());
+  file.format = recognised->format;
+  file.encoding = recognised->encoding;
   file.sha256 = toHex(sha256(*file.bytes));
   if (file.format == Format::Pkcs12) {
     if (auto looked = lookIntoContainer(file, limits); !looked) return Unexpected(looked.error());

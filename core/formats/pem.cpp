@@ -67,18 +67,27 @@ std::vector<PemBlock> pemBlocks(std::string_view text) {
     if (labelEnd == std::string_view::npos || labelEnd > lineEnd) continue;
     PemBlock block{std::string(text.substr(labelStart, labelEnd - labelStart)), {}, std::nullopt};
     const auto bodyStart = labelEnd + dashes.size();
-    const auto end = text.find(std::string(endMark) + block.label + std::string(dashes), bodyStart);
-    const auto next = text.find(beginMark, bodyStart);
-    if (end < next) {
-      const auto body = text.substr(bodyStart, end - bodyStart);
+    // Never beyond the next block: many beginnings without an end must not be searched to the end of the text each.
+    const auto rest = text.substr(bodyStart, text.find(beginMark, bodyStart) - bodyStart);
+    const auto end = rest.find(std::string(endMark) + block.label + std::string(dashes));
+    if (end != std::string_view::npos) {
+      const auto body = rest.substr(0, end);
       const auto headers = headersLength(body);
       block.headers = body.substr(0, headers);
       block.der = decodeBase64(body.substr(headers));
-      at = end;
+      at = bodyStart + end;
     }
     blocks.push_back(std::move(block));
   }
   return blocks;
+}
+
+bool hasMoreBlocksThan(std::string_view text, std::size_t most) {
+  std::size_t count = 0;
+  for (auto at = text.find(beginMark); at != std::string_view::npos; at = text.find(beginMark, at + beginMark.size())) {
+    if (++count > most) return true;
+  }
+  return false;
 }
 
 std::string plainText(BytesView bytes) {

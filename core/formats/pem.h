@@ -21,6 +21,9 @@ struct PemBlock {
 // A block that is broken does not spoil the others.
 std::vector<PemBlock> pemBlocks(std::string_view text);
 
+// hasMoreBlocksThan counts the beginnings of blocks, before any of them is read.
+bool hasMoreBlocksThan(std::string_view text, std::size_t most);
+
 // decodeBase64 reads Base64 with white space in it; nothing when there is anything else or it is cut off.
 std::optional<Secret> decodeBase64(std::string_view text);
 

@@ -99,6 +99,10 @@ void TestHostile::endsSoonByNamedLimit_data() {
   row("open lengths within open lengths", repeated({0x30, 0x80}, 30'000'000), core::ErrorCode::ContentUnknown, "");
   row("open lengths within PKCS#7", joined({{0x30, 0x80}, signedOid, {0xA0, 0x80}, repeated({0x30, 0x80}, 20'000'000)}), core::ErrorCode::Damaged,
       "file");
+  const std::string block = "-----BEGIN CERTIFICATE-----\nMAAA\n-----END CERTIFICATE-----\n";
+  row("1,000,000 PEM blocks", repeated({block.begin(), block.end()}, 1'000'000), core::ErrorCode::LimitHit, "bags");
+  const std::string open = "-----BEGIN CERTIFICATE-----\n" + std::string(3'000, 'A') + "\n";
+  row("20,000 PEM blocks without an end", repeated({open.begin(), open.end()}, 20'000), core::ErrorCode::Damaged, "certificate");
   row("a length of 4 GB", joined({{0x30, 0x84, 0xFF, 0xFF, 0xFF, 0xFF, 0x02, 1, 3}, dataOf({})}), core::ErrorCode::Damaged, "file");
   row("a length of 2^63", joined({{0x30, 0x88, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x02, 1, 3}, dataOf({})}), core::ErrorCode::Damaged,
       "file");
