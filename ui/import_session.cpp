@@ -61,6 +61,7 @@ struct ImportSession::Unlocked {
 ImportSession::ImportSession(SessionPorts ports, QObject *parent)
     : QObject(parent), m_ports(std::move(ports)), m_scope(m_ports.scopes.empty() ? core::Scope::None : m_ports.scopes.front()) {
   m_pool.setMaxThreadCount(1);
+  m_pool.setExpiryTimeout(-1); // a confined reader ends with the thread that started it
   m_options.defaultName = m_ports.defaultName;
   m_options.links = core::LinkPolicy::Move;
 }
@@ -91,21 +92,21 @@ template <class Result, class Work, class Done> void ImportSession::start(Verb v
 }
 
 void ImportSession::openFile(const QString &path) {
-  open([this, path = QFileInfo(path).filesystemAbsoluteFilePath()] { return m_ports.reader.openFile(path); });
+  open([this, path = QFileInfo(path).filesystemAbsoluteFilePath()](const std::stop_token &stop) { return m_ports.reader.openFile(path, stop); });
 }
 
 void ImportSession::openBytes(QByteArray bytes, QString name) {
-  open([this, bytes = std::move(bytes), name = std::move(name)] {
+  open([this, bytes = std::move(bytes), name = std::move(name)](const std::stop_token &stop) {
     const auto view = core::asBytes(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-    return m_ports.reader.openBytes(core::Bytes(view.begin(), view.end()), name.toStdString());
+    return m_ports.reader.openBytes(core::Bytes(view.begin(), view.end()), name.toStdString(), stop);
   });
 }
 
-void ImportSession::open(std::function<core::Expected<core::SourceFile>()> work) {
+void ImportSession::open(std::function<core::Expected<core::SourceFile>(const std::stop_token &)> work) {
   if (m_verb == Verb::Importing) return;
   forget();
   start<core::SourceFile>(
-      Verb::Opening, [work = std::move(work)](const std::stop_token &, const core::Progress &) { return work(); },
+      Verb::Opening, [work = std::move(work)](const std::stop_token &stop, const core::Progress &) { return work(stop); },
       [this](core::Expected<core::SourceFile> file) {
         if (!file) {
           emit openFailed(file.error());

@@ -109,7 +109,7 @@ private:
   struct Unlocked;
 
   template <class Result, class Work, class Done> void start(Verb verb, Work work, Done done);
-  void open(std::function<core::Expected<core::SourceFile>()> work);
+  void open(std::function<core::Expected<core::SourceFile>(const std::stop_token &)> work);
   void finishUnlock(core::Expected<Unlocked> result);
   void setVerb(Verb verb);
   core::Progress progressOf(std::uint64_t generation);

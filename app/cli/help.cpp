@@ -75,19 +75,60 @@ core::Exit showHelp(const Session &session) {
   return core::Exit::Ok;
 }
 
+namespace {
+
+std::string yesOrNo(bool value) {
+  return value ? "yes" : "no";
+}
+
+// What keeps the reader of hostile files in, as one that was started for this says.
+Rows confinementRows(const core::wire::Confinement &confinement) {
+  const auto landlock = confinement.landlock == 0 ? "no" : fmt::format("version {}", confinement.landlock);
+  const auto memory = confinement.memoryBytes == 0 ? "no limit" : fmt::format("{} MiB and eight times the file", confinement.memoryBytes >> 20U);
+  return {{{"Reader: system calls filtered (seccomp)"}, {yesOrNo(confinement.systemCalls)}},
+          {{"Reader: files and network closed (Landlock)"}, {landlock}},
+          {{"Reader: no new privileges"}, {yesOrNo(confinement.noNewPrivileges)}},
+          {{"Reader: no core file, no look inside"}, {yesOrNo(confinement.undumpable)}},
+          {{"Reader: ends with its parent"}, {yesOrNo(confinement.endsWithParent)}},
+          {{"Reader: memory"}, {memory}},
+          {{"Reader: processor time"}, {confinement.processorSeconds == 0 ? "no limit" : fmt::format("{} s", confinement.processorSeconds)}}};
+}
+
+core::Expected<core::wire::Confinement> confinementHere(const Session &session) {
+  const auto configuration = readConfiguration(configurationFiles());
+  if (!configuration) return core::Unexpected(configuration.error());
+  return readerConfinement(*configuration, session.stop.token());
+}
+
+core::Json versionDocument() {
+  return {{"schema", "certwright/version/1"},
+          {"version", CERTWRIGHT_VERSION},
+          {"cryptography", core::cryptographyLibrary()},
+          {"compiler", __VERSION__},
+          {"build", CERTWRIGHT_BUILD_TYPE}};
+}
+
+} // namespace
+
 core::Exit showVersion(const Session &session) {
   auto &console = session.console;
+  std::optional<core::wire::Confinement> confinement;
+  if (console.json() || console.verbose()) {
+    auto found = confinementHere(session);
+    if (!found) return console.fail(found.error());
+    confinement = *found;
+  }
   if (console.json()) {
-    console.document({{"schema", "certwright/version/1"},
-                      {"version", CERTWRIGHT_VERSION},
-                      {"cryptography", core::cryptographyLibrary()},
-                      {"compiler", __VERSION__},
-                      {"build", CERTWRIGHT_BUILD_TYPE}});
+    auto document = versionDocument();
+    document["reader"] = core::wire::toJson(*confinement);
+    console.document(document);
     return core::Exit::Ok;
   }
   auto text = fmt::format("certwright {}\n", CERTWRIGHT_VERSION);
   if (console.verbose()) {
-    const Rows rows{{{"Cryptography"}, {core::cryptographyLibrary()}}, {{"Compiler"}, {__VERSION__}}, {{"Build"}, {CERTWRIGHT_BUILD_TYPE}}};
+    Rows rows{{{"Cryptography"}, {core::cryptographyLibrary()}}, {{"Compiler"}, {__VERSION__}}, {{"Build"}, {CERTWRIGHT_BUILD_TYPE}}};
+    const auto more = confinementRows(*confinement);
+    rows.insert(rows.end(), more.begin(), more.end());
     text += aligned(rows, console.coloursResults());
   }
   console.print(text);

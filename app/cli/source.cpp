@@ -20,7 +20,7 @@ constexpr int tries = 3;
 core::Expected<core::SourceFile> openInput(const Session &session, const Composition &composition) {
   auto bytes = readToEnd(STDIN_FILENO, "standard input", composition.configuration.limits.fileBytes, session.stop);
   if (!bytes) return core::Unexpected(bytes.error());
-  return composition.reader->openBytes(std::move(*bytes), "standard input");
+  return composition.reader->openBytes(std::move(*bytes), "standard input", session.stop.token());
 }
 
 core::Expected<core::Bundle> tryPassword(const Session &session, const Composition &composition, const core::SourceFile &file,
@@ -50,10 +50,10 @@ core::Expected<core::SourceFile> openSource(const Session &session, const Compos
   const auto &request = session.request;
   if (request.instance && *request.instance != "-") {
     const auto bytes = core::asBytes(*request.instance);
-    return composition.reader->openBytes(core::Bytes(bytes.begin(), bytes.end()), "pasted text");
+    return composition.reader->openBytes(core::Bytes(bytes.begin(), bytes.end()), "pasted text", session.stop.token());
   }
   if (request.instance || request.path == "-") return openInput(session, composition);
-  return composition.reader->openFile(request.path);
+  return composition.reader->openFile(request.path, session.stop.token());
 }
 
 core::Expected<core::Bundle> unlockSource(const Session &session, const Composition &composition, const core::SourceFile &file,

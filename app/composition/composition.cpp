@@ -2,7 +2,7 @@
 #include "app/composition/composition.h"
 
 #include "app/composition/system_host.h"
-#include "core/formats/in_process_reader.h"
+#include "core/readers/child_reader.h"
 #include "core/stores/folder/folder_store.h"
 
 #include <filesystem>
@@ -18,6 +18,16 @@ core::Unexpected usage(const std::string &what) {
   return core::fail(core::ErrorCode::Usage, {{"what", what}});
 }
 
+// Beside this program, wherever that is; never from the search path.
+std::filesystem::path readerProgram() {
+  std::error_code failed;
+  return std::filesystem::read_symlink("/proc/self/exe", failed).parent_path() / "certwright-reader";
+}
+
+std::unique_ptr<core::ChildReader> makeReader(const Configuration &configuration) {
+  return std::make_unique<core::ChildReader>(readerProgram(), configuration.limits, configuration.unconfinedReader);
+}
+
 } // namespace
 
 core::Expected<Composition> compose(std::optional<std::uint64_t> work) {
@@ -25,11 +35,15 @@ core::Expected<Composition> compose(std::optional<std::uint64_t> work) {
   if (!configuration) return core::Unexpected(configuration.error());
   if (work) configuration->limits.work = *work;
   Composition composition;
-  composition.reader = std::make_unique<core::InProcessReader>(configuration->limits);
+  composition.reader = makeReader(*configuration);
   composition.configuration = std::move(*configuration);
   composition.clock = std::make_unique<core::SystemClock>();
   composition.host = std::make_unique<SystemHost>();
   return composition;
+}
+
+core::Expected<core::wire::Confinement> readerConfinement(const Configuration &configuration, const std::stop_token &stop) {
+  return makeReader(configuration)->confinement(stop);
 }
 
 core::Expected<std::unique_ptr<core::CertificateStore>> openStore(const Composition &composition, const Destination &destination) {

@@ -7,6 +7,7 @@
 #include "core/ports/clock.h"
 #include "core/ports/host.h"
 #include "core/ports/reader.h"
+#include "core/wire/confinement.h"
 
 #include <memory>
 #include <optional>
@@ -32,6 +33,9 @@ struct Composition {
 // compose reads the configuration and builds everything but the store; work, where it is given, stands in for limits.work.
 // ConfigurationInvalid.
 core::Expected<Composition> compose(std::optional<std::uint64_t> work = {});
+
+// readerConfinement starts a reader and says what is in force there. ReaderMissing, NotReadSafely, Cancelled.
+core::Expected<core::wire::Confinement> readerConfinement(const Configuration &configuration, const std::stop_token &stop);
 
 // openStore builds the store for a destination; nothing is read or made yet. Usage {what} when there is no such store
 // here, or when a scope is given for folder:DIR, which has none.

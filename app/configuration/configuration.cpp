@@ -66,6 +66,13 @@ Complaint setWork(Configuration &configuration, const toml::node &value) {
   return setNumber(configuration.limits.work, value);
 }
 
+Complaint setUnconfinedReader(Configuration &configuration, const toml::node &value) {
+  const auto given = value.value_exact<bool>();
+  if (!given) return "the value must be true or false";
+  configuration.unconfinedReader = *given;
+  return std::nullopt;
+}
+
 struct Row {
   ConfigurationKey key;
   Complaint (*set)(Configuration &configuration, const toml::node &value);
@@ -78,6 +85,7 @@ constexpr Row rows[] = {
     {{"limits.bags", "20000", "most certificates, keys and other bags in one file"}, setBags},
     {{"limits.keys", "256", "most private keys in one file"}, setKeys},
     {{"limits.work", "30000000", "most iterations of key derivation for one attempt"}, setWork},
+    {{"reader.unconfined", "false", "read files also where the system cannot confine their reader (see --version --verbose)"}, setUnconfinedReader},
 };
 
 core::Unexpected invalid(const std::filesystem::path &file, unsigned line, const std::string &what) {

@@ -15,6 +15,7 @@ struct Configuration {
   std::string friendlyName = "Microsoft Exchange"; // friendly_name.default
   std::string store = "folder";                    // store.default: "folder" or "folder:DIR"
   core::Limits limits;                             // limits.*
+  bool unconfinedReader = false;                   // reader.unconfined: read files where the reader cannot be confined
 };
 
 // One key, for help and for the reader of the files.

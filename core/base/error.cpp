@@ -7,6 +7,8 @@ Exit exitFor(ErrorCode code) {
   switch (code) {
   case ErrorCode::Internal:
   case ErrorCode::OutputFailed:
+  case ErrorCode::ReaderStopped:
+  case ErrorCode::ReaderMissing:
     return Exit::Internal;
   case ErrorCode::Usage:
   case ErrorCode::ConfigurationInvalid:
@@ -19,6 +21,7 @@ Exit exitFor(ErrorCode code) {
   case ErrorCode::FileEmpty:
   case ErrorCode::ContentUnknown:
   case ErrorCode::Damaged:
+  case ErrorCode::NotReadSafely:
     return Exit::Damaged;
   case ErrorCode::PasswordNeeded:
     return Exit::PasswordNeeded;
@@ -39,6 +42,7 @@ Exit exitFor(ErrorCode code) {
   case ErrorCode::KeyMismatch:
   case ErrorCode::NoCertificate:
   case ErrorCode::FindingNotAccepted:
+  case ErrorCode::ReaderUnconfined:
     return Exit::Refused;
   case ErrorCode::LinkExists:
   case ErrorCode::EntryDamaged:
@@ -97,6 +101,14 @@ std::string_view nameOf(ErrorCode code) {
     return "feature-unsupported";
   case ErrorCode::CipherUnavailable:
     return "cipher-unavailable";
+  case ErrorCode::NotReadSafely:
+    return "not-read-safely";
+  case ErrorCode::ReaderStopped:
+    return "reader-stopped";
+  case ErrorCode::ReaderMissing:
+    return "reader-missing";
+  case ErrorCode::ReaderUnconfined:
+    return "reader-unconfined";
   case ErrorCode::LimitHit:
     return "limit-hit";
   case ErrorCode::TooCostly:
@@ -204,6 +216,10 @@ const std::vector<ErrorCode> &allErrorCodes() {
                                                ErrorCode::AlgorithmUnsupported,
                                                ErrorCode::FeatureUnsupported,
                                                ErrorCode::CipherUnavailable,
+                                               ErrorCode::NotReadSafely,
+                                               ErrorCode::ReaderStopped,
+                                               ErrorCode::ReaderMissing,
+                                               ErrorCode::ReaderUnconfined,
                                                ErrorCode::LimitHit,
                                                ErrorCode::TooCostly,
                                                ErrorCode::NameTooLong,

@@ -48,6 +48,10 @@ enum class ErrorCode {
   AlgorithmUnsupported, // {algorithm}: its name or dotted OID
   FeatureUnsupported,   // {feature}
   CipherUnavailable,    // {algorithm}: known, but this system's OpenSSL does not offer it
+  NotReadSafely,        // {what}: the confined reader died, or gave an answer that makes no sense
+  ReaderStopped,        // {what}: the confined reader tried something that it may not do
+  ReaderMissing,        // {path} {what}: the program that reads files cannot be started
+  ReaderUnconfined,     // {what}: this system lacks a means of confinement that is needed
   LimitHit,             // {limit} {value} {maximum} {option}: the option or key that raises it
   TooCostly,            // {work} {maximum} {option}
   NameTooLong,          // {units}: UTF-16 units that the friendly name has

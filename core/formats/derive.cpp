@@ -151,6 +151,11 @@ Secret derive(const Derivation &job) {
 
 } // namespace
 
+std::size_t processors() {
+  static const std::size_t count = std::max(1U, std::thread::hardware_concurrency());
+  return count;
+}
+
 BytesView passwordFor(const Kdf &kdf, const PasswordForm &form) {
   return kdf.kind == Kdf::Kind::Pkcs12 ? form.bmp.bytes() : form.bytes.bytes();
 }
@@ -183,8 +188,7 @@ void deriveAll(std::span<Derivation> derivations, const std::stop_token &stop) {
   const auto takeJobs = [&] {
     for (std::size_t i = next++; i < derivations.size() && !stop.stop_requested(); i = next++) derivations[i].result = derive(derivations[i]);
   };
-  const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
-  const std::size_t threads = work < worthThreads ? 1 : std::min(processors, derivations.size());
+  const std::size_t threads = work < worthThreads ? 1 : std::min(processors(), derivations.size());
   std::vector<std::jthread> others;
   for (std::size_t i = 1; i < threads; ++i) others.emplace_back(takeJobs);
   takeJobs();

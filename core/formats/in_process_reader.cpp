@@ -3,11 +3,11 @@
 
 namespace core {
 
-Expected<SourceFile> InProcessReader::openFile(const std::filesystem::path &path) {
+Expected<SourceFile> InProcessReader::openFile(const std::filesystem::path &path, std::stop_token) {
   return core::openFile(path, m_limits);
 }
 
-Expected<SourceFile> InProcessReader::openBytes(Bytes bytes, std::string name) {
+Expected<SourceFile> InProcessReader::openBytes(Bytes bytes, std::string name, std::stop_token) {
   return core::openBytes(std::move(bytes), std::move(name), m_limits);
 }
 

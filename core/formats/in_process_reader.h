@@ -10,8 +10,8 @@ class InProcessReader final : public Reader {
 public:
   explicit InProcessReader(const Limits &limits) : m_limits(limits) {}
 
-  Expected<SourceFile> openFile(const std::filesystem::path &path) override;
-  Expected<SourceFile> openBytes(Bytes bytes, std::string name) override;
+  Expected<SourceFile> openFile(const std::filesystem::path &path, std::stop_token stop = {}) override;
+  Expected<SourceFile> openBytes(Bytes bytes, std::string name, std::stop_token stop = {}) override;
   Expected<Bundle> unlock(const SourceFile &file, const Secret *password, std::stop_token stop, const Progress &progress) override;
 
 private:

@@ -259,6 +259,10 @@ std::optional<Verdict> verdictFor(const Error &error) {
   case ErrorCode::FileUnreadable:
   case ErrorCode::FileEmpty:
   case ErrorCode::ContentUnknown:
+  case ErrorCode::NotReadSafely:
+  case ErrorCode::ReaderStopped:
+  case ErrorCode::ReaderMissing:
+  case ErrorCode::ReaderUnconfined:
   case ErrorCode::LimitHit:
   case ErrorCode::NameTooLong:
   case ErrorCode::NameEmpty:

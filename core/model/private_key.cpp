@@ -203,6 +203,17 @@ Secret PrivateKey::toPem() const {
   return Secret(std::string_view(text, static_cast<std::size_t>(length)));
 }
 
+Secret PrivateKey::toPkcs8() const {
+  const ErrorQueue errors;
+  const Pkcs8Handle info(EVP_PKEY2PKCS8(m_held->key.get()));
+  unsigned char *der = nullptr;
+  const int length = info ? i2d_PKCS8_PRIV_KEY_INFO(info.get(), &der) : 0;
+  if (length <= 0) return {};
+  Secret encoded(BytesView(der, static_cast<std::size_t>(length)));
+  OPENSSL_clear_free(der, static_cast<std::size_t>(length));
+  return encoded;
+}
+
 Expected<Bytes> PrivateKey::sign(BytesView message) const {
   const ErrorQueue errors;
   const EVP_MD *digest = isEdwards(m_held->key.get()) ? nullptr : EVP_sha256();

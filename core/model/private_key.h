@@ -39,6 +39,9 @@ public:
   // toPem gives unencrypted PKCS#8 in PEM, for a store.
   [[nodiscard]] Secret toPem() const;
 
+  // toPkcs8 gives an unencrypted PrivateKeyInfo in DER, for another program of ours. Empty when it cannot be encoded.
+  [[nodiscard]] Secret toPkcs8() const;
+
   // sign signs a message with the digest that suits the key (SHA-256; none for Ed25519 and Ed448). Internal on failure.
   [[nodiscard]] Expected<Bytes> sign(BytesView message) const;
 

@@ -6,12 +6,13 @@
 namespace core {
 
 // Opens and unlocks files. A port, because a file is hostile until it is read: the one who reads it may be confined.
-// Calls may come from any thread, one at a time. The parameters and errors are those of openFile, openBytes and unlock.
+// Calls may come from any thread, one at a time. The parameters and errors are those of openFile, openBytes and unlock; a reader that can be stopped
+// while it opens ends in Cancelled, and one that is another program may end in NotReadSafely, ReaderStopped, ReaderMissing or ReaderUnconfined.
 class Reader {
 public:
   virtual ~Reader() = default;
-  virtual Expected<SourceFile> openFile(const std::filesystem::path &path) = 0;
-  virtual Expected<SourceFile> openBytes(Bytes bytes, std::string name) = 0;
+  virtual Expected<SourceFile> openFile(const std::filesystem::path &path, std::stop_token stop = {}) = 0;
+  virtual Expected<SourceFile> openBytes(Bytes bytes, std::string name, std::stop_token stop = {}) = 0;
   virtual Expected<Bundle> unlock(const SourceFile &file, const Secret *password, std::stop_token stop, const Progress &progress) = 0;
 };
 

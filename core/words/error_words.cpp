@@ -82,6 +82,22 @@ Words of(ErrorCode code) {
     return {QT_TRANSLATE_NOOP("words", "Cipher not available here"),
             QT_TRANSLATE_NOOP("words", "The file uses {algorithm}. The OpenSSL of this system does not offer it. The password was not tried."),
             QT_TRANSLATE_NOOP("words", "Install OpenSSL's legacy provider, or export the file again with AES-256.")};
+  case ErrorCode::NotReadSafely:
+    return {QT_TRANSLATE_NOOP("words", "File could not be read safely"),
+            QT_TRANSLATE_NOOP("words", "The file could not be read safely: its confined reader {what}."),
+            QT_TRANSLATE_NOOP("words", "Nothing was imported. Do not trust the file; have it exported again.")};
+  case ErrorCode::ReaderStopped:
+    return {QT_TRANSLATE_NOOP("words", "Reader was stopped"),
+            QT_TRANSLATE_NOOP("words", "The file could not be read safely: its confined reader tried what it may not do, and {what}."),
+            QT_TRANSLATE_NOOP("words", "Nothing was imported. Do not trust the file, and report this.")};
+  case ErrorCode::ReaderMissing:
+    return {QT_TRANSLATE_NOOP("words", "Reader cannot be started"),
+            QT_TRANSLATE_NOOP("words", "The program {path}, which reads files, does not start: {what}."),
+            QT_TRANSLATE_NOOP("words", "Install certwright again. All its programs belong into one folder.")};
+  case ErrorCode::ReaderUnconfined:
+    return {QT_TRANSLATE_NOOP("words", "Reader cannot be confined"),
+            QT_TRANSLATE_NOOP("words", "This system cannot keep the reader of a hostile file from doing harm: {what}. Nothing was read."),
+            QT_TRANSLATE_NOOP("words", "If you trust your files, set reader.unconfined = true in the configuration.")};
   case ErrorCode::LimitHit:
     return {QT_TRANSLATE_NOOP("words", "Limit reached"), QT_TRANSLATE_NOOP("words", "{limit}: the file has {value}, at most {maximum} are allowed."),
             QT_TRANSLATE_NOOP("words", "If you trust the file, raise the limit with {option}.")};
@@ -177,6 +193,9 @@ Words of(const Error &error) {
   }
   if (error.code == ErrorCode::FeatureUnsupported && has(error, "feature")) words = ofFeature(error.parameters.at("feature"), words);
   if (error.code == ErrorCode::WrongPassword) words.hint = hintForWrongPassword(error, words.hint);
+  if (error.code == ErrorCode::LimitHit && !has(error, "value")) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "{limit}: the file needs more than {maximum}, which is all that is allowed.");
+  }
   if (error.code == ErrorCode::Damaged && !has(error, "place")) words.sentence = QT_TRANSLATE_NOOP("words", "The file is damaged or cut off.");
   return words;
 }

@@ -39,7 +39,7 @@ public:
     m_changed.notify_all();
   }
 
-  core::Expected<core::SourceFile> openFile(const std::filesystem::path &path) override {
+  core::Expected<core::SourceFile> openFile(const std::filesystem::path &path, std::stop_token = {}) override {
     wait();
     const auto name = path.filename().string();
     if (const auto found = broken.find(name); found != broken.end()) return core::fail(found->second, {{"path", path.string()}});
@@ -49,7 +49,7 @@ public:
     return file;
   }
 
-  core::Expected<core::SourceFile> openBytes(core::Bytes, std::string name) override {
+  core::Expected<core::SourceFile> openBytes(core::Bytes, std::string name, std::stop_token = {}) override {
     wait();
     if (!files.contains(name)) return core::fail(core::ErrorCode::ContentUnknown, {{"path", name}});
     return named(name);

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/formats/limits.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace core {
+
+// What one reader may use up.
+struct Allowance {
+  std::uint64_t memoryBytes = 0;
+  std::uint64_t processorSeconds = 0;
+};
+
+// allowanceFor follows from the size of the file and from the work that the limits admit. It is there for a reader that has
+// gone astray; an honest one stops at the limits long before.
+Allowance allowanceFor(std::size_t fileBytes, const Limits &limits);
+
+} // namespace core

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/readers/child_process.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <system_error>
+
+namespace core {
+
+namespace {
+
+// What posix_spawn is told: which descriptors the child has, and that it starts with no signal blocked or ignored.
+class SpawnOrders {
+public:
+  explicit SpawnOrders(int connection) {
+    posix_spawn_file_actions_init(&m_files);
+    posix_spawn_file_actions_adddup2(&m_files, connection, STDIN_FILENO);
+    posix_spawn_file_actions_addopen(&m_files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+#ifndef CERTWRIGHT_SANITIZE // there the finding of a sanitizer must be seen
+    posix_spawn_file_actions_addopen(&m_files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+#endif
+    posix_spawn_file_actions_addclosefrom_np(&m_files, STDERR_FILENO + 1);
+    posix_spawnattr_init(&m_attributes);
+    sigset_t none;
+    sigset_t all;
+    sigemptyset(&none);
+    sigfillset(&all);
+    posix_spawnattr_setsigmask(&m_attributes, &none);
+    posix_spawnattr_setsigdefault(&m_attributes, &all);
+    // A session of its own: no Ctrl-C of the terminal, which is for us to answer, and no terminal to type into.
+    posix_spawnattr_setflags(&m_attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
+  }
+  ~SpawnOrders() {
+    posix_spawn_file_actions_destroy(&m_files);
+    posix_spawnattr_destroy(&m_attributes);
+  }
+  SpawnOrders(const SpawnOrders &) = delete;
+  SpawnOrders &operator=(const SpawnOrders &) = delete;
+
+  int spawn(pid_t &process, const char *program, std::vector<std::string> arguments) const {
+    std::vector<char *> texts;
+    texts.reserve(arguments.size() + 1);
+    for (auto &argument : arguments) texts.push_back(argument.data());
+    texts.push_back(nullptr);
+    std::array<char *, 1> emptyEnvironment{nullptr};
+    return posix_spawn(&process, program, &m_files, &m_attributes, texts.data(), emptyEnvironment.data());
+  }
+
+private:
+  posix_spawn_file_actions_t m_files{};
+  posix_spawnattr_t m_attributes{};
+};
+
+Unexpected cannotStart(const std::filesystem::path &program, int number) {
+  return fail(ErrorCode::ReaderMissing, {{"path", program.string()}, {"what", std::generic_category().message(number)}});
+}
+
+} // namespace
+
+Expected<std::unique_ptr<ChildProcess>> ChildProcess::start(const std::filesystem::path &program, const std::vector<std::string> &arguments) {
+  std::array<int, 2> ends{};
+  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return cannotStart(program, errno);
+  std::vector<std::string> all{program.string()};
+  all.insert(all.end(), arguments.begin(), arguments.end());
+  pid_t process = -1;
+  const int failed = SpawnOrders(ends[1]).spawn(process, program.c_str(), std::move(all));
+  ::close(ends[1]);
+  if (failed != 0) {
+    ::close(ends[0]);
+    return cannotStart(program, failed);
+  }
+  return std::unique_ptr<ChildProcess>(new ChildProcess(process, ends[0]));
+}
+
+ChildProcess::~ChildProcess() {
+  end();
+  ::close(m_descriptor);
+}
+
+bool ChildProcess::send(BytesView bytes) {
+  while (!bytes.empty()) {
+    const auto sent = ::send(m_descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+    if (sent < 0 && errno == EINTR) continue;
+    if (sent <= 0) {
+      m_gone = true;
+      return false;
+    }
+    bytes = bytes.subspan(static_cast<std::size_t>(sent));
+  }
+  return true;
+}
+
+bool ChildProcess::receive(std::span<std::uint8_t> bytes) {
+  while (!bytes.empty()) {
+    const auto got = ::recv(m_descriptor, bytes.data(), bytes.size(), 0);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) {
+      m_gone = true;
+      return false;
+    }
+    bytes = bytes.subspan(static_cast<std::size_t>(got));
+  }
+  return true;
+}
+
+bool ChildProcess::isQuiet() const {
+  pollfd waited{m_descriptor, POLLIN, 0};
+  return poll(&waited, 1, 0) == 0;
+}
+
+void ChildProcess::kill() const {
+  if (m_process > 0) ::kill(m_process, SIGKILL);
+}
+
+int ChildProcess::end() {
+  if (m_process <= 0) return m_status;
+  // One that is dying of something else keeps that as its status.
+  kill();
+  while (waitpid(m_process, &m_status, 0) == -1 && errno == EINTR) {
+  }
+  m_process = -1;
+  return m_status;
+}
+
+} // namespace core

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/ports/reader.h"
+#include "core/readers/child_process.h"
+#include "core/wire/confinement.h"
+#include "core/wire/message.h"
+
+#include <memory>
+#include <thread>
+
+namespace core {
+
+// Reads files in another process, which is confined: here no container is ever parsed, only the certificates and keys that
+// come back. One child for each file: it opens it and is kept for one password after the other, until the bundle is there,
+// another file is opened or this dies. Stopping kills it.
+class ChildReader final : public Reader {
+public:
+  // program: certwright-reader. allowUnconfined: read all the same where the system cannot filter system calls.
+  ChildReader(std::filesystem::path program, const Limits &limits, bool allowUnconfined);
+  ~ChildReader() override;
+
+  // A child that dies is NotReadSafely, or ReaderStopped when its confinement ended it, or LimitHit when it used up its
+  // processor time. Cancelled when stopped.
+  Expected<SourceFile> openFile(const std::filesystem::path &path, std::stop_token stop = {}) override;
+  Expected<SourceFile> openBytes(Bytes bytes, std::string name, std::stop_token stop = {}) override;
+  Expected<Bundle> unlock(const SourceFile &file, const Secret *password, std::stop_token stop, const Progress &progress) override;
+
+  // confinement starts a child and asks what is in force there. ReaderMissing, NotReadSafely, Cancelled.
+  Expected<wire::Confinement> confinement(const std::stop_token &stop);
+
+private:
+  struct Call;
+
+  Expected<SourceFile> open(SourceFile file, const std::stop_token &stop);
+  Expected<void> openInChild(SourceFile &file, const std::stop_token &stop);
+  Expected<wire::Confinement> start(std::size_t fileBytes, const std::stop_token &stop);
+  Expected<void> refuseUnconfined(const wire::Confinement &confinement) const;
+  Expected<wire::Message> ask(const Call &call, const std::stop_token &stop);
+  Expected<wire::Message> receive(const wire::Bounds &bounds, const Progress &progress);
+  Error causeOf(const Error &broken, bool stopped);
+  [[nodiscard]] bool stillHas(const SourceFile &file) const;
+
+  std::filesystem::path m_program;
+  Limits m_limits;
+  bool m_allowUnconfined;
+  std::unique_ptr<ChildProcess> m_child;
+  std::shared_ptr<const Bytes> m_opened; // what the child has
+  std::thread::id m_startedBy;           // the child ends with this thread
+  std::uint64_t m_processorSeconds = 0;  // what the child may use
+};
+
+} // namespace core

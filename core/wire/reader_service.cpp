@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/wire/reader_service.h"
+
+#include "core/formats/open.h"
+#include "core/wire/bundle_message.h"
+#include "core/wire/error_message.h"
+#include "core/wire/file_message.h"
+#include "core/wire/message.h"
+
+#include <chrono>
+#include <limits>
+#include <mutex>
+#include <new>
+#include <optional>
+
+namespace core::wire {
+
+namespace {
+
+using Steady = std::chrono::steady_clock;
+constexpr auto pace = std::chrono::milliseconds(50); // between two messages of progress of one stage
+
+Error outOfMemory(const Confinement &confinement) {
+  return {ErrorCode::LimitHit, {{"limit", "memory of the reader"}, {"maximum", std::to_string(confinement.memoryBytes) + " bytes"}}, {}, {}, {}};
+}
+
+// The parent's end is trusted here: it sent the limits too.
+class Service final {
+public:
+  Service(Channel &channel, const Confinement &confinement) : m_channel(channel), m_confinement(confinement) {}
+
+  void run() {
+    if (!sendMessage(m_channel, Kind::Ready, toJson(m_confinement))) return;
+    for (bool goesOn = true; goesOn;) {
+      constexpr auto any = std::numeric_limits<std::uint32_t>::max();
+      const auto message = receiveMessage(m_channel, {any, any});
+      goesOn = message && take(*message);
+    }
+  }
+
+private:
+  bool take(const Message &message) {
+    const auto order = orderFrom(message.head);
+    if (!order) return false;
+    const auto done = [&]() -> std::optional<Expected<void>> {
+      try {
+        if (message.kind == Kind::Open && message.parts.size() == 1) return open(message, *order);
+        if (message.kind == Kind::Unlock && message.parts.size() <= 1 && m_file) return unlock(message, *order);
+      } catch (const std::bad_alloc &) {
+        return Unexpected(outOfMemory(m_confinement));
+      } catch (const std::exception &exception) {
+        return fail(ErrorCode::Internal, {}, exception.what());
+      }
+      return std::nullopt;
+    }();
+    if (!done) return false;
+    return *done || sendMessage(m_channel, Kind::Failed, toJson(done->error()));
+  }
+
+  Expected<void> open(const Message &message, const Order &order) {
+    const auto bytes = message.parts.front();
+    auto file = openBytes(Bytes(bytes.begin(), bytes.end()), order.label, order.limits);
+    if (!file) return Unexpected(file.error());
+    m_file = std::move(*file);
+    return sendMessage(m_channel, Kind::Opened, factsOf(*m_file));
+  }
+
+  Expected<void> unlock(const Message &message, const Order &order) {
+    std::optional<Secret> password;
+    if (!message.parts.empty()) password.emplace(message.parts.front());
+    const auto bundle =
+        core::unlock(*m_file, password ? &*password : nullptr, order.limits, {}, [this](Stage stage, double fraction) { tell(stage, fraction); });
+    if (!bundle) return Unexpected(bundle.error());
+    return sendBundle(m_channel, *bundle);
+  }
+
+  void tell(Stage stage, double fraction) {
+    const std::lock_guard lock(m_telling);
+    const auto now = Steady::now();
+    if (stage == m_stage && now - m_told < pace) return;
+    m_stage = stage;
+    m_told = now;
+    // A connection that is gone shows when the answer is sent.
+    (void)sendMessage(m_channel, Kind::Progress, {{"stage", static_cast<int>(stage)}, {"fraction", fraction}});
+  }
+
+  Channel &m_channel;
+  const Confinement &m_confinement;
+  std::optional<SourceFile> m_file;
+  std::mutex m_telling;
+  std::optional<Stage> m_stage;
+  Steady::time_point m_told;
+};
+
+} // namespace
+
+void serveReader(Channel &channel, const Confinement &confinement) {
+  Service(channel, confinement).run();
+}
+
+} // namespace core::wire
