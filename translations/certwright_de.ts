@@ -1208,6 +1208,58 @@
         <translation>Installieren Sie den Legacy-Provider von OpenSSL, oder exportieren Sie die Datei neu mit AES-256.</translation>
     </message>
     <message>
+        <source>File could not be read safely</source>
+        <translation>Datei ließ sich nicht sicher lesen</translation>
+    </message>
+    <message>
+        <source>The file could not be read safely: its confined reader {what}.</source>
+        <translation>Die Datei ließ sich nicht sicher lesen: ihr abgeschottetes Leseprogramm {what}.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Do not trust the file; have it exported again.</source>
+        <translation>Nichts wurde importiert. Trauen Sie der Datei nicht; lassen Sie sie neu exportieren.</translation>
+    </message>
+    <message>
+        <source>Reader was stopped</source>
+        <translation>Leseprogramm wurde angehalten</translation>
+    </message>
+    <message>
+        <source>The file could not be read safely: its confined reader tried what it may not do, and {what}.</source>
+        <translation>Die Datei ließ sich nicht sicher lesen: ihr abgeschottetes Leseprogramm versuchte, was es nicht darf, und {what}.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Do not trust the file, and report this.</source>
+        <translation>Nichts wurde importiert. Trauen Sie der Datei nicht, und melden Sie dies.</translation>
+    </message>
+    <message>
+        <source>Reader cannot be started</source>
+        <translation>Leseprogramm startet nicht</translation>
+    </message>
+    <message>
+        <source>The program {path}, which reads files, does not start: {what}.</source>
+        <translation>Das Programm {path}, das Dateien liest, startet nicht: {what}.</translation>
+    </message>
+    <message>
+        <source>Install certwright again. All its programs belong into one folder.</source>
+        <translation>Installieren Sie Certwright neu. Alle seine Programme gehören in einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Reader cannot be confined</source>
+        <translation>Leseprogramm lässt sich nicht abschotten</translation>
+    </message>
+    <message>
+        <source>This system cannot keep the reader of a hostile file from doing harm: {what}. Nothing was read.</source>
+        <translation>Dieses System kann das Leseprogramm einer feindlichen Datei nicht am Schaden hindern: {what}. Nichts wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>If you trust your files, set reader.unconfined = true in the configuration.</source>
+        <translation>Wenn Sie Ihren Dateien trauen, setzen Sie reader.unconfined = true in der Konfiguration.</translation>
+    </message>
+    <message>
+        <source>{limit}: the file needs more than {maximum}, which is all that is allowed.</source>
+        <translation>{limit}: Die Datei braucht mehr als {maximum}; mehr ist nicht erlaubt.</translation>
+    </message>
+    <message>
         <source>Limit reached</source>
         <translation>Grenze erreicht</translation>
     </message>

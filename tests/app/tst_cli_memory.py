@@ -10,6 +10,7 @@ import sys
 import time
 
 from command import PROGRAM, Case, OnTerminal, environment, main
+from processes import children, reader_of
 import files
 
 QUESTION = "Import? [y/N] "
@@ -76,6 +77,8 @@ class Memory(Case):
             program.wait_for("Password for ")
             program.type(self.secret + "\n")
             self.check(program, at="Password for ")
+            (reader,) = children(program.process.pid)  # it waits for the next one
+            self.assertEqual([], pieces_left(reader, self.secret))
 
     def test_old_encryption(self):
         with OnTerminal(*self.arguments(self.pfx("-legacy"), "--password-file", self.write("password", self.secret))) as program:
@@ -94,6 +97,16 @@ class Memory(Case):
                 program.read(0)
             self.assertTrue(found)
             self.check(program)
+
+    def test_control_the_search_finds_it_in_the_reader_while_that_derives(self):
+        path = self.pfx("-iter", "3000000", "-keypbe", "NONE", "-certpbe", "NONE")
+        with OnTerminal(*self.arguments(path, "--password-file", self.write("password", self.secret))) as program:
+            reader = reader_of(program.process)
+            os.kill(reader, signal.SIGSTOP)
+            self.assertTrue(pieces_left(reader, self.secret))
+            os.kill(reader, signal.SIGCONT)
+            program.wait_for(QUESTION)
+            self.assertEqual({}, children(program.process.pid))  # nothing is left of it
 
     def test_control_the_search_finds_every_form(self):
         """Another program that holds one piece of it in each form."""

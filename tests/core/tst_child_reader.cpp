@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/documents/documents.h"
+#include "core/formats/in_process_reader.h"
+#include "core/readers/allowance.h"
+#include "core/readers/child_reader.h"
+
+#include "tests/support/expected_macros.h"
+#include "tests/support/reader_programs.h"
+#include "tests/support/test_files.h"
+
+#include <QElapsedTimer>
+#include <QtTest>
+
+#include <sys/wait.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <thread>
+
+using core::ErrorCode;
+
+namespace {
+
+const std::string password = "import-1234";
+constexpr const char *ordinary = "openssl-aes128.pfx";
+
+core::Expected<core::Bundle> unlocked(core::Reader &reader, const core::SourceFile &file, const std::string *given, std::stop_token stop = {}) {
+  const core::Secret secret(given == nullptr ? std::string_view() : std::string_view(*given));
+  return reader.unlock(file, given == nullptr ? nullptr : &secret, std::move(stop), {});
+}
+
+// All that is known of a file and what it holds, in one text. How long it takes is measured anew each time.
+std::string shown(core::SourceFile file, const core::Expected<core::Bundle> &bundle) {
+  if (file.container) file.container->estimatedSeconds = 0;
+  auto document = core::documents::inspect(file, bundle ? &*bundle : nullptr, bundle ? bundle->verdict : core::Verdict::Needed,
+                                           bundle ? bundle->findings : std::vector<core::Finding>());
+  if (!bundle) document["error"] = core::describe(bundle.error());
+  return document.dump(1);
+}
+
+bool hasNoChild() {
+  return waitpid(-1, nullptr, WNOHANG) == -1 && errno == ECHILD;
+}
+
+core::Expected<core::SourceFile> openWith(const std::string &how) {
+  const support::LyingReader liar(how);
+  core::ChildReader reader(liar.path(), {}, false);
+  return reader.openBytes({1, 2, 3}, "file");
+}
+
+} // namespace
+
+class TestChildReader : public QObject {
+  Q_OBJECT
+
+private slots:
+  void cleanup() { QVERIFY(hasNoChild()); }
+
+  void everyFileReadsAsItDoesInProcess() {
+    core::InProcessReader here({});
+    core::ChildReader there(support::realReader(), {}, false);
+    int files = 0;
+    for (const auto &entry : std::filesystem::directory_iterator(support::foreignFile(""))) {
+      if (!entry.is_regular_file()) continue;
+      const auto fileHere = here.openFile(entry.path());
+      const auto fileThere = there.openFile(entry.path());
+      QCOMPARE(fileThere.has_value(), fileHere.has_value());
+      if (!fileHere) {
+        QCOMPARE(core::describe(fileThere.error()), core::describe(fileHere.error()));
+        continue;
+      }
+      QCOMPARE(fileThere->path, fileHere->path);
+      QCOMPARE(fileThere->sha256, fileHere->sha256);
+      QCOMPARE(fileThere->needsPassword, fileHere->needsPassword);
+      for (const auto *given : {static_cast<const std::string *>(nullptr), &password}) {
+        QCOMPARE(shown(*fileThere, unlocked(there, *fileThere, given)), shown(*fileHere, unlocked(here, *fileHere, given)));
+      }
+      ++files;
+    }
+    QVERIFY2(files >= 20, "the files of other tools are missing");
+  }
+
+  void keysArriveAsTheyAre() {
+    core::ChildReader reader(support::realReader(), {}, false);
+    const auto file = reader.openFile(support::foreignFile(ordinary));
+    VERIFY_OK(file);
+    const auto bundle = unlocked(reader, *file, &password);
+    VERIFY_OK(bundle);
+    QCOMPARE(bundle->keys.size(), std::size_t(1));
+    const auto signature = bundle->keys[0].key.sign(core::asBytes("message"));
+    VERIFY_OK(signature);
+    QVERIFY(bundle->certificates.at(*bundle->keys[0].certificate).certificate.verifies(core::asBytes("message"), *signature));
+  }
+
+  void oneChildTriesSeveralPasswordsAndIsGoneAfterTheRightOne() {
+    core::ChildReader reader(support::realReader(), {}, false);
+    const auto file = reader.openFile(support::foreignFile(ordinary));
+    VERIFY_OK(file);
+    const std::string wrong = "wrong";
+    VERIFY_FAILS(unlocked(reader, *file, nullptr), ErrorCode::PasswordNeeded);
+    const auto child = waitid(P_ALL, 0, nullptr, WEXITED | WNOHANG | WNOWAIT); // one that lives is none that has ended
+    QCOMPARE(child, 0);
+    VERIFY_FAILS(unlocked(reader, *file, &wrong), ErrorCode::WrongPassword);
+    VERIFY_OK(unlocked(reader, *file, &password));
+    QVERIFY(hasNoChild());
+    VERIFY_OK(unlocked(reader, *file, &password)); // and once more, after Back
+  }
+
+  void fileThatWasOpenedBeforeAnotherStillUnlocks() {
+    core::ChildReader reader(support::realReader(), {}, false);
+    const auto first = reader.openFile(support::foreignFile(ordinary));
+    VERIFY_OK(first);
+    const auto second = reader.openBytes({'x'}, "second");
+    VERIFY_FAILS(second, ErrorCode::ContentUnknown);
+    QCOMPARE(second.error().parameters.at("path"), std::string("second"));
+    VERIFY_OK(unlocked(reader, *first, &password));
+  }
+
+  void anotherThreadMayUnlock() {
+    core::ChildReader reader(support::realReader(), {}, false);
+    core::Expected<core::SourceFile> file = core::fail(ErrorCode::Internal);
+    std::thread([&] { file = reader.openFile(support::foreignFile(ordinary)); }).join(); // the child ends with this thread
+    VERIFY_OK(file);
+    VERIFY_OK(unlocked(reader, *file, &password));
+  }
+
+  void readerThatMisbehavesIsACleanError_data() {
+    QTest::addColumn<std::string>("how");
+    QTest::addColumn<ErrorCode>("code");
+    const auto row = [](const char *how, ErrorCode code) { QTest::newRow(how) << std::string(how) << code; };
+    for (const char *how : {"dying", "leaving", "garbage", "huge", "truncated", "early", "storekeeper", "nonsense"})
+      row(how, ErrorCode::NotReadSafely);
+    row("forbidden", ErrorCode::ReaderStopped);
+    row("busy", ErrorCode::LimitHit);
+    row("unconfined", ErrorCode::ReaderUnconfined);
+  }
+  void readerThatMisbehavesIsACleanError() {
+    QFETCH(const std::string, how);
+    QFETCH(const ErrorCode, code);
+    VERIFY_FAILS(openWith(how), code);
+  }
+
+  void bundleThatIsNoneIsACleanError() {
+    const support::LyingReader liar("pretending");
+    core::ChildReader reader(liar.path(), {}, false);
+    const auto file = reader.openBytes({1, 2, 3}, "file");
+    VERIFY_OK(file);
+    VERIFY_FAILS(unlocked(reader, *file, nullptr), ErrorCode::NotReadSafely);
+  }
+
+  void howItDiedIsSaid() {
+    const auto died = openWith("dying");
+    VERIFY_FAILS(died, ErrorCode::NotReadSafely);
+    QVERIFY2(died.error().parameters.at("what").find("SIGSEGV") != std::string::npos, died.error().parameters.at("what").c_str());
+    const auto left = openWith("leaving");
+    VERIFY_FAILS(left, ErrorCode::NotReadSafely);
+    QVERIFY2(left.error().diagnostic.find('3') != std::string::npos, left.error().diagnostic.c_str());
+  }
+
+  void unconfinedReaderIsUsedOnlyWhenTold() {
+    const support::LyingReader liar("unconfined");
+    core::ChildReader careful(liar.path(), {}, false);
+    VERIFY_FAILS(careful.openBytes({1}, "file"), ErrorCode::ReaderUnconfined);
+    core::ChildReader told(liar.path(), {}, true);
+    std::stop_source stop;
+    std::jthread later([&] {
+      std::this_thread::sleep_for(std::chrono::milliseconds(200));
+      stop.request_stop();
+    });
+    VERIFY_FAILS(told.openBytes({1}, "file", stop.get_token()), ErrorCode::Cancelled); // it got the file, and was stopped over it
+  }
+
+  void missingReaderIsSaid() {
+    core::ChildReader reader("/nonexistent/certwright-reader", {}, false);
+    VERIFY_FAILS(reader.openBytes({1}, "file"), ErrorCode::ReaderMissing);
+  }
+
+  void stoppingEndsAReaderThatNeverAnswers_data() {
+    QTest::addColumn<std::string>("how");
+    QTest::newRow("before it is ready") << std::string("mute");
+    QTest::newRow("while it opens") << std::string("silent");
+  }
+  void stoppingEndsAReaderThatNeverAnswers() {
+    QFETCH(const std::string, how);
+    const support::LyingReader liar(how);
+    core::ChildReader reader(liar.path(), {}, false);
+    std::stop_source stop;
+    std::jthread later([&] {
+      std::this_thread::sleep_for(std::chrono::milliseconds(100));
+      stop.request_stop();
+    });
+    QElapsedTimer timer;
+    timer.start();
+    VERIFY_FAILS(reader.openBytes({1, 2, 3}, "file", stop.get_token()), ErrorCode::Cancelled);
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+  }
+
+  void fileBeyondTheLimitIsNotEvenSent() {
+    core::Limits limits;
+    limits.fileBytes = 2;
+    core::ChildReader reader("/nonexistent/certwright-reader", limits, false);
+    VERIFY_FAILS(reader.openBytes({1, 2, 3}, "file"), ErrorCode::LimitHit);
+    VERIFY_FAILS(reader.openBytes({1, 2}, "file"), ErrorCode::ReaderMissing);
+  }
+
+  void confinementIsInForce() {
+    core::ChildReader reader(support::realReader(), {}, false);
+    const auto confinement = reader.confinement({});
+    VERIFY_OK(confinement);
+    QVERIFY(confinement->systemCalls);
+    QVERIFY(confinement->noNewPrivileges);
+    QVERIFY(confinement->undumpable);
+    QVERIFY(confinement->endsWithParent);
+    QCOMPARE(confinement->processorSeconds, core::allowanceFor(0, {}).processorSeconds);
+  }
+
+  void allowanceStaysUnderAGigabyteForTheLargestFile() {
+    const core::Limits limits;
+    QVERIFY(core::allowanceFor(limits.fileBytes, limits).memoryBytes < (1ULL << 30U));
+    QVERIFY(core::allowanceFor(limits.fileBytes, limits).memoryBytes > core::allowanceFor(0, limits).memoryBytes);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestChildReader)
+#include "tst_child_reader.moc"

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/wire/bundle_message.h"
+#include "core/wire/confinement.h"
+#include "core/wire/error_message.h"
+#include "core/wire/file_message.h"
+
+#include "tests/support/expected_macros.h"
+#include "tests/support/memory_channel.h"
+#include "tests/support/test_bundle.h"
+
+#include <QtTest>
+
+#include <array>
+#include <functional>
+
+using core::ErrorCode;
+using core::Json;
+using core::wire::Kind;
+using support::MemoryChannel;
+
+namespace {
+
+constexpr core::wire::Bounds ample{1U << 20U, 1U << 20U};
+
+core::Expected<core::wire::Message> received(core::Bytes bytes, const core::wire::Bounds &bounds = ample) {
+  MemoryChannel channel;
+  channel.bytes = std::move(bytes);
+  return core::wire::receiveMessage(channel, bounds);
+}
+
+core::Bytes sent(Kind kind, const Json &head, const std::vector<core::Bytes> &parts = {}) {
+  MemoryChannel channel;
+  const std::vector<core::BytesView> views(parts.begin(), parts.end());
+  if (!core::wire::sendMessage(channel, kind, head, views)) qFatal("nothing was sent");
+  return channel.bytes;
+}
+
+core::Bundle sample() {
+  auto made = support::bundle({"leaf", "intermediate", "root"}, {"leaf"});
+  made.certificates[0].friendlyName = "Ünïcode";
+  made.leftovers.push_back({"secret-bag", 2});
+  made.findings.push_back({core::FindingCode::LegacyEncryption, {}, {{"algorithm", "RC2"}}});
+  made.fitted = core::Fitted::Latin1;
+  return made;
+}
+
+core::wire::Message messageOf(const core::Bundle &bundle) {
+  MemoryChannel channel;
+  if (!core::wire::sendBundle(channel, bundle)) qFatal("nothing was sent");
+  auto message = core::wire::receiveMessage(channel, ample);
+  if (!message) qFatal("nothing was received");
+  return std::move(*message);
+}
+
+} // namespace
+
+class TestWire : public QObject {
+  Q_OBJECT
+
+private slots:
+  void messageArrivesAsItWasSent() {
+    const core::Bytes large(200'000, 7);
+    const auto message = received(sent(Kind::Open, {{"a", "ä"}}, {{1, 2, 3}, {}, large}));
+    VERIFY_OK(message);
+    QCOMPARE(message->kind, Kind::Open);
+    QCOMPARE(message->head.at("a").get<std::string>(), std::string("ä"));
+    QCOMPARE(message->parts.size(), std::size_t(3));
+    QCOMPARE(core::Bytes(message->parts[0].begin(), message->parts[0].end()), (core::Bytes{1, 2, 3}));
+    QVERIFY(message->parts[1].empty());
+    QVERIFY(std::ranges::equal(message->parts[2], large));
+  }
+
+  void messageThatIsCutAnywhereIsNone() {
+    const auto whole = sent(Kind::Open, {{"a", 1}}, {{1, 2, 3}});
+    for (std::size_t length = 0; length < whole.size(); ++length) {
+      VERIFY_FAILS(received({whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length)}), ErrorCode::NotReadSafely);
+    }
+    VERIFY_OK(received(whole));
+  }
+
+  void noFlippedByteOfTheFrameMakesAnotherMessageOrACrash() {
+    const auto whole = sent(Kind::Unlocked, {{"a", 1}}, {{1, 2, 3}});
+    for (std::size_t at = 0; at < whole.size(); ++at) {
+      for (const std::uint8_t flip : {0x01, 0x80, 0xff}) {
+        auto changed = whole;
+        changed[at] = static_cast<std::uint8_t>(changed[at] ^ flip);
+        const auto message = received(changed);
+        if (at < 3) QVERIFY(!message);
+        if (!message) QCOMPARE(message.error().code, ErrorCode::NotReadSafely);
+      }
+    }
+  }
+
+  void lengthThatLiesIsRefusedBeforeAnythingIsAllocated() {
+    const core::Bytes fourGigabytes{'C', 'W', 1, 6, 0xff, 0xff, 0xff, 0xff};
+    VERIFY_FAILS(received(fourGigabytes), ErrorCode::NotReadSafely);
+    const auto whole = sent(Kind::Opened, {{"a", std::string(1000, 'x')}});
+    VERIFY_FAILS(received(whole, {500, 500}), ErrorCode::NotReadSafely);
+    VERIFY_FAILS(received(whole, {5000, 500}), ErrorCode::NotReadSafely); // the head alone is too long
+    VERIFY_OK(received(whole, {5000, 5000}));
+  }
+
+  void foreignVersionAndUnknownKindAreRefused() {
+    auto frame = sent(Kind::Failed, Json::object());
+    VERIFY_OK(received(frame));
+    frame[2] = 2;
+    VERIFY_FAILS(received(frame), ErrorCode::NotReadSafely);
+    frame[2] = 1;
+    for (const std::uint8_t kind : {0, 8, 255}) {
+      frame[3] = kind;
+      VERIFY_FAILS(received(frame), ErrorCode::NotReadSafely);
+    }
+  }
+
+  void headThatIsNoObjectIsRefused() {
+    for (const char *text : {"[]", "1", "\"x\"", "{", "", "null"}) {
+      const std::string head(text);
+      core::Bytes frame{'C', 'W', 1, 7, 0, 0, 0, static_cast<std::uint8_t>(4 + head.size()), 0, 0, 0, static_cast<std::uint8_t>(head.size())};
+      frame.insert(frame.end(), head.begin(), head.end());
+      VERIFY_FAILS(received(frame), ErrorCode::NotReadSafely);
+    }
+  }
+
+  void endOfTheOtherSideIsAnError() {
+    MemoryChannel channel;
+    channel.broken = true;
+    VERIFY_FAILS(core::wire::sendMessage(channel, Kind::Open, Json::object()), ErrorCode::NotReadSafely);
+  }
+
+  void bundleArrivesAsItWas() {
+    const auto was = sample();
+    const auto is = core::wire::bundleFrom(messageOf(was), {});
+    VERIFY_OK(is);
+    QCOMPARE(is->certificates.size(), was.certificates.size());
+    for (std::size_t i = 0; i < was.certificates.size(); ++i) {
+      QCOMPARE(is->certificates[i].certificate.sha256(), was.certificates[i].certificate.sha256());
+      QCOMPARE(is->certificates[i].role, was.certificates[i].role);
+      QCOMPARE(is->certificates[i].key, was.certificates[i].key);
+      QCOMPARE(is->certificates[i].friendlyName, was.certificates[i].friendlyName);
+    }
+    QCOMPARE(is->keys.size(), std::size_t(1));
+    QCOMPARE(is->keys[0].certificate, was.keys[0].certificate);
+    QVERIFY(std::ranges::equal(is->keys[0].key.toPem().bytes(), was.keys[0].key.toPem().bytes()));
+    QCOMPARE(is->leftovers.at(0).kind, std::string("secret-bag"));
+    QCOMPARE(is->leftovers.at(0).count, 2);
+    QVERIFY(is->findings == was.findings);
+    QCOMPARE(is->verdict, was.verdict);
+    QVERIFY(is->fitted == was.fitted);
+  }
+
+  void bundleThatLiesIsRefused_data() {
+    using Change = std::function<void(Json &)>;
+    QTest::addColumn<Change>("change");
+    const auto row = [](const char *name, Change change) { QTest::newRow(name) << std::move(change); };
+    row("a certificate more than there are", [](Json &head) { head["certificates"].push_back({{"role", "stray"}}); });
+    row("a key less than there are", [](Json &head) { head["keys"].clear(); });
+    row("a key that does not exist", [](Json &head) { head["certificates"][0]["key"] = 7; });
+    row("a key of another certificate", [](Json &head) { head["certificates"][1]["key"] = 0; });
+    row("a certificate of another key", [](Json &head) { head["keys"][0]["certificate"] = 2; });
+    row("a certificate that does not exist", [](Json &head) { head["keys"][0]["certificate"] = 3; });
+    row("a negative index", [](Json &head) { head["keys"][0]["certificate"] = -1; });
+    row("a role that is none", [](Json &head) { head["certificates"][0]["role"] = "king"; });
+    row("a verdict that is none", [](Json &head) { head["verdict"] = "fine"; });
+    row("a form that is none", [](Json &head) { head["fitted"] = "ebcdic"; });
+    row("a finding that is none", [](Json &head) { head["findings"][0]["code"] = "nothing"; });
+    row("a number for a name", [](Json &head) { head["certificates"][0]["friendlyName"] = 5; });
+    row("a name of a megabyte", [](Json &head) { head["certificates"][0]["friendlyName"] = std::string(1U << 19U, 'x'); });
+    row("a list that is none", [](Json &head) { head["leftovers"] = "many"; });
+    row("a count beyond an integer", [](Json &head) { head["leftovers"][0]["count"] = 1LL << 40; });
+    row("nothing at all", [](Json &head) { head = Json::object(); });
+  }
+  void bundleThatLiesIsRefused() {
+    QFETCH(const std::function<void(Json &)>, change);
+    auto message = messageOf(sample());
+    VERIFY_OK(core::wire::bundleFrom(message, {}));
+    change(message.head);
+    VERIFY_FAILS(core::wire::bundleFrom(message, {}), ErrorCode::NotReadSafely);
+  }
+
+  void bundleWithABrokenCertificateOrKeyIsRefused() {
+    for (const std::size_t part : {0, 3}) {
+      auto message = messageOf(sample());
+      message.parts[part] = message.parts[part].first(message.parts[part].size() - 1);
+      VERIFY_FAILS(core::wire::bundleFrom(message, {}), ErrorCode::NotReadSafely);
+    }
+    auto swapped = messageOf(sample());
+    std::swap(swapped.parts[0], swapped.parts[3]);
+    VERIFY_FAILS(core::wire::bundleFrom(swapped, {}), ErrorCode::NotReadSafely);
+  }
+
+  void bundleBeyondTheLimitsIsRefused() {
+    core::Limits limits;
+    limits.bags = 3;
+    limits.keys = 1;
+    VERIFY_OK(core::wire::bundleFrom(messageOf(sample()), limits));
+    limits.bags = 2;
+    VERIFY_FAILS(core::wire::bundleFrom(messageOf(sample()), limits), ErrorCode::NotReadSafely);
+    limits.bags = 3;
+    limits.keys = 0;
+    VERIFY_FAILS(core::wire::bundleFrom(messageOf(sample()), limits), ErrorCode::NotReadSafely);
+  }
+
+  void factsArriveAsTheyWere() {
+    auto was = support::sourceFile();
+    was.encoding = core::Encoding::Ber;
+    auto &container = was.container.emplace();
+    container.mac = {core::MacFacts::Kind::Pbmac1, "sha256", 2048};
+    container.safes = {{"pbe-sha1-3des", 2000, {}}, {"none", 0, 4}};
+    container.work = 1ULL << 60U;
+    container.estimatedSeconds = 1.5;
+    core::SourceFile is;
+    VERIFY_OK(core::wire::addFacts(Json::parse(core::wire::factsOf(was).dump()), is));
+    QCOMPARE(core::wire::factsOf(is).dump(), core::wire::factsOf(was).dump());
+    QCOMPARE(is.container->safes[1].bags, std::optional<std::size_t>(4));
+    QVERIFY(!is.container->safes[0].bags);
+    for (const char *field : {"format", "encoding", "needsPassword"}) {
+      auto facts = core::wire::factsOf(was);
+      facts[field] = 3;
+      VERIFY_FAILS(core::wire::addFacts(facts, is), ErrorCode::NotReadSafely);
+    }
+    auto facts = core::wire::factsOf(was);
+    facts["container"]["safes"][0].erase("encryption");
+    VERIFY_FAILS(core::wire::addFacts(facts, is), ErrorCode::NotReadSafely);
+  }
+
+  void orderAndConfinementArriveAsTheyWere() {
+    core::wire::Order order{"/home/tester/mail.pfx", {}};
+    order.limits.work = 5;
+    const auto is = core::wire::orderFrom(Json::parse(core::wire::toJson(order).dump()));
+    VERIFY_OK(is);
+    QCOMPARE(core::wire::toJson(*is).dump(), core::wire::toJson(order).dump());
+    VERIFY_FAILS(core::wire::orderFrom(Json::object()), ErrorCode::NotReadSafely);
+    const core::wire::Confinement confinement{true, 7, true, false, true, 1ULL << 40U, 9};
+    const auto confined = core::wire::confinementFrom(Json::parse(core::wire::toJson(confinement).dump()));
+    VERIFY_OK(confined);
+    QVERIFY(*confined == confinement);
+    VERIFY_FAILS(core::wire::confinementFrom(Json::object()), ErrorCode::NotReadSafely);
+  }
+
+  void errorOfAFileArrivesAsItWas() {
+    const core::Error was{ErrorCode::LimitHit, {{"limit", "bags"}, {"value", "ä"}}, "ab12", "deep inside", {"one", "two"}};
+    const auto is = core::wire::errorFrom(Json::parse(core::wire::toJson(was).dump()));
+    QCOMPARE(core::describe(is), core::describe(was));
+    QCOMPARE(is.code, ErrorCode::LimitHit);
+    QCOMPARE(is.certificate, was.certificate);
+  }
+
+  void errorThatNoReaderCanHaveIsRefused() {
+    for (const auto code : {ErrorCode::StoreFailed, ErrorCode::Cancelled, ErrorCode::Usage, ErrorCode::FileForbidden, ErrorCode::OutputFailed}) {
+      QCOMPARE(core::wire::errorFrom(core::wire::toJson({code, {}, {}, {}, {}})).code, ErrorCode::NotReadSafely);
+    }
+    for (const auto code : {ErrorCode::WrongPassword, ErrorCode::Damaged, ErrorCode::ContentUnknown, ErrorCode::TooCostly, ErrorCode::Internal}) {
+      QCOMPARE(core::wire::errorFrom(core::wire::toJson({code, {}, {}, {}, {}})).code, code);
+    }
+    auto invented = core::wire::toJson({ErrorCode::Damaged, {}, {}, {}, {}});
+    invented["code"] = "nothing-known";
+    QCOMPARE(core::wire::errorFrom(invented).code, ErrorCode::NotReadSafely);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestWire)
+#include "tst_wire.moc"
