@@ -44,10 +44,14 @@ def processor_time(pid):
 
 
 def is_gone(pid, patience=5):
-    """Whether a process ends by itself within the time."""
+    """Whether a process ends by itself within the time. One that has ended and waits for an idle init to notice is gone too."""
     end = time.monotonic() + patience
     while time.monotonic() < end:
-        if not os.path.exists(f"/proc/{pid}"):
+        try:
+            with open(f"/proc/{pid}/stat", encoding="utf-8") as file:
+                if file.read().rsplit(")", 1)[1].split()[0] == "Z":
+                    return True
+        except OSError:
             return True
         time.sleep(0.02)
     return False

@@ -81,7 +81,7 @@ private slots:
   void noFlippedByteOfTheFrameMakesAnotherMessageOrACrash() {
     const auto whole = sent(Kind::Unlocked, {{"a", 1}}, {{1, 2, 3}});
     for (std::size_t at = 0; at < whole.size(); ++at) {
-      for (const std::uint8_t flip : {0x01, 0x80, 0xff}) {
+      for (const auto flip : core::Bytes{0x01, 0x80, 0xff}) {
         auto changed = whole;
         changed[at] = static_cast<std::uint8_t>(changed[at] ^ flip);
         const auto message = received(changed);
@@ -106,7 +106,7 @@ private slots:
     frame[2] = 2;
     VERIFY_FAILS(received(frame), ErrorCode::NotReadSafely);
     frame[2] = 1;
-    for (const std::uint8_t kind : {0, 8, 255}) {
+    for (const auto kind : core::Bytes{0, 8, 255}) {
       frame[3] = kind;
       VERIFY_FAILS(received(frame), ErrorCode::NotReadSafely);
     }
