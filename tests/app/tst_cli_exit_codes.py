@@ -209,6 +209,7 @@ class WithoutPrivilege(Case):
         super().setUp()
         self.program = self.path("certwright")
         shutil.copy(PROGRAM, self.program)
+        shutil.copy(os.path.join(os.path.dirname(PROGRAM), "certwright-reader"), self.folder)
         self.env = environment(ASAN_OPTIONS="detect_leaks=0")
         self.mail = self.write("mail.pfx", files.read(files.mail()))
         self.password = self.write("password", files.PASSWORD)

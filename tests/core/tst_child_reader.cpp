@@ -151,7 +151,7 @@ private slots:
   void howItDiedIsSaid() {
     const auto died = openWith("dying");
     VERIFY_FAILS(died, ErrorCode::NotReadSafely);
-    QVERIFY2(died.error().parameters.at("what").find("SIGSEGV") != std::string::npos, died.error().parameters.at("what").c_str());
+    QVERIFY2(died.error().parameters.at("what").find("SIGABRT") != std::string::npos, died.error().parameters.at("what").c_str());
     const auto left = openWith("leaving");
     VERIFY_FAILS(left, ErrorCode::NotReadSafely);
     QVERIFY2(left.error().diagnostic.find('3') != std::string::npos, left.error().diagnostic.c_str());

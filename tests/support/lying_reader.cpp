@@ -39,7 +39,7 @@ void wait() {
 
 // What it does instead of an answer to Open.
 void misbehave(Connection &connection, std::string_view how) {
-  if (how == "dying") raise(SIGSEGV);
+  if (how == "dying") raise(SIGABRT);
   if (how == "leaving") _exit(3);
   if (how == "forbidden") raise(SIGSYS);
   if (how == "busy") raise(SIGXCPU);
