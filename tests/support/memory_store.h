@@ -20,6 +20,7 @@ struct MemoryContent {
   std::map<std::string, std::string> links = {};
   std::vector<core::Certificate> ca = {}, root = {};
   std::map<std::string, std::string> receipts = {};
+  std::string networkFileSystem = {};
 };
 
 // A store in memory that keeps the promises of the port and can be told to break them: fail a call, find other things
@@ -130,6 +131,7 @@ private:
   [[nodiscard]] core::StoreSnapshot snapshot(const core::Interest &interest) const {
     core::StoreSnapshot seen;
     seen.exists = content.exists;
+    seen.networkFileSystem = content.networkFileSystem;
     seen.ca = content.ca;
     seen.root = content.root;
     for (const auto &sha256 : interest.certificates) {
