@@ -222,8 +222,7 @@ double secondsFor(std::span<const Kdf> kdfs) {
     total += seconds;
     longest = std::max(longest, seconds);
   }
-  const auto processors = std::max(1U, std::thread::hardware_concurrency());
-  return std::max(longest, total / processors);
+  return std::max(longest, total / static_cast<double>(processors()));
 }
 
 } // namespace core

@@ -109,7 +109,7 @@ Expected<Bundle> ChildReader::unlock(const SourceFile &file, const Secret *passw
   if (answer->kind != Kind::Unlocked) return Unexpected(causeOf(nonsense("another answer than Unlocked").value(), false));
   auto bundle = bundleFrom(*answer, m_limits);
   if (!bundle) return Unexpected(causeOf(bundle.error(), false));
-  m_child.reset();
+  if (bundle->verdict != Verdict::Needed) m_child.reset(); // where a part is still locked, a password may follow
   return bundle;
 }
 

@@ -14,6 +14,7 @@ constexpr auto anyNumber = std::numeric_limits<std::uint64_t>::max();
 constexpr std::size_t longestLabel = 8192; // a path has at most 4096 bytes; what is not UTF-8 in it grows
 constexpr std::size_t longestName = 256;
 constexpr std::size_t mostSafes = 100'000;
+constexpr std::size_t mostKeys = 100'000;
 
 // The bindings name each member, so that a new one does not compile until it travels too.
 Json macOf(const MacFacts &mac) {
@@ -22,8 +23,8 @@ Json macOf(const MacFacts &mac) {
 }
 
 Json safeOf(const SafeFacts &safe) {
-  const auto &[encryption, iterations, bags] = safe;
-  Json one = {{"encryption", encryption}, {"iterations", iterations}};
+  const auto &[encryption, iterations, bags, keys] = safe;
+  Json one = {{"encryption", encryption}, {"iterations", iterations}, {"keys", keys}};
   if (bags) one["bags"] = *bags;
   return one;
 }
@@ -51,6 +52,11 @@ SafeFacts safeFrom(const Json &json, bool &good) {
   safe.encryption = fields.text("encryption", longestName);
   safe.iterations = fields.number("iterations", anyNumber);
   if (const auto bags = fields.optionalNumber("bags", anyNumber)) safe.bags = *bags;
+  for (const auto &key : fields.list("keys", mostKeys)) {
+    const auto *scheme = key.get_ptr<const std::string *>();
+    good = good && scheme != nullptr && scheme->size() <= longestName;
+    if (good) safe.keys.push_back(*scheme);
+  }
   good = good && fields.good();
   return safe;
 }

@@ -205,7 +205,7 @@ private slots:
     was.encoding = core::Encoding::Ber;
     auto &container = was.container.emplace();
     container.mac = {core::MacFacts::Kind::Pbmac1, "sha256", 2048};
-    container.safes = {{"pbe-sha1-3des", 2000, {}}, {"none", 0, 4}};
+    container.safes = {{"pbe-sha1-3des", 2000, {}, {}}, {"none", 0, 4, {"pbe-sha1-rc2-40"}}};
     container.work = 1ULL << 60U;
     container.estimatedSeconds = 1.5;
     core::SourceFile is;
