@@ -1240,7 +1240,7 @@
         <translation>Das Programm {path}, das Dateien liest, startet nicht: {what}.</translation>
     </message>
     <message>
-        <source>Install certwright again. All its programs belong into one folder.</source>
+        <source>Install Certwright again. All its programs belong in one folder.</source>
         <translation>Installieren Sie Certwright neu. Alle seine Programme gehören in einen Ordner.</translation>
     </message>
     <message>

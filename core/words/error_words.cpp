@@ -93,7 +93,7 @@ Words of(ErrorCode code) {
   case ErrorCode::ReaderMissing:
     return {QT_TRANSLATE_NOOP("words", "Reader cannot be started"),
             QT_TRANSLATE_NOOP("words", "The program {path}, which reads files, does not start: {what}."),
-            QT_TRANSLATE_NOOP("words", "Install certwright again. All its programs belong into one folder.")};
+            QT_TRANSLATE_NOOP("words", "Install Certwright again. All its programs belong in one folder.")};
   case ErrorCode::ReaderUnconfined:
     return {QT_TRANSLATE_NOOP("words", "Reader cannot be confined"),
             QT_TRANSLATE_NOOP("words", "This system cannot keep the reader of a hostile file from doing harm: {what}. Nothing was read."),

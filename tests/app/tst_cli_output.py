@@ -74,7 +74,7 @@ class Streams(Case):
         self.assertEqual("", self.expect(0, run("inspect", slow, "--password-file", self.password)).err)
 
     def test_progress_is_drawn_on_a_terminal_and_taken_away(self):
-        slow = files.pfx(files.leaf(), options=("-iter", "3000000", "-keypbe", "NONE", "-certpbe", "NONE"))
+        slow = files.pfx(files.leaf(), options=("-iter", "10000000", "-keypbe", "NONE", "-certpbe", "NONE"))
         for arguments, drawn in [((), True), (("--quiet",), False)]:
             with OnTerminal("inspect", slow, "--password-file", self.password, *arguments, pipe_output=True) as program:
                 self.assertEqual(0, program.end())
