@@ -67,6 +67,7 @@ Result<bool> readOnce(const std::filesystem::path &root, const Reading &reading)
   FolderTree tree(std::move(*opened));
   std::optional<Journal> journal;
   const auto before = momentOf(tree, journal);
+  if (!before && before.error().code == ENOENT) return false; // it was there a moment ago: it moved
   if (!before) return tl::unexpected(before.error());
   StoreView view(tree, journal ? &*journal : nullptr, before->committed);
   const auto read = reading(view);
