@@ -44,7 +44,9 @@ void limitUse(std::uint64_t memoryBytes, std::uint64_t processorSeconds, core::w
 #endif
   if (limit(RLIMIT_CPU, processorSeconds)) confinement.processorSeconds = processorSeconds;
   limit(RLIMIT_FSIZE, 0);
-  limit(RLIMIT_NOFILE, 0); // those that are open stay so
+#ifndef CERTWRIGHT_SANITIZE
+  limit(RLIMIT_NOFILE, 0); // those that are open stay so; the sanitizers need a pipe of their own
+#endif
 }
 
 core::wire::Confinement confine(std::uint64_t memoryBytes, std::uint64_t processorSeconds) {

@@ -71,6 +71,8 @@ bool filterSystemCalls() {
   const Filter filter(seccomp_init(forAnyOther));
 #ifdef CERTWRIGHT_SANITIZE
   if (!allow(filter, {SCMP_SYS(sigaltstack), SCMP_SYS(prlimit64)})) return false; // each thread's own stack for signals, and its bounds
+  // Whether memory can be read, the check of virtual calls finds out with a pipe.
+  if (!allow(filter, {SCMP_SYS(pipe), SCMP_SYS(pipe2)})) return false;
 #endif
   return filter && seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_TSYNC, 1) == 0 && allowTalk(filter) && allowMemory(filter) &&
          allowThreads(filter) && seccomp_load(filter.get()) == 0;
