@@ -160,7 +160,6 @@ Expected<SourceFile> examine(SourceFile file, const Limits &limits) {
   if (auto supported = checkSupported(recognised->content, file); !supported) return Unexpected(supported.error());
   file.format = recognised->format;
   file.encoding = recognised->encoding;
-  file.sha256 = toHex(sha256(*file.bytes));
   if (file.format == Format::Pkcs12) {
     if (auto looked = lookIntoContainer(file, limits); !looked) return Unexpected(looked.error());
   } else {
@@ -178,22 +177,13 @@ Expected<Bundle> bundleFromPkcs7(BytesView bytes, const Limits &limits) {
 } // namespace
 
 Expected<SourceFile> openFile(const std::filesystem::path &path, const Limits &limits) {
-  auto bytes = readFile(path, limits.fileBytes);
-  if (!bytes) return Unexpected(bytes.error());
-  SourceFile file;
-  std::error_code failed;
-  file.name = path.filename().string();
-  file.path = std::filesystem::absolute(path, failed).string();
-  file.bytes = std::make_shared<const Bytes>(std::move(*bytes));
-  return examine(std::move(file), limits);
+  auto file = readFile(path, limits.fileBytes);
+  return file ? examine(std::move(*file), limits) : file;
 }
 
 Expected<SourceFile> openBytes(Bytes bytes, std::string name, const Limits &limits) {
-  if (bytes.size() > limits.fileBytes) return fileTooLarge(bytes.size(), limits.fileBytes);
-  SourceFile file;
-  file.name = std::move(name);
-  file.bytes = std::make_shared<const Bytes>(std::move(bytes));
-  return examine(std::move(file), limits);
+  auto file = fileOf(std::move(bytes), std::move(name), limits.fileBytes);
+  return file ? examine(std::move(*file), limits) : file;
 }
 
 namespace {
@@ -226,7 +216,7 @@ Expected<Bundle> unlockAsItIs(const SourceFile &file, const Secret *password, co
 
 } // namespace
 
-Expected<Bundle> unlock(const SourceFile &file, const Secret *password, const Limits &limits, std::stop_token stop, const Progress &progress) {
+Expected<Bundle> unlock(const SourceFile &file, const Secret *password, const Limits &limits, const std::stop_token &stop, const Progress &progress) {
   auto bundle = unlockAsItIs(file, password, limits, stop, progress);
   const bool isWrong = !bundle && bundle.error().code == ErrorCode::WrongPassword && password != nullptr;
   if (isWrong && hasStrayBlank(*password)) bundle.error().parameters["strayBlank"] = "yes";

@@ -27,7 +27,7 @@ Expected<SourceFile> openBytes(Bytes bytes, std::string name, const Limits &limi
 // Each key derivation runs once for one form of the password. Stops between derivations when asked to: Cancelled.
 // Errors: PasswordNeeded, WrongPassword, WrongEncoding, Damaged, AlgorithmUnsupported, FeatureUnsupported,
 // CipherUnavailable, LimitHit, TooCostly, Cancelled.
-Expected<Bundle> unlock(const SourceFile &file, const Secret *password, const Limits &limits, std::stop_token stop = {},
+Expected<Bundle> unlock(const SourceFile &file, const Secret *password, const Limits &limits, const std::stop_token &stop = {},
                         const Progress &progress = {});
 
 // verdictFor says which of CONTRACT's ten words a failed unlock is; nothing for a failure that is no verdict.

@@ -146,6 +146,7 @@ Error Unlocking::wrongPassword() {
   // It is wrong even where none is needed; whoever typed it may want to know that.
   const auto forms = noPasswordForms();
   std::vector<Derivation> jobs;
+  jobs.reserve(forms.size());
   for (const auto &form : forms) jobs.push_back(macDerivation(*m_layout.mac, form));
   deriveAll(jobs, {});
   for (std::size_t i = 0; i < forms.size(); ++i) {

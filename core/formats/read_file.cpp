@@ -39,8 +39,6 @@ Unexpected unreadable(const std::filesystem::path &path, int number) {
   return fail(ErrorCode::FileUnreadable, parameters);
 }
 
-} // namespace
-
 Unexpected fileTooLarge(std::uintmax_t size, std::size_t maximum) {
   return fail(ErrorCode::LimitHit, {{"limit", "file size"},
                                     {"value", std::to_string(size) + " bytes"},
@@ -48,7 +46,7 @@ Unexpected fileTooLarge(std::uintmax_t size, std::size_t maximum) {
                                     {"option", "limits.file_bytes"}});
 }
 
-Expected<Bytes> readFile(const std::filesystem::path &path, std::size_t maximum) {
+Expected<Bytes> readWhole(const std::filesystem::path &path, std::size_t maximum) {
   // Without O_NONBLOCK the open itself would wait for the other end of a FIFO.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   struct stat status {};
@@ -68,6 +66,26 @@ Expected<Bytes> readFile(const std::filesystem::path &path, std::size_t maximum)
   }
   bytes.resize(used); // it may have become shorter meanwhile
   return bytes;
+}
+
+} // namespace
+
+Expected<SourceFile> readFile(const std::filesystem::path &path, std::size_t maximum) {
+  auto bytes = readWhole(path, maximum);
+  if (!bytes) return Unexpected(bytes.error());
+  std::error_code failed;
+  auto file = fileOf(std::move(*bytes), path.filename().string(), maximum);
+  if (file) file->path = std::filesystem::absolute(path, failed).string();
+  return file;
+}
+
+Expected<SourceFile> fileOf(Bytes bytes, std::string name, std::size_t maximum) {
+  if (bytes.size() > maximum) return fileTooLarge(bytes.size(), maximum);
+  SourceFile file;
+  file.name = std::move(name);
+  file.sha256 = toHex(sha256(bytes));
+  file.bytes = std::make_shared<const Bytes>(std::move(bytes));
+  return file;
 }
 
 } // namespace core

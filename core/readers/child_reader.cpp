@@ -58,26 +58,16 @@ ChildReader::ChildReader(std::filesystem::path program, const Limits &limits, bo
 ChildReader::~ChildReader() = default;
 
 Expected<SourceFile> ChildReader::openFile(const std::filesystem::path &path, std::stop_token stop) {
-  auto bytes = readFile(path, m_limits.fileBytes);
-  if (!bytes) return Unexpected(bytes.error());
-  SourceFile file;
-  std::error_code failed;
-  file.name = path.filename().string();
-  file.path = std::filesystem::absolute(path, failed).string();
-  file.bytes = std::make_shared<const Bytes>(std::move(*bytes));
-  return open(std::move(file), stop);
+  auto file = readFile(path, m_limits.fileBytes);
+  return file ? open(std::move(*file), stop) : file;
 }
 
 Expected<SourceFile> ChildReader::openBytes(Bytes bytes, std::string name, std::stop_token stop) {
-  if (bytes.size() > m_limits.fileBytes) return fileTooLarge(bytes.size(), m_limits.fileBytes);
-  SourceFile file;
-  file.name = std::move(name);
-  file.bytes = std::make_shared<const Bytes>(std::move(bytes));
-  return open(std::move(file), stop);
+  auto file = fileOf(std::move(bytes), std::move(name), m_limits.fileBytes);
+  return file ? open(std::move(*file), stop) : file;
 }
 
 Expected<SourceFile> ChildReader::open(SourceFile file, const std::stop_token &stop) {
-  file.sha256 = toHex(sha256(*file.bytes));
   if (auto opened = openInChild(file, stop); !opened) return Unexpected(opened.error());
   return file;
 }

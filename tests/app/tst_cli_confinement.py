@@ -74,7 +74,8 @@ class Confinement(Case):
         self.assertEqual(1 if landlock() >= 4 else 0, attempt("landlock", "bind"))
 
     def test_descriptors_are_limited_too(self):
-        self.assertEqual(1, attempt("limits", "open"))
+        if not SANITIZED:  # they need descriptors of their own
+            self.assertEqual(1, attempt("limits", "open"))
         self.assertEqual(0, attempt("limits", "fork"))  # control
 
     def test_the_version_says_what_is_in_force(self):

@@ -3,21 +3,9 @@
 # make_data.sh OUT_DIR: certificate files as other people's tools write them; README.md says what each one proves.
 # Made once: a folder that this very script completed is left as it is. Otherwise it appears whole or not at all.
 set -euo pipefail
-out=$(realpath -m "$1")
-here=$(realpath "$0")
-stamp=$(sha256sum <"$here")
-if [ "$(cat "$out/complete" 2>/dev/null)" = "$stamp" ]; then exit 0; fi
-
-mkdir -p "$(dirname "$out")"
-work=$(mktemp -d "$out.making.XXXXXX")
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-export LC_ALL=C.UTF-8 HOME="$work"
+. "$(dirname "$0")/once.sh"
+begin "$1" "$(realpath "$0")"
 password=import-1234
-
-quiet() { # quiet COMMAND…: its words only when it fails
-  "$@" >log 2>&1 || { cat log >&2; echo "failed: $*" >&2; exit 1; }
-}
 
 # --- keys and certificates: root <- intermediate <- every leaf
 genkey() { quiet openssl genpkey -algorithm "$2" ${3:+-pkeyopt "$3"} -out "$1.key"; }
@@ -164,8 +152,4 @@ for name in rsa2048 rsa4096 ec256 ec384 ed25519 root intermediate; do
   openssl x509 -in $name.pem -noout -fingerprint -sha256 | sed 's/.*=//; s/://g' | tr A-F a-f >$name.sha256
 done
 printf %s "$password" >password
-echo "$stamp" >complete
-rm -rf "$out"
-mv -T "$work" "$out"
-chmod 755 "$out"
-trap - EXIT
+finish

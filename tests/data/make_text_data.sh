@@ -4,22 +4,11 @@
 # keys and certificates that make_data.sh left in FOREIGN_DIR. Made once, whole or not at all; README.md says what for.
 set -euo pipefail
 foreign=$(realpath "$1")
-out=$(realpath -m "$2")
-here=$(realpath "$0")
-tools=$(dirname "$here")
-stamp=$(cat "$here" "$tools/wrap_key.py" "$foreign/complete" | sha256sum)
-if [ "$(cat "$out/complete" 2>/dev/null)" = "$stamp" ]; then exit 0; fi
-
-mkdir -p "$(dirname "$out")"
-work=$(mktemp -d "$out.making.XXXXXX")
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-export LC_ALL=C.UTF-8 HOME="$work"
+tools=$(dirname "$(realpath "$0")")
+. "$tools/once.sh"
+begin "$2" "$(realpath "$0")" "$tools/wrap_key.py" "$foreign/complete"
 password=$(cat "$foreign/password")
 
-quiet() { # quiet COMMAND…: its words only when it fails
-  "$@" >log 2>&1 || { cat log >&2; echo "failed: $*" >&2; exit 1; }
-}
 of() { echo "$foreign/$1"; }
 
 # --- private keys beside their certificates
@@ -77,8 +66,4 @@ openssl x509 -in ec.pem -outform DER -out ec.cer
 python3 "$tools/wrap_key.py" scrypt.p8 ec.cer >scrypt.pfx
 
 rm -f log p8.tmp message ./*.template ./*.key
-echo "$stamp" >complete
-rm -rf "$out"
-mv -T "$work" "$out"
-chmod 755 "$out"
-trap - EXIT
+finish

@@ -121,6 +121,15 @@ public:
     return shown == nullptr ? QString() : shown->text();
   }
 
+  // Another certificate of the store has this name and its link already; returns its SHA-256.
+  std::string giveNameToAnother(const std::string &name) {
+    const auto other = certificate("other");
+    store->content.exists = true;
+    store->content.entries.emplace(other.sha256(), core::StoreEntry{other, {}, name, {}, true});
+    store->content.links[name] = other.sha256();
+    return other.sha256();
+  }
+
   // Walks to a page by the shortest way, to test what happens there.
   void goTo(ui::PageId target, const char *file = "mail.pfx", const char *password = "right") {
     start(QStringLiteral("/home/tester/") + QString::fromUtf8(file));

@@ -177,10 +177,7 @@ private slots:
   void page4confirm_data() { pages(); }
   void page4confirm() {
     begin();
-    const auto old = support::certificate("other");
-    driver().store->content.exists = true;
-    driver().store->content.entries.emplace(old.sha256(), core::StoreEntry{old, {}, "MX front", {}, true});
-    driver().store->content.links["MX front"] = old.sha256();
+    driver().giveNameToAnother("MX front");
     driver().goTo(PageId::Name);
     driver().type("friendlyNameEdit", QStringLiteral("MX front"));
     driver().click("nextButton");

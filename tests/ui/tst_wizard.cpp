@@ -229,10 +229,7 @@ private slots:
   }
   void linkMovesOnlyAsTheSwitchSays() {
     QFETCH(const bool, moves);
-    const auto old = support::certificate("other");
-    driver().store->content.exists = true;
-    driver().store->content.entries.emplace(old.sha256(), core::StoreEntry{old, {}, "MX front", {}, true});
-    driver().store->content.links["MX front"] = old.sha256();
+    const auto other = driver().giveNameToAnother("MX front");
     driver().goTo(PageId::Name);
     driver().type("friendlyNameEdit", QStringLiteral("MX front"));
     driver().click("nextButton");
@@ -245,7 +242,7 @@ private slots:
     }
     driver().click("importButton");
     QTRY_COMPARE(driver().page(), PageId::Result);
-    QCOMPARE(driver().store->content.links.at("MX front"), moves ? leafId() : old.sha256());
+    QCOMPARE(driver().store->content.links.at("MX front"), moves ? leafId() : other);
   }
 
   void failureSaysWhatHappenedAndCanBeTriedAgain() {
