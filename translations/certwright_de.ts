@@ -972,10 +972,6 @@
         <translation>Der Speicher hat es schon.</translation>
     </message>
     <message>
-        <source>A root is trusted only by a decision of its own.</source>
-        <translation>Einem Stammzertifikat wird nur durch eine eigene Entscheidung vertraut.</translation>
-    </message>
-    <message>
         <source>It belongs to no key and to no chain.</source>
         <translation>Es gehört zu keinem Schlüssel und zu keiner Kette.</translation>
     </message>
@@ -1392,10 +1388,6 @@
         <translation>Keine Berechtigung</translation>
     </message>
     <message>
-        <source>Your account may not use the store {store}: {what}.</source>
-        <translation>Ihr Konto darf den Speicher {store} nicht verwenden: {what}.</translation>
-    </message>
-    <message>
         <source>Run as root or as the owner of the store, or choose another store with --store.</source>
         <translation>Starten Sie als root oder als Besitzer des Speichers, oder wählen Sie mit --store einen anderen.</translation>
     </message>
@@ -1688,14 +1680,6 @@
         <translation>Üblicher Anzeigename</translation>
     </message>
     <message>
-        <source>The friendly name is the default, {name}. Some setup programs delete certificates by this name.</source>
-        <translation>Der Anzeigename ist der übliche, {name}. Manche Installationsprogramme löschen Zertifikate mit diesem Namen.</translation>
-    </message>
-    <message>
-        <source>Choose a name of its own, for example the host name and the year.</source>
-        <translation>Wählen Sie einen eigenen Namen, zum Beispiel Hostname und Jahr.</translation>
-    </message>
-    <message>
         <source>Not everything is imported</source>
         <translation>Nicht alles wird importiert</translation>
     </message>
@@ -1984,14 +1968,6 @@
         <translation>Nichts zu tun. Der Speicher bewahrt Schlüssel auf seine eigene Weise auf.</translation>
     </message>
     <message>
-        <source>It does not know AES and PBES2 ({what}) and says that the password is wrong.</source>
-        <translation>Es kennt AES und PBES2 nicht ({what}) und meldet ein falsches Kennwort.</translation>
-    </message>
-    <message>
-        <source>It knows the SHA-1 MAC only, not {what}, and says that the password is wrong.</source>
-        <translation>Es kennt nur den MAC mit SHA-1, nicht {what}, und meldet ein falsches Kennwort.</translation>
-    </message>
-    <message>
         <source>It does not know {what}, the MAC of RFC 9579.</source>
         <translation>Es kennt {what} nicht, den MAC nach RFC 9579.</translation>
     </message>
@@ -2004,8 +1980,52 @@
         <translation>Ohne den Legacy-Provider hat es {what} nicht.</translation>
     </message>
     <message>
-        <source>It refuses more than 600000 iterations, here {what}, and says that the password is wrong.</source>
-        <translation>Es verweigert mehr als 600000 Iterationen, hier {what}, und meldet ein falsches Kennwort.</translation>
+        <source>Servers do not need it. A root is trusted only by a decision of its own.</source>
+        <translation>Server brauchen es nicht. Einem Stammzertifikat wird nur durch eine eigene Entscheidung vertraut.</translation>
+    </message>
+    <message>
+        <source>Your account may not use the store {store}. What was refused: {what}.</source>
+        <translation>Ihr Konto darf den Speicher {store} nicht benutzen. Verweigert wurde: {what}.</translation>
+    </message>
+    <message>
+        <source>Folder is in use</source>
+        <translation>Ordner wird anders benutzt</translation>
+    </message>
+    <message>
+        <source>The folder {store} is no store of this program, and {what} is in the way. Nothing was changed.</source>
+        <translation>Der Ordner {store} ist kein Speicher dieses Programms, und {what} ist im Weg. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, or one that does not exist yet.</source>
+        <translation>Wählen Sie einen leeren Ordner, oder einen, den es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The friendly name is the default, {name}. It gets no link that a renewal could move, and some setup programs delete certificates by this name.</source>
+        <translation>Der Anzeigename ist die Voreinstellung, {name}. Er bekommt keine Verknüpfung, die eine Erneuerung umsetzen könnte, und manche Setup-Programme löschen Zertifikate nach diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Choose a name of its own, for example the host name. A renewal under the same name moves its link.</source>
+        <translation>Wählen Sie einen eigenen Namen, zum Beispiel den Hostnamen. Eine Erneuerung unter demselben Namen setzt seine Verknüpfung um.</translation>
+    </message>
+    <message>
+        <source>It does not know AES and PBES2 ({what}) and takes every password for a wrong one.</source>
+        <translation>Es kennt AES und PBES2 ({what}) nicht und hält jedes Passwort für falsch.</translation>
+    </message>
+    <message>
+        <source>It knows the SHA-1 MAC only, not {what}, and takes every password for a wrong one.</source>
+        <translation>Es kennt nur den MAC mit SHA-1, nicht {what}, und hält jedes Passwort für falsch.</translation>
+    </message>
+    <message>
+        <source>It refuses more than 600000 iterations, here {what}, and takes every password for a wrong one.</source>
+        <translation>Es lehnt mehr als 600000 Runden ab, hier {what}, und hält jedes Passwort für falsch.</translation>
+    </message>
+    <message>
+        <source>See the SHA-256 of each certificate in the file with: certwright inspect FILE</source>
+        <translation>Den SHA-256 jedes Zertifikats der Datei zeigt: certwright inspect DATEI</translation>
+    </message>
+    <message>
+        <source>Something is at by-name/{name} that is no link to a certificate. Nothing was changed.</source>
+        <translation>Unter by-name/{name} liegt etwas, das keine Verknüpfung zu einem Zertifikat ist. Es wurde nichts geändert.</translation>
     </message>
 </context>
 </TS>

@@ -132,6 +132,7 @@ std::string complaintAbout(const Parser &parser, const CLI::ParseError &error) {
   const std::string sentence = error.what();
   const bool isAboutOption = dynamic_cast<const CLI::ArgumentMismatch *>(&error) != nullptr && sentence.starts_with("--");
   if (isAboutOption) return sentence + '.';
+  if (sentence.find("flag override") != std::string::npos) return "A switch takes no value; leave out the = and what stands after it.";
   return "There is an argument too many.";
 }
 

@@ -5,6 +5,7 @@
 #include "app/cli/source.h"
 #include "app/cli/terminal.h"
 #include "app/cli/verbs.h"
+#include "core/base/text.h"
 #include "core/documents/documents.h"
 #include "core/import/run.h"
 
@@ -43,10 +44,13 @@ private:
 
   core::Expected<core::ImportPlan> plan() { return core::planImport(m_file, m_bundle, m_options, m_store, m_composition.clock->now()); }
 
+  // What a failure document can say of the file.
+  [[nodiscard]] core::Json known() const { return factsOf(m_file, m_bundle, m_composition.clock->now()); }
+
   // A refused plan is still worth showing: it says what would have been.
   core::Exit refuse(const core::Error &error, const core::ImportPlan &plan) {
     const auto receipt = core::previewReceipt(plan, context({}));
-    auto more = core::Json::object();
+    auto more = known();
     more["plan"] = core::documents::receipt(receipt, core::exitFor(error.code));
     if (!m_session.console.json()) m_session.console.print(showReceipt(receipt, m_store, m_session.console) + '\n');
     return m_session.console.fail(error, more);
@@ -54,19 +58,19 @@ private:
 
   core::Exit preview() {
     const auto planned = plan();
-    if (!planned) return m_session.console.fail(planned.error());
+    if (!planned) return m_session.console.fail(planned.error(), known());
     if (planned->refusal) return refuse(*planned->refusal, *planned);
     return tell(core::previewReceipt(*planned, context({})));
   }
 
   core::Exit confirmAndRun() {
     const auto planned = plan();
-    if (!planned) return m_session.console.fail(planned.error());
+    if (!planned) return m_session.console.fail(planned.error(), known());
     if (planned->refusal) return refuse(*planned->refusal, *planned);
     if (planned->changesAnything()) {
       const auto agreed = ask(*planned);
       if (!agreed) return refuse(agreed.error(), *planned);
-      if (!*agreed) return m_session.console.fail({core::ErrorCode::Declined});
+      if (!*agreed) return m_session.console.fail({core::ErrorCode::Declined}, known());
     }
     return finish([&](const core::RunContext &context) { return core::runImport(*planned, m_bundle, context); });
   }
@@ -91,7 +95,7 @@ private:
     if (const auto planned = plan(); planned && planned->refusal && planned->refusal->code == receipt.error().code) {
       return refuse(receipt.error(), *planned);
     }
-    return m_session.console.fail(receipt.error());
+    return m_session.console.fail(receipt.error(), known());
   }
 
   core::Exit tell(const core::ImportReceipt &receipt) {
@@ -102,7 +106,8 @@ private:
       console.print(showReceipt(receipt, m_store, console));
     }
     if (console.couldNotPrint() && receipt.changed) {
-      console.say("certwright: The import was made and is in the store " + m_store.location() + ", receipt " + receipt.id + ".\n");
+      console.say("certwright: The import was made and is in the store " + core::escapeForDisplay(m_store.location()) + ", receipt " + receipt.id +
+                  ".\n");
     }
     return core::Exit::Ok;
   }

@@ -6,7 +6,9 @@
 #include "app/hardening/hardening.h"
 
 #include <clocale>
+#include <cstdio>
 #include <exception>
+#include <system_error>
 
 namespace app::cli {
 
@@ -32,18 +34,28 @@ core::Exit dispatch(const Session &session) {
   return core::Exit::Internal;
 }
 
-core::Exit run(const Arguments &arguments) {
+core::Exit failBefore(const Arguments &arguments, const core::Error &error) {
+  Console console({asksForJson(arguments), false, false, Colour::Auto});
+  return console.finish(console.fail(error));
+}
+
+core::Exit runVerb(const Arguments &arguments) {
   const StopSignal stop; // before any other thread
   const auto request = parseArguments(arguments);
-  if (!request) {
-    Console console({asksForJson(arguments), false, false, Colour::Auto});
-    return console.finish(console.fail(request.error()));
-  }
+  if (!request) return failBefore(arguments, request.error());
   Console console({request->json, request->quiet, request->verbose, request->colour});
   try {
     return console.finish(dispatch({*request, console, stop}));
   } catch (const std::exception &exception) {
     return console.finish(console.fail({core::ErrorCode::Internal, {}, {}, exception.what()}));
+  }
+}
+
+core::Exit run(const Arguments &arguments) {
+  try {
+    return runVerb(arguments);
+  } catch (const std::system_error &exception) { // no thread or no pipe to be had
+    return failBefore(arguments, {core::ErrorCode::Internal, {}, {}, exception.what()});
   }
 }
 
@@ -58,7 +70,8 @@ int main(int argc, char *argv[]) {
   std::setlocale(LC_CTYPE, "C.UTF-8");
   try {
     return static_cast<int>(app::cli::run({argv + (argc > 0 ? 1 : 0), argv + argc}));
-  } catch (const std::exception &) {
+  } catch (const std::exception &) { // not even a message can be made
+    std::fputs("certwright: The memory is not enough.\n", stderr);
     return static_cast<int>(core::Exit::Internal);
   }
 }

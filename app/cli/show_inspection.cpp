@@ -16,6 +16,11 @@ std::string sizeOf(const core::SourceFile &file) {
   return fmt::format("{} bytes", file.bytes ? file.bytes->size() : 0);
 }
 
+std::string costOf(const core::ContainerFacts &container) {
+  const auto seconds = container.estimatedSeconds;
+  return fmt::format("{} iterations, {}", container.work, seconds < 0.5 ? "opens at once" : fmt::format("about {:.0f} s to open", seconds));
+}
+
 void addContainer(Rows &rows, const core::ContainerFacts &container) {
   const auto &mac = container.mac;
   rows.push_back(field("MAC", mac.kind == core::MacFacts::Kind::None
@@ -30,7 +35,7 @@ void addContainer(Rows &rows, const core::ContainerFacts &container) {
   for (const auto &reader : core::readersOf(container)) {
     if (reader.reason != core::ReaderReason::None) rows.push_back(field("Not for", reader.program + ": " + core::words::sentence(reader)));
   }
-  rows.push_back(field("Work", fmt::format("{} iterations, about {:.2f} s", container.work, container.estimatedSeconds)));
+  rows.push_back(field("Work", costOf(container)));
 }
 
 std::string certificates(const core::Bundle &bundle, const Console &console) {

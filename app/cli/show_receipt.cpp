@@ -39,10 +39,11 @@ std::vector<Cell> effectTitles() {
   return titles;
 }
 
-std::string showEffects(const std::vector<core::Effect> &effects, const Console &console) {
+std::string showEffects(const core::ImportPlan &plan, const Console &console) {
   Rows rows{effectTitles()};
-  for (const auto &effect : effects) {
-    std::string state = core::words::of(effect.state);
+  for (const auto &effect : plan.effects) {
+    const bool isRefused = plan.refusal && effect.state == core::EffectState::Planned;
+    std::string state = isRefused ? "would be done" : core::words::of(effect.state);
     const std::string reason = core::words::of(effect.reason);
     if (!reason.empty()) state += ": " + reason;
     rows.push_back({{core::words::of(effect.kind), Tone::Plain},
@@ -55,14 +56,24 @@ std::string showEffects(const std::vector<core::Effect> &effects, const Console 
   return heading("Effects", console) + aligned(rows, console.coloursResults(), 2);
 }
 
+// Where servers find an entry: by the link that a renewal moves, where it has one.
+std::string pathFor(const core::ImportReceipt &receipt, const core::Certificate &certificate, const core::CertificateStore &store,
+                    const std::string &file) {
+  const auto &effects = receipt.plan.effects;
+  const auto link = std::find_if(effects.begin(), effects.end(), [&](const core::Effect &effect) {
+    return effect.kind == core::EffectKind::Link && effect.to == certificate.sha256() && effect.state != core::EffectState::Skipped;
+  });
+  return link != effects.end() ? store.linkPathOf(link->object, file) : store.pathOf(certificate.sha256(), file);
+}
+
 std::string showPairs(const core::ImportReceipt &receipt, const core::CertificateStore &store, const Console &console) {
   std::string text;
   for (const auto &pair : receipt.plan.pairs) {
     auto rows = certificateRows(pair.certificate);
     rows.push_back(field("Friendly name", pair.friendlyName));
     rows.push_back(field("Chain", core::words::of(pair.chain.state)));
-    rows.push_back(field("Certificate", store.pathOf(pair.certificate.sha256(), "fullchain.pem")));
-    rows.push_back(field("Private key", store.pathOf(pair.certificate.sha256(), "private-key.pem")));
+    rows.push_back(field("Certificate", pathFor(receipt, pair.certificate, store, "fullchain.pem")));
+    rows.push_back(field("Private key", pathFor(receipt, pair.certificate, store, "private-key.pem")));
     text += heading(escapeForDisplay(nameFor(pair.certificate)), console) + aligned(rows, console.coloursResults(), 2);
   }
   return text;
@@ -109,7 +120,7 @@ void addIfKnown(Rows &rows, const std::string &name, const std::string &value) {
 } // namespace
 
 std::string showReceipt(const core::ImportReceipt &receipt, const core::CertificateStore &store, const Console &console) {
-  auto text = summary(receipt, console) + showEffects(receipt.plan.effects, console) + showPairs(receipt, store, console);
+  auto text = summary(receipt, console) + showEffects(receipt.plan, console) + showPairs(receipt, store, console);
   text += showFindings(receipt.plan.findings, console);
   if (receipt.proof) text += showProof(*receipt.proof, receipt.id, console);
   return text;

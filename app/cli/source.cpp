@@ -7,6 +7,7 @@
 #include "app/cli/terminal.h"
 #include "core/base/text.h"
 #include "core/documents/documents.h"
+#include "core/review/review.h"
 #include "core/words/words.h"
 
 #include <unistd.h>
@@ -69,6 +70,12 @@ core::Json factsOf(const core::SourceFile &file, const core::Error &error) {
   const auto verdict = core::verdictFor(error);
   auto more = core::Json::object();
   if (verdict) more["inspect"] = core::documents::inspect(file, nullptr, *verdict, {});
+  return more;
+}
+
+core::Json factsOf(const core::SourceFile &file, const core::Bundle &bundle, core::Time now) {
+  auto more = core::Json::object();
+  more["inspect"] = core::documents::inspect(file, &bundle, bundle.verdict, core::reviewBundle(bundle, now));
   return more;
 }
 

@@ -22,4 +22,7 @@ core::Expected<core::Bundle> unlockSource(const Session &session, const Composit
 // factsOf gives what an error document tells about a file that could not be unlocked: {"inspect": …}.
 core::Json factsOf(const core::SourceFile &file, const core::Error &error);
 
+// The same of one that was unlocked, whatever failed afterwards.
+core::Json factsOf(const core::SourceFile &file, const core::Bundle &bundle, core::Time now);
+
 } // namespace app::cli

@@ -12,7 +12,26 @@ namespace app::cli {
 
 namespace {
 
+constexpr int firstDescriptor = 100; // out of the way of the numbers that --password-fd and a shell use
 constexpr int endOfThread = SIGUSR2; // nobody else sends it; it only ends the waiting
+
+// The wake pipe, at numbers of its own.
+void openPipe(int (&ends)[2]) {
+  int low[2] = {-1, -1};
+  if (pipe2(low, O_CLOEXEC) != 0) throw std::system_error(errno, std::generic_category(), "pipe2");
+  for (const int end : {0, 1}) {
+    ends[end] = fcntl(low[end], F_DUPFD_CLOEXEC, firstDescriptor);
+    if (ends[end] == -1) ends[end] = fcntl(low[end], F_DUPFD_CLOEXEC, 3); // so few are allowed
+    close(low[end]);
+  }
+}
+
+// The first signal asks to stop; whoever sends another does not want to wait for that.
+void dieOf(int signal, const sigset_t &signals) {
+  std::signal(signal, SIG_DFL);
+  pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+  kill(getpid(), signal);
+}
 
 bool isIgnored(int signal) {
   struct sigaction action {};
@@ -22,17 +41,19 @@ bool isIgnored(int signal) {
 } // namespace
 
 StopSignal::StopSignal() {
-  std::signal(SIGPIPE, SIG_IGN); // a closed pipe is a failed write, with its own message
+  // A closed pipe and a file that may not grow are failed writes, with their own message.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   sigemptyset(&m_signals);
-  sigaddset(&m_signals, SIGINT);
-  sigaddset(&m_signals, SIGTERM);
-  if (!isIgnored(SIGHUP)) sigaddset(&m_signals, SIGHUP); // nohup
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    if (!isIgnored(signal)) sigaddset(&m_signals, signal); // nohup, and what a shell starts in the background
+  }
   sigaddset(&m_signals, endOfThread);
   pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
-  if (pipe2(m_wake, O_CLOEXEC) != 0) throw std::system_error(errno, std::generic_category(), "pipe2");
+  openPipe(m_wake);
   m_thread = std::thread([this] {
     for (int signal = 0; sigwait(&m_signals, &signal) == 0 && signal != endOfThread;) {
-      if (!m_source.request_stop()) continue;
+      if (!m_source.request_stop()) dieOf(signal, m_signals);
       while (write(m_wake[1], "", 1) == -1 && errno == EINTR) {
       }
     }

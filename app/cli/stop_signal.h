@@ -10,7 +10,8 @@
 namespace app::cli {
 
 // Turns SIGINT, SIGTERM and SIGHUP into a request to stop. A thread of its own waits for them, so nothing happens in a
-// signal handler. One for a program, made before any other thread, which inherits the blocked signals.
+// signal handler. A second one ends the program, as if it had not been caught: it may wait for somebody to read its output.
+// One for a program, made before any other thread, which inherits the blocked signals.
 class StopSignal final {
 public:
   StopSignal();

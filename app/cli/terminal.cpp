@@ -22,8 +22,9 @@ public:
   explicit Unseen(int descriptor) : m_descriptor(descriptor), m_known(tcgetattr(descriptor, &m_before) == 0) {
     auto quiet = m_before;
     quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ECHOE | ECHOK | ECHONL);
-    // Stopped by Ctrl-Z, the shell would be left with a terminal that shows nothing.
+    // Stopped by Ctrl-Z or ended by Ctrl-\\, the shell would be left with a terminal that shows nothing.
     quiet.c_cc[VSUSP] = _POSIX_VDISABLE;
+    quiet.c_cc[VQUIT] = _POSIX_VDISABLE;
     if (m_known) tcsetattr(m_descriptor, TCSAFLUSH, &quiet);
   }
   ~Unseen() {

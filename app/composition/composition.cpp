@@ -51,14 +51,13 @@ core::Expected<std::unique_ptr<core::CertificateStore>> openStore(const Composit
   if (name == "folder") {
     const auto standard = composition.host->isPrivileged() ? core::Scope::Machine : core::Scope::User;
     const auto scope = destination.scope.value_or(standard);
-    auto root = scope == core::Scope::Machine ? core::FolderStore::machineRoot() : core::FolderStore::userRoot();
-    return std::make_unique<core::FolderStore>(std::move(root), scope);
+    const auto root = scope == core::Scope::Machine ? core::FolderStore::machineRoot() : core::FolderStore::userRoot();
+    if (root.empty()) return usage("This account has no home folder; choose another store with --store folder:DIR.");
+    return std::make_unique<core::FolderStore>(root, scope);
   }
   if (name.starts_with(folderPrefix) && name.size() > folderPrefix.size()) {
     if (destination.scope) return usage("The store " + name + " has no scope; leave out --scope, or choose the store folder.");
-    // Absolute, so that the receipt and the paths that are shown hold wherever they are read.
-    auto root = std::filesystem::absolute(name.substr(folderPrefix.size()));
-    return std::make_unique<core::FolderStore>(std::move(root), core::Scope::None);
+    return std::make_unique<core::FolderStore>(name.substr(folderPrefix.size()), core::Scope::None);
   }
   if (name == "windows") return usage("The store windows exists on Windows only; here it is folder or folder:DIR.");
   return usage("There is no store " + name + "; it is folder or folder:DIR.");

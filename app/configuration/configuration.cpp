@@ -116,11 +116,13 @@ core::Expected<std::optional<std::string>> textOf(const std::filesystem::path &f
   std::error_code status;
   const bool exists = std::filesystem::exists(file, status);
   if (!exists && (!status || status == std::errc::no_such_file_or_directory || status == std::errc::permission_denied)) return std::nullopt;
+  // Opening a pipe would wait for who writes to it.
+  if (!std::filesystem::is_regular_file(file, status)) return invalid(file, 1, "it is not a regular file");
   errno = 0;
   std::ifstream stream(file, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  if (!stream || stream.bad() || std::filesystem::is_directory(file, status)) {
-    return invalid(file, 1, "the file cannot be read: " + std::generic_category().message(errno == 0 ? EISDIR : errno));
+  if (!stream || stream.bad()) {
+    return invalid(file, 1, "the file cannot be read: " + std::generic_category().message(errno == 0 ? EIO : errno));
   }
   return text;
 }

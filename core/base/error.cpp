@@ -52,6 +52,7 @@ Exit exitFor(ErrorCode code) {
   case ErrorCode::StoreBusy:
   case ErrorCode::StoreFailed:
   case ErrorCode::StoreUnknownVersion:
+  case ErrorCode::StoreForeign:
   case ErrorCode::ProofFailed:
     return Exit::StoreFailed;
   case ErrorCode::Declined:
@@ -139,6 +140,8 @@ std::string_view nameOf(ErrorCode code) {
     return "store-failed";
   case ErrorCode::StoreUnknownVersion:
     return "store-unknown-version";
+  case ErrorCode::StoreForeign:
+    return "store-foreign";
   case ErrorCode::ProofFailed:
     return "proof-failed";
   case ErrorCode::Declined:
@@ -235,6 +238,7 @@ const std::vector<ErrorCode> &allErrorCodes() {
                                                ErrorCode::StoreBusy,
                                                ErrorCode::StoreFailed,
                                                ErrorCode::StoreUnknownVersion,
+                                               ErrorCode::StoreForeign,
                                                ErrorCode::ProofFailed,
                                                ErrorCode::Declined,
                                                ErrorCode::NobodyToAsk,

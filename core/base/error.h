@@ -67,6 +67,7 @@ enum class ErrorCode {
   StoreBusy,            // {store} {seconds}: the lock is held by somebody else
   StoreFailed,          // {store} {what}
   StoreUnknownVersion,  // {store} {version}
+  StoreForeign,         // {store} {what}: a name of the store is taken by something else
   ProofFailed,          // {what}: reread, signature or modes
   Declined,             //
   NobodyToAsk,          // --confirm without a terminal

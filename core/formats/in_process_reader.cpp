@@ -12,7 +12,7 @@ Expected<SourceFile> InProcessReader::openBytes(Bytes bytes, std::string name, s
 }
 
 Expected<Bundle> InProcessReader::unlock(const SourceFile &file, const Secret *password, std::stop_token stop, const Progress &progress) {
-  return core::unlock(file, password, m_limits, std::move(stop), progress);
+  return core::unlock(file, password, m_limits, stop, progress);
 }
 
 } // namespace core

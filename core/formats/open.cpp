@@ -83,7 +83,6 @@ Expected<void> checkSupported(Content content, const SourceFile &file) {
   case Content::Pkcs7:
     return {};
   case Content::PrivateKey:
-    return unsupported("private-key-only");
   case Content::EncryptedKey:
     return unsupported("private-key-only");
   case Content::Request:
@@ -267,6 +266,7 @@ std::optional<Verdict> verdictFor(const Error &error) {
   case ErrorCode::StoreBusy:
   case ErrorCode::StoreFailed:
   case ErrorCode::StoreUnknownVersion:
+  case ErrorCode::StoreForeign:
   case ErrorCode::ProofFailed:
   case ErrorCode::Declined:
   case ErrorCode::NobodyToAsk:

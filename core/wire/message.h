@@ -33,7 +33,7 @@ struct Bounds {
 };
 
 // A message that was received. The parts point into the payload, which is wiped when the message dies.
-struct Message {
+struct Message { // NOLINT(bugprone-exception-escape): moving Json throws only where its own invariant is broken
   Kind kind = Kind::Ready;
   Json head;
   std::vector<BytesView> parts;

@@ -47,7 +47,7 @@ const char *of(EffectReason reason) {
   case EffectReason::AlreadyThere:
     return QT_TRANSLATE_NOOP("words", "The store has it already.");
   case EffectReason::RootNeedsDecision:
-    return QT_TRANSLATE_NOOP("words", "A root is trusted only by a decision of its own.");
+    return QT_TRANSLATE_NOOP("words", "Servers do not need it. A root is trusted only by a decision of its own.");
   case EffectReason::StrayNotImported:
     return QT_TRANSLATE_NOOP("words", "It belongs to no key and to no chain.");
   case EffectReason::NotSelected:

@@ -12,6 +12,10 @@ bool has(const Error &error, const char *parameter) {
   return value != error.parameters.end() && !value->second.empty();
 }
 
+bool says(const Error &error, const char *parameter, std::string_view value) {
+  return has(error, parameter) && error.parameters.at(parameter) == value;
+}
+
 // The likeliest cause first: a file that needs none, a blank that was copied along, a key that may be damaged.
 const char *hintForWrongPassword(const Error &error, const char *general) {
   if (has(error, "opensWith")) return QT_TRANSLATE_NOOP("words", "The file opens without a password. Leave it out.");
@@ -140,7 +144,8 @@ Words of(ErrorCode code) {
             QT_TRANSLATE_NOOP("words", "The store's entry {object} is not whole: {what}. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Replace it with --replace. What is replaced is kept in the trash.")};
   case ErrorCode::StoreDenied:
-    return {QT_TRANSLATE_NOOP("words", "No permission"), QT_TRANSLATE_NOOP("words", "Your account may not use the store {store}: {what}."),
+    return {QT_TRANSLATE_NOOP("words", "No permission"),
+            QT_TRANSLATE_NOOP("words", "Your account may not use the store {store}. What was refused: {what}."),
             QT_TRANSLATE_NOOP("words", "Run as root or as the owner of the store, or choose another store with --store.")};
   case ErrorCode::StoreBusy:
     return {QT_TRANSLATE_NOOP("words", "Store is busy"),
@@ -153,6 +158,10 @@ Words of(ErrorCode code) {
     return {QT_TRANSLATE_NOOP("words", "Store of another version"),
             QT_TRANSLATE_NOOP("words", "The store {store} has version {version}, which this program does not know. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Use the newer program that made it.")};
+  case ErrorCode::StoreForeign:
+    return {QT_TRANSLATE_NOOP("words", "Folder is in use"),
+            QT_TRANSLATE_NOOP("words", "The folder {store} is no store of this program, and {what} is in the way. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Choose an empty folder, or one that does not exist yet.")};
   case ErrorCode::ProofFailed:
     return {QT_TRANSLATE_NOOP("words", "Proof failed"),
             QT_TRANSLATE_NOOP("words", "The stored certificate was tried after the import and did not hold: {what}. The import was taken back."),
@@ -195,6 +204,12 @@ Words of(const Error &error) {
   if (error.code == ErrorCode::WrongPassword) words.hint = hintForWrongPassword(error, words.hint);
   if (error.code == ErrorCode::LimitHit && !has(error, "value")) {
     words.sentence = QT_TRANSLATE_NOOP("words", "{limit}: the file needs more than {maximum}, which is all that is allowed.");
+  }
+  if (error.code == ErrorCode::NotFound && says(error, "what", "key pair")) {
+    words.hint = QT_TRANSLATE_NOOP("words", "See the SHA-256 of each certificate in the file with: certwright inspect FILE");
+  }
+  if (error.code == ErrorCode::LinkExists && says(error, "other", "no entry")) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "Something is at by-name/{name} that is no link to a certificate. Nothing was changed.");
   }
   if (error.code == ErrorCode::Damaged && !has(error, "place")) words.sentence = QT_TRANSLATE_NOOP("words", "The file is damaged or cut off.");
   return words;

@@ -79,8 +79,9 @@ Words of(FindingCode code) {
             QT_TRANSLATE_NOOP("words", "Nothing to do. The store's own way of keeping keys is used.")};
   case FindingCode::DefaultName:
     return {QT_TRANSLATE_NOOP("words", "Default friendly name"),
-            QT_TRANSLATE_NOOP("words", "The friendly name is the default, {name}. Some setup programs delete certificates by this name."),
-            QT_TRANSLATE_NOOP("words", "Choose a name of its own, for example the host name and the year.")};
+            QT_TRANSLATE_NOOP("words", "The friendly name is the default, {name}. It gets no link that a renewal could move, and some setup programs "
+                                       "delete certificates by this name."),
+            QT_TRANSLATE_NOOP("words", "Choose a name of its own, for example the host name. A renewal under the same name moves its link.")};
   case FindingCode::Leftovers:
     return {QT_TRANSLATE_NOOP("words", "Not everything is imported"),
             QT_TRANSLATE_NOOP("words", "The file also holds {what} ({count}). It is left out."),

@@ -9,9 +9,9 @@ const char *of(ReaderReason reason) {
   case ReaderReason::None:
     return "";
   case ReaderReason::Pbes2:
-    return QT_TRANSLATE_NOOP("words", "It does not know AES and PBES2 ({what}) and says that the password is wrong.");
+    return QT_TRANSLATE_NOOP("words", "It does not know AES and PBES2 ({what}) and takes every password for a wrong one.");
   case ReaderReason::MacDigest:
-    return QT_TRANSLATE_NOOP("words", "It knows the SHA-1 MAC only, not {what}, and says that the password is wrong.");
+    return QT_TRANSLATE_NOOP("words", "It knows the SHA-1 MAC only, not {what}, and takes every password for a wrong one.");
   case ReaderReason::Pbmac1:
     return QT_TRANSLATE_NOOP("words", "It does not know {what}, the MAC of RFC 9579.");
   case ReaderReason::Scrypt:
@@ -19,7 +19,7 @@ const char *of(ReaderReason reason) {
   case ReaderReason::OldCipher:
     return QT_TRANSLATE_NOOP("words", "It has no {what} without the legacy provider.");
   case ReaderReason::Iterations:
-    return QT_TRANSLATE_NOOP("words", "It refuses more than 600000 iterations, here {what}, and says that the password is wrong.");
+    return QT_TRANSLATE_NOOP("words", "It refuses more than 600000 iterations, here {what}, and takes every password for a wrong one.");
   }
   return "";
 }

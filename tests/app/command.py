@@ -60,7 +60,7 @@ def as_nobody():
 class OnTerminal:
     """The program on a terminal of its own; standard output may be a pipe beside it."""
 
-    def __init__(self, *arguments, env=None, pipe_output=False, pass_fds=(), program=PROGRAM):
+    def __init__(self, *arguments, env=None, pipe_output=False, pass_fds=(), program=PROGRAM, prefix=()):
         self.master, slave = pty.openpty()
         self.shown = b""
 
@@ -68,7 +68,7 @@ class OnTerminal:
             os.setsid()
             fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
 
-        self.process = subprocess.Popen([program, *arguments], env=env or environment(), stdin=slave,
+        self.process = subprocess.Popen([*prefix, program, *arguments], env=env or environment(), stdin=slave,
                                         stdout=subprocess.PIPE if pipe_output else slave, stderr=slave, preexec_fn=own_terminal,
                                         pass_fds=pass_fds)
         os.close(slave)

@@ -99,6 +99,12 @@ class PowerShell(Case):
         self.assertEqual("-WhatIf", self.name(self.plan(files.mail(), "-FriendlyName", "-WhatIf", "--what-if")))
         self.assertEqual("--json", self.name(self.plan(files.mail(), "--friendly-name=--json", "--what-if")))
 
+    def test_a_switch_takes_no_value(self):
+        for switch in ["--what-if=false", "--json=false", "--quiet=no"]:
+            with self.subTest(switch):
+                result = self.expect(2, run("import", files.mail(), switch))
+                self.assertIn("takes no value", result.err)
+
     def test_confirm_false_asks_nobody(self):
         self.assertTrue(self.expect(0, self.plan(files.mail(), "-Confirm:$false")).json["changed"])
 

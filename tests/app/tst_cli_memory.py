@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 
-from command import PROGRAM, Case, OnTerminal, environment, main
+from command import PROGRAM, Case, OnTerminal, as_nobody, environment, main
 from processes import children, reader_of
 import files
 
@@ -130,7 +130,8 @@ class Memory(Case):
             self.assertTrue(pieces_left(program.process.pid, self.secret))
 
     def test_no_core_file_and_no_look_from_outside(self):
-        with OnTerminal(*self.arguments(self.pfx(), "--password-file", self.write("password", self.secret))) as program:
+        # Without privilege: what root runs belongs to root there in any case.
+        with OnTerminal(*self.arguments(self.pfx(), "--password-file", self.write("password", self.secret)), prefix=as_nobody()) as program:
             program.wait_for(QUESTION)
             with open(f"/proc/{program.process.pid}/limits", encoding="utf-8") as file:
                 self.assertRegex(file.read(), r"Max core file size +0 +0 ")

@@ -6,6 +6,9 @@
 
 #include <QtTest>
 
+#include <pwd.h>
+#include <unistd.h>
+
 using namespace core;
 using namespace support;
 
@@ -342,6 +345,11 @@ void TestFolderStore::pathsAreForPeople() {
   qputenv("XDG_DATA_HOME", "relative");
   qputenv("HOME", "/home/x");
   QCOMPARE(FolderStore::userRoot().string(), std::string("/home/x/.local/share/certwright/store"));
+  const std::string account = ::getpwuid(::geteuid())->pw_dir;
+  for (const char *home : {"", "relative"}) {
+    qputenv("HOME", home);
+    QCOMPARE(FolderStore::userRoot().string(), account + "/.local/share/certwright/store");
+  }
 }
 
 QTEST_GUILESS_MAIN(TestFolderStore)

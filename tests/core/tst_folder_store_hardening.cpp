@@ -5,7 +5,10 @@
 
 #include <QtTest>
 
+#include <sys/stat.h>
+
 #include <atomic>
+#include <map>
 #include <thread>
 
 using namespace core;
@@ -40,6 +43,11 @@ private slots:
   void waitingCanBeCancelled();
   void lockFileStays();
   void unknownVersionIsLeftAlone();
+  void folderOfSomebodyElseIsLeftAlone_data();
+  void folderOfSomebodyElseIsLeftAlone();
+  void oddObjectsAmongIssuersArePassedOver();
+  void entryWithoutAReadableDescriptionCanBeReplaced();
+  void keptKeyMayBeReadByItsGroup();
   void missingPartsAreMade();
   void fileInTheStoresPlaceIsAFailure();
   void storeIsMadeWithItsParents();
@@ -185,6 +193,73 @@ void TestFolderStoreHardening::unknownVersionIsLeftAlone() {
   QCOMPARE(bench.print(), before);
   writeTo(bench.root / "version", "1\n");
   VERIFY_OK(bench.store.begin({}, {})); // the control
+}
+
+void TestFolderStoreHardening::folderOfSomebodyElseIsLeftAlone_data() {
+  QTest::addColumn<QString>("name");
+  for (const char *name : {"staging/precious.txt", "journal", "journal.new", "lock", "my/notes", "root/x", "ca"})
+    QTest::newRow(name) << QString::fromUtf8(name);
+}
+
+void TestFolderStoreHardening::folderOfSomebodyElseIsLeftAlone() {
+  QFETCH(const QString, name);
+  FolderStoreBench bench;
+  const auto path = bench.root / name.toStdString();
+  std::filesystem::create_directories(path.parent_path());
+  writeTo(path, "mine");
+  const auto before = bench.print();
+  VERIFY_FAILS(bench.store.begin({}, {}), ErrorCode::StoreForeign);
+  VERIFY_FAILS(bench.look(), ErrorCode::StoreForeign);
+  VERIFY_FAILS(bench.store.list(std::nullopt), ErrorCode::StoreForeign);
+  QCOMPARE(bench.print(), before);
+  std::filesystem::remove(path);
+  VERIFY_OK(bench.store.begin({}, {})); // the control: what a start that was interrupted leaves
+}
+
+void TestFolderStoreHardening::oddObjectsAmongIssuersArePassedOver() {
+  FolderStoreBench bench;
+  VERIFY_OK(bench.commit(bench.change("id-1", bench.leaf, "mail")));
+  const auto named = [&](char digit) { return bench.root / "ca" / (std::string(64, digit) + ".pem"); };
+  std::filesystem::create_directory(named('0'));
+  std::filesystem::create_symlink("/etc/passwd", named('1'));
+  QCOMPARE(::mkfifo(named('2').c_str(), 0644), 0);
+  const auto seen = bench.look();
+  VERIFY_OK(seen);
+  QCOMPARE(seen->ca.size(), std::size_t{1});
+  VERIFY_OK(bench.store.list(std::nullopt));
+  VERIFY_OK(bench.commit(bench.change("id-2", bench.leaf, "mail", true)));
+}
+
+void TestFolderStoreHardening::entryWithoutAReadableDescriptionCanBeReplaced() {
+  FolderStoreBench bench;
+  VERIFY_OK(bench.commit(bench.change("id-1", bench.leaf, "mail")));
+  const auto description = bench.entry(bench.leaf) / "entry.json";
+  std::filesystem::remove(description);
+  std::filesystem::create_directory(description);
+  QCOMPARE(bench.look()->damaged.size(), std::size_t{1});
+  VERIFY_OK(bench.commit(bench.change("id-2", bench.leaf, "mail", true)));
+  QCOMPARE(bench.look()->entries.size(), std::size_t{1});
+  QVERIFY(std::filesystem::is_directory(bench.root / "trash/id-2/my" / bench.leaf.sha256() / "entry.json"));
+}
+
+void TestFolderStoreHardening::keptKeyMayBeReadByItsGroup() {
+  FolderStoreBench bench;
+  VERIFY_OK(bench.commit(bench.change("id-1", bench.leaf, "mail")));
+  const auto key = bench.entry(bench.leaf) / "private-key.pem";
+  auto renamed = bench.change("id-2", bench.leaf, "other", true);
+  renamed.entries.front().key = nullptr;
+  for (const auto &[mode, holds] : std::map<mode_t, bool>{{0600, true}, {0640, true}, {0644, false}, {0660, false}}) {
+    QCOMPARE(::chmod(key.c_str(), mode), 0);
+    renamed.receiptId += "x";
+    auto transaction = bench.store.begin({}, {});
+    VERIFY_OK(transaction);
+    VERIFY_OK((*transaction)->commit(renamed, {}, {}));
+    QCOMPARE((*transaction)->prove(bench.leaf)->modes, holds);
+  }
+  auto anew = bench.store.begin({}, {});
+  VERIFY_OK((*anew)->commit(bench.change("id-3", bench.leaf, "other", true), {}, {}));
+  QCOMPARE(::chmod(key.c_str(), 0640), 0);
+  QVERIFY(!(*anew)->prove(bench.leaf)->modes); // the control: a key of its own is as the store promises
 }
 
 void TestFolderStoreHardening::missingPartsAreMade() {

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace ui {
 
@@ -145,7 +146,7 @@ QString Display::protection(const core::ContainerFacts &facts) {
   if (ciphers.isEmpty()) return tr("certificates are not encrypted");
   const auto what = ciphers.join(tr(", ", "between ciphers"));
   const auto seconds = facts.estimatedSeconds;
-  const int whole = static_cast<int>(seconds + 0.5);
+  const int whole = static_cast<int>(std::lround(seconds));
   const auto cost = seconds < 0.5 ? tr("opens at once")
                     : whole <= 1  ? tr("opens in about a second")
                                   : tr("opens in about %n seconds", nullptr, whole);

@@ -124,9 +124,9 @@ void Banner::paintEvent(QPaintEvent *event) {
   painter.setPen(isStark ? QPen(accent, 2) : QPen(Qt::NoPen));
   painter.setBrush(ground);
   painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
-  const int middle = m_title->geometry().top() + m_title->fontMetrics().height() / 2;
+  const qreal middle = m_title->geometry().top() + m_title->fontMetrics().height() / 2.0;
   const qreal x = layoutDirection() == Qt::RightToLeft ? width() - iconSize - 10 : 10;
-  TintedIcon::paint(painter, iconOf(m_kind), QRectF(x, middle - iconSize / 2, iconSize, iconSize), accent, ground);
+  TintedIcon::paint(painter, iconOf(m_kind), QRectF(x, middle - iconSize / 2.0, iconSize, iconSize), accent, ground);
   QFrame::paintEvent(event);
 }
 

@@ -29,7 +29,7 @@ QString stateText(const std::string &state) {
 }
 
 QString changeText(const core::Effect &effect) {
-  const auto from = stateText(effect.from);
+  auto from = stateText(effect.from);
   if (effect.state == core::EffectState::Unchanged || effect.state == core::EffectState::Skipped || effect.from == effect.to) return from;
   return from + QStringLiteral(" → ") + stateText(effect.to);
 }

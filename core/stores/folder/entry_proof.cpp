@@ -56,11 +56,20 @@ struct Owners {
   uid_t self, ofStore;
 };
 
-bool isAsPromised(const struct stat &found, mode_t mode, mode_t type, const Owners &owners) {
-  return (found.st_mode & S_IFMT) == type && (found.st_mode & 07777U) == mode && (found.st_uid == owners.self || found.st_uid == owners.ofStore);
+bool isOurs(const struct stat &found, mode_t type, const Owners &owners) {
+  return (found.st_mode & S_IFMT) == type && (found.st_uid == owners.self || found.st_uid == owners.ofStore);
 }
 
-Result<void> compareModes(const posix::Folder &entry, const Owners &owners, EntryProof &proof) {
+bool isAsPromised(const struct stat &found, mode_t mode, mode_t type, const Owners &owners) {
+  return isOurs(found, type, owners) && (found.st_mode & 07777U) == mode;
+}
+
+// Its group, or those of an ACL, whose mask stands where the group's bits do, may have been let read it. Nobody else.
+bool isAsPromisedOfKept(const struct stat &key, const Owners &owners) {
+  return isOurs(key, S_IFREG, owners) && (key.st_mode & 07777U & ~static_cast<mode_t>(S_IRGRP)) == layout::keyFile;
+}
+
+Result<void> compareModes(const posix::Folder &entry, const Owners &owners, bool keyWasKept, EntryProof &proof) {
   proof.modes = true;
   const auto folder = entry.status();
   if (!folder) return tl::unexpected(folder.error());
@@ -72,6 +81,8 @@ Result<void> compareModes(const posix::Folder &entry, const Owners &owners, Entr
     const auto found = entry.status(promise.name);
     if (!found) return tl::unexpected(found.error());
     if (*found && isAsPromised(**found, promise.mode, S_IFREG, owners)) continue;
+    const bool mayBeWider = keyWasKept && promise.name == layout::privateKeyFile;
+    if (*found && mayBeWider && isAsPromisedOfKept(**found, owners)) continue;
     proof.modes = false;
     add(proof, std::string("mode or owner of ") + promise.name);
   }
@@ -80,7 +91,7 @@ Result<void> compareModes(const posix::Folder &entry, const Owners &owners, Entr
 
 } // namespace
 
-Result<EntryProof> proveEntry(FolderTree &tree, const Certificate &certificate) {
+Result<EntryProof> proveEntry(FolderTree &tree, const Certificate &certificate, bool keyWasKept) {
   EntryProof proof;
   const auto path = layout::join(layout::my, certificate.sha256());
   tree.forget(path); // what is there now, not what was open
@@ -93,7 +104,7 @@ Result<EntryProof> proveEntry(FolderTree &tree, const Certificate &certificate) 
   const auto store = tree.folder("");
   const auto status = store ? (*store)->status() : tl::unexpected(store.error());
   if (!status) return tl::unexpected(status.error());
-  if (auto compared = compareModes(**entry, {::geteuid(), status->st_uid}, proof); !compared) return tl::unexpected(compared.error());
+  if (auto compared = compareModes(**entry, {::geteuid(), status->st_uid}, keyWasKept, proof); !compared) return tl::unexpected(compared.error());
   return proof;
 }
 

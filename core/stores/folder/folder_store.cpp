@@ -8,8 +8,10 @@
 #include "core/stores/folder/store_lock.h"
 #include "core/stores/folder/store_version.h"
 
+#include <pwd.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 
@@ -32,10 +34,14 @@ Result<Folder> makePath(const std::filesystem::path &path) {
   return Folder::at(path.string());
 }
 
+// The path without "/" and "." at its end, which have no parent to be made in. ".." stays: behind a link it leads elsewhere
+// than the text says.
 std::filesystem::path wholePath(const std::filesystem::path &path) {
-  std::error_code ignored; // without a current folder the path stays as it is, and opening it will say why
-  auto whole = std::filesystem::absolute(path, ignored).lexically_normal();
-  return whole.has_filename() ? whole : whole.parent_path();
+  std::error_code failed;
+  auto whole = std::filesystem::absolute(path, failed);
+  if (failed) return path; // there is no current folder; opening will say so
+  while (whole.has_relative_path() && (!whole.has_filename() || whole.filename() == ".")) whole = whole.parent_path();
+  return whole;
 }
 
 // The network file system that a store would be made on; empty for one of this machine, and where nothing can be seen.
@@ -61,10 +67,21 @@ std::filesystem::path fromEnvironment(const char *name) {
   return value == nullptr ? "" : value;
 }
 
+// Services and `env -i` have no HOME; the current folder is no substitute. Empty where the account has none either.
+std::filesystem::path homeFolder() {
+  if (const auto home = fromEnvironment("HOME"); home.is_absolute()) return home;
+  std::array<char, 16384> buffer{};
+  struct passwd account {};
+  struct passwd *found = nullptr;
+  const bool known = ::getpwuid_r(::geteuid(), &account, buffer.data(), buffer.size(), &found) == 0 && found != nullptr;
+  const std::filesystem::path home = known ? account.pw_dir : "";
+  return home.is_absolute() ? home : std::filesystem::path();
+}
+
 } // namespace
 
-FolderStore::FolderStore(std::filesystem::path root, Scope scope, std::chrono::milliseconds lockWait)
-    : m_root(std::move(root)), m_scope(scope), m_lockWait(lockWait) {}
+FolderStore::FolderStore(const std::filesystem::path &root, Scope scope, std::chrono::milliseconds lockWait)
+    : m_root(wholePath(root)), m_scope(scope), m_lockWait(lockWait) {}
 
 FolderStore::~FolderStore() = default;
 
@@ -86,7 +103,7 @@ std::string FolderStore::linkPathOf(const std::string &linkName, const std::stri
 
 Expected<StoreSnapshot> FolderStore::look(const Interest &interest) {
   auto seen = readStore<StoreSnapshot>(m_root, location(), m_lockWait, [&](StoreView &view) { return view.snapshot(interest); });
-  if (seen && !seen->exists) seen->networkFileSystem = networkAbove(wholePath(m_root));
+  if (seen && !seen->exists) seen->networkFileSystem = networkAbove(m_root);
   return seen;
 }
 
@@ -107,12 +124,12 @@ Expected<std::string> FolderStore::receipt(const std::string &id) {
 }
 
 Expected<std::unique_ptr<StoreTransaction>> FolderStore::begin(std::stop_token stop, const Progress &progress) {
-  auto root = makePath(wholePath(m_root));
+  auto root = makePath(m_root);
   if (!root) return tl::unexpected(toError(root.error(), location()));
   FolderTree tree(std::move(*root));
   const auto store = *tree.folder("");
-  // Before the lock's file is made: a folder of another version stays as it is.
-  if (auto known = checkVersion(tree, location()); !known) return tl::unexpected(known.error());
+  // Before the lock's file is made: a folder of another version, or of somebody else, stays as it is.
+  if (auto known = checkVersion(*store, location()); !known) return tl::unexpected(known.error());
   if (auto opened = openToAll(*store); !opened) return tl::unexpected(toError(opened.error(), location()));
   auto lock = StoreLock::wait(*store, StoreLock::Kind::Writer, {m_lockWait, stop, progress});
   if (!lock) return tl::unexpected(lockError(lock.error(), location(), m_lockWait));
@@ -142,8 +159,9 @@ std::filesystem::path FolderStore::machineRoot() {
 std::filesystem::path FolderStore::userRoot() {
   // XDG Base Directory Specification: a path that is not absolute is to be ignored.
   const auto dataHome = fromEnvironment("XDG_DATA_HOME");
-  const auto base = dataHome.is_absolute() ? dataHome : fromEnvironment("HOME") / ".local/share";
-  return base / "certwright/store";
+  if (dataHome.is_absolute()) return dataHome / "certwright/store";
+  const auto home = homeFolder();
+  return home.empty() ? home : home / ".local/share/certwright/store";
 }
 
 } // namespace core

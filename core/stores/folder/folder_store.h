@@ -12,9 +12,9 @@ namespace core {
 // A store in a folder, with the layout, modes and order of commit of CONTRACT.md section 4.
 class FolderStore final : public CertificateStore {
 public:
-  // location is what CONTRACT calls the store: "folder:DIR" as given, or the default of the scope.
+  // location is what CONTRACT calls the store: "folder:" and the absolute path.
   // lockWait bounds how long begin waits for the lock.
-  FolderStore(std::filesystem::path root, Scope scope, std::chrono::milliseconds lockWait = std::chrono::seconds(30));
+  FolderStore(const std::filesystem::path &root, Scope scope, std::chrono::milliseconds lockWait = std::chrono::seconds(30));
   ~FolderStore() override;
 
   [[nodiscard]] std::string location() const override;
@@ -28,7 +28,8 @@ public:
   Expected<std::vector<std::string>> receipts() override;
   Expected<std::string> receipt(const std::string &id) override;
 
-  // machineRoot is /var/lib/certwright/store; userRoot is $XDG_DATA_HOME/certwright/store (~/.local/share without it).
+  // machineRoot is /var/lib/certwright/store; userRoot is $XDG_DATA_HOME/certwright/store (~/.local/share without it);
+  // empty where neither the environment nor the account names a home.
   static std::filesystem::path machineRoot();
   static std::filesystem::path userRoot();
 

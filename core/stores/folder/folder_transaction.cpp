@@ -28,7 +28,7 @@ FolderTransaction::FolderTransaction(FolderTree tree, StoreLock lock, std::strin
     : m_tree(std::move(tree)), m_lock(std::move(lock)), m_location(std::move(location)) {}
 
 Expected<void> FolderTransaction::prepare() {
-  if (auto known = checkVersion(m_tree, m_location); !known) return known;
+  if (auto known = checkVersion(**m_tree.folder(""), m_location); !known) return known;
   auto ready =
       makeParts().and_then([this] { return checkRights(); }).and_then([this] { return settle(); }).and_then([this] { return writeVersion(); });
   return orError(std::move(ready), m_location);
@@ -119,6 +119,9 @@ Result<void> FolderTransaction::stage(const ChangeSet &change) {
   auto journal = stageChange(m_tree, change);
   if (!journal) return tl::unexpected(journal.error());
   m_change = std::move(*journal);
+  for (const auto &entry : change.entries) {
+    if (entry.key == nullptr) m_keptKeys.insert(entry.certificate.sha256());
+  }
   return {};
 }
 
@@ -166,7 +169,7 @@ void FolderTransaction::throwAwayStaging(const std::string &id) {
 }
 
 Expected<EntryProof> FolderTransaction::prove(const Certificate &certificate) {
-  return orError(proveEntry(m_tree, certificate), m_location);
+  return orError(proveEntry(m_tree, certificate, m_keptKeys.contains(certificate.sha256())), m_location);
 }
 
 Expected<void> FolderTransaction::takeBack() {

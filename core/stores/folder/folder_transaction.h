@@ -7,6 +7,7 @@
 #include "core/stores/folder/store_lock.h"
 
 #include <optional>
+#include <set>
 #include <stop_token>
 #include <string>
 
@@ -40,7 +41,8 @@ private:
   FolderTree m_tree;
   StoreLock m_lock;
   std::string m_location;
-  std::optional<Journal> m_change; // what commit does or did
+  std::optional<Journal> m_change;  // what commit does or did
+  std::set<std::string> m_keptKeys; // SHA-256 of the entries whose key it leaves as it is
 };
 
 } // namespace core

@@ -90,6 +90,7 @@ Result<std::string> FolderTree::stateOf(const std::string &path) {
   if (!opened) return tl::unexpected(opened.error());
   const auto entry = opened->read(layout::entryFile);
   if (!entry && isMissing(entry.error())) return "folder:";
+  if (!entry && posix::isNoFile(entry.error())) return "folder:?";
   return entry.map([&](const std::string &text) { return "folder:" + digest(text); });
 }
 

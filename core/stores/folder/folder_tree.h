@@ -22,7 +22,8 @@ public:
   posix::Result<void> makeFolders(const std::string &path, mode_t mode);
 
   // stateOf names what is in a place, so that an old and a new thing can be told apart: "absent", "link:<target>",
-  // "file:<sha256>", "folder:<sha256 of its entry.json>" ("folder:" without one), "other".
+  // "file:<sha256>", "folder:<sha256 of its entry.json>" ("folder:" without one,
+  // "folder:?" when that is no file), "other".
   posix::Result<std::string> stateOf(const std::string &path);
 
   posix::Result<std::string> read(const std::string &path);

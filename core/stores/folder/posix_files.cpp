@@ -68,6 +68,10 @@ std::string describe(const Failure &failure) {
   return failure.tried + ": " + std::generic_category().message(failure.code);
 }
 
+bool isNoFile(const Failure &failure) {
+  return failure.code == ELOOP || failure.code == EISDIR || failure.code == EINVAL || failure.code == EFBIG || failure.code == ENXIO;
+}
+
 Descriptor::Descriptor(Descriptor &&other) noexcept : m_number(std::exchange(other.m_number, -1)) {}
 
 Descriptor &Descriptor::operator=(Descriptor &&other) noexcept {

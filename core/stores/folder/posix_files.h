@@ -27,6 +27,9 @@ template <class T> using Result = tl::expected<T, Failure>;
 tl::unexpected<Failure> failure(std::string tried);
 std::string describe(const Failure &failure);
 
+// isNoFile says whether reading failed because the name is not a regular file of a sensible size: a link, a folder, a pipe.
+bool isNoFile(const Failure &failure);
+
 // An open file descriptor; closed when destroyed.
 class Descriptor final {
 public:

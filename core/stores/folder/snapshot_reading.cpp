@@ -92,7 +92,7 @@ Expected<void> readUndisturbed(const std::filesystem::path &root, const std::str
   if (!store && store.error().code == ENOENT) return {};
   if (!store) return tl::unexpected(toError(store.error(), location));
   FolderTree tree(std::move(*store));
-  if (auto known = checkVersion(tree, location); !known) return known;
+  if (auto known = checkVersion(**tree.folder(""), location); !known) return known;
   const auto my = tree.status(layout::my);
   if (!my) return tl::unexpected(toError(my.error(), location));
   if (!*my) return {}; // a folder, but no store yet
