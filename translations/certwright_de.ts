@@ -126,17 +126,6 @@
         <translation>öffnet sofort</translation>
     </message>
     <message>
-        <source>opens in about a second</source>
-        <translation>öffnet in etwa einer Sekunde</translation>
-    </message>
-    <message numerus="yes">
-        <source>opens in about %n seconds</source>
-        <translation>
-            <numerusform>öffnet in etwa %n Sekunde</numerusform>
-            <numerusform>öffnet in etwa %n Sekunden</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1, %2 rounds; %3</source>
         <translation>%1, %2 Runden; %3</translation>
     </message>
@@ -168,6 +157,34 @@
     <message>
         <source>A folder</source>
         <translation>Ein Ordner</translation>
+    </message>
+    <message>
+        <source>about a second</source>
+        <translation>etwa einer Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n seconds</source>
+        <translation>
+            <numerusform>etwa %n Sekunde</numerusform>
+            <numerusform>etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>etwa %n Minute</numerusform>
+            <numerusform>etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>opens in %1</source>
+        <comment>about 3 seconds</comment>
+        <translation>öffnet in %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between programs</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -241,6 +258,10 @@
     <message>
         <source>Correct this line, then start again.</source>
         <translation>Berichtigen Sie diese Zeile, und starten Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>If you trust the file, open it anyway.</source>
+        <translation>Wenn Sie der Datei vertrauen, öffnen Sie sie trotzdem.</translation>
     </message>
 </context>
 <context>
@@ -419,10 +440,6 @@
         <translation>Nichts wird geändert, bevor Sie auf der vierten Seite Importieren wählen.</translation>
     </message>
     <message>
-        <source>Drop a .pfx or .p12 file here, or choose one.</source>
-        <translation>Ziehen Sie eine .pfx- oder .p12-Datei hierher, oder wählen Sie eine aus.</translation>
-    </message>
-    <message>
         <source>Br&amp;owse…</source>
         <translation>&amp;Durchsuchen…</translation>
     </message>
@@ -529,6 +546,22 @@
     <message>
         <source>none needed</source>
         <translation>keines nötig</translation>
+    </message>
+    <message>
+        <source>Open an&amp;yway</source>
+        <translation>Trotzdem ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Drop a .pfx, .p12 or .pem file here, or choose one.</source>
+        <translation>Ziehen Sie eine .pfx-, .p12- oder .pem-Datei hierher, oder wählen Sie eine aus.</translation>
+    </message>
+    <message>
+        <source>Readable by</source>
+        <translation>Lesbar mit</translation>
+    </message>
+    <message>
+        <source>Not by</source>
+        <translation>Nicht mit</translation>
     </message>
 </context>
 <context>
@@ -673,14 +706,6 @@
         <translation>Vorgeschlagener Name: %1</translation>
     </message>
     <message>
-        <source>Key pairs in this file</source>
-        <translation>Schlüsselpaare in dieser Datei</translation>
-    </message>
-    <message>
-        <source>all get this name</source>
-        <translation>alle bekommen diesen Namen</translation>
-    </message>
-    <message>
         <source>%1, until %2</source>
         <comment>key, date</comment>
         <translation>%1, bis %2</translation>
@@ -702,6 +727,31 @@
         <source>Take this name (%1)</source>
         <comment>keys</comment>
         <translation>Diesen Namen nehmen (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Key pairs to import:</source>
+        <translation>Zu importierende Schlüssel&amp;paare:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, key and date</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>Nichts ist gewählt</translation>
+    </message>
+    <message>
+        <source>Tick at least one key pair.</source>
+        <translation>Haken Sie mindestens ein Schlüsselpaar an.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Page</name>
+    <message>
+        <source>Each password is then checked in %1.</source>
+        <comment>about 3 seconds</comment>
+        <translation>Jedes Passwort wird dann in %1 geprüft.</translation>
     </message>
 </context>
 <context>
@@ -761,6 +811,10 @@
     <message>
         <source>What you type is told to no other program</source>
         <translation>Was Sie eingeben, erfährt kein anderes Programm</translation>
+    </message>
+    <message>
+        <source>Open an&amp;yway</source>
+        <translation>Trotzdem ö&amp;ffnen</translation>
     </message>
 </context>
 <context>
@@ -1968,18 +2022,6 @@
         <translation>Nichts zu tun. Der Speicher bewahrt Schlüssel auf seine eigene Weise auf.</translation>
     </message>
     <message>
-        <source>It does not know {what}, the MAC of RFC 9579.</source>
-        <translation>Es kennt {what} nicht, den MAC nach RFC 9579.</translation>
-    </message>
-    <message>
-        <source>It does not know scrypt ({what}).</source>
-        <translation>Es kennt scrypt nicht ({what}).</translation>
-    </message>
-    <message>
-        <source>It has no {what} without the legacy provider.</source>
-        <translation>Ohne den Legacy-Provider hat es {what} nicht.</translation>
-    </message>
-    <message>
         <source>Servers do not need it. A root is trusted only by a decision of its own.</source>
         <translation>Server brauchen es nicht. Einem Stammzertifikat wird nur durch eine eigene Entscheidung vertraut.</translation>
     </message>
@@ -2008,24 +2050,44 @@
         <translation>Wählen Sie einen eigenen Namen, zum Beispiel den Hostnamen. Eine Erneuerung unter demselben Namen setzt seine Verknüpfung um.</translation>
     </message>
     <message>
-        <source>It does not know AES and PBES2 ({what}) and takes every password for a wrong one.</source>
-        <translation>Es kennt AES und PBES2 ({what}) nicht und hält jedes Passwort für falsch.</translation>
-    </message>
-    <message>
-        <source>It knows the SHA-1 MAC only, not {what}, and takes every password for a wrong one.</source>
-        <translation>Es kennt nur den MAC mit SHA-1, nicht {what}, und hält jedes Passwort für falsch.</translation>
-    </message>
-    <message>
-        <source>It refuses more than 600000 iterations, here {what}, and takes every password for a wrong one.</source>
-        <translation>Es lehnt mehr als 600000 Runden ab, hier {what}, und hält jedes Passwort für falsch.</translation>
-    </message>
-    <message>
         <source>See the SHA-256 of each certificate in the file with: certwright inspect FILE</source>
         <translation>Den SHA-256 jedes Zertifikats der Datei zeigt: certwright inspect DATEI</translation>
     </message>
     <message>
         <source>Something is at by-name/{name} that is no link to a certificate. Nothing was changed.</source>
         <translation>Unter by-name/{name} liegt etwas, das keine Verknüpfung zu einem Zertifikat ist. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{what} is not known there, and every password is taken for a wrong one.</source>
+        <translation>{what} ist dort nicht bekannt, und jedes Passwort wird für falsch gehalten.</translation>
+    </message>
+    <message>
+        <source>No MAC but SHA-1 is known there, not {what}, and every password is taken for a wrong one.</source>
+        <translation>Als MAC ist dort nur SHA-1 bekannt, nicht {what}, und jedes Passwort wird für falsch gehalten.</translation>
+    </message>
+    <message>
+        <source>{what}, the MAC of RFC 9579, is not known there.</source>
+        <translation>{what}, der MAC nach RFC 9579, ist dort nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>scrypt, which derives the key here, is not known there.</source>
+        <translation>scrypt, das hier den Schlüssel ableitet, ist dort nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>{what} is not offered there.</source>
+        <translation>{what} wird dort nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>More than 600,000 iterations, here {what}, are refused there, and every password is taken for a wrong one.</source>
+        <translation>Mehr als 600.000 Runden, hier {what}, werden dort abgelehnt, und jedes Passwort wird für falsch gehalten.</translation>
+    </message>
+    <message>
+        <source>Java 8 before update 301</source>
+        <translation>Java 8 vor Update 301</translation>
+    </message>
+    <message>
+        <source>OpenSSL 3.0 without its legacy provider</source>
+        <translation>OpenSSL 3.0 ohne Legacy-Provider</translation>
     </message>
 </context>
 </TS>

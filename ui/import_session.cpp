@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/import_session.h"
 
+#include "ui/text/convert.h"
+
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <limits>
 
 namespace ui {
 
@@ -121,9 +125,9 @@ void ImportSession::unlock(std::optional<core::Secret> password) {
   if (!m_file || m_verb == Verb::Importing) return;
   m_bundle.reset();
   m_draft.reset();
-  auto work = [this, file = *m_file, password = std::move(password), options = m_options,
+  auto work = [this, file = *m_file, password = std::move(password), options = m_options, allowed = m_allowedWork,
                store = storeOf(m_scope)](const std::stop_token &stop, const core::Progress &progress) -> core::Expected<Unlocked> {
-    auto bundle = m_ports.reader.unlock(file, password ? &*password : nullptr, stop, progress);
+    auto bundle = m_ports.reader.unlock(file, password ? &*password : nullptr, stop, progress, allowed);
     if (!bundle) return core::Unexpected(std::move(bundle.error()));
     if (bundle->verdict == core::Verdict::Needed) return core::fail(core::ErrorCode::PasswordNeeded);
     auto shared = std::make_shared<const core::Bundle>(std::move(*bundle));
@@ -145,6 +149,23 @@ void ImportSession::finishUnlock(core::Expected<Unlocked> result) {
   m_bundle = std::move(result->bundle);
   if (result->draft) m_draft = std::move(*result->draft);
   emit unlocked();
+}
+
+void ImportSession::allowCost(const core::Error &error) {
+  const auto number = [&](const char *name) {
+    const auto found = error.parameters.find(name);
+    return found == error.parameters.end() ? 0 : toQt(found->second).toULongLong();
+  };
+  const auto seen = m_file && m_file->container ? m_file->container->work : 0;
+  const auto known = std::max<std::uint64_t>(seen, number("work"));
+  const auto room = std::numeric_limits<std::uint64_t>::max() - known;
+  m_allowedWork = known + std::min<std::uint64_t>(number("maximum"), room);
+}
+
+void ImportSession::select(std::set<std::string> certificates) {
+  if (m_verb == Verb::Importing) return;
+  m_options.selected = std::move(certificates);
+  setScope(m_scope);
 }
 
 void ImportSession::setScope(core::Scope scope) {
@@ -223,6 +244,8 @@ void ImportSession::cancel() {
 void ImportSession::forget() {
   cancel();
   if (m_verb == Verb::Importing) return;
+  m_allowedWork = 0;
+  m_options.selected.clear();
   m_file.reset();
   m_bundle.reset();
   m_draft.reset();

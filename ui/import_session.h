@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <stop_token>
 #include <vector>
 
@@ -57,6 +58,14 @@ public:
   // and the empty one are tried. Ends in unlocked, or in unlockFailed when the file does not open or holds nothing that
   // could be imported.
   void unlock(std::optional<core::Secret> password);
+
+  // allowCost lets unlock spend on this file what a TooCostly error names, and as much more as any file may cost: not all of
+  // the work shows before it is done.
+  void allowCost(const core::Error &error);
+
+  // select chooses the key pairs that are meant, by the SHA-256 of their certificates; none: all. Looks at the store again
+  // for the name they have there. Ends in drafted.
+  void select(std::set<std::string> certificates);
 
   // setScope chooses the store and looks there for the name. Ends in drafted.
   void setScope(core::Scope scope);
@@ -123,6 +132,7 @@ private:
   core::Scope m_scope;
   std::map<core::Scope, std::shared_ptr<core::CertificateStore>> m_stores;
   core::ImportOptions m_options;
+  std::uint64_t m_allowedWork = 0; // for this file
   std::optional<core::SourceFile> m_file;
   std::shared_ptr<const core::Bundle> m_bundle;
   std::optional<core::ImportPlan> m_draft;

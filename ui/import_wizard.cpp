@@ -67,18 +67,10 @@ ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *p
   m_steps->setObjectName(QStringLiteral("stepList"));
   setSideWidget(m_steps);
   nameButtons();
-  addPages();
+  addFirstPage();
   connect(this, &QWizard::currentIdChanged, this, &ImportWizard::showStep);
+  connect(&m_session, &ImportSession::opened, this, &ImportWizard::addLaterPages);
   connect(&m_session, &ImportSession::opened, this, &ImportWizard::showTitle);
-  connect(&m_session, &ImportSession::verbChanged, this, &ImportWizard::updateButtons);
-  connect(&m_session, &ImportSession::imported, this, [this] { settle(true); });
-  connect(&m_session, &ImportSession::importFailed, this, [this] { settle(false); });
-  for (const auto signal : {&ImportSession::planned, &ImportSession::unlocked}) {
-    connect(&m_session, signal, this, [this] { // after the pages: they were connected first
-      updateButtons();
-      Mnemonics::settle(*this);
-    });
-  }
   showTitle();
   paintButtons();
   showSize();
@@ -104,11 +96,17 @@ void ImportWizard::nameButtons() {
   button(copyButton)->setAccessibleDescription(tr("Copies what will change as text"));
 }
 
-void ImportWizard::addPages() {
+void ImportWizard::addFirstPage() {
   m_filePage = new FilePage(m_session, m_ports.chooser, m_ports.settings, this);
+  setPage(static_cast<int>(PageId::File), m_filePage);
+  QTimer::singleShot(0, this, &ImportWizard::addLaterPages);
+}
+
+// The window is shown before them. No file is known before them either, and so nobody can go on to one that is not there.
+void ImportWizard::addLaterPages() {
+  if (m_confirmPage != nullptr) return;
   m_confirmPage = new ConfirmPage(m_session, this);
   m_resultPage = new ResultPage(m_session, m_ports.chooser, this);
-  setPage(static_cast<int>(PageId::File), m_filePage);
   setPage(static_cast<int>(PageId::Password), new PasswordPage(m_session, m_ports.isCapsLockOn, this));
   setPage(static_cast<int>(PageId::Name), new NamePage(m_session, this));
   setPage(static_cast<int>(PageId::Confirm), m_confirmPage);
@@ -119,6 +117,20 @@ void ImportWizard::addPages() {
   });
   connect(button(copyButton), &QAbstractButton::clicked, m_confirmPage, &ConfirmPage::copyPlan);
   connect(button(saveButton), &QAbstractButton::clicked, m_resultPage, &ResultPage::saveReceipt);
+  listen();
+}
+
+// After the pages: what they make of a signal comes first.
+void ImportWizard::listen() {
+  connect(&m_session, &ImportSession::verbChanged, this, &ImportWizard::updateButtons);
+  connect(&m_session, &ImportSession::imported, this, [this] { settle(true); });
+  connect(&m_session, &ImportSession::importFailed, this, [this] { settle(false); });
+  for (const auto signal : {&ImportSession::planned, &ImportSession::unlocked}) {
+    connect(&m_session, signal, this, [this] {
+      updateButtons();
+      Mnemonics::settle(*this);
+    });
+  }
 }
 
 // The size of the last time, as far as this screen allows it.

@@ -46,7 +46,9 @@ protected:
   void hideEvent(QHideEvent *event) override;
 
 private:
-  void addPages();
+  void addFirstPage();
+  void addLaterPages();
+  void listen();
   void nameButtons();
   void showSize();
   void showStep(int id);

@@ -11,8 +11,9 @@ Expected<SourceFile> InProcessReader::openBytes(Bytes bytes, std::string name, s
   return core::openBytes(std::move(bytes), std::move(name), m_limits);
 }
 
-Expected<Bundle> InProcessReader::unlock(const SourceFile &file, const Secret *password, std::stop_token stop, const Progress &progress) {
-  return core::unlock(file, password, m_limits, stop, progress);
+Expected<Bundle> InProcessReader::unlock(const SourceFile &file, const Secret *password, std::stop_token stop, const Progress &progress,
+                                         std::uint64_t work) {
+  return core::unlock(file, password, withWork(m_limits, work), stop, progress);
 }
 
 } // namespace core

@@ -3,6 +3,8 @@
 
 #include "core/formats/open.h"
 
+#include <algorithm>
+
 namespace core {
 
 // Opens and unlocks files. A port, because a file is hostile until it is read: the one who reads it may be confined.
@@ -13,7 +15,14 @@ public:
   virtual ~Reader() = default;
   virtual Expected<SourceFile> openFile(const std::filesystem::path &path, std::stop_token stop = {}) = 0;
   virtual Expected<SourceFile> openBytes(Bytes bytes, std::string name, std::stop_token stop = {}) = 0;
-  virtual Expected<Bundle> unlock(const SourceFile &file, const Secret *password, std::stop_token stop, const Progress &progress) = 0;
+  virtual Expected<Bundle> unlock(const SourceFile &file, const Secret *password, std::stop_token stop, const Progress &progress,
+                                  std::uint64_t work = 0) = 0; // work: what it may cost where the user agreed to more than the limit
+
+protected:
+  static Limits withWork(Limits limits, std::uint64_t atLeast) {
+    limits.work = std::max(limits.work, atLeast);
+    return limits;
+  }
 };
 
 } // namespace core

@@ -68,16 +68,16 @@ Expected<SourceFile> ChildReader::openBytes(Bytes bytes, std::string name, std::
 }
 
 Expected<SourceFile> ChildReader::open(SourceFile file, const std::stop_token &stop) {
-  if (auto opened = openInChild(file, stop); !opened) return Unexpected(opened.error());
+  if (auto opened = openInChild(file, m_limits, stop); !opened) return Unexpected(opened.error());
   return file;
 }
 
-Expected<void> ChildReader::openInChild(SourceFile &file, const std::stop_token &stop) {
-  const auto confinement = start(file.bytes->size(), stop);
+Expected<void> ChildReader::openInChild(SourceFile &file, const Limits &limits, const std::stop_token &stop) {
+  const auto confinement = start(file.bytes->size(), limits, stop);
   if (!confinement) return Unexpected(confinement.error());
   if (auto refused = refuseUnconfined(*confinement); !refused) return refused;
   const std::vector<BytesView> parts{*file.bytes};
-  const auto head = toJson(Order{file.path.empty() ? file.name : file.path, m_limits});
+  const auto head = toJson(Order{file.path.empty() ? file.name : file.path, limits});
   const auto answer = ask({Kind::Open, head, parts, boundsFor(file.bytes->size()), {}}, stop);
   if (!answer) return Unexpected(answer.error());
   if (answer->kind != Kind::Opened) return Unexpected(causeOf(nonsense("another answer than Opened").value(), false));
@@ -86,14 +86,16 @@ Expected<void> ChildReader::openInChild(SourceFile &file, const std::stop_token 
   return {};
 }
 
-Expected<Bundle> ChildReader::unlock(const SourceFile &file, const Secret *password, std::stop_token stop, const Progress &progress) {
-  if (!stillHas(file)) {
+Expected<Bundle> ChildReader::unlock(const SourceFile &file, const Secret *password, std::stop_token stop, const Progress &progress,
+                                     std::uint64_t work) {
+  const auto limits = withWork(m_limits, work);
+  if (!stillHas(file, limits)) {
     auto again = file;
-    if (auto opened = openInChild(again, stop); !opened) return Unexpected(opened.error());
+    if (auto opened = openInChild(again, limits, stop); !opened) return Unexpected(opened.error());
   }
   std::vector<BytesView> parts;
   if (password != nullptr) parts.push_back(password->bytes());
-  const auto head = toJson(Order{{}, m_limits});
+  const auto head = toJson(Order{{}, limits});
   const auto answer = ask({Kind::Unlock, head, parts, boundsFor(file.bytes->size()), progress}, stop);
   if (!answer) return Unexpected(answer.error());
   if (answer->kind != Kind::Unlocked) return Unexpected(causeOf(nonsense("another answer than Unlocked").value(), false));
@@ -104,20 +106,21 @@ Expected<Bundle> ChildReader::unlock(const SourceFile &file, const Secret *passw
 }
 
 Expected<Confinement> ChildReader::confinement(const std::stop_token &stop) {
-  auto confinement = start(0, stop);
+  auto confinement = start(0, m_limits, stop);
   m_child.reset();
   return confinement;
 }
 
-Expected<Confinement> ChildReader::start(std::size_t fileBytes, const std::stop_token &stop) {
+Expected<Confinement> ChildReader::start(std::size_t fileBytes, const Limits &limits, const std::stop_token &stop) {
   m_child.reset();
   m_opened.reset();
-  const auto allowance = allowanceFor(fileBytes, m_limits);
+  const auto allowance = allowanceFor(fileBytes, limits);
   auto child = ChildProcess::start(m_program, {std::to_string(allowance.memoryBytes), std::to_string(allowance.processorSeconds)});
   if (!child) return Unexpected(child.error());
   m_child = std::move(*child);
   m_startedBy = std::this_thread::get_id();
   m_processorSeconds = allowance.processorSeconds;
+  m_work = limits.work;
   const auto ready = [&] {
     const std::stop_callback killer(stop, [this] { m_child->kill(); });
     return receive(smallAnswer, {});
@@ -174,8 +177,8 @@ Error ChildReader::causeOf(const Error &broken, bool stopped) {
   return {ErrorCode::NotReadSafely, {{"what", what}}, {}, broken.diagnostic, {}};
 }
 
-bool ChildReader::stillHas(const SourceFile &file) const {
-  return m_child != nullptr && m_opened == file.bytes && m_startedBy == std::this_thread::get_id() && m_child->isQuiet();
+bool ChildReader::stillHas(const SourceFile &file, const Limits &limits) const {
+  return m_work >= limits.work && m_child != nullptr && m_opened == file.bytes && m_startedBy == std::this_thread::get_id() && m_child->isQuiet();
 }
 
 } // namespace core

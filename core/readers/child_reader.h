@@ -24,7 +24,8 @@ public:
   // processor time. Cancelled when stopped.
   Expected<SourceFile> openFile(const std::filesystem::path &path, std::stop_token stop = {}) override;
   Expected<SourceFile> openBytes(Bytes bytes, std::string name, std::stop_token stop = {}) override;
-  Expected<Bundle> unlock(const SourceFile &file, const Secret *password, std::stop_token stop, const Progress &progress) override;
+  Expected<Bundle> unlock(const SourceFile &file, const Secret *password, std::stop_token stop, const Progress &progress,
+                          std::uint64_t work = 0) override;
 
   // confinement starts a child and asks what is in force there. ReaderMissing, NotReadSafely, Cancelled.
   Expected<wire::Confinement> confinement(const std::stop_token &stop);
@@ -33,13 +34,13 @@ private:
   struct Call;
 
   Expected<SourceFile> open(SourceFile file, const std::stop_token &stop);
-  Expected<void> openInChild(SourceFile &file, const std::stop_token &stop);
-  Expected<wire::Confinement> start(std::size_t fileBytes, const std::stop_token &stop);
+  Expected<void> openInChild(SourceFile &file, const Limits &limits, const std::stop_token &stop);
+  Expected<wire::Confinement> start(std::size_t fileBytes, const Limits &limits, const std::stop_token &stop);
   Expected<void> refuseUnconfined(const wire::Confinement &confinement) const;
   Expected<wire::Message> ask(const Call &call, const std::stop_token &stop);
   Expected<wire::Message> receive(const wire::Bounds &bounds, const Progress &progress);
   Error causeOf(const Error &broken, bool stopped);
-  [[nodiscard]] bool stillHas(const SourceFile &file) const;
+  [[nodiscard]] bool stillHas(const SourceFile &file, const Limits &limits) const;
 
   std::filesystem::path m_program;
   Limits m_limits;
@@ -48,6 +49,7 @@ private:
   std::shared_ptr<const Bytes> m_opened; // what the child has
   std::thread::id m_startedBy;           // the child ends with this thread
   std::uint64_t m_processorSeconds = 0;  // what the child may use
+  std::uint64_t m_work = 0;              // and for how much work that is
 };
 
 } // namespace core

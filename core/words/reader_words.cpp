@@ -9,17 +9,26 @@ const char *of(ReaderReason reason) {
   case ReaderReason::None:
     return "";
   case ReaderReason::Pbes2:
-    return QT_TRANSLATE_NOOP("words", "It does not know AES and PBES2 ({what}) and takes every password for a wrong one.");
+    return QT_TRANSLATE_NOOP("words", "{what} is not known there, and every password is taken for a wrong one.");
   case ReaderReason::MacDigest:
-    return QT_TRANSLATE_NOOP("words", "It knows the SHA-1 MAC only, not {what}, and takes every password for a wrong one.");
+    return QT_TRANSLATE_NOOP("words", "No MAC but SHA-1 is known there, not {what}, and every password is taken for a wrong one.");
   case ReaderReason::Pbmac1:
-    return QT_TRANSLATE_NOOP("words", "It does not know {what}, the MAC of RFC 9579.");
+    return QT_TRANSLATE_NOOP("words", "{what}, the MAC of RFC 9579, is not known there.");
   case ReaderReason::Scrypt:
-    return QT_TRANSLATE_NOOP("words", "It does not know scrypt ({what}).");
+    return QT_TRANSLATE_NOOP("words", "scrypt, which derives the key here, is not known there.");
   case ReaderReason::OldCipher:
-    return QT_TRANSLATE_NOOP("words", "It has no {what} without the legacy provider.");
+    return QT_TRANSLATE_NOOP("words", "{what} is not offered there.");
   case ReaderReason::Iterations:
-    return QT_TRANSLATE_NOOP("words", "It refuses more than 600000 iterations, here {what}, and takes every password for a wrong one.");
+    return QT_TRANSLATE_NOOP("words", "More than 600,000 iterations, here {what}, are refused there, and every password is taken for a wrong one.");
+  }
+  return "";
+}
+
+const char *ofProgram(std::string_view program) {
+  constexpr const char *described[] = {QT_TRANSLATE_NOOP("words", "Java 8 before update 301"),
+                                       QT_TRANSLATE_NOOP("words", "OpenSSL 3.0 without its legacy provider")};
+  for (const char *each : described) {
+    if (each == program) return each;
   }
   return "";
 }

@@ -40,6 +40,9 @@ const char *of(Exit code);           // meaning, for help exit-codes
 // ofFeature gives what is said of something that cannot be read, by the {feature} of FeatureUnsupported; general if unknown.
 Words ofFeature(std::string_view feature, Words general);
 
+// ofProgram gives the name of a program, ReaderFact::program, that has words in it; "" where it is a name alone.
+const char *ofProgram(std::string_view program);
+
 // fill puts values in the place of {names}. Each value is escaped for display. A name without a value stays as it is.
 std::string fill(std::string_view text, const Parameters &parameters);
 

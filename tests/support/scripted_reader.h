@@ -4,6 +4,7 @@
 #include "core/ports/reader.h"
 #include "tests/support/test_bundle.h"
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <map>
@@ -22,6 +23,8 @@ public:
     std::vector<std::string> keys = {"leaf"};
     std::string password = "right"; // empty: none is needed
     std::string friendlyName = "";
+    std::uint64_t work = 6144; // what one attempt costs, and seconds of it
+    double seconds = 0.01;
   };
 
   std::map<std::string, Content> files = {};          // by file name
@@ -56,11 +59,15 @@ public:
   }
 
   core::Expected<core::Bundle> unlock(const core::SourceFile &file, const core::Secret *password, std::stop_token,
-                                      const core::Progress &progress) override {
+                                      const core::Progress &progress, std::uint64_t allowed = 0) override {
     if (progress) progress(core::Stage::CheckingPassword, -1);
     wait();
-    ++unlocks;
     const auto &content = files.at(file.name);
+    if (const auto most = std::max(core::Limits{}.work, allowed); content.work > most) {
+      return core::fail(core::ErrorCode::TooCostly,
+                        {{"work", std::to_string(content.work)}, {"maximum", std::to_string(most)}, {"option", "--max-work"}});
+    }
+    ++unlocks;
     if (!content.password.empty() && password == nullptr) return core::fail(core::ErrorCode::PasswordNeeded);
     if (!content.password.empty() && password->text() != content.password) return core::fail(core::ErrorCode::WrongPassword);
     auto made = bundle(content.certificates, content.keys);
@@ -74,7 +81,7 @@ private:
     m_changed.wait(lock, [this] { return !m_held; });
   }
 
-  static core::SourceFile named(const std::string &name) {
+  [[nodiscard]] core::SourceFile named(const std::string &name) const {
     auto file = sourceFile();
     file.name = name;
     file.bytes = std::make_shared<const core::Bytes>(4294);
@@ -85,8 +92,8 @@ private:
     container.mac.iterations = 2048;
     container.safes.push_back({"pbes2/aes-256-cbc/pbkdf2-hmac-sha256", 2048, {}});
     container.safes.push_back({"none", 0, 1});
-    container.work = 6144;
-    container.estimatedSeconds = 0.01;
+    container.work = files.at(name).work;
+    container.estimatedSeconds = files.at(name).seconds;
     return file;
   }
 

@@ -58,6 +58,8 @@ public:
   explicit WizardDriver(bool privileged = false) : host("mail.example.com", privileged) {
     reader.files["mail.pfx"] = {};
     reader.files["open.pfx"] = {{"leaf", "intermediate", "root"}, {"leaf"}, "", ""};
+    reader.files["pairs.pfx"] = {{"leaf", "other", "intermediate"}, {"leaf", "other"}, "", ""};
+    reader.files["costly.pfx"] = {{"leaf", "intermediate", "root"}, {"leaf"}, "right", "", 60'000'000, 25};
   }
 
   ~WizardDriver() { reader.release(); }
@@ -128,6 +130,11 @@ public:
     store->content.entries.emplace(other.sha256(), core::StoreEntry{other, {}, name, {}, true});
     store->content.links[name] = other.sha256();
     return other.sha256();
+  }
+
+  // The tick box of a key pair, by the certificate's name in the test data.
+  [[nodiscard]] QCheckBox *pairBox(const std::string &name) const {
+    return find<QCheckBox>(("pairCheck-" + certificate(name).sha256()).c_str());
   }
 
   // Walks to a page by the shortest way, to test what happens there.

@@ -139,6 +139,14 @@ private slots:
     shoot();
   }
 
+  void page1costly_data() { pages(); }
+  void page1costly() {
+    begin();
+    driver().start(QStringLiteral("/home/anna/Downloads/costly.pfx"));
+    QTRY_VERIFY(driver().find<QWidget>("openAnywayButton") != nullptr);
+    shoot();
+  }
+
   void page2password_data() { pages(); }
   void page2password() {
     begin();
@@ -171,6 +179,14 @@ private slots:
   void page3default() {
     begin();
     driver().goTo(PageId::Name);
+    shoot();
+  }
+
+  void page3pairs_data() { pages(); }
+  void page3pairs() {
+    begin();
+    driver().goTo(PageId::Name, "pairs.pfx", nullptr);
+    driver().type("friendlyNameEdit", QStringLiteral("MX front"));
     shoot();
   }
 

@@ -216,6 +216,7 @@ private slots:
     QTRY_VERIFY(driver().isEnabled("importButton"));
     driver().tick("acceptCheck-expired");
     QTRY_VERIFY(!driver().isEnabled("importButton"));
+    QTRY_VERIFY(driver().find<QCheckBox>("acceptCheck-expired") != nullptr); // the page is made anew
     driver().tick("acceptCheck-expired");
     driver().click("importButton");
     QTRY_COMPARE(driver().page(), PageId::Result);

@@ -22,6 +22,12 @@ private:
   std::unique_ptr<WizardDriver> m_driver;
   WizardDriver &driver() { return *m_driver; }
 
+  void tickPair(const char *name) {
+    auto *box = driver().pairBox(name);
+    QVERIFY2(box != nullptr, name);
+    QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+  }
+
 private slots:
   void init() { m_driver = std::make_unique<WizardDriver>(); }
   void cleanup() { m_driver.reset(); }
@@ -126,6 +132,94 @@ private slots:
     for (const auto *button : driver().wizard->findChildren<QAbstractButton *>(QStringLiteral("suggestionButton"))) names << button->text();
     const auto year = ui::Display::date(support::certificate("leaf").notAfter()).left(4);
     QCOMPARE(names, QStringList({QStringLiteral("Microsoft Exchange"), QStringLiteral("MX front"), QStringLiteral("mail.example.com ") + year}));
+  }
+
+  void readersAreNamedWithTheReason() {
+    driver().start(QStringLiteral("/home/tester/mail.pfx")); // AES-256 and a MAC by SHA-256
+    QTRY_VERIFY(driver().find<QLabel>("readersLabel") != nullptr);
+    const auto able = driver().find<QLabel>("readersLabel")->text();
+    const auto unable = driver().find<QLabel>("nonReadersLabel")->text();
+    QVERIFY2(able.contains(QStringLiteral("Windows Server 2019")) && !able.contains(QStringLiteral("macOS")), qUtf8Printable(able));
+    QVERIFY2(unable.startsWith(QStringLiteral("Windows Server 2016, macOS")) && unable.contains(QStringLiteral("AES-256")), qUtf8Printable(unable));
+    QVERIFY2(!unable.contains(QStringLiteral("pbes2")), qUtf8Printable(unable));
+  }
+
+  void oneKeyPairIsChosen() {
+    driver().goTo(PageId::Name, "pairs.pfx", nullptr);
+    QVERIFY(driver().pairBox("leaf")->isChecked() && driver().pairBox("other")->isChecked());
+    driver().type("friendlyNameEdit", QStringLiteral("MX front"));
+    QVERIFY(driver().find<QLabel>("linkLabel") == nullptr); // one name cannot lead to two
+    tickPair("leaf");
+    tickPair("other");
+    QVERIFY(!driver().banner("pairsBanner").isEmpty()); // control: none is not a choice
+    QVERIFY(!driver().isEnabled("nextButton"));
+    tickPair("other");
+    QCOMPARE(driver().banner("pairsBanner"), QString());
+    QTRY_VERIFY(driver().isEnabled("nextButton"));
+    QVERIFY(driver().find<QLabel>("linkLabel") != nullptr);
+    driver().click("nextButton");
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QVERIFY(driver().store->content.entries.contains(support::certificate("other").sha256()));
+    QVERIFY(!driver().store->content.entries.contains(support::certificate("leaf").sha256()));
+    QCOMPARE(driver().store->content.links.at("MX front"), support::certificate("other").sha256());
+  }
+
+  void allKeyPairsAreImportedUnlessOneIsTakenOut() {
+    driver().goTo(PageId::Result, "pairs.pfx", nullptr);
+    QVERIFY(driver().store->content.entries.contains(support::certificate("leaf").sha256()));
+    QVERIFY(driver().store->content.entries.contains(support::certificate("other").sha256()));
+  }
+
+  void choiceOfKeyPairsEndsWithItsFile() {
+    driver().goTo(PageId::Name, "pairs.pfx", nullptr);
+    tickPair("other");
+    QTRY_COMPARE(driver().session->options().selected.size(), std::size_t(1));
+    driver().click("backButton");
+    driver().chooser.answer = QStringLiteral("/home/tester/open.pfx");
+    driver().click("browseButton");
+    QVERIFY(driver().session->options().selected.empty());
+  }
+
+  void costlyFileIsOpenedOnlyWhenToldTo() {
+    driver().start(QStringLiteral("/home/tester/costly.pfx"));
+    QTRY_VERIFY(driver().banner("fileBanner").startsWith(ui::messageFor(core::Error{core::ErrorCode::TooCostly}).title));
+    QVERIFY2(driver().banner("fileBanner").contains(QStringLiteral("about 25 seconds")), qUtf8Printable(driver().banner("fileBanner")));
+    QVERIFY(!driver().isEnabled("nextButton"));
+    QCOMPARE(driver().reader.unlocks.load(), 0);
+    driver().click("openAnywayButton");
+    QTRY_VERIFY(driver().isEnabled("nextButton"));
+    QCOMPARE(driver().banner("fileBanner"), QString());
+    QVERIFY(driver().find<QWidget>("openAnywayButton") == nullptr);
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Password);
+    driver().type("passwordEdit", QStringLiteral("right"));
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Name);
+  }
+
+  void consentToOneFileIsNoneToTheNext() {
+    driver().reader.files["other.pfx"] = driver().reader.files["costly.pfx"];
+    driver().start(QStringLiteral("/home/tester/costly.pfx"));
+    QTRY_VERIFY(driver().find<QWidget>("openAnywayButton") != nullptr);
+    driver().click("openAnywayButton");
+    QTRY_VERIFY(driver().isEnabled("nextButton"));
+    driver().chooser.answer = QStringLiteral("/home/tester/other.pfx");
+    driver().click("browseButton");
+    QTRY_VERIFY(!driver().banner("fileBanner").isEmpty());
+    QVERIFY(!driver().isEnabled("nextButton"));
+  }
+
+  // What a key costs may show only once its safe is open.
+  void costThatShowsAfterThePasswordIsAskedForThere() {
+    driver().goTo(PageId::Password);
+    driver().reader.files["mail.pfx"].work = 60'000'000;
+    driver().type("passwordEdit", QStringLiteral("right"));
+    driver().click("nextButton");
+    QTRY_VERIFY(driver().banner("passwordBanner").startsWith(ui::messageFor(core::Error{core::ErrorCode::TooCostly}).title));
+    driver().click("openAnywayButton");
+    QTRY_COMPARE(driver().page(), PageId::Name);
   }
 
   void planIsCopiedAsText() {

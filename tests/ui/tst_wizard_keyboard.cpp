@@ -243,6 +243,181 @@ private slots:
     QVERIFY(!driver().store->content.entries.contains(leafId()));
   }
 
+  void factsAreShownBeforeAnyPassword() {
+    driver().start();
+    driver().keys(QStringLiteral("/home/tester/mail.pfx")); // no Enter: the pause after typing is enough
+    QTRY_VERIFY(driver().find<QWidget>("factsCard") != nullptr);
+    QTRY_VERIFY(driver().find<QLabel>("nonReadersLabel") != nullptr);
+    QCOMPARE(driver().page(), PageId::File);
+  }
+
+  void certificateWithoutKeyIsRefusedWithItsReason() {
+    driver().reader.files["leaf.cer"] = {{"leaf"}, {}, "", ""};
+    driver().start();
+    driver().keys(QStringLiteral("/home/tester/leaf.cer"));
+    driver().key(Qt::Key_Return);
+    QTRY_VERIFY(driver().banner("fileBanner").startsWith(ui::messageFor(core::Error{core::ErrorCode::NoKey}).title));
+    driver().key(Qt::Key_Return);
+    QCOMPARE(driver().page(), PageId::File);
+  }
+
+  void passwordPageBeginsWithoutAMessage() {
+    driver().reader.hold(); // Enter comes while the file is still tried without a password
+    driver().start();
+    driver().keys(QStringLiteral("/home/tester/mail.pfx"));
+    driver().key(Qt::Key_Return);
+    driver().reader.release();
+    QTRY_COMPARE(driver().page(), PageId::Password);
+    QCOMPARE(driver().banner("passwordBanner"), QString());
+  }
+
+  void capsLockIsNoticed() {
+    walkToPassword();
+    driver().capsLock = true;
+    driver().keys(QStringLiteral("a"));
+    QTRY_VERIFY(driver().banner("capsLockBanner").startsWith(QStringLiteral("Caps Lock is on")));
+    driver().capsLock = false;
+    driver().keys(QStringLiteral("b"));
+    QTRY_COMPARE(driver().banner("capsLockBanner"), QString());
+  }
+
+  void friendlyNameIsCountedAndChecked() {
+    walkToName();
+    const auto isAllowed = [this](const QString &name) {
+      driver().key(Qt::Key_A, Qt::ControlModifier);
+      name.isEmpty() ? driver().key(Qt::Key_Delete) : driver().keys(name);
+      return driver().isEnabled("nextButton") && driver().banner("nameBanner").isEmpty();
+    };
+    QVERIFY(isAllowed(QString(63, QLatin1Char('a'))));
+    QCOMPARE(driver().find<QLabel>("counterLabel")->text(), QStringLiteral("63 of 63"));
+    QVERIFY(!isAllowed(QString(64, QLatin1Char('a'))));
+    QVERIFY(!isAllowed(QString()));
+    driver().key(Qt::Key_Return); // control: Enter does not go past it
+    QCOMPARE(driver().page(), PageId::Name);
+  }
+
+  void oneKeyPairIsChosen() {
+    walkToName(QStringLiteral("/home/tester/pairs.pfx"));
+    alt(Qt::Key_K);
+    QTRY_COMPARE(QApplication::focusWidget(), driver().pairBox("leaf"));
+    driver().key(Qt::Key_Space);
+    driver().key(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), driver().pairBox("other"));
+    driver().key(Qt::Key_Space);
+    QVERIFY(!driver().banner("pairsBanner").isEmpty());
+    QVERIFY(!driver().isEnabled("nextButton"));
+    driver().key(Qt::Key_Space);
+    QTRY_VERIFY(driver().isEnabled("nextButton"));
+    alt(Qt::Key_N);
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    alt(Qt::Key_I);
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QVERIFY(driver().store->content.entries.contains(support::certificate("other").sha256()));
+    QVERIFY(!driver().store->content.entries.contains(leafId()));
+  }
+
+  void costlyFileIsOpenedByItsLetter() {
+    driver().start();
+    driver().keys(QStringLiteral("/home/tester/costly.pfx"));
+    driver().key(Qt::Key_Return);
+    QTRY_VERIFY(driver().find<QWidget>("openAnywayButton") != nullptr);
+    driver().key(Qt::Key_Return); // control: Enter does not consent
+    QCOMPARE(driver().reader.unlocks.load(), 0);
+    alt(Qt::Key_Y);
+    QTRY_VERIFY(driver().isEnabled("nextButton"));
+    alt(Qt::Key_N);
+    QTRY_COMPARE(driver().page(), PageId::Password);
+    driver().keys(QStringLiteral("right"));
+    driver().key(Qt::Key_Return);
+    QTRY_COMPARE(driver().page(), PageId::Name);
+  }
+
+  void costThatShowsAfterThePasswordIsAskedForThere() {
+    walkToPassword();
+    driver().reader.files["mail.pfx"].work = 60'000'000;
+    driver().keys(QStringLiteral("right"));
+    driver().key(Qt::Key_Return);
+    QTRY_VERIFY(driver().find<QWidget>("openAnywayButton") != nullptr);
+    alt(Qt::Key_Y);
+    QTRY_COMPARE(driver().page(), PageId::Name);
+  }
+
+  void linkIsMovedAsPreset() {
+    driver().giveNameToAnother("MX front");
+    walkToName();
+    driver().keys(QStringLiteral("MX front"));
+    driver().key(Qt::Key_Return);
+    QTRY_VERIFY(driver().find<QCheckBox>("moveLinkCheck") != nullptr);
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    alt(Qt::Key_I);
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QCOMPARE(driver().store->content.links.at("MX front"), leafId());
+  }
+
+  void folderOfTheLastFileIsWhereBrowsingBegins() {
+    const auto folder = driver().folder.path();
+    driver().start();
+    driver().chooser.answer = folder + QStringLiteral("/mail.pfx");
+    alt(Qt::Key_O);
+    QTRY_VERIFY(driver().isEnabled("nextButton"));
+    QCOMPARE(driver().chooser.folders.back(), QDir::homePath()); // control: nothing was known before
+    driver().wizard.reset();
+    driver().start();
+    alt(Qt::Key_O);
+    QTRY_COMPARE(driver().chooser.folders.size(), 2);
+    QCOMPARE(driver().chooser.folders.back(), folder);
+  }
+
+  void standardInputIsGoneOnFrom() {
+    driver().reader.files["standard input"] = {{"leaf"}, {"leaf"}, "", ""};
+    driver().start();
+    driver().wizard->awaitInput();
+    driver().wizard->setInput(QByteArray("bytes"));
+    QTRY_VERIFY(driver().isEnabled("nextButton"));
+    alt(Qt::Key_N);
+    QTRY_COMPARE(driver().page(), PageId::Name);
+  }
+
+  void otherThumbprintIsCopiedAndAReceiptThatCannotBeSavedIsSaid() {
+    driver().chooser.answer = driver().folder.filePath(QStringLiteral("no/such/folder/receipt.json"));
+    walkToConfirm();
+    alt(Qt::Key_I);
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    alt(Qt::Key_O);
+    QTRY_COMPARE(QApplication::clipboard()->text(), QString::fromStdString(leafId()));
+    alt(Qt::Key_S);
+    QTRY_VERIFY(driver().banner("savedBanner").startsWith(QStringLiteral("Receipt not saved")));
+  }
+
+  void backWhileThePasswordIsCheckedDropsTheAnswer() {
+    walkToPassword();
+    driver().reader.hold();
+    driver().keys(QStringLiteral("right"));
+    driver().key(Qt::Key_Return);
+    QTRY_COMPARE(driver().session->verb(), ui::ImportSession::Verb::Unlocking);
+    alt(Qt::Key_B);
+    QTRY_COMPARE(driver().page(), PageId::File);
+    driver().reader.release();
+    QTRY_COMPARE(driver().session->verb(), ui::ImportSession::Verb::None);
+    QCOMPARE(driver().page(), PageId::File);
+  }
+
+  void importIsLeftToFinishByItsLetter() {
+    const auto gate = std::make_shared<std::counting_semaphore<8>>(0);
+    driver().store->beforeCommit = [gate] { gate->acquire(); };
+    walkToConfirm();
+    alt(Qt::Key_I);
+    QTRY_COMPARE(driver().session->verb(), ui::ImportSession::Verb::Importing);
+    driver().key(Qt::Key_Escape);
+    QTRY_VERIFY(driver().find<QWidget>("waitButton") != nullptr);
+    QTRY_VERIFY(driver().find<QWidget>("waitButton")->isActiveWindow());
+    QTest::keyClick(driver().find<QWidget>("stopQuestion"), Qt::Key_L, Qt::AltModifier);
+    QTRY_VERIFY(driver().find<QWidget>("stopQuestion") == nullptr);
+    gate->release();
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QVERIFY(driver().store->content.entries.contains(leafId()));
+  }
+
   void escapeClosesWhileNothingRuns() {
     walkToName();
     driver().key(Qt::Key_Escape);

@@ -40,6 +40,22 @@ private slots:
     QTRY_COMPARE(driver.page(), PageId::Name);
   }
 
+  void costlyFileIsOpenedByAReaderThatMayDoMore() {
+    core::Limits limits;
+    limits.work = 1000;
+    core::ChildReader reader(support::realReader(), limits, false);
+    WizardDriver driver;
+    driver.start(fileNamed(ordinary), &reader);
+    QTRY_VERIFY(driver.banner("fileBanner").startsWith(titleOf(core::ErrorCode::TooCostly)));
+    driver.click("openAnywayButton");
+    QTRY_VERIFY(driver.isEnabled("nextButton"));
+    driver.click("nextButton");
+    QTRY_COMPARE(driver.page(), PageId::Password);
+    driver.type("passwordEdit", QLatin1String(password));
+    driver.click("nextButton");
+    QTRY_COMPARE(driver.page(), PageId::Name);
+  }
+
   void readerThatDiesIsSaidAndTheNextFileWorks() {
     const support::LyingReader liar("dying");
     // A folder in which the reader is exchanged, as if the second file was a better one.

@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QVBoxLayout>
+#include <QWizard>
 
 namespace ui {
 
@@ -27,7 +28,7 @@ constexpr int typingPause = 250; // a path that is being typed is not yet a path
 
 FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &settings, QWidget *parent)
     : Page(session, parent), m_chooser(chooser), m_settings(settings), m_path(new QLineEdit(this)), m_paste(new QPushButton(tr("&Paste"), this)),
-      m_facts(new Card(this)), m_banner(new Banner(this)) {
+      m_facts(new Card(this)), m_banner(new Banner(this)), m_anyway(new QPushButton(tr("Open an&yway"), this)) {
   setHeading(tr("Which certificate file?"), tr("Nothing is changed until you choose Import on the fourth page."));
   buildContent();
   m_typing.setSingleShot(true);
@@ -37,7 +38,7 @@ FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &sett
     this->session().forget();
     m_opened.clear();
     m_facts->hide();
-    m_banner->hide();
+    hideMessage();
     m_typing.start();
     emit completeChanged();
   });
@@ -66,7 +67,7 @@ FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &sett
 }
 
 void FilePage::buildContent() {
-  auto *zone = new DropZone(tr("Drop a .pfx or .p12 file here, or choose one."), this);
+  auto *zone = new DropZone(tr("Drop a .pfx, .p12 or .pem file here, or choose one."), this);
   zone->setObjectName(QStringLiteral("dropZone"));
   auto *browseButton = new QPushButton(tr("Br&owse…"), this);
   browseButton->setObjectName(QStringLiteral("browseButton"));
@@ -81,7 +82,10 @@ void FilePage::buildContent() {
   m_path->setAccessibleName(tr("File"));
   m_path->setAccessibleDescription(tr("Path of the file"));
   m_path->setPlaceholderText(tr("Path of the file"));
-  m_path->setClearButtonEnabled(true);
+  // Only with something to clear: making the button searches the icon themes, which an empty field need not wait for.
+  connect(m_path, &QLineEdit::textChanged, this, [this](const QString &text) {
+    if (!text.isEmpty()) m_path->setClearButtonEnabled(true);
+  });
   m_facts->setObjectName(QStringLiteral("factsCard"));
   m_facts->hide();
   m_banner->setObjectName(QStringLiteral("fileBanner"));
@@ -89,11 +93,17 @@ void FilePage::buildContent() {
   body()->addWidget(label);
   body()->addWidget(m_path);
   body()->addWidget(zone);
+  m_anyway->setObjectName(QStringLiteral("openAnywayButton"));
+  m_anyway->setAutoDefault(false);
+  m_anyway->hide();
   body()->addWidget(m_banner);
+  body()->addWidget(m_anyway, 0, Qt::AlignLeading);
   body()->addWidget(m_facts);
   body()->addStretch(1);
   setTabOrder(m_path, browseButton);
   setTabOrder(browseButton, m_paste);
+  setTabOrder(m_paste, m_anyway);
+  connect(m_anyway, &QPushButton::clicked, this, &FilePage::openAnyway);
   connect(browseButton, &QPushButton::clicked, this, &FilePage::browse);
   connect(m_paste, &QPushButton::clicked, this, &FilePage::paste);
   connect(zone, &DropZone::dropped, this, &FilePage::setPath);
@@ -141,7 +151,7 @@ void FilePage::awaitInput() {
 void FilePage::takeInput(QByteArray bytes, const QString &name) {
   m_typing.stop();
   m_path->clear();
-  m_banner->hide();
+  hideMessage();
   m_facts->hide();
   m_opened = name;
   m_tried = m_needsPassword = m_proceed = false;
@@ -153,7 +163,7 @@ void FilePage::openNow() {
   m_typing.stop();
   m_tried = m_needsPassword = m_proceed = false;
   m_facts->hide();
-  m_banner->hide();
+  hideMessage();
   m_opened = m_path->text();
   if (m_opened.isEmpty()) {
     session().forget();
@@ -182,6 +192,21 @@ int FilePage::nextId() const {
   return static_cast<int>(session().bundle() != nullptr ? PageId::Name : PageId::Password);
 }
 
+void FilePage::hideMessage() {
+  m_banner->hide();
+  m_anyway->hide();
+}
+
+// As at first, with the cost that was named.
+void FilePage::openAnyway() {
+  hideMessage();
+  m_tried = false;
+  session().allowCost(m_failure);
+  busyLine().begin(tr("Looking into the file…"));
+  session().unlock(std::nullopt);
+  wizard()->button(QWizard::NextButton)->setFocus();
+}
+
 // The trial without a password is over.
 void FilePage::proceed() {
   m_tried = true;
@@ -193,13 +218,17 @@ void FilePage::proceed() {
 
 void FilePage::showFacts() {
   const auto &file = *session().file();
-  m_banner->hide();
+  hideMessage();
   m_facts->clearRows();
   m_facts->setHeading(tr("%1, %2", "kind of file, size").arg(Display::kind(file), Display::size(file.bytes ? file.bytes->size() : 0)),
                       tr("what can be seen without its password"));
   if (file.container) {
     m_facts->addRow(tr("Protection"), Display::protection(*file.container));
     m_facts->addRow(tr("Integrity"), Display::integrity(file.container->mac));
+    const auto able = Display::readers(*file.container);
+    const auto unable = Display::nonReaders(*file.container);
+    if (!able.isEmpty()) m_facts->addRow(tr("Readable by"), able)->setObjectName(QStringLiteral("readersLabel"));
+    if (!unable.isEmpty()) m_facts->addRow(tr("Not by"), unable)->setObjectName(QStringLiteral("nonReadersLabel"));
   }
   m_facts->addRow(tr("SHA-256 of file"), Display::grouped(file.sha256), true);
   m_facts->show();
@@ -219,7 +248,8 @@ void FilePage::showFailure(const core::Error &error) {
   m_proceed = false;
   m_tried = true;
   m_needsPassword = false;
-  m_banner->showError(error);
+  m_failure = error;
+  showFailureIn(*m_banner, *m_anyway, error);
   emit completeChanged();
 }
 

@@ -39,6 +39,8 @@ private:
   [[nodiscard]] QString startFolder() const;
   void paste();
   void openNow();
+  void openAnyway();
+  void hideMessage();
   void proceed();
   void showFacts();
   void showBundleFacts();
@@ -50,6 +52,8 @@ private:
   QPushButton *m_paste;
   Card *m_facts;
   Banner *m_banner;
+  QPushButton *m_anyway;
+  core::Error m_failure; // what the banner says
   QTimer m_typing;
   QString m_opened;             // the path that the session was given
   bool m_needsPassword = false; // known once the file was tried without one

@@ -9,12 +9,15 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
 #include <QWizard>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -24,17 +27,23 @@ constexpr int maximumUnits = 63; // a QString counts in the very same units
 
 NamePage::NamePage(ImportSession &session, QWidget *parent)
     : Page(session, parent), m_name(new QLineEdit(this)), m_counter(plainLabel(this)), m_suggestionBox(new QWidget(this)), m_banner(new Banner(this)),
-      m_link(plainLabel(this, {}, true)), m_place(new Card(this)), m_path(plainLabel(this, {}, true)), m_pairs(new Card(this)) {
+      m_link(plainLabel(this, {}, true)), m_place(new Card(this)), m_path(plainLabel(this, {}, true)), m_pairs(new Card(this)),
+      m_pairsLabel(new QLabel(tr("&Key pairs to import:"), m_pairs)), m_pairBox(new QWidget(m_pairs)), m_pairsBanner(new Banner(m_pairs)) {
   setHeading(tr("Name and place"), tr("How the certificate is listed, and where it goes."));
   buildName();
   buildPlace();
   m_pairs->setObjectName(QStringLiteral("pairsCard"));
+  m_pairBox->setFocusPolicy(Qt::ClickFocus);
+  m_pairsLabel->setBuddy(m_pairBox); // not a box itself, which its label's letter would untick
+  m_pairsBanner->setObjectName(QStringLiteral("pairsBanner"));
+  for (QWidget *part : {static_cast<QWidget *>(m_pairsLabel), m_pairBox, static_cast<QWidget *>(m_pairsBanner)}) m_pairs->addWidget(part);
   body()->addWidget(m_pairs);
   body()->addStretch(1);
   connect(m_name, &QLineEdit::textChanged, this, &NamePage::showState);
   connect(m_name, &QLineEdit::textEdited, this, [this] { m_ownName = true; });
   connect(&session, &ImportSession::drafted, this, [this] {
     if (!m_ownName) takeDraftName();
+    buildSuggestions();
     showState();
   });
 }
@@ -116,8 +125,8 @@ void NamePage::initializePage() {
   m_fileSha256 = sha256;
   if (auto *radio = m_scopes.value(static_cast<int>(session().scope()))) radio->setChecked(true);
   if (!m_ownName) takeDraftName();
+  buildPairs();
   buildSuggestions();
-  showPairs();
   showState();
   m_name->setFocus();
   m_name->selectAll();
@@ -143,10 +152,12 @@ QStringList NamePage::suggestions() const {
   };
   add(draftName());
   add(toQt(session().ports().defaultName));
+  const auto &selected = session().options().selected;
   for (const auto &key : session().bundle()->keys) {
-    if (key.friendlyName) add(toQt(*key.friendlyName));
     if (!key.certificate) continue;
     const auto &certificate = session().bundle()->certificates[*key.certificate].certificate;
+    if (!selected.empty() && !selected.contains(certificate.sha256())) continue;
+    if (key.friendlyName) add(toQt(*key.friendlyName));
     if (!certificate.commonName().empty()) {
       add(toQt(certificate.commonName()) + QLatin1Char(' ') + Display::date(certificate.notAfter()).left(4));
     }
@@ -183,16 +194,66 @@ void NamePage::buildSuggestions() {
   row->addStretch(1);
 }
 
-void NamePage::showPairs() {
-  m_pairs->clearRows();
-  const auto *draft = session().draft();
-  m_pairs->setVisible(draft != nullptr && draft->pairs.size() > 1);
-  if (draft == nullptr) return;
-  m_pairs->setHeading(tr("Key pairs in this file"), tr("all get this name"));
-  for (const auto &pair : draft->pairs) {
-    m_pairs->addRow(Display::subject(pair.certificate),
-                    tr("%1, until %2", "key, date").arg(Display::key(pair.certificate), Display::date(pair.certificate.notAfter())));
+std::vector<core::Certificate> NamePage::pairs() const {
+  std::vector<core::Certificate> found;
+  for (const auto &key : session().bundle()->keys) {
+    if (!key.certificate) continue;
+    const auto &certificate = session().bundle()->certificates[*key.certificate].certificate;
+    const auto isSame = [&](const core::Certificate &other) { return other.sha256() == certificate.sha256(); };
+    if (std::none_of(found.begin(), found.end(), isSame)) found.push_back(certificate);
   }
+  return found;
+}
+
+std::size_t NamePage::chosenCount() const {
+  if (m_choices.empty()) return 1;
+  return static_cast<std::size_t>(std::count_if(m_choices.begin(), m_choices.end(), [](const auto &choice) { return choice.second->isChecked(); }));
+}
+
+void NamePage::buildPairs() {
+  m_choices.clear();
+  qDeleteAll(m_pairBox->findChildren<QCheckBox *>(Qt::FindDirectChildrenOnly));
+  delete m_pairBox->layout();
+  auto *column = new QVBoxLayout(m_pairBox);
+  column->setContentsMargins(0, 0, 0, 0);
+  m_pairsBanner->hide();
+  const auto all = pairs();
+  m_pairs->setVisible(all.size() > 1);
+  if (all.size() > 1) {
+    for (const auto &certificate : all) addPair(certificate);
+  }
+}
+
+void NamePage::addPair(const core::Certificate &certificate) {
+  const auto &selected = session().options().selected;
+  const auto name = Display::subject(certificate);
+  const auto what = tr("%1, until %2", "key, date").arg(Display::key(certificate), Display::date(certificate.notAfter()));
+  const auto elided = fontMetrics().elidedText(name, Qt::ElideMiddle, 260).replace(QLatin1Char('&'), QStringLiteral("&&"));
+  auto *box = new QCheckBox(tr("%1 (%2)", "name, key and date").arg(elided, what), m_pairBox);
+  box->setObjectName(QStringLiteral("pairCheck-") + toQt(certificate.sha256()));
+  box->setAccessibleName(tr("%1 (%2)", "name, key and date").arg(name, what));
+  box->setToolTip(QStringLiteral("SHA-256: ") + toQt(certificate.sha256()));
+  box->setChecked(selected.empty() || selected.contains(certificate.sha256()));
+  connect(box, &QCheckBox::toggled, this, &NamePage::choosePairs);
+  if (m_choices.empty()) m_pairBox->setFocusProxy(box);
+  m_choices.emplace(certificate.sha256(), box);
+  m_pairBox->layout()->addWidget(box);
+}
+
+// Without any there is nothing to look for; the last choice stands until there is another.
+void NamePage::choosePairs() {
+  m_pairsBanner->hide();
+  if (chosenCount() == 0) {
+    m_pairsBanner->showMessage(Banner::Kind::Error, {tr("Nothing is chosen"), tr("Tick at least one key pair."), {}});
+    showState();
+    return;
+  }
+  std::set<std::string> chosen;
+  for (const auto &[sha256, box] : m_choices) {
+    if (box->isChecked()) chosen.insert(sha256);
+  }
+  session().select(chosen.size() == m_choices.size() ? std::set<std::string>() : std::move(chosen));
+  showState();
 }
 
 void NamePage::showState() {
@@ -207,8 +268,7 @@ void NamePage::showState() {
   } else {
     m_banner->hide();
   }
-  const auto *draft = session().draft();
-  const bool isLinked = checked && !isDefault && (draft == nullptr || draft->pairs.size() == 1);
+  const bool isLinked = checked && !isDefault && chosenCount() == 1;
   m_link->setVisible(isLinked);
   if (isLinked) {
     const auto path = Display::breakable(Display::shown(session().store().linkPathOf(name, "fullchain.pem")));
@@ -219,7 +279,7 @@ void NamePage::showState() {
 }
 
 bool NamePage::isComplete() const {
-  return session().verb() == ImportSession::Verb::None && core::checkFriendlyName(toUtf8(m_name->text())).has_value();
+  return session().verb() == ImportSession::Verb::None && chosenCount() > 0 && core::checkFriendlyName(toUtf8(m_name->text())).has_value();
 }
 
 // A name that only the store's own entry gives is no wish to move its link, which may have moved on to a renewal.

@@ -6,6 +6,11 @@
 #include <QMap>
 #include <QStringList>
 
+#include <map>
+#include <string>
+#include <vector>
+
+class QCheckBox;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -37,7 +42,11 @@ private:
   [[nodiscard]] QString draftName() const;
   void takeDraftName();
   void showState();
-  void showPairs();
+  void buildPairs();
+  void addPair(const core::Certificate &certificate);
+  void choosePairs();
+  [[nodiscard]] std::vector<core::Certificate> pairs() const;
+  [[nodiscard]] std::size_t chosenCount() const;
 
   QLineEdit *m_name;
   QLabel *m_counter;
@@ -47,6 +56,10 @@ private:
   Card *m_place;
   QLabel *m_path;
   Card *m_pairs;
+  QLabel *m_pairsLabel;
+  QWidget *m_pairBox;
+  Banner *m_pairsBanner;
+  std::map<std::string, QCheckBox *> m_choices; // by the SHA-256 of the certificate; empty where there is nothing to choose
   QMap<int, QRadioButton *> m_scopes;
   QString m_fileSha256;   // of the file that the name was chosen for
   bool m_ownName = false; // typed or picked by the user; a look at another store does not change it then

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/page.h"
 
+#include "ui/text/display.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -59,6 +62,16 @@ void Page::setHeading(const QString &heading, const QString &sentence) {
   m_sentence->setVisible(!sentence.isEmpty());
   setAccessibleName(heading);
   setAccessibleDescription(sentence);
+}
+
+void Page::showFailureIn(Banner &banner, QPushButton &anyway, const core::Error &error) {
+  const bool isCostly = error.code == core::ErrorCode::TooCostly;
+  const auto *file = m_session.file();
+  const bool isTimed = isCostly && file != nullptr && file->container;
+  banner.showError(error,
+                   isTimed ? tr("Each password is then checked in %1.", "about 3 seconds").arg(Display::duration(file->container->estimatedSeconds))
+                           : QString());
+  anyway.setVisible(isCostly);
 }
 
 void Page::advance() {

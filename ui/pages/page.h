@@ -6,10 +6,12 @@
 #include <QWizardPage>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace ui {
 
+class Banner;
 class BusyLine;
 
 enum class PageId { File, Password, Name, Confirm, Result };
@@ -32,6 +34,10 @@ protected:
 
   void setHeading(const QString &heading, const QString &sentence);
   void advance(); // goes to the next page, if this one is still shown
+
+  // showFailureIn says an error in a banner. The button, which opens the file all the same, shows only where cost is what
+  // speaks against it; the cost is named then.
+  void showFailureIn(Banner &banner, QPushButton &anyway, const core::Error &error);
 
 private:
   ImportSession &m_session;

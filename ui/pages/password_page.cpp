@@ -15,17 +15,16 @@ namespace ui {
 PasswordPage::PasswordPage(ImportSession &session, std::function<std::optional<bool>()> isCapsLockOn, QWidget *parent)
     : Page(session, parent), m_isCapsLockOn(std::move(isCapsLockOn)), m_edit(new PasswordEdit(this)), m_show(new QPushButton(tr("&Show"), this)),
       m_capsLock(new Banner(this)), m_banner(new Banner(this)), m_blankHint(new Banner(this)),
-      m_trim(new QPushButton(tr("&Try without the blank"), this)) {
+      m_trim(new QPushButton(tr("&Try without the blank"), this)), m_anyway(new QPushButton(tr("Open an&yway"), this)) {
   buildContent();
   connect(m_show, &QPushButton::toggled, this, [this](bool on) {
     m_edit->setRevealed(on);
     m_show->setText(on ? tr("&Hide") : tr("&Show"));
   });
   connect(m_trim, &QPushButton::clicked, this, &PasswordPage::tryTrimmed);
+  connect(m_anyway, &QPushButton::clicked, this, &PasswordPage::tryAnyway);
   connect(m_edit, &QLineEdit::textEdited, this, [this] {
-    m_banner->hide();
-    m_blankHint->hide();
-    m_trim->hide();
+    hideMessages();
     emit completeChanged();
   });
   connect(&session, &ImportSession::unlocked, this, [this] {
@@ -55,6 +54,8 @@ void PasswordPage::buildContent() {
   m_blankHint->setObjectName(QStringLiteral("blankBanner"));
   m_trim->setObjectName(QStringLiteral("trimButton"));
   m_trim->setAutoDefault(false);
+  m_anyway->setObjectName(QStringLiteral("openAnywayButton"));
+  m_anyway->setAutoDefault(false);
   auto *row = new QHBoxLayout;
   row->addWidget(m_edit, 1);
   row->addWidget(m_show);
@@ -64,16 +65,15 @@ void PasswordPage::buildContent() {
   body()->addWidget(m_banner);
   body()->addWidget(m_blankHint);
   body()->addWidget(m_trim, 0, Qt::AlignLeading);
+  body()->addWidget(m_anyway, 0, Qt::AlignLeading);
   body()->addStretch(1);
-  m_trim->hide();
+  hideMessages();
 }
 
 void PasswordPage::initializePage() {
   const auto name = session().file() != nullptr ? Display::shown(session().file()->name) : QString();
   setHeading(tr("Password of the file"), tr("The one that was set when %1 was made, not the one you log in with.").arg(name));
-  m_banner->hide();
-  m_blankHint->hide();
-  m_trim->hide();
+  hideMessages();
   m_show->setChecked(false);
   m_edit->wipe();
   m_edit->setFocus();
@@ -114,16 +114,26 @@ int PasswordPage::nextId() const {
   return static_cast<int>(PageId::Name);
 }
 
-void PasswordPage::tryPassword() {
+void PasswordPage::hideMessages() {
   m_banner->hide();
   m_blankHint->hide();
   m_trim->hide();
+  m_anyway->hide();
+}
+
+void PasswordPage::tryPassword() {
+  hideMessages();
   setBusy(true);
   session().unlock(m_edit->secret());
 }
 
 void PasswordPage::tryTrimmed() {
   m_edit->trim();
+  tryPassword();
+}
+
+void PasswordPage::tryAnyway() {
+  session().allowCost(m_failure);
   tryPassword();
 }
 
@@ -136,7 +146,8 @@ void PasswordPage::setBusy(bool busy) {
 
 void PasswordPage::showFailure(const core::Error &error) {
   setBusy(false);
-  m_banner->showError(error);
+  m_failure = error;
+  showFailureIn(*m_banner, *m_anyway, error);
   const bool isWrong = error.code == core::ErrorCode::WrongPassword;
   if (isWrong && m_edit->hasStrayBlank()) {
     m_blankHint->showMessage(Banner::Kind::Warning,

@@ -32,6 +32,8 @@ private:
   void buildContent();
   void tryPassword();
   void tryTrimmed();
+  void tryAnyway();
+  void hideMessages();
   void showFailure(const core::Error &error);
   void setBusy(bool busy);
   void showCapsLock();
@@ -44,6 +46,8 @@ private:
   Banner *m_banner;
   Banner *m_blankHint;
   QPushButton *m_trim;
+  QPushButton *m_anyway;
+  core::Error m_failure; // what the banner says
 };
 
 } // namespace ui

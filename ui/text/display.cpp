@@ -3,9 +3,11 @@
 
 #include "core/base/text.h"
 #include "ui/text/convert.h"
+#include "ui/text/messages.h"
 
 #include <QDate>
 #include <QLocale>
+#include <QMap>
 #include <QStringList>
 
 #include <algorithm>
@@ -134,6 +136,14 @@ QString Display::encryption(const std::string &name) {
   return shown(name);
 }
 
+QString Display::duration(double seconds) {
+  constexpr double longest = 1e6; // in minutes; nobody waits for the difference
+  const int whole = static_cast<int>(std::lround(std::min(seconds, longest)));
+  if (whole <= 1) return tr("about a second");
+  if (whole < 120) return tr("about %n seconds", nullptr, whole);
+  return tr("about %n minutes", nullptr, static_cast<int>(std::lround(std::min(seconds / 60, longest))));
+}
+
 QString Display::protection(const core::ContainerFacts &facts) {
   QStringList ciphers;
   std::uint64_t iterations = 0;
@@ -146,19 +156,42 @@ QString Display::protection(const core::ContainerFacts &facts) {
   if (ciphers.isEmpty()) return tr("certificates are not encrypted");
   const auto what = ciphers.join(tr(", ", "between ciphers"));
   const auto seconds = facts.estimatedSeconds;
-  const int whole = static_cast<int>(std::lround(seconds));
-  const auto cost = seconds < 0.5 ? tr("opens at once")
-                    : whole <= 1  ? tr("opens in about a second")
-                                  : tr("opens in about %n seconds", nullptr, whole);
+  const auto cost = seconds < 0.5 ? tr("opens at once") : tr("opens in %1", "about 3 seconds").arg(duration(seconds));
   return tr("%1, %2 rounds; %3").arg(what, count(iterations), cost);
+}
+
+QString Display::digest(const std::string &name) {
+  auto digest = toQt(name).toUpper();
+  if (digest.startsWith(u"SHA"_s) && !digest.contains(u'-')) digest.insert(3, u'-');
+  return digest;
 }
 
 QString Display::integrity(const core::MacFacts &mac) {
   if (mac.kind == core::MacFacts::Kind::None) return tr("none: a change to the file would not be noticed");
-  auto digest = toQt(mac.digest).toUpper();
-  if (digest.startsWith(u"SHA"_s) && !digest.contains(u'-')) digest.insert(3, u'-');
   const auto kind = mac.kind == core::MacFacts::Kind::Pbmac1 ? u"PBMAC1"_s : u"HMAC"_s;
-  return tr("%1 %2, %3 rounds", "kind, digest, count").arg(kind, digest, count(mac.iterations));
+  return tr("%1 %2, %3 rounds", "kind, digest, count").arg(kind, digest(mac.digest), count(mac.iterations));
+}
+
+QString Display::readers(const core::ContainerFacts &facts) {
+  QStringList programs;
+  for (const auto &reader : core::readersOf(facts)) {
+    if (reader.reason == core::ReaderReason::None) programs << programName(reader);
+  }
+  return programs.join(tr(", ", "between programs"));
+}
+
+// Programs with the same reason share a line.
+QString Display::nonReaders(const core::ContainerFacts &facts) {
+  QStringList reasons;
+  QMap<QString, QStringList> programs;
+  for (const auto &reader : core::readersOf(facts)) {
+    if (reader.reason == core::ReaderReason::None) continue;
+    const auto reason = sentenceFor(reader);
+    if (!reasons.contains(reason)) reasons << reason;
+    programs[reason] << programName(reader);
+  }
+  for (auto &reason : reasons) reason = u"%1: %2"_s.arg(programs[reason].join(tr(", ", "between programs")), reason);
+  return reasons.join(u'\n');
 }
 
 QString Display::subject(const core::Certificate &certificate) {

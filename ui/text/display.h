@@ -27,8 +27,12 @@ public:
   static QString grouped(const std::string &hex);                // "9f86 d081 884c …", for reading
   static QString kind(const core::SourceFile &file);             // "PKCS #12 file"
   static QString encryption(const std::string &name);            // "AES-256" from "pbes2/aes-256-cbc/…"
+  static QString duration(double seconds);                       // "about 3 seconds"
   static QString protection(const core::ContainerFacts &facts);  // ciphers, rounds, time to open
+  static QString digest(const std::string &name);                // "SHA-256" from "sha256"
   static QString integrity(const core::MacFacts &mac);           // "HMAC SHA-256, 2,048 rounds"
+  static QString readers(const core::ContainerFacts &facts);     // the programs that can read it
+  static QString nonReaders(const core::ContainerFacts &facts);  // those that cannot, in lines, each with the reason
   static QString subject(const core::Certificate &certificate);  // common name, else subject
   static QString key(const core::Certificate &certificate);      // "RSA, 2048 bits"
   static QString scope(core::Scope scope);                       // "This computer"

@@ -2,6 +2,7 @@
 #include "ui/text/messages.h"
 
 #include "ui/text/convert.h"
+#include "ui/text/display.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -38,7 +39,8 @@ public:
 std::optional<QString> Words::windowHint(core::ErrorCode code) {
   using enum core::ErrorCode;
   if (code == StoreDenied) return tr("Choose another place for it, or run this program as the owner of the store.");
-  if (code == TooCostly || code == LimitHit) return tr("If you trust the file, raise the limit in the configuration.");
+  if (code == TooCostly) return tr("If you trust the file, open it anyway.");
+  if (code == LimitHit) return tr("If you trust the file, raise the limit in the configuration.");
   if (code == EntryDamaged) return tr("Tick the replacement below. What is replaced is kept in the trash.");
   if (code == LinkExists) return tr("Move the name below, or go back and choose another name.");
   if (code == NameEmpty) return tr("Type a name, or take one of those below.");
@@ -56,8 +58,25 @@ QString Message::body() const {
   return parts.join(QLatin1Char(' '));
 }
 
+namespace {
+
+// Numbers as the language writes them, and a store by its path.
+core::Parameters shownParameters(const core::Error &error) {
+  auto shown = error.parameters;
+  const bool isLimit = error.code == core::ErrorCode::TooCostly || error.code == core::ErrorCode::LimitHit;
+  for (auto &[name, value] : shown) {
+    bool isNumber = false;
+    const auto number = toQt(value).toULongLong(&isNumber);
+    if (isLimit && isNumber) value = toUtf8(Display::count(number));
+    if (name == "store" && value.starts_with("folder:")) value.erase(0, value.find(':') + 1);
+  }
+  return shown;
+}
+
+} // namespace
+
 Message messageFor(const core::Error &error) {
-  auto message = filled(core::words::of(error), error.parameters);
+  auto message = filled(core::words::of(error), shownParameters(error));
   // A limit that is fixed has no option to raise it; the table says what to do instead.
   const bool isFixed = error.code == core::ErrorCode::LimitHit && !error.parameters.contains("option");
   if (const auto hint = Words::windowHint(error.code); hint && !isFixed) message.hint = *hint;
@@ -86,6 +105,31 @@ QString wordFor(core::Stage stage) {
 
 QString wordFor(core::ChainState state) {
   return translated(core::words::of(state));
+}
+
+QString programName(const core::ReaderFact &fact) {
+  const auto described = translated(core::words::ofProgram(fact.program));
+  return described.isEmpty() ? toQt(fact.program) : described;
+}
+
+QString sentenceFor(const core::ReaderFact &fact) {
+  const auto what = [&] {
+    switch (fact.reason) {
+    case core::ReaderReason::Pbes2:
+    case core::ReaderReason::Scrypt:
+    case core::ReaderReason::OldCipher:
+      return Display::encryption(fact.what);
+    case core::ReaderReason::MacDigest:
+      return Display::digest(fact.what);
+    case core::ReaderReason::Iterations:
+      return Display::count(std::stoull(fact.what));
+    case core::ReaderReason::None:
+    case core::ReaderReason::Pbmac1:
+      break;
+    }
+    return toQt(fact.what);
+  };
+  return filled(core::words::of(fact.reason), {{"what", toUtf8(what())}});
 }
 
 } // namespace ui

@@ -26,4 +26,8 @@ QString wordFor(core::EffectReason reason);
 QString wordFor(core::Stage stage);
 QString wordFor(core::ChainState state);
 
+// Which program a fact is about, and why it cannot read the file.
+QString programName(const core::ReaderFact &fact);
+QString sentenceFor(const core::ReaderFact &fact);
+
 } // namespace ui

@@ -100,8 +100,9 @@ void Banner::showMessage(Kind kind, const Message &message) {
   QAccessible::updateAccessibility(&announced);
 }
 
-void Banner::showError(const core::Error &error) {
+void Banner::showError(const core::Error &error, const QString &more) {
   Message message = messageFor(error);
+  if (!more.isEmpty()) message.hint += QLatin1Char(' ') + more;
   for (const auto &line : error.details) message.hint += QLatin1Char('\n') + Display::shown(line);
   showMessage(Kind::Error, message);
 }

@@ -23,7 +23,7 @@ public:
   static void installAccessibility();
 
   void showMessage(Kind kind, const Message &message);
-  void showError(const core::Error &error); // with its details, one a line
+  void showError(const core::Error &error, const QString &more = {}); // with its details, one a line
   void showFinding(const core::Finding &finding);
 
   [[nodiscard]] QString text() const; // all of it, for copying and for tests

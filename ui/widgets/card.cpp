@@ -51,6 +51,8 @@ QLabel *Card::addRow(const QString &name, const QString &value, bool fixedWidth)
   if (fixedWidth) makeFixedWidth(shown);
   shown->setAccessibleName(name + QStringLiteral(": ") + value);
   addRow(name, shown);
+  for (auto *label : {static_cast<QLabel *>(m_rows->labelForField(shown)), shown}) // a name stands beside the first line of its value
+    label->setAlignment((label->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop);
   return shown;
 }
 
