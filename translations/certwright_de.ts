@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>Drop a .pfx, .p12 or .pem file here, or choose one.</source>
-        <translation>Ziehen Sie eine .pfx-, .p12- oder .pem-Datei hierher, oder wählen Sie eine aus.</translation>
+        <translation>Eine Datei (.pfx, .p12, .pem) hierher ziehen oder auswählen.</translation>
     </message>
     <message>
         <source>Readable by</source>
