@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/files.h"
 
-#include <fcntl.h>
+#include "app/cli/environment.h"
+
 #include <unistd.h>
 
 #include <algorithm>
@@ -67,11 +68,10 @@ core::Expected<core::Secret> readSecretToEnd(int descriptor, const std::string &
 }
 
 core::Expected<core::Secret> readSecretFile(const std::string &path, const StopSignal &stop) {
-  // Without waiting: a named pipe that nobody writes to would hold us here, deaf to a signal. The poll before each read waits.
-  const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+  const int descriptor = openForReading(path);
   if (descriptor == -1) return unreadable(path, errno);
   auto secret = readSecretToEnd(descriptor, path, stop);
-  close(descriptor);
+  closeDescriptor(descriptor);
   return secret;
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/password.h"
 
+#include "app/cli/environment.h"
 #include "app/cli/files.h"
 #include "app/cli/usage.h"
 #include "core/base/text.h"
 
-#include <cstdlib>
 #include <cstring>
 #include <string_view>
 
@@ -31,18 +31,6 @@ core::Secret utf8OfLatin1(const core::Secret &latin1) {
   return utf8;
 }
 
-// Takes a variable out of the environment, and its bytes out of the memory that the kernel put it in.
-core::Expected<core::Secret> takeVariable(const std::string &name) {
-  // The only other thread waits for signals.
-  char *value = name.empty() ? nullptr : std::getenv(name.c_str());
-  if (value == nullptr) return usage("The environment variable " + name + " is not set.");
-  const auto length = std::strlen(value);
-  core::Secret secret(std::string_view(value, length));
-  explicit_bzero(value, length);
-  unsetenv(name.c_str());
-  return secret;
-}
-
 core::Expected<core::Secret> readRaw(const PasswordSource &source, const StopSignal &stop) {
   switch (source.kind) {
   case PasswordSource::Kind::File:
@@ -50,7 +38,8 @@ core::Expected<core::Secret> readRaw(const PasswordSource &source, const StopSig
   case PasswordSource::Kind::Descriptor:
     return readSecretToEnd(std::atoi(source.from.c_str()), "file descriptor " + source.from, stop);
   case PasswordSource::Kind::Environment:
-    return takeVariable(source.from);
+    if (auto secret = takeVariable(source.from)) return std::move(*secret);
+    return usage("The environment variable " + source.from + " is not set.");
   case PasswordSource::Kind::None:
   case PasswordSource::Kind::Prompt:
     break;

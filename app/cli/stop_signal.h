@@ -3,15 +3,14 @@
 
 #include "core/base/expected.h"
 
-#include <csignal>
+#include <memory>
 #include <stop_token>
-#include <thread>
 
 namespace app::cli {
 
-// Turns SIGINT, SIGTERM and SIGHUP into a request to stop. A thread of its own waits for them, so nothing happens in a
-// signal handler. A second one ends the program, as if it had not been caught: it may wait for somebody to read its output.
-// One for a program, made before any other thread, which inherits the blocked signals.
+// Turns SIGINT, SIGTERM and SIGHUP (on Windows Ctrl-C, Ctrl-Break and closing) into a request to stop. A thread of its own waits
+// for them, so nothing happens in a signal handler. A second one ends the program, as if it had not been caught: it may wait for
+// somebody to read its output. One for a program, made before any other thread, which inherits the blocked signals.
 class StopSignal final {
 public:
   StopSignal();
@@ -25,10 +24,9 @@ public:
   [[nodiscard]] core::Expected<void> waitReadable(int descriptor) const;
 
 private:
-  sigset_t m_signals{};
+  struct System; // how the system tells
   std::stop_source m_source;
-  int m_wake[2] = {-1, -1}; // written to once a signal came, so that a wait for input ends
-  std::thread m_thread;
+  std::unique_ptr<System> m_system;
 };
 
 } // namespace app::cli

@@ -32,7 +32,7 @@ public:
   void print(const std::string &text) const;
 
 private:
-  explicit Terminal(int descriptor) : m_descriptor(descriptor) {}
+  explicit Terminal(int descriptor) : m_descriptor(descriptor) {} // where both are one, as on POSIX
   core::Expected<core::Secret> readLine(const StopSignal &stop) const;
 
   int m_descriptor;

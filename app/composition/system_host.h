@@ -3,6 +3,8 @@
 
 #include "core/ports/host.h"
 
+#include <filesystem>
+
 namespace app {
 
 // This machine and the user that runs the program.
@@ -12,6 +14,9 @@ public:
   [[nodiscard]] std::string name() const override;
   [[nodiscard]] bool isPrivileged() const override;
   [[nodiscard]] core::Bytes randomBytes(std::size_t count) const override;
+
+  // program gives the path of the program that runs; empty when the system does not tell.
+  static std::filesystem::path program();
 };
 
 } // namespace app

@@ -5,16 +5,15 @@
 
 namespace app {
 
-// The reader's end of the connection: plain read and write on a descriptor that is open already, and no other system call.
+// The reader's end of the connection, which is its standard input (on Windows input and output): plain read and write on what is
+// open already, and no other system call.
 class DescriptorChannel final : public core::wire::Channel {
 public:
-  explicit DescriptorChannel(int descriptor) : m_descriptor(descriptor) {}
+  // isConnected says whether there is such a connection at all.
+  static bool isConnected();
 
   bool send(core::BytesView bytes) override;
   bool receive(std::span<std::uint8_t> bytes) override;
-
-private:
-  int m_descriptor;
 };
 
 } // namespace app

@@ -5,11 +5,9 @@
 #include "core/formats/preparation.h"
 #include "core/wire/reader_service.h"
 
-#include <sys/socket.h>
-#include <unistd.h>
-
 #include <charconv>
 #include <cstdio>
+#include <cstdlib>
 #include <optional>
 #include <string_view>
 
@@ -22,24 +20,18 @@ std::optional<std::uint64_t> numberIn(std::string_view text) {
   return failed == std::errc() && at == end ? std::optional(number) : std::nullopt;
 }
 
-bool isConnection(int descriptor) {
-  int domain = 0;
-  socklen_t size = sizeof(domain);
-  return getsockopt(descriptor, SOL_SOCKET, SO_DOMAIN, &domain, &size) == 0 && domain == AF_UNIX;
-}
-
 } // namespace
 
 int main(int argc, char *argv[]) {
   const auto memoryBytes = argc == 3 ? numberIn(argv[1]) : std::nullopt;
   const auto processorSeconds = argc == 3 ? numberIn(argv[2]) : std::nullopt;
-  if (!memoryBytes || !processorSeconds || !isConnection(STDIN_FILENO)) {
+  if (!memoryBytes || !processorSeconds || !app::DescriptorChannel::isConnected()) {
     std::fputs("certwright-reader reads files for certwright and certwright-wizard, which start it themselves.\n", stderr);
     return static_cast<int>(core::Exit::Usage);
   }
   const core::Preparation prepared;
   const auto confinement = app::confine(*memoryBytes, *processorSeconds);
-  app::DescriptorChannel channel(STDIN_FILENO);
+  app::DescriptorChannel channel;
   core::wire::serveReader(channel, confinement);
-  _exit(static_cast<int>(core::Exit::Ok)); // without the farewells of libraries, which the filter would not admit
+  std::_Exit(static_cast<int>(core::Exit::Ok)); // without the farewells of libraries, which the filter would not admit
 }

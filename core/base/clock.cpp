@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
+
 namespace core {
 
 namespace {
@@ -10,7 +12,7 @@ namespace {
 struct Fields {
   int year;
   unsigned month, day;
-  long hours, minutes, seconds;
+  std::int64_t hours, minutes, seconds;
 };
 
 // libstdc++ 12 has the calendar but no formatting of it.

@@ -4,8 +4,6 @@
 #include "core/base/expected.h"
 #include "core/wire/channel.h"
 
-#include <sys/types.h>
-
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -13,8 +11,16 @@
 
 namespace core {
 
+// How a program of ours ended.
+struct Ending {
+  enum class Kind { Exited, Forbidden, ProcessorTime, Killed };
+  Kind kind = Kind::Killed; // Forbidden: its confinement ended it. ProcessorTime: it had used up what it was allowed
+  std::string what = {};    // "its exit code is 1", "was ended by signal 9 (SIGKILL)"
+};
+
 // A program of ours that runs beside this one, and the connection to it. It gets an empty environment, a session of its own,
-// the connection as descriptor 0, and no other descriptor but /dev/null. Killed, if it still lives, and waited for, when this dies.
+// the connection as its input (on Windows as input and output), and nothing else that is open. Killed, if it still lives, and
+// waited for, when this dies.
 class ChildProcess final : public wire::Channel {
 public:
   // start starts a program. ReaderMissing {path} {what} when that does not go.
@@ -36,15 +42,15 @@ public:
   // kill ends it; another thread that waits in send or receive then gets its answer. Safe from any thread until end is called.
   void kill() const;
 
-  // end kills it unless it is dead already, waits for it, and gives its status as waitpid does.
-  int end();
+  // end kills it unless it is dead already, waits for it, and says how it ended.
+  Ending end();
 
 private:
-  ChildProcess(pid_t process, int descriptor) : m_process(process), m_descriptor(descriptor) {}
+  struct System; // what the system knows it by
+  explicit ChildProcess(std::unique_ptr<System> system);
 
-  pid_t m_process;
-  int m_descriptor;
-  int m_status = 0;
+  std::unique_ptr<System> m_system;
+  Ending m_ending;
   bool m_gone = false;
 };
 

@@ -8,10 +8,6 @@
 #include "core/wire/fields.h"
 #include "core/wire/file_message.h"
 
-#include <sys/wait.h>
-
-#include <csignal>
-#include <cstring>
 #include <span>
 
 namespace core {
@@ -43,11 +39,6 @@ void report(const Json &head, const Progress &progress) {
   const auto stage = fields.number("stage", static_cast<std::uint64_t>(Stage::Proving));
   const auto fraction = fields.real("fraction");
   if (progress && fields.good()) progress(static_cast<Stage>(stage), fraction);
-}
-
-std::string nameOfSignal(int signal) {
-  const char *name = sigabbrev_np(signal);
-  return "signal " + std::to_string(signal) + (name == nullptr ? "" : " (SIG" + std::string(name) + ")");
 }
 
 } // namespace
@@ -163,18 +154,21 @@ Expected<Message> ChildReader::receive(const Bounds &bounds, const Progress &pro
 Error ChildReader::causeOf(const Error &broken, bool stopped) {
   if (broken.code != ErrorCode::NotReadSafely) return broken;
   const bool isDead = m_child->isGone();
-  const int status = m_child->end();
+  const auto ending = m_child->end();
   m_child.reset();
   if (stopped) return {ErrorCode::Cancelled, {}, {}, {}, {}};
   if (!isDead) return broken; // it talked nonsense, and was ended for that
-  if (WIFEXITED(status)) return {broken.code, broken.parameters, {}, "its exit code is " + std::to_string(WEXITSTATUS(status)), {}};
-  const int signal = WTERMSIG(status);
-  const auto what = "was ended by " + nameOfSignal(signal);
-  if (signal == SIGSYS) return {ErrorCode::ReaderStopped, {{"what", what}}, {}, broken.diagnostic, {}};
-  if (signal == SIGXCPU) {
-    return {ErrorCode::LimitHit, {{"limit", "processor time"}, {"maximum", std::to_string(m_processorSeconds) + " seconds"}}, {}, what, {}};
+  switch (ending.kind) {
+  case Ending::Kind::Exited:
+    return {broken.code, broken.parameters, {}, ending.what, {}};
+  case Ending::Kind::Forbidden:
+    return {ErrorCode::ReaderStopped, {{"what", ending.what}}, {}, broken.diagnostic, {}};
+  case Ending::Kind::ProcessorTime:
+    return {ErrorCode::LimitHit, {{"limit", "processor time"}, {"maximum", std::to_string(m_processorSeconds) + " seconds"}}, {}, ending.what, {}};
+  case Ending::Kind::Killed:
+    break;
   }
-  return {ErrorCode::NotReadSafely, {{"what", what}}, {}, broken.diagnostic, {}};
+  return {ErrorCode::NotReadSafely, {{"what", ending.what}}, {}, broken.diagnostic, {}};
 }
 
 bool ChildReader::stillHas(const SourceFile &file, const Limits &limits) const {

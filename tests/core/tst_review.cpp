@@ -22,21 +22,21 @@ private:
 private slots:
   void datesAreJudgedToTheSecond_data() {
     QTest::addColumn<bool>("fromEnd");
-    QTest::addColumn<qint64>("offset"); // seconds from notBefore or notAfter
+    QTest::addColumn<std::int64_t>("offset"); // seconds from notBefore or notAfter
     QTest::addColumn<std::string>("expected");
-    const auto day = qint64(86400);
-    QTest::newRow("a second before it begins") << false << qint64(-1) << std::string("not-yet-valid");
-    QTest::newRow("the second it begins") << false << qint64(0) << std::string("");
+    const auto day = std::int64_t(86400);
+    QTest::newRow("a second before it begins") << false << std::int64_t(-1) << std::string("not-yet-valid");
+    QTest::newRow("the second it begins") << false << std::int64_t(0) << std::string("");
     QTest::newRow("60 days before the end") << true << -60 * day << std::string("");
     QTest::newRow("a second less than 60 days") << true << -60 * day + 1 << std::string("expires-in-60");
     QTest::newRow("30 days before the end") << true << -30 * day << std::string("expires-in-60");
     QTest::newRow("a second less than 30 days") << true << -30 * day + 1 << std::string("expires-soon");
-    QTest::newRow("the last second") << true << qint64(0) << std::string("expires-soon");
-    QTest::newRow("a second after the end") << true << qint64(1) << std::string("expired");
+    QTest::newRow("the last second") << true << std::int64_t(0) << std::string("expires-soon");
+    QTest::newRow("a second after the end") << true << std::int64_t(1) << std::string("expired");
   }
   void datesAreJudgedToTheSecond() {
     QFETCH(bool, fromEnd);
-    QFETCH(qint64, offset);
+    QFETCH(std::int64_t, offset);
     QFETCH(std::string, expected);
     const auto leaf = support::certificate("leaf");
     const auto now = (fromEnd ? leaf.notAfter() : leaf.notBefore()) + seconds(offset);

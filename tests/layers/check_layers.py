@@ -17,6 +17,7 @@ OWN = ("core/", "ui/", "app/", "tests/")
 # Headers that begin with a capital Q and have no ending are Qt's; so are those behind a module's name.
 QT = re.compile(r"^(Q[A-Z][A-Za-z0-9]*(/.*)?|Qt[A-Z][A-Za-z]*/.*)$")
 OPENSSL = re.compile(r"^openssl/")
+WINDOWS = re.compile(r"^(windows\.h|io\.h|lmcons\.h|ntsecapi\.h|win[a-z0-9]*\.h)$")
 POSIX = re.compile(r"^(unistd\.h|fcntl\.h|sys/.*|linux/.*|pwd\.h|dirent\.h|termios\.h|poll\.h|signal\.h)$")
 
 # folder prefix -> own folders that it may include (longest prefix decides)
@@ -43,7 +44,7 @@ MAY_INCLUDE = {
 }
 MAY_USE_OPENSSL = ("core/base/", "core/openssl/", "core/model/", "core/formats/")
 MAY_USE_QT = ("ui/", "app/wizard/")
-MAY_USE_POSIX = ("core/stores/", "core/readers/", "core/system/", "core/formats/read_file", "app/")
+MAY_USE_POSIX = ("core/stores/", "core/readers/", "core/system/", "core/base/posix/", "app/")
 # An adapter is named where programs are composed, in its own folder and in tests.
 MAY_NAME_ADAPTERS = ("app/", "core/stores/", "core/readers/", "core/system/")
 ADAPTERS = ("core/stores/", "core/readers/", "core/system/")
@@ -82,6 +83,8 @@ def breaches_of_file(path, text):
             found.append(f"{where}: OpenSSL is private to core")
         if POSIX.match(header) and not path.startswith(MAY_USE_POSIX):
             found.append(f"{where}: POSIX belongs to the adapters and the programs")
+        if WINDOWS.match(header) and "/windows/" not in path and path != "ui/widgets/caps_lock.cpp":
+            found.append(f"{where}: Windows belongs to the folders of that name")
     return found
 
 
@@ -141,6 +144,8 @@ PLANTED = [
     ("ui/planted.cpp", "#include <openssl/evp.h>"),
     ("ui/pages/planted.cpp", '#include "ui/pages/file_page.h"'),
     ("core/wire/planted.cpp", "#include <sys/socket.h>"),
+    ("core/formats/planted.cpp", "#include <unistd.h>"),
+    ("app/cli/planted.cpp", "#include <windows.h>"),
     ("core/formats/planted.cpp", '#include "core/wire/message.h"'),
     ("ui/planted.cpp", '#include "core/readers/child_reader.h"'),
     ("app/reader/planted.cpp", '#include "core/stores/folder/folder_store.h"'),

@@ -26,6 +26,11 @@ std::string SystemHost::name() const {
   return buffer.data();
 }
 
+std::filesystem::path SystemHost::program() {
+  std::error_code failed;
+  return std::filesystem::read_symlink("/proc/self/exe", failed);
+}
+
 bool SystemHost::isPrivileged() const {
   return geteuid() == 0;
 }

@@ -6,7 +6,9 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <system_error>
+#include <thread>
 
 namespace app::cli {
 
@@ -40,35 +42,41 @@ bool isIgnored(int signal) {
 
 } // namespace
 
-StopSignal::StopSignal() {
+struct StopSignal::System {
+  sigset_t signals{};
+  int wake[2] = {-1, -1}; // written to once a signal came, so that a wait for input ends
+  std::thread thread;
+};
+
+StopSignal::StopSignal() : m_system(std::make_unique<System>()) {
   // A closed pipe and a file that may not grow are failed writes, with their own message.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
-  sigemptyset(&m_signals);
+  sigemptyset(&m_system->signals);
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-    if (!isIgnored(signal)) sigaddset(&m_signals, signal); // nohup, and what a shell starts in the background
+    if (!isIgnored(signal)) sigaddset(&m_system->signals, signal); // nohup, and what a shell starts in the background
   }
-  sigaddset(&m_signals, endOfThread);
-  pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
-  openPipe(m_wake);
-  m_thread = std::thread([this] {
-    for (int signal = 0; sigwait(&m_signals, &signal) == 0 && signal != endOfThread;) {
-      if (!m_source.request_stop()) dieOf(signal, m_signals);
-      while (write(m_wake[1], "", 1) == -1 && errno == EINTR) {
+  sigaddset(&m_system->signals, endOfThread);
+  pthread_sigmask(SIG_BLOCK, &m_system->signals, nullptr);
+  openPipe(m_system->wake);
+  m_system->thread = std::thread([this] {
+    for (int signal = 0; sigwait(&m_system->signals, &signal) == 0 && signal != endOfThread;) {
+      if (!m_source.request_stop()) dieOf(signal, m_system->signals);
+      while (write(m_system->wake[1], "", 1) == -1 && errno == EINTR) {
       }
     }
   });
 }
 
 StopSignal::~StopSignal() {
-  pthread_kill(m_thread.native_handle(), endOfThread);
-  m_thread.join();
-  close(m_wake[0]);
-  close(m_wake[1]);
+  pthread_kill(m_system->thread.native_handle(), endOfThread);
+  m_system->thread.join();
+  close(m_system->wake[0]);
+  close(m_system->wake[1]);
 }
 
 core::Expected<void> StopSignal::waitReadable(int descriptor) const {
-  pollfd waited[] = {{descriptor, POLLIN, 0}, {m_wake[0], POLLIN, 0}};
+  pollfd waited[] = {{descriptor, POLLIN, 0}, {m_system->wake[0], POLLIN, 0}};
   for (;;) {
     const int ready = poll(waited, 2, -1);
     if (ready == -1 && errno == EINTR) continue;

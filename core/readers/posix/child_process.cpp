@@ -11,6 +11,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstring>
 #include <system_error>
 
 namespace core {
@@ -59,11 +60,31 @@ private:
   posix_spawnattr_t m_attributes{};
 };
 
+std::string nameOfSignal(int signal) {
+  const char *name = sigabbrev_np(signal);
+  return "signal " + std::to_string(signal) + (name == nullptr ? "" : " (SIG" + std::string(name) + ")");
+}
+
+// status: as waitpid gives it.
+Ending endingOf(int status) {
+  if (WIFEXITED(status)) return {Ending::Kind::Exited, "its exit code is " + std::to_string(WEXITSTATUS(status))};
+  const int signal = WTERMSIG(status);
+  const auto kind = signal == SIGSYS ? Ending::Kind::Forbidden : signal == SIGXCPU ? Ending::Kind::ProcessorTime : Ending::Kind::Killed;
+  return {kind, "was ended by " + nameOfSignal(signal)};
+}
+
 Unexpected cannotStart(const std::filesystem::path &program, int number) {
   return fail(ErrorCode::ReaderMissing, {{"path", program.string()}, {"what", std::generic_category().message(number)}});
 }
 
 } // namespace
+
+struct ChildProcess::System {
+  pid_t process = -1;
+  int descriptor = -1;
+};
+
+ChildProcess::ChildProcess(std::unique_ptr<System> system) : m_system(std::move(system)) {}
 
 Expected<std::unique_ptr<ChildProcess>> ChildProcess::start(const std::filesystem::path &program, const std::vector<std::string> &arguments) {
   std::array<int, 2> ends{};
@@ -77,17 +98,17 @@ Expected<std::unique_ptr<ChildProcess>> ChildProcess::start(const std::filesyste
     ::close(ends[0]);
     return cannotStart(program, failed);
   }
-  return std::unique_ptr<ChildProcess>(new ChildProcess(process, ends[0]));
+  return std::unique_ptr<ChildProcess>(new ChildProcess(std::make_unique<System>(process, ends[0])));
 }
 
 ChildProcess::~ChildProcess() {
   end();
-  ::close(m_descriptor);
+  ::close(m_system->descriptor);
 }
 
 bool ChildProcess::send(BytesView bytes) {
   while (!bytes.empty()) {
-    const auto sent = ::send(m_descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+    const auto sent = ::send(m_system->descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL);
     if (sent < 0 && errno == EINTR) continue;
     if (sent <= 0) {
       m_gone = true;
@@ -100,7 +121,7 @@ bool ChildProcess::send(BytesView bytes) {
 
 bool ChildProcess::receive(std::span<std::uint8_t> bytes) {
   while (!bytes.empty()) {
-    const auto got = ::recv(m_descriptor, bytes.data(), bytes.size(), 0);
+    const auto got = ::recv(m_system->descriptor, bytes.data(), bytes.size(), 0);
     if (got < 0 && errno == EINTR) continue;
     if (got <= 0) {
       m_gone = true;
@@ -112,22 +133,24 @@ bool ChildProcess::receive(std::span<std::uint8_t> bytes) {
 }
 
 bool ChildProcess::isQuiet() const {
-  pollfd waited{m_descriptor, POLLIN, 0};
+  pollfd waited{m_system->descriptor, POLLIN, 0};
   return poll(&waited, 1, 0) == 0;
 }
 
 void ChildProcess::kill() const {
-  if (m_process > 0) ::kill(m_process, SIGKILL);
+  if (m_system->process > 0) ::kill(m_system->process, SIGKILL);
 }
 
-int ChildProcess::end() {
-  if (m_process <= 0) return m_status;
+Ending ChildProcess::end() {
+  if (m_system->process <= 0) return m_ending;
   // One that is dying of something else keeps that as its status.
   kill();
-  while (waitpid(m_process, &m_status, 0) == -1 && errno == EINTR) {
+  int status = 0;
+  while (waitpid(m_system->process, &status, 0) == -1 && errno == EINTR) {
   }
-  m_process = -1;
-  return m_status;
+  m_system->process = -1;
+  m_ending = endingOf(status);
+  return m_ending;
 }
 
 } // namespace core
