@@ -6,11 +6,16 @@
 #include "core/openssl/error_queue.h"
 #include "core/openssl/handles.h"
 
+#include <openssl/err.h>
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <condition_variable>
 #include <limits>
 #include <map>
+#include <mutex>
+#include <new>
 #include <thread>
 
 namespace core {
@@ -104,7 +109,7 @@ Secret pbkdf1Key(const Derivation &job) {
   return Secret(value.bytes().first(job.length));
 }
 
-// RFC 7914. The budget bounds its memory before anything is derived.
+// RFC 7914. The budget bounds its memory before anything is derived; std::bad_alloc where there is not even as much.
 Secret scryptKey(const Derivation &job) {
   Secret key;
   key.resize(job.length);
@@ -113,6 +118,7 @@ Secret scryptKey(const Derivation &job) {
       job.password.empty() ? "" : reinterpret_cast<const char *>(job.password.data()); // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
   const int done = EVP_PBE_scrypt(password, job.password.size(), job.kdf->salt.data(), job.kdf->salt.size(), job.kdf->iterations, job.kdf->blockSize,
                                   job.kdf->parallelism, std::numeric_limits<std::uint64_t>::max(), key.data(), key.size());
+  if (done != 1 && ERR_GET_REASON(ERR_peek_last_error()) == ERR_R_MALLOC_FAILURE) throw std::bad_alloc();
   return done == 1 ? std::move(key) : Secret();
 }
 
@@ -149,6 +155,56 @@ Secret derive(const Derivation &job) {
   return {};
 }
 
+// Room is the memory that derivations may fill side by side. One that needs more than that in all runs alone.
+class Room {
+public:
+  void take(std::uint64_t bytes) {
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [&] { return m_taken == 0 || m_taken + bytes <= most; });
+    m_taken += bytes;
+  }
+  void giveBack(std::uint64_t bytes) {
+    const std::lock_guard lock(m_mutex);
+    m_taken -= bytes;
+    m_changed.notify_all();
+  }
+
+private:
+  static constexpr std::uint64_t most = 128U << 20U;
+  std::mutex m_mutex;
+  std::condition_variable m_changed;
+  std::uint64_t m_taken = 0;
+};
+
+// The jobs of one attempt, taken one after the other by as many threads as there are.
+class Jobs {
+public:
+  Jobs(std::span<Derivation> derivations, const std::stop_token &stop) : m_derivations(derivations), m_stop(stop) {}
+
+  void work() {
+    for (std::size_t i = m_next++; i < m_derivations.size() && !m_stop.stop_requested() && !m_outOfMemory; i = m_next++) doOne(m_derivations[i]);
+  }
+  [[nodiscard]] bool outOfMemory() const { return m_outOfMemory; }
+
+private:
+  void doOne(Derivation &job) {
+    const auto bytes = memoryOf(*job.kdf);
+    if (bytes > 0) m_room.take(bytes);
+    try {
+      job.result = derive(job);
+    } catch (const std::bad_alloc &) {
+      m_outOfMemory = true; // thrown anew where somebody can catch it
+    }
+    if (bytes > 0) m_room.giveBack(bytes);
+  }
+
+  std::span<Derivation> m_derivations;
+  const std::stop_token &m_stop;
+  Room m_room;
+  std::atomic<std::size_t> m_next = 0;
+  std::atomic<bool> m_outOfMemory = false;
+};
+
 } // namespace
 
 std::size_t processors() {
@@ -184,14 +240,14 @@ Secret joined(std::span<const Derivation> derivations) {
 void deriveAll(std::span<Derivation> derivations, const std::stop_token &stop) {
   std::uint64_t work = 0;
   for (const auto &job : derivations) work += workOf(*job.kdf);
-  std::atomic<std::size_t> next = 0;
-  const auto takeJobs = [&] {
-    for (std::size_t i = next++; i < derivations.size() && !stop.stop_requested(); i = next++) derivations[i].result = derive(derivations[i]);
-  };
   const std::size_t threads = work < worthThreads ? 1 : std::min(processors(), derivations.size());
-  std::vector<std::jthread> others;
-  for (std::size_t i = 1; i < threads; ++i) others.emplace_back(takeJobs);
-  takeJobs();
+  Jobs jobs(derivations, stop);
+  {
+    std::vector<std::jthread> others;
+    for (std::size_t i = 1; i < threads; ++i) others.emplace_back([&jobs] { jobs.work(); });
+    jobs.work();
+  }
+  if (jobs.outOfMemory()) throw std::bad_alloc();
 }
 
 namespace {

@@ -38,7 +38,8 @@ Secret joined(std::span<const Derivation> derivations);
 std::size_t processors();
 
 // deriveAll does every derivation once; the costly ones side by side, on as many threads as there are processors.
-// After a stop was asked for it starts no further one.
+// Those of scrypt wait for each other where they would fill too much memory together. After a stop was asked for it starts no further
+// one. Throws std::bad_alloc where memory does not do.
 void deriveAll(std::span<Derivation> derivations, const std::stop_token &stop);
 
 // secondsFor estimates what these derivations take here, side by side, by measuring a small one of each kind.

@@ -136,6 +136,8 @@ Expected<Pbkdf2> readScrypt(const Algorithm &algorithm, const std::string &place
   const auto length = fields.next();
   const bool powerOfTwo = kdf && kdf->iterations > 1 && (kdf->iterations & (kdf->iterations - 1)) == 0;
   if (!powerOfTwo || !blockSize || *blockSize < 1 || !parallelism || *parallelism < 1) return damaged(place, "scrypt parameters are malformed");
+  // RFC 7914 section 2: N is less than 2^(128 * r / 8).
+  if (*blockSize < 4 && kdf->iterations >> (16U * static_cast<unsigned>(*blockSize)) != 0) return damaged(place, "scrypt's N is too large for its r");
   kdf->blockSize = static_cast<std::uint64_t>(*blockSize);
   kdf->parallelism = static_cast<std::uint64_t>(*parallelism);
   const auto keyLength = integerOf(length).value_or(0);
@@ -178,6 +180,12 @@ std::uint64_t workOf(const Kdf &kdf) {
   std::uint64_t work = 16;
   for (const auto factor : {kdf.iterations, kdf.blockSize, kdf.parallelism}) work = factor > most / work ? most : work * factor;
   return work;
+}
+
+std::uint64_t memoryOf(const Kdf &kdf) {
+  if (kdf.kind != Kdf::Kind::Scrypt) return 0;
+  constexpr std::uint64_t bytesPerUnit = 8; // 128·N·r bytes, where the work is 16·N·r·p
+  return workOf(kdf) / kdf.parallelism * bytesPerUnit;
 }
 
 std::uint64_t workOf(std::span<const Kdf> kdfs) {

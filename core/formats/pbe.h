@@ -22,6 +22,9 @@ struct Kdf {
   std::uint64_t parallelism = 0; // scrypt's p
 };
 
+// memoryOf gives the bytes that a derivation fills while it runs, where they count: those of scrypt.
+std::uint64_t memoryOf(const Kdf &kdf);
+
 // workOf says what a derivation counts in the work budget: its iterations. scrypt (RFC 7914) counts 16·N·r·p: about eight
 // times what it takes, so that its memory, 128·N·r bytes, stays below 8 bytes for each unit of the budget.
 std::uint64_t workOf(const Kdf &kdf);

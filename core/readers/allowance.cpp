@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/readers/allowance.h"
 
+#include <algorithm>
+
 namespace core {
 
 Allowance allowanceFor(std::size_t fileBytes, const Limits &limits) {
   constexpr std::uint64_t base = 256U << 20U; // the program, its libraries, and what a small file may need at most
   constexpr std::uint64_t copies = 8;         // the file, its Base64 decoded, its safes decrypted, what they hold, the answer
+  // scrypt may fill 8 bytes for each unit of work: what the standard limit admits is in the base, what the operator adds is not.
+  constexpr std::uint64_t bytesPerUnit = 8;
+  constexpr std::uint64_t standard = Limits{}.work;
+  constexpr std::uint64_t mostAdded = 1ULL << 36U;
+  const auto added = limits.work > standard ? std::min((limits.work - standard), mostAdded / bytesPerUnit) * bytesPerUnit : 0;
   constexpr std::uint64_t baseSeconds = 120;
   constexpr std::uint64_t iterationsPerSecond = 50'000; // of a slow machine, for several passwords
-  return {base + copies * fileBytes, baseSeconds + limits.work / iterationsPerSecond};
+  return {base + copies * fileBytes + added, baseSeconds + limits.work / iterationsPerSecond};
 }
 
 } // namespace core

@@ -215,6 +215,33 @@ private slots:
     QCOMPARE(confinement->processorSeconds, core::allowanceFor(0, {}).processorSeconds);
   }
 
+  // As much memory as the standard work limit admits at all; then more than that, which the operator admitted.
+  void largeScryptFitsIntoTheReader() {
+    const auto path = support::foreignFile("../foreign-text/scrypt-large.pfx");
+    core::ChildReader reader(support::realReader(), {}, false);
+    const auto file = reader.openFile(path);
+    VERIFY_OK(file);
+    const auto bundle = unlocked(reader, *file, &password);
+    VERIFY_OK(bundle);
+    QCOMPARE(bundle->keys.size(), std::size_t(2));
+    core::Limits generous;
+    generous.work *= 4;
+    QCOMPARE(core::allowanceFor(0, generous).memoryBytes - core::allowanceFor(0, {}).memoryBytes, 8 * 3 * core::Limits{}.work);
+  }
+
+  void scryptBeyondTheReadersMemoryIsNamed() {
+    core::Limits limits;
+    const auto path = support::foreignFile("../foreign-text/scrypt-huge.pfx"); // 268 MB for one key
+    core::ChildReader strict(support::realReader(), limits, false);
+    const auto file = strict.openFile(path);
+    VERIFY_OK(file);
+    const auto refused = unlocked(strict, *file, &password);
+    VERIFY_FAILS(refused, ErrorCode::TooCostly);
+    limits.work *= 2;
+    core::ChildReader generous(support::realReader(), limits, false);
+    VERIFY_OK(unlocked(generous, *file, &password));
+  }
+
   void allowanceStaysUnderAGigabyteForTheLargestFile() {
     const core::Limits limits;
     QVERIFY(core::allowanceFor(limits.fileBytes, limits).memoryBytes < (1ULL << 30U));

@@ -7,6 +7,8 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <cctype>
+#include <set>
 
 using namespace support;
 
@@ -34,6 +36,12 @@ bool hasFinding(const core::Bundle &bundle, core::FindingCode code) {
   return std::ranges::find(bundle.findings, code, &core::Finding::code) != bundle.findings.end();
 }
 
+std::set<std::string> printsOf(const core::Bundle &bundle) {
+  std::set<std::string> prints;
+  for (const auto &entry : bundle.certificates) prints.insert(entry.certificate.sha256());
+  return prints;
+}
+
 // Changes one character in the second line of a block's Base64: there lies some of the public half of each kind of key.
 core::Bytes withChangedBlock(core::Bytes bytes, std::string_view label) {
   std::string text(bytes.begin(), bytes.end());
@@ -56,6 +64,8 @@ private slots:
   void pkcs7ShowsItsCertificates();
   void cutPkcs7IsDamaged_data() { pkcs7ShowsItsCertificates_data(); }
   void cutPkcs7IsDamaged();
+  void changedPkcs7NeverShowsTheSame_data() { pkcs7ShowsItsCertificates_data(); }
+  void changedPkcs7NeverShowsTheSame();
   void encryptedMessageIsRefusedByName();
   void keyBesideItsCertificateIsPaired_data();
   void keyBesideItsCertificateIsPaired();
@@ -71,6 +81,10 @@ private slots:
   void strayBlankIsHintedAtAndNeverTrimmed();
   void scryptCountsItsMemoryInTheBudget();
   void scryptInPkcs12OpensAndReadsSurrogatePairs();
+  void twoLargeScryptKeysOpen();
+  void scryptThatCannotBeIsDamaged();
+  void providerOfWindowsIsShownAndNotFollowed();
+  void threePairsAreKeptApart();
   void pkcs12ComesInAnyText_data();
   void pkcs12ComesInAnyText();
 };
@@ -121,6 +135,27 @@ void TestTexts::cutPkcs7IsDamaged() {
   const auto bundle = unlockBytes(std::move(bytes), nullptr);
   // A cut text is no longer Base64, and so nothing that could be recognised.
   VERIFY_FAILS(bundle, name.starts_with("base64") ? core::ErrorCode::ContentUnknown : core::ErrorCode::Damaged);
+}
+
+// The middle of each of these files lies in a certificate. What is changed there is another one, or none; where a file holds no
+// certificate, it is not the file that it was.
+void TestTexts::changedPkcs7NeverShowsTheSame() {
+  QFETCH(std::string, name);
+  QFETCH(int, certificates);
+  const auto whole = unlockBytes(textBytes(name), nullptr);
+  VERIFY_OK(whole);
+  auto bytes = textBytes(name);
+  auto at = bytes.begin() + static_cast<std::ptrdiff_t>(bytes.size() / 2);
+  const bool isText = !name.starts_with("signed") && !name.starts_with("with-crl") && !name.starts_with("empty");
+  if (isText) at = std::find_if(at, bytes.end(), [](std::uint8_t c) { return std::isupper(c) != 0; });
+  QVERIFY(at != bytes.end());
+  *at = isText ? (*at == 'B' ? 'C' : 'B') : *at ^ 0x01U;
+  const auto changed = unlockBytes(std::move(bytes), nullptr);
+  if (certificates == 0) {
+    QVERIFY(!changed || changed->certificates.empty());
+    return;
+  }
+  QVERIFY(!changed || printsOf(*changed) != printsOf(*whole));
 }
 
 void TestTexts::encryptedMessageIsRefusedByName() {
@@ -271,6 +306,60 @@ void TestTexts::scryptInPkcs12OpensAndReadsSurrogatePairs() {
   QCOMPARE(bundle->keys[0].certificate, std::optional<std::size_t>(0));
   QCOMPARE(bundle->keys[0].friendlyName, std::optional<std::string>("mail \xF0\x9F\x94\x90 scrypt"));
   VERIFY_FAILS(unlockBytes(textBytes("scrypt.pfx"), "import-1235"), core::ErrorCode::WrongPassword);
+}
+
+// One after the other where their memory does not do side by side; the reader's own limit is tried in tst_child_reader.
+void TestTexts::twoLargeScryptKeysOpen() {
+  const auto bundle = unlockBytes(textBytes("scrypt-large.pfx"), password.c_str());
+  VERIFY_OK(bundle);
+  QCOMPARE(bundle->keys.size(), std::size_t{2});
+  VERIFY_FAILS(unlockBytes(textBytes("scrypt-large.pfx"), "import-1235"), core::ErrorCode::WrongPassword);
+}
+
+// RFC 7914 section 2: N is less than 2^(128 * r / 8). Here N is 131072 and r, which stands behind it, 16.
+void TestTexts::scryptThatCannotBeIsDamaged() {
+  auto bytes = textBytes("scrypt-huge.pfx");
+  const core::Bytes cost{0x02, 0x03, 0x02, 0x00, 0x00, 0x02, 0x01, 0x10};
+  const auto found = std::ranges::search(bytes, cost);
+  QVERIFY(!found.empty());
+  found[7] = 2;
+  VERIFY_FAILS(unlockBytes(bytes, password.c_str()), core::ErrorCode::WrongPassword); // another key, but one that can be
+  found[7] = 1;
+  const auto bundle = unlockBytes(bytes, password.c_str());
+  VERIFY_OK(bundle);
+  QVERIFY(bundle->keys.empty());
+  QCOMPARE(leftoverCount(*bundle, "broken-key"), 1);
+}
+
+void TestTexts::providerOfWindowsIsShownAndNotFollowed() {
+  const auto bundle = unlockBytes(textBytes("provider.pfx"), password.c_str());
+  VERIFY_OK(bundle);
+  const auto finding = std::ranges::find(bundle->findings, core::FindingCode::ProviderAttribute, &core::Finding::code);
+  QVERIFY(finding != bundle->findings.end());
+  QCOMPARE(finding->parameters.at("provider"), std::string("Microsoft Software Key Storage Provider"));
+  QCOMPARE(finding->certificate, bundle->certificates[0].certificate.sha256());
+  QCOMPARE(core::severityOf(finding->code) == core::Severity::Error, false);
+  QCOMPARE(bundle->keys.size(), std::size_t{1});
+  QCOMPARE(bundle->keys[0].friendlyName, std::optional<std::string>("{7A6F3C1E-key}"));
+  QCOMPARE(bundle->leftovers.size(), std::size_t{0});
+  const auto without = unlockBytes(foreignBytes("openssl-ec256.pfx"), password.c_str());
+  VERIFY_OK(without);
+  QVERIFY(!hasFinding(*without, core::FindingCode::ProviderAttribute));
+  VERIFY_FAILS(unlockBytes(textBytes("provider.pfx"), "import-1235"), core::ErrorCode::WrongPassword);
+}
+
+void TestTexts::threePairsAreKeptApart() {
+  const auto bundle = unlockBytes(textBytes("three-pairs.pfx"), password.c_str());
+  VERIFY_OK(bundle);
+  QCOMPARE(bundle->keys.size(), std::size_t{3});
+  std::set<std::size_t> paired;
+  for (const auto &key : bundle->keys) {
+    QVERIFY(key.certificate);
+    QVERIFY(key.key.matches(bundle->certificates[*key.certificate].certificate));
+    paired.insert(*key.certificate);
+  }
+  QCOMPARE(paired.size(), std::size_t{3});
+  VERIFY_FAILS(unlockBytes(textBytes("three-pairs.pfx"), "import-1235"), core::ErrorCode::WrongPassword);
 }
 
 void TestTexts::pkcs12ComesInAnyText_data() {

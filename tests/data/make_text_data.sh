@@ -63,7 +63,23 @@ base64 "$(of openssl-ec256-chain.pfx)" | iconv -f UTF-8 -t UTF-16 >pfx-utf16.txt
 { printf '\xef\xbb\xbf'; base64 "$(of openssl-ec256-chain.pfx)"; } >pfx-bom.txt
 openssl pkcs8 -topk8 -scrypt -in ec.key -passout pass:"$password" -outform DER -out scrypt.p8
 openssl x509 -in ec.pem -outform DER -out ec.cer
-python3 "$tools/wrap_key.py" scrypt.p8 ec.cer >scrypt.pfx
+python3 "$tools/wrap_key.py" ec.cer scrypt.p8 >scrypt.pfx
+openssl pkcs8 -topk8 -nocrypt -in ec.key -outform DER -out ec-plain.p8
+# N 65536, r 14: 117 MB each, and together as much work as is admitted at all.
+for number in 1 2; do
+  python3 "$tools/wrap_key.py" --scrypt 65536 14 "$password" ec-plain.p8 >large-$number.p8
+done
+python3 "$tools/wrap_key.py" ec.cer large-1.p8 large-2.p8 >scrypt-large.pfx
+# 268 MB: more than a reader has, unless more work is admitted.
+python3 "$tools/wrap_key.py" --scrypt 131072 16 "$password" ec-plain.p8 >huge.p8
+python3 "$tools/wrap_key.py" ec.cer huge.p8 >scrypt-huge.pfx
+
+# --- a key that Windows is asked to keep with a provider, for the machine; three key pairs in one file
+quiet openssl pkcs12 -export -inkey ec.key -in ec.pem -CSP 'Microsoft Software Key Storage Provider' -LMK -name '{7A6F3C1E-key}' -passout pass:"$password" \
+  -out provider.pfx
+cp "$(of keytool-several.pfx)" three-pairs.pfx
+quiet keytool -J-XX:TieredStopAtLevel=1 -importkeystore -noprompt -srckeystore "$(of openssl-ec256.pfx)" -srcstorepass "$password" \
+  -destkeystore three-pairs.pfx -deststoretype PKCS12 -deststorepass "$password"
 
 rm -f log p8.tmp message ./*.template ./*.key
 finish

@@ -1,6 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""wrap_key.py ENCRYPTED_KEY CERTIFICATE: writes a PKCS#12 file (RFC 7292) without MAC around a key that is encrypted already."""
+"""wrap_key.py CERTIFICATE ENCRYPTED_KEY...: writes a PKCS#12 file (RFC 7292) without MAC around keys that are encrypted already.
+wrap_key.py --scrypt N R PASSWORD KEY: writes a PKCS#8 key encrypted with scrypt (RFC 7914 section 7) where the openssl command finds N
+and R too large. Python derives, openssl encrypts.
+"""
+import hashlib
+import os
+import subprocess
 import sys
 
 
@@ -18,7 +24,23 @@ PKCS7_DATA = element(OID, bytes.fromhex("2a864886f70d010701"))
 SHROUDED = element(OID, bytes.fromhex("2a864886f70d010c0a0102"))
 CERTIFICATE_BAG = element(OID, bytes.fromhex("2a864886f70d010c0a0103"))
 X509 = element(OID, bytes.fromhex("2a864886f70d01091601"))
+PBES2 = element(OID, bytes.fromhex("2a864886f70d01050d"))
+SCRYPT = element(OID, bytes.fromhex("2b06010401da47040b"))
+AES_256_CBC = element(OID, bytes.fromhex("60864801650304012a"))
 FRIENDLY_NAME = element(OID, bytes.fromhex("2a864886f70d010914"))
+
+
+def integer(value):
+    return element(0x02, value.to_bytes(value.bit_length() // 8 + 1, "big"))
+
+
+def scrypted(cost, block, password, key):
+    salt, iv = os.urandom(16), os.urandom(16)
+    secret = hashlib.scrypt(password, salt=salt, n=cost, r=block, p=1, maxmem=1 << 30, dklen=32)
+    encrypted = subprocess.run(["openssl", "enc", "-aes-256-cbc", "-K", secret.hex(), "-iv", iv.hex()], input=key, capture_output=True, check=True).stdout
+    parameters = element(SEQUENCE, element(OCTETS, salt), integer(cost), integer(block), integer(1))
+    scheme = element(SEQUENCE, element(SEQUENCE, SCRYPT, parameters), element(SEQUENCE, AES_256_CBC, element(OCTETS, iv)))
+    return element(SEQUENCE, element(SEQUENCE, PBES2, scheme), element(OCTETS, encrypted))
 
 
 def data(content):
@@ -26,11 +48,16 @@ def data(content):
 
 
 def main():
-    key, certificate = (open(name, "rb").read() for name in sys.argv[1:3])
+    if sys.argv[1] == "--scrypt":
+        cost, block, password, key = sys.argv[2:]
+        with open(key, "rb") as file:
+            sys.stdout.buffer.write(scrypted(int(cost), int(block), password.encode(), file.read()))
+        return
+    certificate, *keys = (open(name, "rb").read() for name in sys.argv[1:])
     name = element(SET, element(SEQUENCE, FRIENDLY_NAME, element(SET, element(BMP, "mail \U0001f510 scrypt".encode("utf-16-be")))))
     bags = element(
         SEQUENCE,
-        element(SEQUENCE, SHROUDED, element(EXPLICIT, key), name),
+        *(element(SEQUENCE, SHROUDED, element(EXPLICIT, key), name) for key in keys),
         element(SEQUENCE, CERTIFICATE_BAG, element(EXPLICIT, element(SEQUENCE, X509, element(EXPLICIT, element(OCTETS, certificate))))),
     )
     pfx = element(SEQUENCE, element(0x02, b"\x03"), data(element(SEQUENCE, data(bags))))
