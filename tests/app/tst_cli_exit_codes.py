@@ -109,6 +109,21 @@ class BadInput(Case):
         self.expect_error(17, run("import", files.mail(), *options, "0" * 64), "not-found")
         self.expect(2, run("import", files.mail(), *options, "mail.example.com"))
 
+    def test_of_three_pairs_the_selected_ones_are_imported_and_no_other(self):
+        path, password = (os.path.join(os.environ["CERTWRIGHT_TEST_DATA"], *names)
+                          for names in [("foreign-text", "three-pairs.pfx"), ("foreign", "password")])
+        options = [path, "--password-file", password, "--json"]
+        pairs = [each["certificate"] for each in self.expect(0, run("inspect", *options)).json["keys"]]
+        self.assertEqual(3, len(set(pairs)))
+        for number, chosen in enumerate([pairs[:1], pairs[1:2], pairs[2:], pairs[:2], pairs[::2], pairs[1:], pairs, []]):
+            with self.subTest(chosen):
+                store = f"{self.store}-{number}"
+                selection = [word for sha256 in chosen for word in ["--select", sha256]]
+                self.expect(0, run("import", *options, "--store", "folder:" + store, *selection))
+                self.assertEqual(sorted(chosen or pairs), sorted(os.listdir(os.path.join(store, "my"))))
+        self.expect_error(6, run("import", path, "--json", "--store", "folder:" + self.store, "--password-file", self.password), "wrong-password")
+        self.assertFalse(os.path.exists(self.store))
+
     def test_who_can_read_a_file_is_said_with_the_reason(self):
         readers = {each["program"]: each for each in run("inspect", files.mail(), "--json").json["container"]["readers"]}
         self.assertFalse(readers["Windows Server 2016"]["can"])
