@@ -51,7 +51,7 @@ class Screen:
             process.wait()
 
 
-def first_window(binaries):
+def first_window(binaries, row):
     number, pipe = os.pipe()
     server = subprocess.Popen(["Xvfb", "-displayfd", str(pipe), "-screen", "0", "1024x768x24"], pass_fds=(pipe,), stderr=subprocess.DEVNULL)
     try:
@@ -67,23 +67,20 @@ def first_window(binaries):
     finally:
         server.terminate()
         server.wait()
-    print(f"\nExec to the first window (median of {ROUNDS} pairs of runs, one right after the other)")
     for column, what in enumerate(("by the clock", "processor time")):
-        ours, empty = ([row[column] for row in rows] for rows in programs.values())
-        ratio = statistics.median(one / other for one, other in zip(ours, empty))
-        print(f"  {what:<16} {statistics.median(ours) * 1000:8.1f} ms, an empty QWizard {statistics.median(empty) * 1000:8.1f} ms: ours is {ratio:.3f} of it")
+        ours, empty = (statistics.median(times[column] for times in rows) * 1000 for rows in programs.values())
+        row(f"exec to the first window, {what}", ours, "an empty QWizard", empty, bound=1.25 if column == 0 else None)
 
 
-def stall(binaries, file):
+def stall(binaries, file, row):
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    rows = []
+    longest = 0
     for _ in range(5):
         done = subprocess.run([binaries / "window_stall", file], env=environment, check=True, capture_output=True, text=True)
-        rows.append([int(word) for word in done.stdout.split()])
-    print("\nLongest stall of the event loop while a file of 1,000,000 iterations opens (5 times)")
-    print(f"  {', '.join(str(longest) for longest, _ in rows)} ms, in openings of {', '.join(str(whole) for _, whole in rows)} ms; at most 50 ms are allowed")
+        longest = max(longest, int(done.stdout.split()[0]))
+    row("longest stall of the window while a file opens", longest, "what is allowed", 50, bound=1)
 
 
-def measure(binaries, file):
-    first_window(binaries)
-    stall(binaries, file)
+def measure(binaries, file, row):
+    first_window(binaries, row)
+    stall(binaries, file, row)
