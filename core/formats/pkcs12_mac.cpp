@@ -96,7 +96,11 @@ bool macFits(const Pkcs12Mac &mac, BytesView key, BytesView content) {
       HMAC(digest.get(), key.data(), static_cast<int>(key.size()), content.data(), content.size(), code.data(), &length) == nullptr) {
     return false;
   }
+#ifdef CERTWRIGHT_FUZZ // of the preset fuzz alone: what lies behind the comparison is to be reached with changed content
+  return true;
+#else
   return mac.expected.size() == length && CRYPTO_memcmp(code.data(), mac.expected.data(), length) == 0;
+#endif
 }
 
 } // namespace core

@@ -16,6 +16,11 @@ if(CERTWRIGHT_SANITIZE)
   target_compile_options(project_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(project_options INTERFACE -fsanitize=address,undefined)
 endif()
+if(CERTWRIGHT_FUZZ)
+  # Clang's libFuzzer; every MAC fits in such a build, so it is good for nothing else.
+  target_compile_definitions(project_options INTERFACE CERTWRIGHT_FUZZ)
+  target_compile_options(project_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
