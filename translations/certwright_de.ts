@@ -263,6 +263,10 @@
         <source>If you trust the file, open it anyway.</source>
         <translation>Wenn Sie der Datei vertrauen, öffnen Sie sie trotzdem.</translation>
     </message>
+    <message>
+        <source>Compare the SHA-256 with its authority. A root is installed by a decision of its own, not in this window.</source>
+        <translation>Vergleichen Sie den SHA-256 mit der Zertifizierungsstelle. Ein Stammzertifikat wird nur durch eine eigene Entscheidung installiert, nicht in diesem Fenster.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BusyLine</name>
@@ -1374,10 +1378,6 @@
         <translation>Die Datei enthält keinen privaten Schlüssel, und keine Anforderung auf diesem Rechner wartet auf ihr Zertifikat.</translation>
     </message>
     <message>
-        <source>Use the .pfx file with the key, or import on the machine that made the request.</source>
-        <translation>Nehmen Sie die .pfx-Datei mit dem Schlüssel, oder importieren Sie auf dem Rechner, der die Anforderung erstellt hat.</translation>
-    </message>
-    <message>
         <source>Key does not match</source>
         <translation>Schlüssel passt nicht</translation>
     </message>
@@ -1548,10 +1548,6 @@
     <message>
         <source>There is no {what} {id}.</source>
         <translation>Es gibt kein {what} {id}.</translation>
-    </message>
-    <message>
-        <source>See what is there with: certwright list, or certwright receipts</source>
-        <translation>Was da ist, zeigen: certwright list und certwright receipts</translation>
     </message>
     <message>
         <source>Result not written</source>
@@ -2088,6 +2084,146 @@
     <message>
         <source>OpenSSL 3.0 without its legacy provider</source>
         <translation>OpenSSL 3.0 ohne Legacy-Provider</translation>
+    </message>
+    <message>
+        <source>Store request</source>
+        <translation>Anforderung speichern</translation>
+    </message>
+    <message>
+        <source>Complete request</source>
+        <translation>Anforderung abschließen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Import on the machine that made the request, give the file with its key, or ask for a .pfx file.</source>
+        <translation>Importieren Sie auf dem Rechner, der die Anforderung erstellt hat, geben Sie die Datei mit dem Schlüssel an, oder bitten Sie um eine .pfx-Datei.</translation>
+    </message>
+    <message>
+        <source>Nothing but a root</source>
+        <translation>Nur ein Stammzertifikat</translation>
+    </message>
+    <message>
+        <source>The file holds only the root {subject}. A root is trusted only by a decision of its own. Its SHA-256 is {sha256}.</source>
+        <translation>Die Datei enthält nur das Stammzertifikat {subject}. Einem Stammzertifikat wird nur durch eine eigene Entscheidung vertraut. Sein SHA-256 ist {sha256}.</translation>
+    </message>
+    <message>
+        <source>Compare the SHA-256 with its authority, then import with --trust-root {sha256}.</source>
+        <translation>Vergleichen Sie den SHA-256 mit der Zertifizierungsstelle, und importieren Sie dann mit --trust-root {sha256}.</translation>
+    </message>
+    <message>
+        <source>File is there already</source>
+        <translation>Datei ist schon da</translation>
+    </message>
+    <message>
+        <source>{path} is there already, and is not overwritten. Nothing was changed.</source>
+        <translation>{path} ist schon da und wird nicht überschrieben. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove the file.</source>
+        <translation>Wählen Sie einen anderen Namen, oder entfernen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>File cannot be written</source>
+        <translation>Datei lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Writing {path} failed: {what}.</source>
+        <translation>{path} ließ sich nicht schreiben: {what}.</translation>
+    </message>
+    <message>
+        <source>Check the folder and its permissions, or choose another place.</source>
+        <translation>Prüfen Sie den Ordner und seine Rechte, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>See what is there with: certwright list, certwright request list or certwright receipts</source>
+        <translation>Was da ist, zeigen: certwright list, certwright request list oder certwright receipts</translation>
+    </message>
+    <message>
+        <source>The private key is protected with a password of its own.</source>
+        <translation>Der private Schlüssel ist mit einem eigenen Kennwort geschützt.</translation>
+    </message>
+    <message>
+        <source>Give it with {option}.</source>
+        <translation>Geben Sie es mit {option} an.</translation>
+    </message>
+    <message>
+        <source>The key in {key} does not belong to the certificate {subject}.</source>
+        <translation>Der Schlüssel in {key} gehört nicht zum Zertifikat {subject}.</translation>
+    </message>
+    <message>
+        <source>Give the key that the certificate was requested with.</source>
+        <translation>Geben Sie den Schlüssel an, mit dem das Zertifikat angefordert wurde.</translation>
+    </message>
+    <message>
+        <source>Chain is not valid</source>
+        <translation>Kette ist nicht gültig</translation>
+    </message>
+    <message>
+        <source>{subject} in the chain: {what}. Clients may refuse the certificate.</source>
+        <translation>{subject} in der Kette: {what}. Clients lehnen das Zertifikat vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>Ask the authority for the chain that belongs to the certificate.</source>
+        <translation>Bitten Sie die Zertifizierungsstelle um die Kette, die zum Zertifikat gehört.</translation>
+    </message>
+    <message>
+        <source>Root is not trusted here</source>
+        <translation>Stammzertifikat hier nicht vertraut</translation>
+    </message>
+    <message>
+        <source>The root {subject} is not among those that this machine trusts ({where}). Its SHA-256 is {sha256}.</source>
+        <translation>Das Stammzertifikat {subject} ist keines von denen, denen dieser Rechner vertraut ({where}). Sein SHA-256 ist {sha256}.</translation>
+    </message>
+    <message>
+        <source>Nothing to do if its clients trust it. Else have it installed where they look.</source>
+        <translation>Nichts zu tun, wenn seine Clients ihm vertrauen. Sonst lassen Sie es dort installieren, wo sie nachsehen.</translation>
+    </message>
+    <message>
+        <source>Differs from the request</source>
+        <translation>Weicht von der Anforderung ab</translation>
+    </message>
+    <message>
+        <source>The certificate is for {subject}, the request was for {requested}. Names added: {added}. Names lost: {lost}.</source>
+        <translation>Das Zertifikat ist für {subject}, die Anforderung war für {requested}. Hinzugekommene Namen: {added}. Weggefallene Namen: {lost}.</translation>
+    </message>
+    <message>
+        <source>Check whether the names suffice. If not, ask the authority for another certificate.</source>
+        <translation>Prüfen Sie, ob die Namen genügen. Wenn nicht, bitten Sie die Zertifizierungsstelle um ein anderes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Another request has the same key</source>
+        <translation>Eine weitere Anforderung hat denselben Schlüssel</translation>
+    </message>
+    <message>
+        <source>More requests wait with the same key, and stay: {others}.</source>
+        <translation>Weitere Anforderungen warten mit demselben Schlüssel und bleiben: {others}.</translation>
+    </message>
+    <message>
+        <source>Key is used again</source>
+        <translation>Schlüssel wird wieder verwendet</translation>
+    </message>
+    <message>
+        <source>The store&apos;s certificate {other} has the same key.</source>
+        <translation>Das Zertifikat {other} im Speicher hat denselben Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. A new key for each renewal is safer.</source>
+        <translation>Nichts zu tun. Ein neuer Schlüssel bei jeder Erneuerung ist sicherer.</translation>
+    </message>
+    <message>
+        <source>The issuer {issuer} is neither in the file nor in the store. Clients may not trust the certificate. It is said to be at {address}; nothing was fetched.</source>
+        <translation>Der Aussteller {issuer} ist weder in der Datei noch im Speicher. Clients vertrauen dem Zertifikat vielleicht nicht. Es soll unter {address} liegen; nichts wurde abgerufen.</translation>
+    </message>
+    <message>
+        <source>Download it from there, check it, and import it.</source>
+        <translation>Laden Sie es von dort, prüfen Sie es, und importieren Sie es.</translation>
+    </message>
+    <message>
+        <source>Remove those that are no longer needed.</source>
+        <translation>Entfernen Sie, was nicht mehr gebraucht wird.</translation>
     </message>
 </context>
 </TS>

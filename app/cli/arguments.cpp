@@ -1,127 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
 
+#include "app/cli/options.h"
 #include "app/cli/usage.h"
 #include "core/base/text.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cctype>
 #include <charconv>
-#include <iterator>
-#include <memory>
 
 namespace app::cli {
 
 namespace {
-
-// The texts of one command line, before they mean anything.
-struct Texts {
-  std::vector<std::string> paths = {};
-  std::vector<std::string> subjects = {};
-  std::vector<std::string> accepted = {}, selected = {};
-  std::optional<std::string> path = {}, instance = {}, scope = {}, section = {}, color = {};
-  std::optional<std::string> passwordFile = {}, passwordDescriptor = {}, passwordVariable = {}, maxWork = {};
-  bool passwordPrompt = false;
-  bool help = false;
-};
-
-using Parser = CLI::App;
-
-CLI::Option *text(Parser &parser, const char *name, std::optional<std::string> &value, const char *type, const char *meaning) {
-  // By a function: CLI11 takes an empty text for an optional value that is not there.
-  return parser
-      .add_option_function<std::string>(
-          name, [&value](const std::string &given) { value = given; }, meaning)
-      ->type_name(type);
-}
-
-void flag(Parser &parser, const char *name, bool &value, const char *meaning) {
-  parser.add_flag(name, value, meaning)->disable_flag_override();
-}
-
-void addOutput(Parser &parser, Texts &texts, Request &request) {
-  flag(parser, "--json", request.json, "One JSON document on standard output, messages on standard error");
-  flag(parser, "--quiet", request.quiet, "Say nothing but errors, and what was asked for");
-  flag(parser, "--verbose", request.verbose, "Say more, for whoever looks into a problem");
-  text(parser, "--color", texts.color, "WHEN", "auto (the default), always or never");
-  flag(parser, "-h,--help", texts.help, "Show this help");
-}
-
-void addDestination(Parser &parser, Texts &texts, Request &request) {
-  text(parser, "--store", request.destination.store, "STORE", "folder, or folder:DIR");
-  text(parser, "--scope", texts.scope, "SCOPE", "machine or user; default: machine for root, else user");
-}
-
-void addSource(Parser &parser, Texts &texts) {
-  parser.add_option("FILE", texts.paths, "The file; - is standard input")->type_name("")->expected(0, 1);
-  text(parser, "--path", texts.path, "FILE", "The same as FILE");
-  text(parser, "--instance", texts.instance, "DATA", "The object itself: Base64 of a .pfx, PEM text, or - for standard input");
-  text(parser, "--password-file", texts.passwordFile, "FILE", "Read the password from a file");
-  text(parser, "--password-fd", texts.passwordDescriptor, "N", "Read the password from an open file descriptor");
-  text(parser, "--password-env", texts.passwordVariable, "VAR", "Read the password from an environment variable");
-  flag(parser, "--password-prompt", texts.passwordPrompt, "Ask for the password on the terminal");
-  text(parser, "--max-work", texts.maxWork, "N", "Allow N iterations of key derivation for one attempt; default 30000000");
-}
-
-void addImport(Parser &parser, Texts &texts, Request &request) {
-  addSource(parser, texts);
-  text(parser, "--friendly-name", request.friendlyName, "NAME", "1 to 63 UTF-16 units; default: the stored name, else the configured one");
-  flag(parser, "--what-if", request.whatIf, "Show the plan, change nothing, exit as the import would");
-  flag(parser, "--confirm", request.confirm, "Show the plan, then ask on the terminal");
-  flag(parser, "--replace", request.replace, "Move a by-name link, or replace what would be left alone");
-  parser.add_option("--accept", texts.accepted, "Accept a finding of severity error; repeatable")->type_name("CODE")->allow_extra_args(false);
-  parser.add_option("--select", texts.selected, "Import this key pair only; repeatable")->type_name("SHA256")->allow_extra_args(false);
-  addDestination(parser, texts, request);
-}
-
-// One command as people see it.
-struct Command {
-  Verb verb;
-  const char *name;
-  const char *meaning;
-  const char *subject; // what may stand after the name; nullptr for a FILE or nothing
-};
-
-constexpr Command commands[] = {
-    {Verb::Inspect, "inspect", "Show what is in a file. Nothing is changed, and without a password nothing is decrypted.", nullptr},
-    {Verb::Import, "import", "Import a certificate with its key and its chain into a store.", nullptr},
-    {Verb::List, "list", "List the certificates of a store.", nullptr},
-    {Verb::Show, "show", "Show one stored certificate by its SHA-1 or SHA-256.", "THUMBPRINT"},
-    {Verb::Receipts, "receipts", "List what was imported, or show one receipt.", "ID"},
-    {Verb::Help, "help", "Show help for a command, or a table: findings, config, exit-codes.", "TOPIC"},
-};
-
-void build(Parser &parser, const Command &command, Texts &texts, Request &request) {
-  parser.name(fmt::format("certwright {}", command.name));
-  parser.description(command.meaning);
-  parser.set_help_flag();
-  if (command.subject != nullptr) parser.add_option(command.subject, texts.subjects)->type_name("")->expected(0, 1);
-  switch (command.verb) {
-  case Verb::Inspect:
-    addSource(parser, texts);
-    break;
-  case Verb::Import:
-    addImport(parser, texts, request);
-    break;
-  case Verb::List:
-    text(parser, "--section", texts.section, "SECTION", "my, ca, root or requests; default: all");
-    addDestination(parser, texts, request);
-    break;
-  case Verb::Show:
-  case Verb::Receipts:
-    addDestination(parser, texts, request);
-    break;
-  case Verb::Help:
-    flag(parser, "-h,--help", texts.help, "Show this help");
-    return;
-  case Verb::Version:
-    break;
-  }
-  addOutput(parser, texts, request);
-}
 
 // Which option is not known, or what else is wrong. CLI11's own sentence for that would repeat everything that was
 // typed, and that may be a password in the wrong place.
@@ -184,14 +76,59 @@ core::Expected<void> takeMaxWork(const Texts &texts, Request &request) {
   return {};
 }
 
-core::Expected<void> takeSelected(const Texts &texts, Request &request) {
+core::Expected<void> takeThumbprints(const char *option, const std::vector<std::string> &given, std::set<std::string> &taken) {
   constexpr std::size_t length = 64;
-  for (auto print : texts.selected) {
+  for (auto print : given) {
     std::erase(print, ':');
     std::transform(print.begin(), print.end(), print.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     const bool isHex = print.find_first_not_of("0123456789abcdef") == std::string::npos;
-    if (!isHex || print.size() != length) return usage("--select takes the SHA-256 of a certificate; see certwright inspect.");
-    request.selected.insert(print);
+    if (!isHex || print.size() != length) return usage(fmt::format("{} takes the SHA-256 of a certificate; see certwright inspect.", option));
+    taken.insert(print);
+  }
+  return {};
+}
+
+// The names are separated by commas, with blanks or without.
+std::vector<std::string> namesIn(const std::string &list) {
+  std::vector<std::string> names;
+  for (std::size_t at = 0; at <= list.size();) {
+    const auto end = std::min(list.find(',', at), list.size());
+    auto name = list.substr(at, end - at);
+    name.erase(0, name.find_first_not_of(' '));
+    name.erase(name.find_last_not_of(' ') + 1);
+    if (!name.empty()) names.push_back(std::move(name));
+    at = end + 1;
+  }
+  return names;
+}
+
+core::Expected<void> takeRequest(const Texts &texts, Request &request) {
+  if (texts.names) request.names = namesIn(*texts.names);
+  if (texts.algorithm) {
+    const auto kind = core::keyKindNamed(*texts.algorithm);
+    if (!kind) return usage("--algorithm is rsa:2048, rsa:3072, rsa:4096, ec:p256 or ec:p384.");
+    request.keyKind = *kind;
+  }
+  switch (request.verb) {
+  case Verb::Request:
+    return usage("A request is made with new, and looked at with list, show, remove or adopt; see certwright help request new.");
+  case Verb::RequestNew:
+    if (!request.requestSubject && request.names.empty()) return usage("A request needs --subject or --names.");
+    return {};
+  case Verb::RequestShow:
+  case Verb::RequestRemove:
+    return request.subject.empty() ? core::Expected<void>(usage("No request is named; see certwright request list.")) : core::Expected<void>();
+  case Verb::RequestAdopt:
+    return request.subject.empty() ? core::Expected<void>(usage("No file with a key is named.")) : core::Expected<void>();
+  case Verb::Inspect:
+  case Verb::Import:
+  case Verb::List:
+  case Verb::Show:
+  case Verb::Receipts:
+  case Verb::RequestList:
+  case Verb::Help:
+  case Verb::Version:
+    break;
   }
   return {};
 }
@@ -202,6 +139,9 @@ core::Expected<void> takeImport(const Texts &texts, Request &request) {
     if (!code) return usage(fmt::format("There is no finding {} to accept; see certwright help findings.", name));
     request.accepted.insert(*code);
   }
+  if (texts.keyPasswordFile && !request.keyFile) return usage("--key-password-file is for the file that --key names.");
+  if (texts.keyPasswordFile) request.keyPassword = {PasswordSource::Kind::File, *texts.keyPasswordFile};
+  if (auto taken = takeThumbprints("--trust-root", texts.trustedRoots, request.trustedRoots); !taken) return taken;
   if (request.whatIf && request.confirm) return usage("--what-if and --confirm exclude each other.");
   return {};
 }
@@ -219,18 +159,23 @@ core::Expected<void> takeCommon(const Texts &texts, Request &request) {
     if (*texts.color != "auto" && *texts.color != "always" && *texts.color != "never") return usage("--color is auto, always or never.");
     request.colour = *texts.color == "auto" ? Colour::Auto : *texts.color == "always" ? Colour::Always : Colour::Never;
   }
-  if (!texts.subjects.empty()) request.subject = texts.subjects.front();
+  for (const auto &subject : texts.subjects) request.subject += (request.subject.empty() ? "" : " ") + subject;
   return {};
 }
 
 core::Expected<void> interpret(const Texts &texts, Request &request) {
   if (auto taken = takeCommon(texts, request); !taken) return taken;
   if (request.verb == Verb::Show && request.subject.empty()) return usage("No thumbprint is named; see certwright list.");
+  if (auto taken = takeRequest(texts, request); !taken) return taken;
+  if (request.verb == Verb::RequestAdopt) {
+    if (auto taken = takePassword(texts, request); !taken) return taken;
+    return takeMaxWork(texts, request);
+  }
   if (request.verb != Verb::Inspect && request.verb != Verb::Import) return {};
   if (auto taken = takeSource(texts, request); !taken) return taken;
   if (auto taken = takePassword(texts, request); !taken) return taken;
   if (auto taken = takeMaxWork(texts, request); !taken) return taken;
-  if (auto taken = takeSelected(texts, request); !taken) return taken;
+  if (auto taken = takeThumbprints("--select", texts.selected, request.selected); !taken) return taken;
   return takeImport(texts, request);
 }
 
@@ -274,9 +219,17 @@ core::Expected<Request> parseArguments(const Arguments &given) {
   auto at = rest.begin();
   while (at != rest.end() && at->starts_with('-')) at += takesValue(*at) && at + 1 != rest.end() ? 2 : 1;
   if (at == rest.end()) return parseWithoutCommand(rest);
-  const auto *command = std::find_if(std::begin(commands), std::end(commands), [&](const auto &each) { return *at == each.name; });
-  if (command == std::end(commands)) return usage(fmt::format("There is no command {}.", *at));
-  rest.erase(at);
+  const auto *command = commandNamed(*at);
+  if (command == nullptr) return usage(fmt::format("There is no command {}.", *at));
+  at = rest.erase(at);
+  if (command->verb == Verb::Request) {
+    while (at != rest.end() && at->starts_with('-')) at += takesValue(*at) && at + 1 != rest.end() ? 2 : 1;
+    const auto *second = at == rest.end() ? nullptr : commandNamed("request " + *at);
+    if (second != nullptr) {
+      command = second;
+      rest.erase(at);
+    }
+  }
   auto request = parseCommand(*command, rest);
   if (request) request->command = asTyped(*plain);
   return request;
@@ -288,8 +241,8 @@ bool asksForJson(const Arguments &given) {
 }
 
 std::string helpFor(const std::string &name) {
-  const auto *command = std::find_if(std::begin(commands), std::end(commands), [&](const auto &each) { return name == each.name; });
-  if (command == std::end(commands)) return {};
+  const auto *command = commandNamed(name);
+  if (command == nullptr) return {};
   Request request;
   Texts texts;
   Parser parser;

@@ -7,6 +7,7 @@
 #include "app/cli/verbs.h"
 #include "core/base/text.h"
 #include "core/documents/documents.h"
+#include "core/import/key_file.h"
 #include "core/import/run.h"
 
 namespace app::cli {
@@ -35,6 +36,7 @@ private:
     options.replace = request.replace;
     options.accepted = request.accepted;
     options.selected = request.selected;
+    options.trustedRoots = request.trustedRoots;
     return options;
   }
 
@@ -120,6 +122,12 @@ private:
   core::ImportOptions m_options;
 };
 
+core::Expected<void> addKey(const Session &session, const Composition &composition, core::Bundle &bundle) {
+  auto keyFile = unlockKeyFile(session, composition, *session.request.keyFile, session.request.keyPassword);
+  if (!keyFile) return core::Unexpected(keyFile.error());
+  return core::addKeysOf(std::move(*keyFile), *session.request.keyFile, bundle);
+}
+
 } // namespace
 
 core::Exit importFile(const Session &session) {
@@ -136,8 +144,12 @@ core::Exit importFile(const Session &session) {
   if (!password) return console.fail(password.error());
   const auto file = openSource(session, *composition);
   if (!file) return console.fail(file.error());
-  const auto bundle = unlockSource(session, *composition, *file, std::move(*password), Asking::WhenNeeded);
+  auto bundle = unlockSource(session, *composition, *file, std::move(*password), Asking::WhenNeeded);
   if (!bundle) return console.fail(bundle.error(), factsOf(*file, bundle.error()));
+  if (session.request.keyFile) {
+    const auto added = addKey(session, *composition, *bundle);
+    if (!added) return console.fail(added.error());
+  }
   return Import(session, *composition, **store, *file, *bundle).run();
 }
 

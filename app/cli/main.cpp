@@ -26,6 +26,18 @@ core::Exit dispatch(const Session &session) {
     return showCertificate(session);
   case Verb::Receipts:
     return showReceipts(session);
+  case Verb::RequestNew:
+    return newRequest(session);
+  case Verb::RequestList:
+    return listRequests(session);
+  case Verb::RequestShow:
+    return showRequest(session);
+  case Verb::RequestRemove:
+    return removeRequest(session);
+  case Verb::RequestAdopt:
+    return adoptKey(session);
+  case Verb::Request:
+    break; // the arguments were not understood
   case Verb::Help:
     return showHelp(session);
   case Verb::Version:

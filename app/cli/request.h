@@ -3,15 +3,18 @@
 
 #include "app/composition/composition.h"
 #include "core/base/finding.h"
+#include "core/model/key_kind.h"
 #include "core/ports/certificate_store.h"
 
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace app::cli {
 
-enum class Verb { Inspect, Import, List, Show, Receipts, Help, Version };
+// Request alone is none: it takes a second word.
+enum class Verb { Inspect, Import, List, Show, Receipts, Request, RequestNew, RequestList, RequestShow, RequestRemove, RequestAdopt, Help, Version };
 
 enum class Colour { Auto, Always, Never };
 
@@ -33,11 +36,18 @@ struct Request {
   bool confirm = false;
   bool replace = false;
   std::set<core::FindingCode> accepted = {};
-  std::set<std::string> selected = {};       // SHA-256, lower-case hex
+  std::set<std::string> selected = {};     // SHA-256, lower-case hex
+  std::set<std::string> trustedRoots = {}; // the same
+  std::optional<std::string> keyFile = {}; // the key of a certificate that comes without
+  PasswordSource keyPassword = {};
+  std::optional<std::string> requestSubject = {}; // of a new request; names: its host names and addresses
+  std::vector<std::string> names = {};
+  core::KeyKind keyKind = core::KeyKind::Rsa2048;
+  std::optional<std::string> out = {};       // where a new request is written to
   std::optional<std::uint64_t> maxWork = {}; // iterations of one attempt
   Destination destination = {};
   std::optional<core::Section> section = {};
-  std::string subject = {}; // a thumbprint, a receipt's id, or a topic of help
+  std::string subject = {}; // a thumbprint, a receipt's id, a file with a key, or a topic of help
   bool json = false;
   bool quiet = false;
   bool verbose = false;

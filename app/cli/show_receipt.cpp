@@ -39,23 +39,6 @@ std::vector<Cell> effectTitles() {
   return titles;
 }
 
-std::string showEffects(const core::ImportPlan &plan, const Console &console) {
-  Rows rows{effectTitles()};
-  for (const auto &effect : plan.effects) {
-    const bool isRefused = plan.refusal && effect.state == core::EffectState::Planned;
-    std::string state = isRefused ? "would be done" : core::words::of(effect.state);
-    const std::string reason = core::words::of(effect.reason);
-    if (!reason.empty()) state += ": " + reason;
-    rows.push_back({{core::words::of(effect.kind), Tone::Plain},
-                    {escapeForDisplay(effect.label.empty() ? shortForm(effect.object) : effect.label), Tone::Plain},
-                    {effect.target, Tone::Plain},
-                    {escapeForDisplay(shortForm(effect.from)), Tone::Plain},
-                    {escapeForDisplay(shortForm(effect.to)), Tone::Plain},
-                    {state, toneOf(effect.state)}});
-  }
-  return heading("Effects", console) + aligned(rows, console.coloursResults(), 2);
-}
-
 // Where servers find an entry: by the link that a renewal moves, where it has one.
 std::string pathFor(const core::ImportReceipt &receipt, const core::Certificate &certificate, const core::CertificateStore &store,
                     const std::string &file) {
@@ -118,6 +101,23 @@ void addIfKnown(Rows &rows, const std::string &name, const std::string &value) {
 }
 
 } // namespace
+
+std::string showEffects(const core::ImportPlan &plan, const Console &console) {
+  Rows rows{effectTitles()};
+  for (const auto &effect : plan.effects) {
+    const bool isRefused = plan.refusal && effect.state == core::EffectState::Planned;
+    std::string state = isRefused ? "would be done" : core::words::of(effect.state);
+    const std::string reason = core::words::of(effect.reason);
+    if (!reason.empty()) state += ": " + reason;
+    rows.push_back({{core::words::of(effect.kind), Tone::Plain},
+                    {escapeForDisplay(effect.label.empty() ? shortForm(effect.object) : effect.label), Tone::Plain},
+                    {effect.target, Tone::Plain},
+                    {escapeForDisplay(shortForm(effect.from)), Tone::Plain},
+                    {escapeForDisplay(shortForm(effect.to)), Tone::Plain},
+                    {state, toneOf(effect.state)}});
+  }
+  return heading("Effects", console) + aligned(rows, console.coloursResults(), 2);
+}
 
 std::string showReceipt(const core::ImportReceipt &receipt, const core::CertificateStore &store, const Console &console) {
   auto text = summary(receipt, console) + showEffects(receipt.plan, console) + showPairs(receipt, store, console);

@@ -9,6 +9,9 @@
 
 namespace app::cli {
 
+// showEffects gives one row for each effect.
+std::string showEffects(const core::ImportPlan &plan, const Console &console);
+
 // showReceipt gives what an import did, or with whatIf would do, as tables.
 std::string showReceipt(const core::ImportReceipt &receipt, const core::CertificateStore &store, const Console &console);
 

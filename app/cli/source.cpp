@@ -66,6 +66,18 @@ core::Expected<core::Bundle> unlockSource(const Session &session, const Composit
   return needed && !password && asking == Asking::WhenNeeded ? askAndUnlock(session, composition, file) : std::move(bundle);
 }
 
+core::Expected<core::Bundle> unlockKeyFile(const Session &session, const Composition &composition, const std::string &path,
+                                           const PasswordSource &passwordSource) {
+  auto password = readPassword(passwordSource, session.stop);
+  if (!password) return core::Unexpected(password.error());
+  const auto file = composition.reader->openKeyFile(path, session.stop.token());
+  if (!file) return core::Unexpected(file.error());
+  auto bundle = unlockSource(session, composition, *file, std::move(*password), Asking::WhenNeeded);
+  const bool isImport = session.request.verb == Verb::Import;
+  if (!bundle && bundle.error().code == core::ErrorCode::PasswordNeeded && isImport) bundle.error().parameters["option"] = "--key-password-file";
+  return bundle;
+}
+
 core::Json factsOf(const core::SourceFile &file, const core::Error &error) {
   const auto verdict = core::verdictFor(error);
   auto more = core::Json::object();

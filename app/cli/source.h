@@ -19,6 +19,11 @@ enum class Asking { OnlyWhenTold, WhenNeeded };
 core::Expected<core::Bundle> unlockSource(const Session &session, const Composition &composition, const core::SourceFile &file,
                                           std::optional<core::Secret> password, Asking asking);
 
+// unlockKeyFile opens a file for the private key in it, with the password from a place of its own. PasswordNeeded {option} when nobody
+// can be asked for it.
+core::Expected<core::Bundle> unlockKeyFile(const Session &session, const Composition &composition, const std::string &path,
+                                           const PasswordSource &passwordSource);
+
 // factsOf gives what an error document tells about a file that could not be unlocked: {"inspect": …}.
 core::Json factsOf(const core::SourceFile &file, const core::Error &error);
 

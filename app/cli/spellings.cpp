@@ -28,7 +28,8 @@ constexpr Parameter parameters[] = {
 
 constexpr std::string_view valueOptions[] = {"--path",          "--instance", "--password-file", "--password-fd", "--password-env",
                                              "--friendly-name", "--store",    "--scope",         "--accept",      "--select",
-                                             "--max-work",      "--color",    "--section"};
+                                             "--max-work",      "--color",    "--section",       "--key",         "--key-password-file",
+                                             "--trust-root",    "--subject",  "--names",         "--algorithm",   "--out"};
 
 std::string lower(std::string_view text) {
   std::string result(text);

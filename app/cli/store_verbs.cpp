@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/opened_store.h"
 #include "app/cli/show_receipt.h"
 #include "app/cli/show_store.h"
 #include "app/cli/verbs.h"
@@ -11,19 +12,6 @@
 namespace app::cli {
 
 namespace {
-
-struct OpenStore {
-  Composition composition;
-  std::unique_ptr<core::CertificateStore> store;
-};
-
-core::Expected<OpenStore> openStoreOf(const Request &request) {
-  auto composition = compose();
-  if (!composition) return core::Unexpected(composition.error());
-  auto store = openStore(*composition, request.destination);
-  if (!store) return core::Unexpected(store.error());
-  return OpenStore{std::move(*composition), std::move(*store)};
-}
 
 // Thumbprints are written with colons, with blanks and in either case; Windows' own dialog adds an invisible mark in front.
 std::string plainThumbprint(const std::string &typed) {

@@ -20,6 +20,11 @@ core::Exit importFile(const Session &session);
 core::Exit listStore(const Session &session);
 core::Exit showCertificate(const Session &session);
 core::Exit showReceipts(const Session &session);
+core::Exit newRequest(const Session &session);
+core::Exit listRequests(const Session &session);
+core::Exit showRequest(const Session &session);
+core::Exit removeRequest(const Session &session);
+core::Exit adoptKey(const Session &session);
 core::Exit showHelp(const Session &session);
 core::Exit showVersion(const Session &session);
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <cstdint>
+#include <cstdio>
 
 namespace core {
 
@@ -28,6 +29,17 @@ Fields fieldsOf(Time time) {
 std::string formatTime(Time time) {
   const auto f = fieldsOf(time);
   return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", f.year, f.month, f.day, f.hours, f.minutes, f.seconds);
+}
+
+std::optional<Time> parseTime(const std::string &text) {
+  using namespace std::chrono;
+  int year = 0;
+  unsigned month = 0, day = 0, hours = 0, minutes = 0, seconds = 0;
+  if (std::sscanf(text.c_str(), "%4d-%2u-%2uT%2u:%2u:%2uZ", &year, &month, &day, &hours, &minutes, &seconds) != 6) return std::nullopt;
+  const year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+  if (!date.ok()) return std::nullopt;
+  const Time time = sys_days(date) + std::chrono::hours(hours) + std::chrono::minutes(minutes) + std::chrono::seconds(seconds);
+  return formatTime(time) == text ? std::optional(time) : std::nullopt;
 }
 
 std::string formatDate(Time time) {

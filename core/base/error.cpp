@@ -17,6 +17,7 @@ Exit exitFor(ErrorCode code) {
   case ErrorCode::FileIsFolder:
   case ErrorCode::FileForbidden:
   case ErrorCode::FileUnreadable:
+  case ErrorCode::FileNotWritten:
     return Exit::Unreadable;
   case ErrorCode::FileEmpty:
   case ErrorCode::ContentUnknown:
@@ -43,7 +44,9 @@ Exit exitFor(ErrorCode code) {
   case ErrorCode::NoCertificate:
   case ErrorCode::FindingNotAccepted:
   case ErrorCode::ReaderUnconfined:
+  case ErrorCode::RootUndecided:
     return Exit::Refused;
+  case ErrorCode::FileExists:
   case ErrorCode::LinkExists:
   case ErrorCode::EntryDamaged:
     return Exit::Exists;
@@ -128,6 +131,12 @@ std::string_view nameOf(ErrorCode code) {
     return "no-certificate";
   case ErrorCode::FindingNotAccepted:
     return "finding-not-accepted";
+  case ErrorCode::RootUndecided:
+    return "root-undecided";
+  case ErrorCode::FileExists:
+    return "file-exists";
+  case ErrorCode::FileNotWritten:
+    return "file-not-written";
   case ErrorCode::LinkExists:
     return "link-exists";
   case ErrorCode::EntryDamaged:
@@ -232,6 +241,9 @@ const std::vector<ErrorCode> &allErrorCodes() {
                                                ErrorCode::KeyMismatch,
                                                ErrorCode::NoCertificate,
                                                ErrorCode::FindingNotAccepted,
+                                               ErrorCode::RootUndecided,
+                                               ErrorCode::FileExists,
+                                               ErrorCode::FileNotWritten,
                                                ErrorCode::LinkExists,
                                                ErrorCode::EntryDamaged,
                                                ErrorCode::StoreDenied,

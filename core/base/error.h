@@ -57,10 +57,13 @@ enum class ErrorCode {
   NameTooLong,          // {units}: UTF-16 units that the friendly name has
   NameEmpty,            //
   NameHasControl,       //
-  NoKey,                // no private key in the file and no request that it answers
-  KeyMismatch,          // the key fits none of the certificates
+  NoKey,                // no private key in the file and no request that it answers; details name what was looked at
+  KeyMismatch,          // the key fits none of the certificates; {key} {subject} when it came in a file of its own
   NoCertificate,        // nothing in the file can be imported
   FindingNotAccepted,   // {finding}: its code; details name each
+  RootUndecided,        // {subject} {sha256}: the file holds nothing but a root, and nobody decided to trust it
+  FileExists,           // {path}: the file that was to be written is there already
+  FileNotWritten,       // {path} {what}
   LinkExists,           // {name} {other}: by-name link points to another certificate
   EntryDamaged,         // {object} {what}: the store's own entry is incomplete
   StoreDenied,          // {store} {what}

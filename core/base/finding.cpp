@@ -23,6 +23,8 @@ constexpr Row rows[] = {
     {FindingCode::WeakKey, "weak-key", Severity::Warning, false},
     {FindingCode::WeakSignature, "weak-signature", Severity::Warning, false},
     {FindingCode::ChainIncomplete, "chain-incomplete", Severity::Warning, false},
+    {FindingCode::ChainInvalid, "chain-invalid", Severity::Warning, false},
+    {FindingCode::RootUntrusted, "root-untrusted", Severity::Warning, false},
     {FindingCode::PurposeServer, "purpose-server", Severity::Warning, false},
     {FindingCode::NoNames, "no-names", Severity::Warning, false},
     {FindingCode::LegacyEncryption, "legacy-encryption", Severity::Info, false},
@@ -31,6 +33,9 @@ constexpr Row rows[] = {
     {FindingCode::DefaultName, "default-name", Severity::Info, false},
     {FindingCode::Leftovers, "leftovers", Severity::Info, false},
     {FindingCode::StrayCertificates, "stray-certificates", Severity::Info, false},
+    {FindingCode::RequestDiffers, "request-differs", Severity::Warning, false},
+    {FindingCode::RequestsShareKey, "requests-share-key", Severity::Info, false},
+    {FindingCode::KeyReused, "key-reused", Severity::Info, false},
     {FindingCode::NetworkStore, "network-store", Severity::Warning, false},
 };
 

@@ -24,7 +24,9 @@ enum class FindingCode {
   ExpiresIn60,       // {date} {days}
   WeakKey,           // {algorithm} {bits}
   WeakSignature,     // {algorithm}
-  ChainIncomplete,   // {issuer}
+  ChainIncomplete,   // {issuer}, and {address} where its certificate may be had, as the last one in the chain says
+  ChainInvalid,      // {subject} {what}: what is wrong with a certificate of the chain
+  RootUntrusted,     // {subject} {sha256} {where}: the places that were looked at
   PurposeServer,     // the extended key usage leaves out serverAuth
   NoNames,           // no DNS name or address in the subject alternative names
   LegacyEncryption,  // {algorithm}: RC2, RC4, DES or a SHA-1 based scheme protects the file
@@ -33,6 +35,9 @@ enum class FindingCode {
   DefaultName,       // {name}: the friendly name is the default that other tools delete by
   Leftovers,         // {what} {count}: bags that are not imported
   StrayCertificates, // {subject}: in the file, but in nobody's chain
+  RequestDiffers,    // {subject} {requested} {added} {lost}: what the authority changed
+  RequestsShareKey,  // {others}: more requests with the key of the certificate; they stay
+  KeyReused,         // {other}: a certificate of the store has the same key
   NetworkStore       // {system}: the store is on a network file system, whose locks and renames may not hold
 };
 

@@ -6,6 +6,7 @@
 #include "core/import/receipt.h"
 #include "core/model/bundle.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +27,10 @@ Json error(const Error &error, const Json &more = Json::object());
 // certwright/list/1 and certwright/certificate/1.
 Json list(const std::vector<ListedEntry> &entries, Time now);
 Json certificate(const ListedEntry &entry, Time now);
+
+// certwright/request/1: one request, as it is shown; and all of a store, with the damaged ones named.
+Json request(const StoredRequest &stored, const std::string &file);
+Json requests(const StoreSnapshot &snapshot, const std::function<std::string(const std::string &sha256)> &fileOf);
 
 // certwright/receipts/1: stored receipts as they are, oldest first.
 Json receipts(const std::vector<Json> &stored);

@@ -13,6 +13,7 @@ namespace core::documents::parts {
 // addText adds a key only when there is a text: an absent value has no key.
 void addText(Json &object, const char *key, const std::string &text);
 
+Json request(const StoredRequest &stored);
 Json findings(const std::vector<Finding> &findings);
 Json listed(const ListedEntry &entry, Time now); // storedCertificate with "section" first
 

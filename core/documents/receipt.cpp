@@ -54,12 +54,12 @@ Json receipt(const ImportReceipt &receipt, Exit exit) {
   const auto &plan = receipt.plan;
   Json document = {{"schema", "certwright/receipt/1"}};
   parts::addText(document, "id", receipt.id);
-  document["verb"] = "import";
+  document["verb"] = receipt.verb;
   document["whatIf"] = receipt.whatIf;
   document["changed"] = receipt.changed;
   document["exit"] = static_cast<int>(exit);
   document["by"] = byOf(receipt.by);
-  document["source"] = {{"name", plan.sourceName}, {"sha256", plan.sourceSha256}};
+  if (!plan.sourceName.empty()) document["source"] = {{"name", plan.sourceName}, {"sha256", plan.sourceSha256}};
   document["store"] = plan.store;
   parts::addText(document, "scope", std::string(nameOf(plan.scope)));
   document["role"] = "none";
@@ -68,6 +68,7 @@ Json receipt(const ImportReceipt &receipt, Exit exit) {
   auto &effects = document["effects"] = Json::array();
   for (const auto &effect : plan.effects) effects.push_back(effectOf(effect));
   addCertificates(document, receipt);
+  if (receipt.request) document["request"] = parts::request(*receipt.request);
   document["findings"] = parts::findings(plan.findings);
   document["accepted"] = acceptedOf(plan);
   if (receipt.proof) {

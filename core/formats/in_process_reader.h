@@ -12,6 +12,7 @@ public:
 
   Expected<SourceFile> openFile(const std::filesystem::path &path, std::stop_token stop = {}) override;
   Expected<SourceFile> openBytes(Bytes bytes, std::string name, std::stop_token stop = {}) override;
+  Expected<SourceFile> openKeyFile(const std::filesystem::path &path, std::stop_token stop = {}) override;
   Expected<Bundle> unlock(const SourceFile &file, const Secret *password, std::stop_token stop, const Progress &progress,
                           std::uint64_t work = 0) override;
 

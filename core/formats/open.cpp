@@ -75,6 +75,10 @@ Unexpected unsupported(const char *feature) {
   return fail(ErrorCode::FeatureUnsupported, {{"feature", feature}});
 }
 
+bool isKey(Content content) {
+  return content == Content::PrivateKey || content == Content::EncryptedKey;
+}
+
 Expected<void> checkSupported(Content content, const SourceFile &file) {
   const auto &path = file.path.empty() ? file.name : file.path;
   switch (content) {
@@ -149,15 +153,17 @@ void lookAtSurface(SourceFile &file) {
   } else if (file.encoding == Encoding::Der) {
     const auto outer = openssl::firstElement(*file.bytes);
     if (outer && outer->indefinite) file.encoding = Encoding::Ber;
+    file.needsPassword = detectBinary(*file.bytes) == Content::EncryptedKey;
   }
 }
 
-Expected<SourceFile> examine(SourceFile file, const Limits &limits) {
+Expected<SourceFile> examine(SourceFile file, const Limits &limits, Wanted wanted) {
   if (file.bytes->empty()) return fail(ErrorCode::FileEmpty, {{"path", file.path.empty() ? file.name : file.path}});
   const auto recognised = recognise(*file.bytes, limits);
   if (!recognised) return Unexpected(recognised.error());
-  if (auto supported = checkSupported(recognised->content, file); !supported) return Unexpected(supported.error());
-  file.format = recognised->format;
+  const bool isLoneKey = wanted == Wanted::Key && isKey(recognised->content);
+  if (auto supported = checkSupported(recognised->content, file); !supported && !isLoneKey) return Unexpected(supported.error());
+  file.format = isLoneKey ? Format::Pkcs8 : recognised->format;
   file.encoding = recognised->encoding;
   if (file.format == Format::Pkcs12) {
     if (auto looked = lookIntoContainer(file, limits); !looked) return Unexpected(looked.error());
@@ -175,14 +181,14 @@ Expected<Bundle> bundleFromPkcs7(BytesView bytes, const Limits &limits) {
 
 } // namespace
 
-Expected<SourceFile> openFile(const std::filesystem::path &path, const Limits &limits) {
+Expected<SourceFile> openFile(const std::filesystem::path &path, const Limits &limits, Wanted wanted) {
   auto file = readFile(path, limits.fileBytes);
-  return file ? examine(std::move(*file), limits) : file;
+  return file ? examine(std::move(*file), limits, wanted) : file;
 }
 
-Expected<SourceFile> openBytes(Bytes bytes, std::string name, const Limits &limits) {
+Expected<SourceFile> openBytes(Bytes bytes, std::string name, const Limits &limits, Wanted wanted) {
   auto file = fileOf(std::move(bytes), std::move(name), limits.fileBytes);
-  return file ? examine(std::move(*file), limits) : file;
+  return file ? examine(std::move(*file), limits, wanted) : file;
 }
 
 namespace {
@@ -207,6 +213,7 @@ Expected<Bundle> unlockAsItIs(const SourceFile &file, const Secret *password, co
   case Format::PemBundle:
     return certificatesFromDer(payload->bytes, limits);
   case Format::Pkcs8:
+    return unlockKey(payload->bytes, password, limits, stop, progress);
   case Format::Pkcs10:
     break;
   }

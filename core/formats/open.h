@@ -13,13 +13,16 @@
 
 namespace core {
 
+// What a file is opened for: the certificates to import; or a key, which may then stand alone (Format::Pkcs8).
+enum class Wanted { Certificates, Key };
+
 // openFile reads a file within the limits and recognises it by its content; it decrypts nothing.
 // Errors: FileMissing, FileIsFolder, FileForbidden, FileUnreadable, FileEmpty, ContentUnknown, Damaged, LimitHit,
 // FeatureUnsupported.
-Expected<SourceFile> openFile(const std::filesystem::path &path, const Limits &limits);
+Expected<SourceFile> openFile(const std::filesystem::path &path, const Limits &limits, Wanted wanted = Wanted::Certificates);
 
 // openBytes does the same for bytes that are already here (standard input, -Instance, the clipboard). name is for people.
-Expected<SourceFile> openBytes(Bytes bytes, std::string name, const Limits &limits);
+Expected<SourceFile> openBytes(Bytes bytes, std::string name, const Limits &limits, Wanted wanted = Wanted::Certificates);
 
 // unlock decrypts a file and pairs its keys with its certificates.
 // password: UTF-8, or null when none was given. One that is given is tried first, then null and empty.

@@ -155,7 +155,9 @@ std::vector<NamedKey> PemUnlocking::readKeys() {
 
 Expected<Bundle> PemUnlocking::assemble() {
   if (m_certificates.empty() && m_broken) return Unexpected(*m_broken);
-  if (m_certificates.empty() && !m_sawStructure) return fail(ErrorCode::Damaged, {{"place", "certificate"}}, "no block could be read");
+  if (m_certificates.empty() && !m_sawStructure && m_keys.empty()) {
+    return fail(ErrorCode::Damaged, {{"place", m_leftovers.empty() ? "certificate" : "key"}}, "no block could be read");
+  }
   auto keys = readKeys();
   auto bundle = pairUp(std::move(m_certificates), std::move(keys), m_leftovers);
   const bool wasOpen = m_parts.empty() || (m_password == nullptr && !m_isLocked);
@@ -172,13 +174,27 @@ Expected<Bundle> PemUnlocking::assemble() {
 
 } // namespace
 
-Expected<Bundle> unlockPem(BytesView text, const Secret *password, const Limits &limits, const std::stop_token &stop, const Progress &progress) {
-  PemUnlocking unlocking(password, limits, stop);
-  for (const auto &block : pemBlocks(plainText(text))) {
+namespace {
+
+Expected<Bundle> unlockBlocks(const std::vector<PemBlock> &blocks, PemUnlocking &&unlocking, const Progress &progress) {
+  for (const auto &block : blocks) {
     if (auto taken = unlocking.take(block); !taken) return Unexpected(taken.error());
   }
   if (auto opened = unlocking.openKeys(progress); !opened) return Unexpected(opened.error());
   return unlocking.assemble();
+}
+
+} // namespace
+
+Expected<Bundle> unlockPem(BytesView text, const Secret *password, const Limits &limits, const std::stop_token &stop, const Progress &progress) {
+  return unlockBlocks(pemBlocks(plainText(text)), PemUnlocking(password, limits, stop), progress);
+}
+
+Expected<Bundle> unlockKey(BytesView der, const Secret *password, const Limits &limits, const std::stop_token &stop, const Progress &progress) {
+  const bool isEncrypted = detectBinary(der) == Content::EncryptedKey;
+  std::vector<PemBlock> blocks;
+  blocks.push_back({isEncrypted ? "ENCRYPTED PRIVATE KEY" : "PRIVATE KEY", {}, Secret(der)});
+  return unlockBlocks(blocks, PemUnlocking(password, limits, stop), progress);
 }
 
 } // namespace core

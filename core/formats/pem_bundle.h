@@ -18,4 +18,7 @@ namespace core {
 // LimitHit, TooCostly, Cancelled.
 Expected<Bundle> unlockPem(BytesView text, const Secret *password, const Limits &limits, const std::stop_token &stop, const Progress &progress);
 
+// unlockKey does the same for one private key in DER: PKCS#8, encrypted or not, and the older forms.
+Expected<Bundle> unlockKey(BytesView der, const Secret *password, const Limits &limits, const std::stop_token &stop, const Progress &progress);
+
 } // namespace core

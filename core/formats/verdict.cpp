@@ -42,6 +42,9 @@ std::optional<Verdict> verdictFor(const Error &error) {
   case ErrorCode::KeyMismatch:
   case ErrorCode::NoCertificate:
   case ErrorCode::FindingNotAccepted:
+  case ErrorCode::RootUndecided:
+  case ErrorCode::FileExists:
+  case ErrorCode::FileNotWritten:
   case ErrorCode::LinkExists:
   case ErrorCode::EntryDamaged:
   case ErrorCode::StoreDenied:

@@ -15,8 +15,14 @@ std::string_view nameOf(EffectKind kind) {
     return "link";
   case EffectKind::UpdateChain:
     return "update-chain";
+  case EffectKind::StoreRequest:
+    return "store-request";
+  case EffectKind::CompleteRequest:
+    return "complete-request";
   case EffectKind::TrustRoot:
     return "trust-root";
+  case EffectKind::Remove:
+    return "remove";
   }
   return "";
 }
@@ -60,8 +66,9 @@ std::string_view nameOf(EffectReason reason) {
 }
 
 const std::vector<EffectKind> &allEffectKinds() {
-  static const std::vector<EffectKind> kinds = {EffectKind::StoreKey, EffectKind::StoreCertificate, EffectKind::SetFriendlyName,
-                                                EffectKind::Link,     EffectKind::UpdateChain,      EffectKind::TrustRoot};
+  static const std::vector<EffectKind> kinds = {
+      EffectKind::StoreKey,     EffectKind::StoreCertificate, EffectKind::SetFriendlyName, EffectKind::Link,  EffectKind::UpdateChain,
+      EffectKind::StoreRequest, EffectKind::CompleteRequest,  EffectKind::TrustRoot,       EffectKind::Remove};
   return kinds;
 }
 

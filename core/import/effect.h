@@ -9,7 +9,7 @@ namespace core {
 
 // What an import changes, one object at a time; CONTRACT.md section 3. A new kind of change is a new kind here, and then
 // appears in preview, log and receipt by itself.
-enum class EffectKind { StoreKey, StoreCertificate, SetFriendlyName, Link, UpdateChain, TrustRoot };
+enum class EffectKind { StoreKey, StoreCertificate, SetFriendlyName, Link, UpdateChain, StoreRequest, CompleteRequest, TrustRoot, Remove };
 
 // Planned: would be done. With --what-if there is no Done.
 enum class EffectState { Planned, Done, Unchanged, Skipped, Failed, Undone };
@@ -27,9 +27,9 @@ enum class EffectReason {
 
 struct Effect {
   EffectKind kind;
-  std::string object; // SHA-256 of the certificate, lower-case hex; for a link its name
+  std::string object; // SHA-256 of the certificate or of the request, lower-case hex; for a link its name
   std::string label;  // for people: the certificate's common name or subject, the link's name
-  std::string target; // "my", "ca", "root", "by-name"
+  std::string target; // "my", "ca", "root", "by-name", "requests"
   std::string from;   // state before: "absent", "present", a friendly name, the SHA-256 that a link points to
   std::string to;
   EffectState state = EffectState::Planned;

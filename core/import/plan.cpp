@@ -19,40 +19,23 @@ bool ImportPlan::changesAnything() const {
   return std::any_of(effects.begin(), effects.end(), [](const Effect &effect) { return effect.state == EffectState::Planned; });
 }
 
-Interest interestOf(const Bundle &bundle, const ImportOptions &options) {
-  Interest interest;
-  for (const auto &key : bundle.keys) {
-    if (!key.certificate || *key.certificate >= bundle.certificates.size()) continue;
-    interest.certificates.push_back(bundle.certificates[*key.certificate].certificate.sha256());
-  }
-  if (options.friendlyName && *options.friendlyName != options.defaultName) interest.links.push_back(*options.friendlyName);
-  return interest;
-}
-
-Expected<StoreSnapshot> lookFor(const Bundle &bundle, const ImportOptions &options,
-                                const std::function<Expected<StoreSnapshot>(const Interest &)> &look) {
-  auto interest = interestOf(bundle, options);
-  auto snapshot = look(interest);
-  if (!snapshot || options.friendlyName) return snapshot;
-  for (const auto &[sha256, entry] : snapshot->entries) {
-    if (!entry.friendlyName.empty() && entry.friendlyName != options.defaultName) interest.links.push_back(entry.friendlyName);
-  }
-  for (const auto &[sha256, damaged] : snapshot->damaged) {
-    if (!damaged.friendlyName.empty() && damaged.friendlyName != options.defaultName) interest.links.push_back(damaged.friendlyName);
-  }
-  return interest.links.empty() ? snapshot : look(interest);
-}
-
 Expected<ImportPlan> planImport(const SourceFile &file, const Bundle &bundle, const ImportOptions &options, const CertificateStore &store,
                                 const StoreSnapshot &snapshot, Time now) {
   if (auto checked = checkFriendlyName(options.friendlyName.value_or(options.defaultName)); !checked) return Unexpected(checked.error());
   if (bundle.verdict == Verdict::Needed) return fail(ErrorCode::PasswordNeeded);
   if (bundle.certificates.empty()) return fail(ErrorCode::NoCertificate, {}, "certificates: 0, keys: " + std::to_string(bundle.keys.size()));
-  for (const auto &sha256 : options.selected) {
-    const auto isPair = [&](const BundleKey &key) { return key.certificate && bundle.certificates[*key.certificate].certificate.sha256() == sha256; };
-    if (std::none_of(bundle.keys.begin(), bundle.keys.end(), isPair)) return fail(ErrorCode::NotFound, {{"what", "key pair"}, {"id", sha256}});
-  }
   auto plan = Planner(bundle, options, snapshot, now).plan();
+  for (const auto &sha256 : options.selected) {
+    const auto isThis = [&](const PlannedPair &pair) { return pair.certificate.sha256() == sha256; };
+    if (std::none_of(plan.pairs.begin(), plan.pairs.end(), isThis)) return fail(ErrorCode::NotFound, {{"what", "key pair"}, {"id", sha256}});
+  }
+  for (const auto &sha256 : options.trustedRoots) {
+    const auto isThis = [&](const Effect &effect) { return effect.kind == EffectKind::TrustRoot && effect.object == sha256; };
+    if (std::none_of(plan.effects.begin(), plan.effects.end(), isThis)) return fail(ErrorCode::NotFound, {{"what", "root"}, {"id", sha256}});
+  }
+  if (plan.refusal && plan.refusal->code == ErrorCode::NoKey && snapshot.requestsHidden) {
+    plan.refusal = Error{ErrorCode::StoreDenied, {{"store", store.location()}, {"what", "a look at its requests"}}};
+  }
   plan.sourceName = file.name;
   plan.sourceSha256 = file.sha256;
   plan.store = store.location();

@@ -8,25 +8,25 @@
 
 namespace core {
 
-namespace {
-
 std::string labelOf(const Certificate &certificate) {
   return certificate.commonName().empty() ? certificate.subject() : certificate.commonName();
 }
 
-std::string listOf(const std::vector<Certificate> &chain) {
+std::string labelOf(const std::vector<Certificate> &chain) {
   std::string list;
   for (const auto &certificate : chain) list += (list.empty() ? "" : ", ") + labelOf(certificate);
   return list.empty() ? "none" : list;
 }
 
+bool beginsWith(const std::vector<Certificate> &whole, const std::vector<Certificate> &part) {
+  return part.size() <= whole.size() && std::equal(part.begin(), part.end(), whole.begin());
+}
+
+namespace {
+
 void set(Effect &effect, EffectState state, EffectReason reason) {
   effect.state = state;
   effect.reason = reason;
-}
-
-bool startsWith(const std::vector<Certificate> &whole, const std::vector<Certificate> &part) {
-  return part.size() <= whole.size() && std::equal(part.begin(), part.end(), whole.begin());
 }
 
 } // namespace
@@ -47,12 +47,16 @@ Planner::Planner(const Bundle &bundle, const ImportOptions &options, const Store
 ImportPlan Planner::plan() {
   m_plan.options = m_options;
   pairUp();
+  pairWithStore();
+  findAncestors();
   planIntermediates();
   planRoots();
   for (auto &pair : m_plan.pairs) {
     planEntry(pair);
+    planRequest(pair);
     planLink(pair);
   }
+  planUpdates();
   planStrays();
   review();
   decide();
@@ -60,26 +64,40 @@ ImportPlan Planner::plan() {
   return std::move(m_plan);
 }
 
+bool Planner::isSelected(const Certificate &certificate) const {
+  return m_options.selected.empty() || m_options.selected.contains(certificate.sha256());
+}
+
 void Planner::pairUp() {
   for (std::size_t i = 0; i < m_bundle.keys.size(); ++i) {
     const auto &key = m_bundle.keys[i];
     if (!key.certificate || *key.certificate >= m_bundle.certificates.size()) continue;
     const auto &certificate = m_bundle.certificates[*key.certificate].certificate;
-    if (!m_options.selected.empty() && !m_options.selected.contains(certificate.sha256())) continue;
-    if (!m_used.insert(certificate.sha256()).second) continue; // the same key twice
-    PlannedPair pair{certificate, i, friendlyNameFor(certificate), buildChain(certificate, m_candidates)};
-    if (const auto *entry = entryOf(certificate)) pair.services = entry->services;
-    if (const auto *damaged = damagedEntryOf(certificate)) pair.services = damaged->services;
-    m_plan.pairs.push_back(std::move(pair));
+    if (isSelected(certificate)) addPair({certificate, i, {}, {}});
   }
 }
 
-// CONTRACT.md section 2, --friendly-name: the name given, else that of the same certificate in the store, damaged or
-// not, else the default.
-std::string Planner::friendlyNameFor(const Certificate &certificate) const {
-  if (m_options.friendlyName) return *m_options.friendlyName;
+void Planner::addPair(PlannedPair pair) {
+  const auto &certificate = pair.certificate;
+  if (!m_used.insert(certificate.sha256()).second) return; // the same key twice
   const auto *entry = entryOf(certificate);
-  const auto *damaged = damagedEntryOf(certificate);
+  const auto *request = entry == nullptr ? requestFor(certificate) : nullptr; // once it is imported, it answers no more
+  if (request != nullptr) pair.request = request->request.sha256();
+  pair.friendlyName = friendlyNameFor(pair);
+  pair.chain = buildChain(certificate, m_candidates, m_now);
+  judgeTrust(pair.chain);
+  if (entry != nullptr) pair.services = entry->services;
+  if (const auto *damaged = damagedEntryOf(certificate)) pair.services = damaged->services;
+  m_plan.pairs.push_back(std::move(pair));
+}
+
+// CONTRACT.md section 2, --friendly-name: the name given, else that of the request, else that of the same certificate in the
+// store, damaged or not, else the default.
+std::string Planner::friendlyNameFor(const PlannedPair &pair) const {
+  if (m_options.friendlyName) return *m_options.friendlyName;
+  if (const auto *request = requestOf(pair)) return request->friendlyName;
+  const auto *entry = entryOf(pair.certificate);
+  const auto *damaged = damagedEntryOf(pair.certificate);
   if (damaged != nullptr && !damaged->friendlyName.empty()) return damaged->friendlyName;
   return entry != nullptr && !entry->friendlyName.empty() ? entry->friendlyName : m_options.defaultName;
 }
@@ -101,25 +119,26 @@ Effect &Planner::add(EffectKind kind, const Certificate &certificate, std::strin
 
 // Issuers go in before what they issued, so that nobody ever sees an entry whose chain is not there yet.
 void Planner::planIntermediates() {
-  for (const auto &pair : m_plan.pairs) {
-    for (std::size_t i = 1; i < pair.chain.links.size(); ++i) {
-      const auto &[certificate, origin] = pair.chain.links[i];
-      if (origin != Origin::File || certificate.isSelfSigned() || !m_used.insert(certificate.sha256()).second) continue;
-      const bool there = m_ca.contains(certificate.sha256());
-      auto &effect = add(EffectKind::StoreCertificate, certificate, "ca", there ? "present" : "absent", "present");
-      if (there) set(effect, EffectState::Unchanged, EffectReason::AlreadyThere);
-    }
+  for (const auto &certificate : m_ancestors) {
+    if (!certificate.isSelfSigned() && m_used.insert(certificate.sha256()).second) planAuthority(certificate);
   }
 }
 
 void Planner::planRoots() {
-  for (const auto &pair : m_plan.pairs) {
-    const auto &[certificate, origin] = pair.chain.links.back();
-    if (origin != Origin::File || !certificate.isSelfSigned() || !m_used.insert(certificate.sha256()).second) continue;
-    const bool there = m_root.contains(certificate.sha256());
-    auto &effect = add(EffectKind::TrustRoot, certificate, "root", there ? "present" : "absent", "present");
-    set(effect, there ? EffectState::Unchanged : EffectState::Skipped, there ? EffectReason::AlreadyThere : EffectReason::RootNeedsDecision);
+  for (const auto &certificate : m_ancestors) {
+    if (certificate.isSelfSigned() && m_used.insert(certificate.sha256()).second) planAuthority(certificate);
   }
+}
+
+// What a store has of an authority: an intermediate in `ca`; a root in `root`, only by a decision of its own.
+void Planner::planAuthority(const Certificate &certificate) {
+  const auto &sha256 = certificate.sha256();
+  const bool isRoot = certificate.isSelfSigned();
+  const bool there = (isRoot ? m_root : m_ca).contains(sha256);
+  auto &effect = add(isRoot ? EffectKind::TrustRoot : EffectKind::StoreCertificate, certificate, isRoot ? "root" : "ca", there ? "present" : "absent",
+                     "present");
+  if (there) return set(effect, EffectState::Unchanged, EffectReason::AlreadyThere);
+  if (isRoot && !m_options.trustedRoots.contains(sha256)) set(effect, EffectState::Skipped, EffectReason::RootNeedsDecision);
 }
 
 void Planner::planEntry(PlannedPair &pair) {
@@ -150,9 +169,9 @@ void Planner::planEntry(PlannedPair &pair) {
 void Planner::planChain(PlannedPair &pair, const StoreEntry &entry) {
   const auto issuers = pair.chain.issuers();
   if (issuers == entry.chain) return;
-  auto &effect = add(EffectKind::UpdateChain, pair.certificate, "my", listOf(entry.chain), listOf(issuers));
+  auto &effect = add(EffectKind::UpdateChain, pair.certificate, "my", labelOf(entry.chain), labelOf(issuers));
   const bool completes = pair.chain.state == ChainState::Complete && !isComplete(entry);
-  if (completes || startsWith(issuers, entry.chain) || m_options.replace) {
+  if (completes || beginsWith(issuers, entry.chain) || m_options.replace) {
     pair.entryChanges = true;
   } else {
     set(effect, EffectState::Skipped, EffectReason::ChainKept);
@@ -186,8 +205,8 @@ void Planner::planLink(const PlannedPair &pair) {
   if (!there) return;
   if (other == sha256) return set(effect, EffectState::Unchanged, EffectReason::AlreadyThere);
   if (m_options.replace || m_options.links == LinkPolicy::Move) return;
-  // A name that nobody gave now is only what the entry had before; its link may have moved on to a renewal.
-  const bool nameIsOld = !m_options.friendlyName;
+  // A name that nobody gave now, nor to the request, is only what the entry had before; its link may have moved on to a renewal.
+  const bool nameIsOld = !m_options.friendlyName && !pair.request;
   if (m_options.links == LinkPolicy::Keep || nameIsOld) return set(effect, EffectState::Skipped, EffectReason::LinkKept);
   if (m_linked) return;
   m_linked = Error{ErrorCode::LinkExists, {{"name", pair.friendlyName}, {"other", other}}};
@@ -198,6 +217,10 @@ void Planner::planStrays() {
   for (const auto &entry : m_bundle.certificates) {
     const auto &certificate = entry.certificate;
     if (!m_used.insert(certificate.sha256()).second) continue;
+    if (m_onlyAuthorities || m_options.trustedRoots.contains(certificate.sha256())) {
+      planAuthority(certificate);
+      continue;
+    }
     const bool notSelected = entry.key && !m_options.selected.empty() && !m_options.selected.contains(certificate.sha256());
     const bool isRoot = certificate.isCa() && certificate.isSelfIssued();
     auto &effect = add(isRoot ? EffectKind::TrustRoot : EffectKind::StoreCertificate, certificate,
@@ -215,10 +238,12 @@ void Planner::review() {
   auto &findings = m_plan.findings;
   const auto append = [&](const std::vector<Finding> &more) { findings.insert(findings.end(), more.begin(), more.end()); };
   append(m_bundle.findings);
-  append(reviewPairing(m_bundle));
+  if (m_plan.pairs.empty() && !m_onlyAuthorities) append(reviewPairing(m_bundle));
   for (const auto &pair : m_plan.pairs) {
     append(reviewCertificate(pair.certificate, m_now));
     append(reviewChain(pair.chain));
+    if (pair.chain.state == ChainState::Untrusted) findings.push_back(reviewRoot(pair.chain.links.back().certificate, m_snapshot.systemTrustPlace));
+    reviewStoreKey(pair);
     if (pair.friendlyName != m_options.defaultName) continue;
     findings.push_back({FindingCode::DefaultName, pair.certificate.sha256(), {{"name", pair.friendlyName}}});
   }
@@ -234,8 +259,9 @@ void Planner::review() {
 
 // What can never work comes first, then what can be accepted, then what stands in the way in the store.
 void Planner::decide() {
-  if (m_plan.pairs.empty()) {
+  if (m_plan.pairs.empty() && !m_onlyAuthorities) {
     m_plan.refusal = Error{m_bundle.keys.empty() ? ErrorCode::NoKey : ErrorCode::KeyMismatch};
+    for (const auto &[sha256, what] : m_snapshot.damagedRequests) m_plan.refusal->details.push_back("requests/" + sha256 + " is not whole: " + what);
     return;
   }
   for (const auto &finding : m_plan.findings) {
@@ -248,6 +274,11 @@ void Planner::decide() {
     m_plan.refusal->details.push_back(std::string(nameOf(finding.code)) + ": " + words::sentence(finding));
   }
   if (!m_plan.refusal) m_plan.refusal = m_damaged ? m_damaged : m_linked;
+  const auto &effects = m_plan.effects;
+  const auto isUndecided = [](const Effect &effect) { return effect.reason == EffectReason::RootNeedsDecision; };
+  if (!m_plan.pairs.empty() || effects.empty() || !std::all_of(effects.begin(), effects.end(), isUndecided)) return;
+  m_plan.refusal = Error{ErrorCode::RootUndecided, {{"subject", effects.front().label}, {"sha256", effects.front().object}}};
+  m_plan.refusal->certificate = effects.front().object;
 }
 
 } // namespace core

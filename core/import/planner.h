@@ -20,17 +20,29 @@ public:
 
 private:
   void pairUp();
+  void pairWithStore();
+  void addPair(PlannedPair pair);
+  void judgeTrust(Chain &chain) const;
+  void findAncestors();
   void planIntermediates();
   void planRoots();
+  void planAuthority(const Certificate &certificate);
   void planEntry(PlannedPair &pair);
   void planChain(PlannedPair &pair, const StoreEntry &entry);
+  void planRequest(const PlannedPair &pair);
+  void planUpdates();
   void planLink(const PlannedPair &pair);
   void planStrays();
   void review();
+  void reviewStoreKey(const PlannedPair &pair);
   void decide();
   void lookAtWorld();
 
-  [[nodiscard]] std::string friendlyNameFor(const Certificate &certificate) const;
+  [[nodiscard]] std::string friendlyNameFor(const PlannedPair &pair) const;
+  [[nodiscard]] const StoredRequest *requestFor(const Certificate &certificate) const;
+  [[nodiscard]] const StoredRequest *requestOf(const PlannedPair &pair) const;
+  [[nodiscard]] std::optional<KeyPlace> keyInStore(const Certificate &certificate) const;
+  [[nodiscard]] bool isSelected(const Certificate &certificate) const;
   [[nodiscard]] bool makesLink(const PlannedPair &pair) const;
   [[nodiscard]] const StoreEntry *entryOf(const Certificate &certificate) const;
   [[nodiscard]] const DamagedEntry *damagedEntryOf(const Certificate &certificate) const;
@@ -45,8 +57,15 @@ private:
   std::vector<ChainLink> m_candidates;      // the file's certificates, then the store's
   std::set<std::string> m_ca, m_root;       // SHA-256 of what the store has there
   std::set<std::string> m_used;             // SHA-256 of every certificate that has its effects
+  std::vector<Certificate> m_ancestors;     // of the file: the issuers of its pairs, all paths together
+  bool m_onlyAuthorities = false;           // the file holds issuers alone, and no key
   std::optional<Error> m_damaged, m_linked; // the first entry and the first link that stand in the way
 };
+
+// labelOf gives what people call a certificate, or a chain: "none" for an empty one. beginsWith compares two chains.
+std::string labelOf(const Certificate &certificate);
+std::string labelOf(const std::vector<Certificate> &chain);
+bool beginsWith(const std::vector<Certificate> &whole, const std::vector<Certificate> &part);
 
 // worldDifferences names each thing that is not as it was, "by-name/mail: was absent, is -> my/…".
 std::vector<std::string> worldDifferences(const std::vector<WorldEntry> &before, const std::vector<WorldEntry> &now);

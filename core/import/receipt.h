@@ -25,14 +25,16 @@ struct Proof {
   ChainState chain = ChainState::Incomplete;
 };
 
-// What an import did. With whatIf it says what it would do.
+// What an import, or another change of a store, did. With whatIf it says what it would do.
 struct ImportReceipt {
-  std::string id; // empty when nothing changed, and with whatIf
+  std::string verb = "import"; // the command: "import", "request new"
+  std::string id;              // empty when nothing changed, and with whatIf
   bool whatIf = false;
   bool changed = false;
   By by;
   ImportPlan plan; // with its effects in the states they ended in
   std::optional<Proof> proof;
+  std::optional<StoredRequest> request = {}; // that was made or removed
 };
 
 // newReceiptId gives "20261122T101500Z-9f86d081884c7d65": the time, then eight random bytes.

@@ -60,36 +60,52 @@ private:
     case EffectKind::UpdateChain:
       return addToEntry(effect);
     case EffectKind::StoreCertificate:
-      return effect.target == "ca" ? addIntermediate(effect) : addToEntry(effect);
+      return effect.target == "ca" ? addAuthority(effect, m_change.intermediates) : addToEntry(effect);
     case EffectKind::Link:
       m_change.links.push_back({effect.object, effect.to, effect.from != "absent"});
       return {};
+    case EffectKind::CompleteRequest:
+      m_change.goneRequests.push_back(effect.object);
+      return {};
     case EffectKind::TrustRoot:
-      break;
+      return addAuthority(effect, m_change.roots);
+    case EffectKind::StoreRequest:
+    case EffectKind::Remove:
+      break; // no import's business
     }
     return fail(ErrorCode::Internal, {}, "no way to do the effect " + std::string(nameOf(effect.kind)));
   }
 
-  Expected<void> addIntermediate(const Effect &effect) {
-    for (const auto &pair : m_plan.pairs) {
-      for (const auto &link : pair.chain.links) {
-        if (link.certificate.sha256() != effect.object) continue;
-        m_change.intermediates.push_back(link.certificate);
-        return {};
-      }
+  Expected<void> addAuthority(const Effect &effect, std::vector<Certificate> &place) {
+    for (const auto &entry : m_bundle.certificates) {
+      if (entry.certificate.sha256() != effect.object) continue;
+      place.push_back(entry.certificate);
+      return {};
     }
-    return fail(ErrorCode::Internal, {}, "the plan names an intermediate that is in none of its chains: " + effect.object);
+    return fail(ErrorCode::Internal, {}, "the plan names an authority that is not in the file: " + effect.object);
+  }
+
+  // An entry whose chain alone grows.
+  Expected<void> updateChain(const Effect &effect) {
+    for (const auto &update : m_plan.updates) {
+      if (update.certificate.sha256() != effect.object) continue;
+      entryFor(update.certificate).chain = update.chain.issuers();
+      return {};
+    }
+    return fail(ErrorCode::Internal, {}, "the plan names an entry that is none of its pairs: " + effect.object);
   }
 
   Expected<void> addToEntry(const Effect &effect) {
     const auto *pair = pairOf(m_plan, effect.object);
-    if (pair == nullptr) return fail(ErrorCode::Internal, {}, "the plan names an entry that is none of its pairs: " + effect.object);
-    auto &entry = entryFor(*pair);
-    if (effect.kind == EffectKind::StoreKey) {
-      if (pair->key >= m_bundle.keys.size() || !m_bundle.keys[pair->key].key.matches(pair->certificate)) {
+    if (pair == nullptr) return updateChain(effect);
+    auto &entry = entryFor(pair->certificate);
+    if (effect.kind == EffectKind::StoreKey && !pair->key) {
+      entry.keyFrom = pair->keyFrom;
+    } else if (effect.kind == EffectKind::StoreKey) {
+      if (*pair->key >= m_bundle.keys.size() || !m_bundle.keys[*pair->key].key.matches(pair->certificate)) {
         return fail(ErrorCode::Internal, {}, "the bundle is not the one that was planned: its key does not match " + effect.object);
       }
-      entry.key = &m_bundle.keys[pair->key].key;
+      entry.key = &m_bundle.keys[*pair->key].key;
     }
     if (effect.kind == EffectKind::SetFriendlyName) entry.friendlyName = effect.to;
     if (effect.kind == EffectKind::StoreCertificate || effect.kind == EffectKind::UpdateChain) entry.chain = pair->chain.issuers();
@@ -97,12 +113,12 @@ private:
   }
 
   // The change of a pair's entry; at first the entry as it is, with nothing changed.
-  EntryChange &entryFor(const PlannedPair &pair) {
+  EntryChange &entryFor(const Certificate &certificate) {
     for (auto &entry : m_change.entries) {
-      if (entry.certificate == pair.certificate) return entry;
+      if (entry.certificate == certificate) return entry;
     }
-    const auto &sha256 = pair.certificate.sha256();
-    EntryChange change{pair.certificate, {}, nullptr, {}, {}, m_snapshot.damaged.contains(sha256)};
+    const auto &sha256 = certificate.sha256();
+    EntryChange change{certificate, {}, nullptr, {}, {}, m_snapshot.damaged.contains(sha256)};
     const auto there = m_snapshot.entries.find(sha256);
     if (there != m_snapshot.entries.end()) {
       change.chain = there->second.chain;
@@ -120,9 +136,9 @@ private:
   ChangeSet m_change;
 };
 
-// A pair whose entry changed, or that a link points to now.
-bool isTouched(const ImportPlan &plan, const PlannedPair &pair) {
-  const auto &sha256 = pair.certificate.sha256();
+// An entry that changed, or that a link points to now.
+bool isTouched(const ImportPlan &plan, const Certificate &certificate) {
+  const auto &sha256 = certificate.sha256();
   return std::any_of(plan.effects.begin(), plan.effects.end(), [&](const Effect &effect) {
     return isPlanned(effect) && ((effect.target == "my" && effect.object == sha256) || (effect.kind == EffectKind::Link && effect.to == sha256));
   });
@@ -133,6 +149,10 @@ ChainState worst(const ImportPlan &plan) {
   for (const auto &pair : plan.pairs) {
     if (pair.chain.state == ChainState::Incomplete) return ChainState::Incomplete;
     if (pair.chain.state == ChainState::Untrusted) state = ChainState::Untrusted;
+  }
+  for (const auto &update : plan.updates) {
+    if (update.chain.state == ChainState::Incomplete) return ChainState::Incomplete;
+    if (update.chain.state == ChainState::Untrusted) state = ChainState::Untrusted;
   }
   return state;
 }
@@ -145,13 +165,16 @@ std::string whatOf(const Error &error) {
 // Tries every touched pair as it now stands in the store. Nothing when there is none; ProofFailed names the first that fails.
 Expected<std::optional<Proof>> prove(const ImportPlan &plan, StoreTransaction &transaction) {
   std::optional<Proof> proof;
-  for (const auto &pair : plan.pairs) {
-    if (!isTouched(plan, pair)) continue;
-    const auto tried = transaction.prove(pair.certificate);
+  std::vector<Certificate> entries;
+  for (const auto &pair : plan.pairs) entries.push_back(pair.certificate);
+  for (const auto &update : plan.updates) entries.push_back(update.certificate);
+  for (const auto &certificate : entries) {
+    if (!isTouched(plan, certificate)) continue;
+    const auto tried = transaction.prove(certificate);
     const bool holds = tried && tried->reread && tried->signature && tried->modes;
     if (!holds) {
       Error error{ErrorCode::ProofFailed, {{"what", tried ? tried->what : whatOf(tried.error())}}};
-      error.certificate = pair.certificate.sha256();
+      error.certificate = certificate.sha256();
       if (tried) {
         const auto word = [](bool held) { return held ? "yes" : "no"; };
         error.diagnostic = std::string("reread ") + word(tried->reread) + ", signature " + word(tried->signature) + ", modes " + word(tried->modes);

@@ -57,8 +57,11 @@ void Planner::lookAtWorld() {
       const bool isRoot = issuer.isSelfSigned();
       world[(isRoot ? "root/" : "ca/") + issuer.sha256()] = state((isRoot ? m_root : m_ca).contains(issuer.sha256()));
     }
+    if (pair.request) world["requests/" + *pair.request] = "present";
+    if (pair.keyFrom && pair.keyFrom->section == Section::My) world["my/" + pair.keyFrom->sha256] = stateOfEntry(m_snapshot, pair.keyFrom->sha256);
     if (makesLink(pair)) world["by-name/" + pair.friendlyName] = stateOfLink(m_snapshot, pair.friendlyName);
   }
+  for (const auto &update : m_plan.updates) world["my/" + update.certificate.sha256()] = stateOfEntry(m_snapshot, update.certificate.sha256());
   for (auto &[object, is] : world) m_plan.world.push_back({object, is});
 }
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/certificate.h"
 
-#include "core/base/text.h"
+#include "core/openssl/alternative_names.h"
 #include "core/openssl/error_queue.h"
 #include "core/openssl/handles.h"
 #include "core/openssl/names.h"
+#include "core/openssl/public_key.h"
 #include "core/openssl/times.h"
 
 #include <openssl/pem.h>
 #include <openssl/sha.h>
 
-#include <fmt/format.h>
-
 #include <array>
+#include <cstdio>
 #include <mutex>
 
 namespace core {
@@ -34,76 +34,8 @@ private:
   mutable T m_value{};
 };
 
-struct KeyFacts {
-  std::string algorithm;
-  int bits = 0;
-  Bytes spki;
-};
-
 BytesView view(const ASN1_STRING *string) {
   return {ASN1_STRING_get0_data(string), static_cast<std::size_t>(ASN1_STRING_length(string))};
-}
-
-// RFC 5952 section 4: no leading zeros, lower case, the longest run of two or more zero groups becomes "::".
-std::string ipv6Text(BytesView address) {
-  std::array<unsigned, 8> groups{};
-  for (std::size_t i = 0; i < groups.size(); ++i) groups[i] = (unsigned{address[2 * i]} << 8U) | address[2 * i + 1];
-  std::size_t start = groups.size();
-  std::size_t longest = 1;
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    std::size_t run = 0;
-    while (i + run < groups.size() && groups[i + run] == 0) ++run;
-    if (run > longest) {
-      start = i;
-      longest = run;
-    }
-  }
-  std::string text;
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    if (i == start) {
-      text += "::";
-      i += longest - 1;
-    } else {
-      text += (text.empty() || text.back() == ':') ? fmt::format("{:x}", groups[i]) : fmt::format(":{:x}", groups[i]);
-    }
-  }
-  return text;
-}
-
-std::string ipText(BytesView address) {
-  if (address.size() == 4) return fmt::format("{}.{}.{}.{}", address[0], address[1], address[2], address[3]);
-  if (address.size() == 16) return ipv6Text(address);
-  return toHex(address);
-}
-
-std::vector<std::string> alternativeNames(const X509 *certificate) {
-  std::vector<std::string> names;
-  const GeneralNamesHandle all(static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
-  for (int i = 0; i < sk_GENERAL_NAME_num(all.get()); ++i) {
-    const GENERAL_NAME *name = sk_GENERAL_NAME_value(all.get(), i);
-    if (name->type == GEN_DNS) {
-      const auto bytes = view(name->d.dNSName);
-      const std::string text(bytes.begin(), bytes.end());
-      names.push_back(isValidUtf8(text) ? text : latin1ToUtf8(text));
-    } else if (name->type == GEN_IPADD) {
-      names.push_back(ipText(view(name->d.iPAddress)));
-    }
-  }
-  return names;
-}
-
-KeyFacts keyFactsOf(const X509 *certificate) {
-  KeyFacts facts;
-  X509_PUBKEY *spki = X509_get_X509_PUBKEY(certificate);
-  ASN1_OBJECT *algorithm = nullptr;
-  X509_PUBKEY_get0_param(&algorithm, nullptr, nullptr, nullptr, spki);
-  facts.algorithm = keyAlgorithmName(algorithm);
-  if (const EVP_PKEY *key = X509_get0_pubkey(certificate)) facts.bits = keyBits(key);
-  unsigned char *der = nullptr;
-  const int length = i2d_X509_PUBKEY(spki, &der);
-  if (length > 0) facts.spki.assign(der, der + length);
-  OPENSSL_free(der);
-  return facts;
 }
 
 bool saysCa(const X509 *certificate, bool selfIssued) {
@@ -149,13 +81,13 @@ struct Certificate::Parsed {
   Lazy<std::string> serial;
   Lazy<std::string> signatureAlgorithm;
   Lazy<std::vector<std::string>> names;
-  Lazy<KeyFacts> keyFacts;
+  Lazy<PublicKeyFacts> keyFacts;
   Lazy<bool> selfSigned;
 
-  [[nodiscard]] const KeyFacts &key() const {
+  [[nodiscard]] const PublicKeyFacts &key() const {
     return keyFacts.get([this] {
       const ErrorQueue errors;
-      return keyFactsOf(x509.get());
+      return publicKeyFactsOf(X509_get_X509_PUBKEY(x509.get()));
     });
   }
 };
@@ -216,7 +148,8 @@ const std::string &Certificate::serial() const {
 const std::vector<std::string> &Certificate::names() const {
   return m_parsed->names.get([this] {
     const ErrorQueue errors;
-    return alternativeNames(m_parsed->x509.get());
+    const GeneralNamesHandle all(static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(m_parsed->x509.get(), NID_subject_alt_name, nullptr, nullptr)));
+    return alternativeNames(all.get());
   });
 }
 
@@ -266,6 +199,24 @@ bool Certificate::isSelfSigned() const {
 bool Certificate::allowsServer() const {
   const ErrorQueue errors;
   return serverAllowed(m_parsed->x509.get());
+}
+
+std::string Certificate::issuerAddress() const {
+  const ErrorQueue errors;
+  const InformationAccessHandle all(static_cast<AUTHORITY_INFO_ACCESS *>(X509_get_ext_d2i(m_parsed->x509.get(), NID_info_access, nullptr, nullptr)));
+  for (int i = 0; i < sk_ACCESS_DESCRIPTION_num(all.get()); ++i) {
+    const ACCESS_DESCRIPTION *access = sk_ACCESS_DESCRIPTION_value(all.get(), i);
+    if (OBJ_obj2nid(access->method) != NID_ad_ca_issuers || access->location->type != GEN_URI) continue;
+    const auto address = textOf(access->location->d.uniformResourceIdentifier);
+    if (address.starts_with("http")) return address;
+  }
+  return {};
+}
+
+std::string Certificate::subjectHash() const {
+  std::array<char, 9> text{};
+  static_cast<void>(std::snprintf(text.data(), text.size(), "%08lx", X509_subject_name_hash(m_parsed->x509.get())));
+  return text.data();
 }
 
 bool Certificate::isIssuedBy(const Certificate &issuer) const {

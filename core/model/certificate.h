@@ -44,6 +44,13 @@ public:
   // allowsServer is false when an extended key usage is there and has neither serverAuth nor anyExtendedKeyUsage.
   [[nodiscard]] bool allowsServer() const;
 
+  // issuerAddress is where the issuer's certificate may be had: the first web address of the authority information access (RFC 5280
+  // section 4.2.2.1), as the certificate has it, or empty.
+  [[nodiscard]] std::string issuerAddress() const;
+
+  // subjectHash is what openssl-rehash(1) calls the file of a trusted certificate: eight hexadecimal digits.
+  [[nodiscard]] std::string subjectHash() const;
+
   // isIssuedBy says whether the issuer's name, its key identifier where both have one, and the signature fit.
   [[nodiscard]] bool isIssuedBy(const Certificate &issuer) const;
 

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/chain.h"
 
+#include "core/openssl/path.h"
+
+#include <openssl/x509_vfy.h>
+
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace core {
+
+using namespace openssl;
 
 namespace {
 
@@ -12,49 +19,76 @@ namespace {
 // check for each pair of them.
 constexpr int maximumExpansions = 32;
 
-// One search from a leaf towards a root, depth first. A certificate that led nowhere once is not tried again: whatever
-// lies above it was already looked at, which also ends loops.
+// Whether OpenSSL speaks of a missing issuer or of trust, which show in the path itself, or of the leaf's own dates and use, which
+// the review knows.
+bool isFault(const VerifiedPath::Complaint &complaint) {
+  switch (complaint.code) {
+  case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
+  case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+  case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+  case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
+  case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
+  case X509_V_ERR_CERT_UNTRUSTED:
+    return false;
+  case X509_V_ERR_CERT_HAS_EXPIRED:
+  case X509_V_ERR_CERT_NOT_YET_VALID:
+  case X509_V_ERR_INVALID_PURPOSE:
+    return complaint.depth > 0;
+  default:
+    return true;
+  }
+}
+
+// All paths of a leaf, and one of them after the other until one ends in a root.
 class Search {
 public:
-  explicit Search(std::span<const ChainLink> candidates) : m_candidates(candidates) {}
+  Search(const Certificate &leaf, std::vector<ChainLink> ancestors, std::optional<Time> now)
+      : m_leaf(leaf), m_ancestors(std::move(ancestors)), m_now(now) {}
 
-  // from appends the links above a certificate; true when the last one is self-signed.
-  bool from(const Certificate &child, std::vector<ChainLink> &links) {
-    m_seen.insert(child.sha256());
-    if (child.isSelfSigned()) return true;
-    if (++m_expansions > maximumExpansions) return false;
-    std::vector<ChainLink> longest;
-    for (const auto &issuer : issuersOf(child)) {
-      if (m_seen.contains(issuer.certificate.sha256())) continue;
-      std::vector<ChainLink> path = {issuer};
-      const bool complete = from(issuer.certificate, path);
-      if (complete || path.size() > longest.size()) longest = std::move(path);
-      if (complete) {
-        links.insert(links.end(), longest.begin(), longest.end());
-        return true;
-      }
+  Chain find() {
+    auto best = next();
+    // OpenSSL goes up one way only: what led nowhere is left out, and it is asked again.
+    for (int tries = 1; tries < maximumExpansions && !endsInRoot(best); ++tries) {
+      const auto &deadEnd = m_last.back().sha256();
+      if (deadEnd == m_leaf.sha256()) break;
+      std::erase_if(m_ancestors, [&](const ChainLink &link) { return link.certificate.sha256() == deadEnd; });
+      auto path = next();
+      if (endsInRoot(path) || path.certificates.size() > best.certificates.size()) best = std::move(path);
     }
-    links.insert(links.end(), longest.begin(), longest.end());
-    return false;
+    return chainOf(best);
   }
 
 private:
-  // The file's own first, then what is valid longest: an authority that was renewed comes before its old certificate.
-  std::vector<ChainLink> issuersOf(const Certificate &child) const {
-    std::vector<ChainLink> issuers;
-    for (const auto &candidate : m_candidates) {
-      if (!m_seen.contains(candidate.certificate.sha256()) && child.isIssuedBy(candidate.certificate)) issuers.push_back(candidate);
-    }
-    std::stable_sort(issuers.begin(), issuers.end(), [](const ChainLink &a, const ChainLink &b) {
-      if (a.origin != b.origin) return a.origin < b.origin;
-      return a.certificate.notAfter() > b.certificate.notAfter();
-    });
-    return issuers;
+  static bool endsInRoot(const VerifiedPath &path) { return !path.certificates.empty() && path.certificates.back().isSelfSigned(); }
+
+  VerifiedPath next() {
+    std::vector<Certificate> issuers, anchors;
+    if (m_leaf.isSelfSigned()) anchors.push_back(m_leaf);
+    for (const auto &link : m_ancestors) (link.certificate.isSelfSigned() ? anchors : issuers).push_back(link.certificate);
+    auto path = verifyPath(m_leaf, issuers, anchors, m_now);
+    if (path.certificates.empty()) path.certificates.push_back(m_leaf);
+    m_last = path.certificates;
+    for (const auto &ancestor : m_ancestors) m_origins.emplace(ancestor.certificate.sha256(), ancestor.origin);
+    return path;
   }
 
-  std::span<const ChainLink> m_candidates;
-  std::set<std::string> m_seen;
-  int m_expansions = 0;
+  Chain chainOf(const VerifiedPath &path) {
+    Chain chain;
+    chain.links.push_back({m_leaf, Origin::File});
+    for (std::size_t i = 1; i < path.certificates.size(); ++i)
+      chain.links.push_back({path.certificates[i], m_origins[path.certificates[i].sha256()]});
+    for (const auto &complaint : path.complaints) {
+      const auto depth = static_cast<std::size_t>(std::max(complaint.depth, 0));
+      if (isFault(complaint) && depth < path.certificates.size()) chain.faults.push_back({path.certificates[depth], complaint.text});
+    }
+    return chain;
+  }
+
+  const Certificate &m_leaf;
+  std::vector<ChainLink> m_ancestors;
+  std::optional<Time> m_now;
+  std::vector<Certificate> m_last;
+  std::map<std::string, Origin> m_origins;
 };
 
 } // namespace
@@ -67,13 +101,43 @@ std::vector<Certificate> Chain::issuers() const {
   return issuers;
 }
 
-Chain buildChain(const Certificate &leaf, std::span<const ChainLink> candidates) {
-  Chain chain;
-  chain.links.push_back({leaf, Origin::File});
-  if (Search(candidates).from(leaf, chain.links)) {
+std::vector<ChainLink> ancestorsOf(const Certificate &leaf, std::span<const ChainLink> candidates) {
+  std::vector<ChainLink> found;
+  std::set<std::string> seen = {leaf.sha256()};
+  std::vector<Certificate> children = {leaf};
+  for (std::size_t next = 0; next < children.size() && next < maximumExpansions; ++next) {
+    const auto child = children[next];
+    if (child.isSelfSigned()) continue;
+    for (const auto &candidate : candidates) {
+      const auto &sha256 = candidate.certificate.sha256();
+      if (seen.contains(sha256)) {
+        for (auto &link : found) {
+          if (link.certificate.sha256() == sha256) link.origin = std::min(link.origin, candidate.origin);
+        }
+        continue;
+      }
+      if (!child.isIssuedBy(candidate.certificate)) continue;
+      seen.insert(sha256);
+      children.push_back(candidate.certificate);
+      found.push_back(candidate);
+    }
+  }
+  // The file's own first, then what is valid longest: an authority that was renewed comes before its old certificate.
+  std::stable_sort(found.begin(), found.end(), [](const ChainLink &a, const ChainLink &b) {
+    if (a.origin != b.origin) return a.origin < b.origin;
+    return a.certificate.notAfter() > b.certificate.notAfter();
+  });
+  return found;
+}
+
+Chain buildChain(const Certificate &leaf, std::span<const ChainLink> candidates, std::optional<Time> now) {
+  auto chain = Search(leaf, ancestorsOf(leaf, candidates), now).find();
+  const auto &last = chain.links.back().certificate;
+  if (last.isSelfSigned()) {
     chain.state = ChainState::Complete;
   } else {
-    chain.missingIssuer = chain.links.back().certificate.issuer();
+    chain.missingIssuer = last.issuer();
+    chain.issuerAddress = last.issuerAddress();
   }
   return chain;
 }

@@ -3,6 +3,7 @@
 
 #include "core/model/certificate.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,19 +20,31 @@ struct ChainLink {
   Origin origin = Origin::File;
 };
 
+// Something that OpenSSL's own check of a path found wrong with one of its certificates.
+struct ChainFault {
+  Certificate certificate;
+  std::string what; // English, in OpenSSL's words
+};
+
 // The path from a leaf towards its root, leaf first. The root is the last link when it is known.
 struct Chain {
   std::vector<ChainLink> links;
-  ChainState state = ChainState::Incomplete; // Complete: ends in a self-signed certificate
+  ChainState state = ChainState::Incomplete; // Complete: ends in a self-signed certificate; Untrusted: which nobody here trusts
   std::string missingIssuer = {};            // subject of the certificate that is missing, when Incomplete
+  std::string issuerAddress = {};            // where that may be had, as the last certificate says; nothing is fetched
+  std::vector<ChainFault> faults = {};       // of the issuers; what is wrong with the leaf itself is the review's business
 
   // issuers returns what a TLS server sends after the leaf: in order, the root left out.
   [[nodiscard]] std::vector<Certificate> issuers() const;
 };
 
-// buildChain links a leaf to its issuers by name, key identifier and signature, never by position. A file's own
-// certificate wins over the store's copy. Loops end. Among several issuers that fit, the one that leads to a root wins.
-Chain buildChain(const Certificate &leaf, std::span<const ChainLink> candidates);
+// ancestorsOf finds every issuer of a leaf, of its issuers and so on, by name, key identifier and signature, never by position:
+// all paths together, each certificate once. A file's own certificate wins over the store's copy. Loops end.
+std::vector<ChainLink> ancestorsOf(const Certificate &leaf, std::span<const ChainLink> candidates);
+
+// buildChain lets OpenSSL find the path from a leaf through its ancestors, and check it for a TLS server at a time; without one, dates do
+// not matter. Among several paths the one that leads to a root wins, then what the file holds itself, then what is valid longest.
+Chain buildChain(const Certificate &leaf, std::span<const ChainLink> candidates, std::optional<Time> now = {});
 
 std::string_view nameOf(ChainState state);
 

@@ -5,6 +5,7 @@
 #include "core/openssl/error_queue.h"
 #include "core/openssl/handles.h"
 #include "core/openssl/names.h"
+#include "core/openssl/public_key.h"
 
 #include <openssl/ec.h>
 #include <openssl/pem.h>
@@ -91,16 +92,6 @@ bool halvesBelongTogether(EVP_PKEY *key) {
   return context && EVP_PKEY_pairwise_check(context.get()) == 1;
 }
 
-// The BIT STRING of a SubjectPublicKeyInfo.
-Bytes publicBits(const Bytes &spki) {
-  const auto outer = firstElement(spki);
-  if (!outer) return {};
-  Elements fields(outer->content);
-  fields.next();
-  const auto bits = fields.next();
-  return bits && bits->is(V_ASN1_BIT_STRING) ? Bytes(bits->content.begin(), bits->content.end()) : Bytes();
-}
-
 } // namespace
 
 PrivateKey::PrivateKey(std::unique_ptr<Held> held) : m_held(std::move(held)) {}
@@ -181,16 +172,7 @@ const Bytes &PrivateKey::publicKey() const {
 }
 
 bool PrivateKey::matches(const Certificate &certificate) const {
-  if (publicKey() == certificate.publicKey()) return true;
-  // Parameters that are inherited (DSA, RFC 3279 section 2.3.2) or narrowed (RSA-PSS) differ; the key itself does not.
-  const auto bits = publicBits(publicKey());
-  if (!bits.empty() && bits == publicBits(certificate.publicKey())) return true;
-  // A point on a curve has several encodings.
-  if (algorithm() != "EC" || certificate.keyAlgorithm() != "EC") return false;
-  const ErrorQueue errors;
-  const unsigned char *at = certificate.publicKey().data();
-  const PkeyHandle theirs(d2i_PUBKEY(nullptr, &at, static_cast<long>(certificate.publicKey().size())));
-  return theirs && EVP_PKEY_eq(theirs.get(), m_held->key.get()) == 1;
+  return isSamePublicKey(publicKey(), certificate.publicKey());
 }
 
 Secret PrivateKey::toPem() const {

@@ -7,6 +7,7 @@
 #include <openssl/pkcs7.h>
 #include <openssl/provider.h>
 #include <openssl/x509.h>
+#include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
 
 #include <memory>
@@ -21,10 +22,17 @@ template <auto Free> struct Deleter {
 template <class T, auto Free> using Handle = std::unique_ptr<T, Deleter<Free>>;
 
 using X509Handle = Handle<X509, X509_free>;
+using X509StoreHandle = Handle<X509_STORE, X509_STORE_free>;
+using X509StoreContextHandle = Handle<X509_STORE_CTX, X509_STORE_CTX_free>;
+using X509ReqHandle = Handle<X509_REQ, X509_REQ_free>;
+using X509NameHandle = Handle<X509_NAME, X509_NAME_free>;
+using ExtensionHandle = Handle<X509_EXTENSION, X509_EXTENSION_free>;
 using X509SigHandle = Handle<X509_SIG, X509_SIG_free>;
 using AlgorithmHandle = Handle<X509_ALGOR, X509_ALGOR_free>;
 using AttributeHandle = Handle<X509_ATTRIBUTE, X509_ATTRIBUTE_free>;
+using GeneralNameHandle = Handle<GENERAL_NAME, GENERAL_NAME_free>;
 using GeneralNamesHandle = Handle<GENERAL_NAMES, GENERAL_NAMES_free>;
+using InformationAccessHandle = Handle<AUTHORITY_INFO_ACCESS, AUTHORITY_INFO_ACCESS_free>;
 using BasicConstraintsHandle = Handle<BASIC_CONSTRAINTS, BASIC_CONSTRAINTS_free>;
 using KeyUsageHandle = Handle<EXTENDED_KEY_USAGE, EXTENDED_KEY_USAGE_free>;
 using ObjectHandle = Handle<ASN1_OBJECT, ASN1_OBJECT_free>;

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/expected.h"
 #include "core/model/certificate.h"
+#include "core/model/certificate_request.h"
 #include "core/model/private_key.h"
 #include "core/ports/progress.h"
 
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -27,6 +30,13 @@ struct StoreEntry {
   bool hasPrivateKey = false;
 };
 
+// A request that waits for its certificate, as a store has it in `requests`, with its key.
+struct StoredRequest {
+  CertificateRequest request;
+  std::string friendlyName = {};
+  Time made = {};
+};
+
 // Something in `my` that is not a whole entry: a file is missing, or does not belong to its name.
 struct DamagedEntry {
   std::string what;              // English, names the file
@@ -34,10 +44,13 @@ struct DamagedEntry {
   std::vector<std::string> services = {};
 };
 
-// Which objects a plan depends on. Everything in `ca` and `root` is always looked at, since any of it may be in a chain.
+// Which objects a plan depends on. Everything in `ca` and `root` is always looked at, since any of it may be in a chain, and
+// so is everything in `requests`, since any of it may be answered.
 struct Interest {
   std::vector<std::string> certificates = {}; // SHA-256, lower-case hex: entries of `my`
   std::vector<std::string> links = {};        // names in by-name, not escaped
+  std::vector<Certificate> roots = {};        // certificates that the system may trust
+  bool everyEntry = false;                    // all of `my`, without a look into the keys
 };
 
 // A store at one moment: as before or as after any import, never between.
@@ -48,17 +61,40 @@ struct StoreSnapshot {
   std::map<std::string, std::string> links = {};    // of Interest::links: name -> SHA-256 it points to ("" if to no entry)
   std::vector<Certificate> ca = {};
   std::vector<Certificate> root = {};
-  std::string networkFileSystem = {}; // "NFS", "SMB": where the store lies on one, or would be made; empty elsewhere
+  std::vector<StoreEntry> all = {};                        // every entry of `my` where that was asked for
+  std::vector<StoredRequest> requests = {};                // those that are whole, by SHA-256
+  std::map<std::string, std::string> damagedRequests = {}; // by SHA-256: what is wrong, English, names the file
+  bool requestsHidden = false;                             // this user may not see them
+  std::set<std::string> systemTrusts = {};                 // of Interest::roots, by SHA-256
+  std::string systemTrustPlace = {};                       // where that was looked up; empty: nowhere, and nothing is known
+  std::string networkFileSystem = {};                      // "NFS", "SMB": where the store lies on one, or would be made; empty elsewhere
+};
+
+// Where a store has a key already: with a request, or with another entry of `my`.
+struct KeyPlace {
+  Section section;
+  std::string sha256;
+
+  friend bool operator==(const KeyPlace &, const KeyPlace &) = default;
 };
 
 // An entry to be put in `my`, or to replace the one there whole.
 struct EntryChange {
   Certificate certificate;
   std::vector<Certificate> chain;  // issuers in order, root left out
-  const PrivateKey *key = nullptr; // null: keep the key that the entry has. Not owned.
+  const PrivateKey *key = nullptr; // null: keep the key that the entry has, or copy that of keyFrom. Not owned.
   std::string friendlyName;
   std::vector<std::string> services = {};
   bool replaces = false; // something is in the place; it is kept in the trash under the receipt's id
+  std::optional<KeyPlace> keyFrom = {};
+};
+
+// A request to be put in `requests`, together with its key.
+struct RequestChange {
+  CertificateRequest request;
+  const PrivateKey *key = nullptr; // not owned
+  std::string friendlyName;
+  Time made;
 };
 
 struct LinkChange {
@@ -72,6 +108,9 @@ struct ChangeSet {
   std::string receiptId;
   std::vector<EntryChange> entries = {};
   std::vector<Certificate> intermediates = {}; // to `ca`
+  std::vector<Certificate> roots = {};         // to `root`
+  std::vector<RequestChange> requests = {};    // to `requests`
+  std::vector<std::string> goneRequests = {};  // by SHA-256: out of `requests`, into the trash under the receipt's id
   std::vector<LinkChange> links = {};
   std::string receipt = {}; // JSON; committed together with the change, without the proof that only comes later
 };
@@ -122,6 +161,9 @@ public:
   // pathOf returns where a server finds a file of an entry, for people to copy ("…/my/<sha256>/fullchain.pem").
   [[nodiscard]] virtual std::string pathOf(const std::string &sha256, const std::string &file) const = 0;
   [[nodiscard]] virtual std::string linkPathOf(const std::string &linkName, const std::string &file) const = 0;
+
+  // requestPathOf returns where a request's own file is ("…/requests/<sha256>/request.pem").
+  [[nodiscard]] virtual std::string requestPathOf(const std::string &sha256) const = 0;
 
   // look reads without a lock and changes nothing; whoever may read the store may look. A store that does not exist is
   // an empty snapshot. StoreDenied, StoreFailed, StoreUnknownVersion.

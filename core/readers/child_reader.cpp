@@ -50,15 +50,21 @@ ChildReader::~ChildReader() = default;
 
 Expected<SourceFile> ChildReader::openFile(const std::filesystem::path &path, std::stop_token stop) {
   auto file = readFile(path, m_limits.fileBytes);
-  return file ? open(std::move(*file), stop) : file;
+  return file ? open(std::move(*file), Wanted::Certificates, stop) : file;
+}
+
+Expected<SourceFile> ChildReader::openKeyFile(const std::filesystem::path &path, std::stop_token stop) {
+  auto file = readFile(path, m_limits.fileBytes);
+  return file ? open(std::move(*file), Wanted::Key, stop) : file;
 }
 
 Expected<SourceFile> ChildReader::openBytes(Bytes bytes, std::string name, std::stop_token stop) {
   auto file = fileOf(std::move(bytes), std::move(name), m_limits.fileBytes);
-  return file ? open(std::move(*file), stop) : file;
+  return file ? open(std::move(*file), Wanted::Certificates, stop) : file;
 }
 
-Expected<SourceFile> ChildReader::open(SourceFile file, const std::stop_token &stop) {
+Expected<SourceFile> ChildReader::open(SourceFile file, Wanted wanted, const std::stop_token &stop) {
+  m_wanted = wanted;
   if (auto opened = openInChild(file, m_limits, stop); !opened) return Unexpected(opened.error());
   return file;
 }
@@ -68,7 +74,7 @@ Expected<void> ChildReader::openInChild(SourceFile &file, const Limits &limits, 
   if (!confinement) return Unexpected(confinement.error());
   if (auto refused = refuseUnconfined(*confinement); !refused) return refused;
   const std::vector<BytesView> parts{*file.bytes};
-  const auto head = toJson(Order{file.path.empty() ? file.name : file.path, limits});
+  const auto head = toJson(Order{file.path.empty() ? file.name : file.path, limits, m_wanted});
   const auto answer = ask({Kind::Open, head, parts, boundsFor(file.bytes->size()), {}}, stop);
   if (!answer) return Unexpected(answer.error());
   if (answer->kind != Kind::Opened) return Unexpected(causeOf(nonsense("another answer than Opened").value(), false));
@@ -82,6 +88,7 @@ Expected<Bundle> ChildReader::unlock(const SourceFile &file, const Secret *passw
   const auto limits = withWork(m_limits, work);
   if (!stillHas(file, limits)) {
     auto again = file;
+    m_wanted = file.format == Format::Pkcs8 ? Wanted::Key : Wanted::Certificates;
     if (auto opened = openInChild(again, limits, stop); !opened) return Unexpected(opened.error());
   }
   std::vector<BytesView> parts;

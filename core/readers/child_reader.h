@@ -24,6 +24,7 @@ public:
   // processor time. Cancelled when stopped.
   Expected<SourceFile> openFile(const std::filesystem::path &path, std::stop_token stop = {}) override;
   Expected<SourceFile> openBytes(Bytes bytes, std::string name, std::stop_token stop = {}) override;
+  Expected<SourceFile> openKeyFile(const std::filesystem::path &path, std::stop_token stop = {}) override;
   Expected<Bundle> unlock(const SourceFile &file, const Secret *password, std::stop_token stop, const Progress &progress,
                           std::uint64_t work = 0) override;
 
@@ -33,7 +34,7 @@ public:
 private:
   struct Call;
 
-  Expected<SourceFile> open(SourceFile file, const std::stop_token &stop);
+  Expected<SourceFile> open(SourceFile file, Wanted wanted, const std::stop_token &stop);
   Expected<void> openInChild(SourceFile &file, const Limits &limits, const std::stop_token &stop);
   Expected<wire::Confinement> start(std::size_t fileBytes, const Limits &limits, const std::stop_token &stop);
   Expected<void> refuseUnconfined(const wire::Confinement &confinement) const;
@@ -46,10 +47,11 @@ private:
   Limits m_limits;
   bool m_allowUnconfined;
   std::unique_ptr<ChildProcess> m_child;
-  std::shared_ptr<const Bytes> m_opened; // what the child has
-  std::thread::id m_startedBy;           // the child ends with this thread
-  std::uint64_t m_processorSeconds = 0;  // what the child may use
-  std::uint64_t m_work = 0;              // and for how much work that is
+  std::shared_ptr<const Bytes> m_opened;  // what the child has
+  Wanted m_wanted = Wanted::Certificates; // what it was opened for
+  std::thread::id m_startedBy;            // the child ends with this thread
+  std::uint64_t m_processorSeconds = 0;   // what the child may use
+  std::uint64_t m_work = 0;               // and for how much work that is
 };
 
 } // namespace core

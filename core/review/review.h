@@ -13,8 +13,11 @@ namespace core {
 // reviewCertificate runs every family of checks that needs only the certificate: dates, names, key, usage. One file each.
 std::vector<Finding> reviewCertificate(const Certificate &certificate, Time now);
 
-// reviewChain: chain-incomplete.
+// reviewChain: chain-incomplete, chain-invalid.
 std::vector<Finding> reviewChain(const Chain &chain);
+
+// reviewRoot: root-untrusted, about a root that is not among those that were looked up in a place.
+Finding reviewRoot(const Certificate &root, const std::string &place);
 
 // reviewPairing: no-key or key-mismatch, when the file has certificates and none of them has its key here.
 std::vector<Finding> reviewPairing(const Bundle &bundle);

@@ -76,13 +76,16 @@ ContainerFacts containerFrom(const Json &json, bool &good) {
 
 Json toJson(const Order &order) {
   const auto &[fileBytes, bags, keys, nesting, work] = order.limits;
-  return {{"label", order.label}, {"limits", {{"fileBytes", fileBytes}, {"bags", bags}, {"keys", keys}, {"nesting", nesting}, {"work", work}}}};
+  return {{"label", order.label},
+          {"key", order.wanted == Wanted::Key},
+          {"limits", {{"fileBytes", fileBytes}, {"bags", bags}, {"keys", keys}, {"nesting", nesting}, {"work", work}}}};
 }
 
 Expected<Order> orderFrom(const Json &head) {
   Fields fields(head);
   Order order;
   order.label = fields.text("label", longestLabel);
+  order.wanted = fields.flag("key") ? Wanted::Key : Wanted::Certificates;
   Fields limits(fields.object("limits"));
   order.limits.fileBytes = limits.number("fileBytes", anyNumber);
   order.limits.bags = limits.number("bags", anyNumber);

@@ -3,7 +3,7 @@
 
 #include "core/base/expected.h"
 #include "core/base/json.h"
-#include "core/formats/limits.h"
+#include "core/formats/open.h"
 #include "core/formats/source_file.h"
 
 #include <string>
@@ -14,6 +14,7 @@ namespace core::wire {
 struct Order {
   std::string label; // what errors call the file: its path or name
   Limits limits;
+  Wanted wanted = Wanted::Certificates;
 };
 
 // toJson and orderFrom are the head of an Open or Unlock message and back. NotReadSafely for a head that is none.

@@ -59,7 +59,7 @@ private:
 
   Expected<void> open(const Message &message, const Order &order) {
     const auto bytes = message.parts.front();
-    auto file = openBytes(Bytes(bytes.begin(), bytes.end()), order.label, order.limits);
+    auto file = openBytes(Bytes(bytes.begin(), bytes.end()), order.label, order.limits, order.wanted);
     if (!file) return Unexpected(file.error());
     m_file = std::move(*file);
     return sendMessage(m_channel, Kind::Opened, factsOf(*m_file));

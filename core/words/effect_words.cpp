@@ -16,8 +16,14 @@ const char *of(EffectKind kind) {
     return QT_TRANSLATE_NOOP("words", "Point link to certificate");
   case EffectKind::UpdateChain:
     return QT_TRANSLATE_NOOP("words", "Update chain");
+  case EffectKind::StoreRequest:
+    return QT_TRANSLATE_NOOP("words", "Store request");
+  case EffectKind::CompleteRequest:
+    return QT_TRANSLATE_NOOP("words", "Complete request");
   case EffectKind::TrustRoot:
     return QT_TRANSLATE_NOOP("words", "Trust root");
+  case EffectKind::Remove:
+    return QT_TRANSLATE_NOOP("words", "Remove");
   }
   return "";
 }

@@ -123,7 +123,7 @@ Words of(ErrorCode code) {
   case ErrorCode::NoKey:
     return {QT_TRANSLATE_NOOP("words", "No private key"),
             QT_TRANSLATE_NOOP("words", "The file holds no private key, and no request on this machine waits for its certificate."),
-            QT_TRANSLATE_NOOP("words", "Use the .pfx file with the key, or import on the machine that made the request.")};
+            QT_TRANSLATE_NOOP("words", "Import on the machine that made the request, give the file with its key, or ask for a .pfx file.")};
   case ErrorCode::KeyMismatch:
     return {QT_TRANSLATE_NOOP("words", "Key does not match"),
             QT_TRANSLATE_NOOP("words", "The private key in the file belongs to none of its certificates."),
@@ -135,6 +135,18 @@ Words of(ErrorCode code) {
     return {QT_TRANSLATE_NOOP("words", "Stopped by a finding"),
             QT_TRANSLATE_NOOP("words", "The review found an error that was not accepted: {finding}. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Use another certificate, or import all the same with --accept {finding}.")};
+  case ErrorCode::RootUndecided:
+    return {QT_TRANSLATE_NOOP("words", "Nothing but a root"),
+            QT_TRANSLATE_NOOP("words",
+                              "The file holds only the root {subject}. A root is trusted only by a decision of its own. Its SHA-256 is {sha256}."),
+            QT_TRANSLATE_NOOP("words", "Compare the SHA-256 with its authority, then import with --trust-root {sha256}.")};
+  case ErrorCode::FileExists:
+    return {QT_TRANSLATE_NOOP("words", "File is there already"),
+            QT_TRANSLATE_NOOP("words", "{path} is there already, and is not overwritten. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Choose another name, or remove the file.")};
+  case ErrorCode::FileNotWritten:
+    return {QT_TRANSLATE_NOOP("words", "File cannot be written"), QT_TRANSLATE_NOOP("words", "Writing {path} failed: {what}."),
+            QT_TRANSLATE_NOOP("words", "Check the folder and its permissions, or choose another place.")};
   case ErrorCode::LinkExists:
     return {QT_TRANSLATE_NOOP("words", "Name is in use"),
             QT_TRANSLATE_NOOP("words", "The link by-name/{name} points to another certificate, {other}. Nothing was changed."),
@@ -182,7 +194,7 @@ Words of(ErrorCode code) {
             QT_TRANSLATE_NOOP("words", "Start again whenever you like.")};
   case ErrorCode::NotFound:
     return {QT_TRANSLATE_NOOP("words", "Not found"), QT_TRANSLATE_NOOP("words", "There is no {what} {id}."),
-            QT_TRANSLATE_NOOP("words", "See what is there with: certwright list, or certwright receipts")};
+            QT_TRANSLATE_NOOP("words", "See what is there with: certwright list, certwright request list or certwright receipts")};
   case ErrorCode::OutputFailed:
     return {QT_TRANSLATE_NOOP("words", "Result not written"),
             QT_TRANSLATE_NOOP("words", "The result could not be written to standard output: {what}."),
@@ -210,6 +222,14 @@ Words of(const Error &error) {
   }
   if (error.code == ErrorCode::LinkExists && says(error, "other", "no entry")) {
     words.sentence = QT_TRANSLATE_NOOP("words", "Something is at by-name/{name} that is no link to a certificate. Nothing was changed.");
+  }
+  if (error.code == ErrorCode::PasswordNeeded && has(error, "option")) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "The private key is protected with a password of its own.");
+    words.hint = QT_TRANSLATE_NOOP("words", "Give it with {option}.");
+  }
+  if (error.code == ErrorCode::KeyMismatch && has(error, "key")) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "The key in {key} does not belong to the certificate {subject}.");
+    words.hint = QT_TRANSLATE_NOOP("words", "Give the key that the certificate was requested with.");
   }
   if (error.code == ErrorCode::Damaged && !has(error, "place")) words.sentence = QT_TRANSLATE_NOOP("words", "The file is damaged or cut off.");
   return words;

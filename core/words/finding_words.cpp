@@ -39,7 +39,7 @@ Words of(FindingCode code) {
   case FindingCode::NoKey:
     return {QT_TRANSLATE_NOOP("words", "No private key"),
             QT_TRANSLATE_NOOP("words", "The file holds no private key, and no request on this machine waits for its certificate."),
-            QT_TRANSLATE_NOOP("words", "Use the .pfx file with the key, or import on the machine that made the request.")};
+            QT_TRANSLATE_NOOP("words", "Import on the machine that made the request, give the file with its key, or ask for a .pfx file.")};
   case FindingCode::ExpiresSoon:
     return {QT_TRANSLATE_NOOP("words", "Expires soon"), QT_TRANSLATE_NOOP("words", "The certificate expires on {date}, in {days} days."),
             QT_TRANSLATE_NOOP("words", "Order its renewal now.")};
@@ -57,6 +57,14 @@ Words of(FindingCode code) {
     return {QT_TRANSLATE_NOOP("words", "Chain is incomplete"),
             QT_TRANSLATE_NOOP("words", "The issuer {issuer} is neither in the file nor in the store. Clients may not trust the certificate."),
             QT_TRANSLATE_NOOP("words", "Export again with the whole chain, or add the intermediate certificate from the authority's web site.")};
+  case FindingCode::ChainInvalid:
+    return {QT_TRANSLATE_NOOP("words", "Chain is not valid"),
+            QT_TRANSLATE_NOOP("words", "{subject} in the chain: {what}. Clients may refuse the certificate."),
+            QT_TRANSLATE_NOOP("words", "Ask the authority for the chain that belongs to the certificate.")};
+  case FindingCode::RootUntrusted:
+    return {QT_TRANSLATE_NOOP("words", "Root is not trusted here"),
+            QT_TRANSLATE_NOOP("words", "The root {subject} is not among those that this machine trusts ({where}). Its SHA-256 is {sha256}."),
+            QT_TRANSLATE_NOOP("words", "Nothing to do if its clients trust it. Else have it installed where they look.")};
   case FindingCode::PurposeServer:
     return {QT_TRANSLATE_NOOP("words", "Not meant for servers"),
             QT_TRANSLATE_NOOP("words", "The extended key usage does not name server authentication. TLS clients refuse such a server certificate."),
@@ -90,6 +98,18 @@ Words of(FindingCode code) {
     return {QT_TRANSLATE_NOOP("words", "Certificate without use"),
             QT_TRANSLATE_NOOP("words", "{subject} is in the file, but belongs to no key and to no chain. It is left out."),
             QT_TRANSLATE_NOOP("words", "Nothing to do, unless you miss it.")};
+  case FindingCode::RequestDiffers:
+    return {
+        QT_TRANSLATE_NOOP("words", "Differs from the request"),
+        QT_TRANSLATE_NOOP("words", "The certificate is for {subject}, the request was for {requested}. Names added: {added}. Names lost: {lost}."),
+        QT_TRANSLATE_NOOP("words", "Check whether the names suffice. If not, ask the authority for another certificate.")};
+  case FindingCode::RequestsShareKey:
+    return {QT_TRANSLATE_NOOP("words", "Another request has the same key"),
+            QT_TRANSLATE_NOOP("words", "More requests wait with the same key, and stay: {others}."),
+            QT_TRANSLATE_NOOP("words", "Remove those that are no longer needed.")};
+  case FindingCode::KeyReused:
+    return {QT_TRANSLATE_NOOP("words", "Key is used again"), QT_TRANSLATE_NOOP("words", "The store's certificate {other} has the same key."),
+            QT_TRANSLATE_NOOP("words", "Nothing to do. A new key for each renewal is safer.")};
   case FindingCode::NetworkStore:
     return {QT_TRANSLATE_NOOP("words", "Store on the network"),
             QT_TRANSLATE_NOOP("words",
@@ -101,6 +121,11 @@ Words of(FindingCode code) {
 
 Words of(const Finding &finding) {
   auto words = of(finding.code);
+  if (finding.code == FindingCode::ChainIncomplete && finding.parameters.contains("address")) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "The issuer {issuer} is neither in the file nor in the store. Clients may not trust the certificate. "
+                                                "It is said to be at {address}; nothing was fetched.");
+    words.hint = QT_TRANSLATE_NOOP("words", "Download it from there, check it, and import it.");
+  }
   const auto days = finding.parameters.find("days");
   if (days != finding.parameters.end() && days->second == "0") words.sentence = forToday(finding.code);
   if (days != finding.parameters.end() && days->second == "1") words.sentence = forOneDay(finding.code);

@@ -6,8 +6,8 @@ import subprocess
 from command import Case, main, run
 import files
 
-LATER = ["--key", "--trust-root", "--expect-name", "--exportable", "--grant-read", "--domain-controller", "--role", "--fqdn",
-         "--services", "--publish", "--edge-subscription", "--plan-out"]
+LATER = ["--expect-name", "--exportable", "--grant-read", "--domain-controller", "--role", "--fqdn", "--services", "--publish",
+         "--edge-subscription", "--plan-out"]
 
 
 class Understands(Case):

@@ -49,7 +49,12 @@ private:
 
   std::string calls() const {
     std::string all;
-    for (const auto &call : m_store->calls) all += (all.empty() ? "" : ", ") + call;
+    std::string last;
+    for (const auto &call : m_store->calls) {
+      const bool isSecondLook = call == last && call.ends_with("look"); // what a plan needs may take more than one
+      if (!isSecondLook) all += (all.empty() ? "" : ", ") + call;
+      last = call;
+    }
     return all;
   }
 

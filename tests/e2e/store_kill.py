@@ -5,14 +5,15 @@
 Each time, servers and the program's own readers must see the store as before or as after; then the same change again
 must settle what was left, and end as if nothing had happened. Scenarios: fresh (the store is made), replace (an entry is
 replaced and a link moves), take-back (a change is undone again), no-exchange (replace, where the file system cannot swap two
-things; there, only our own readers see no gap).
+things; there, only our own readers see no gap), complete (a certificate comes for a request: the request or the certificate with its
+key is there at every moment, and never a certificate without its key).
 """
 import collections
 import os
 import shutil
 import sys
 
-from store_world import Bench, complain, faults, look
+from store_world import Bench, complain, faults, look, run
 
 MARGIN = 20  # calls before the first that can change a file; earlier ones only start the program
 
@@ -22,12 +23,19 @@ def prepare(bench, scenario, store):
     store.parent.mkdir(exist_ok=True)
     if scenario == "fresh":
         return
+    if scenario == "complete":
+        done = bench.do([bench.programs / "bin/certwright", "request", "adopt", bench.material.leaf(1, "key"), "--friendly-name", "mail", "--quiet",
+                         "--subject", "CN=waiting.example.com", "--store", f"folder:{store}"])
+        assert done.returncode == 0, done.stderr
+        return
     for number, link in ((1, "old name"), (2, "mail")):
         done = bench.do(bench.change("import", store, number, link))
         assert done.returncode == 0, done.stderr
 
 
 def command_of(bench, scenario, store):
+    if scenario == "complete":
+        return [bench.programs / "bin/certwright", "import", bench.material.leaf(1), "--quiet", "--store", f"folder:{store}"]
     # replace: leaf 1 gets a new friendly name, and the link "mail" moves to it from leaf 2.
     return bench.change("take-back" if scenario == "take-back" else "import", store, 1, "mail")
 
@@ -49,6 +57,18 @@ def fits(seen, state, before, after, is_open):
         return True
     # With the journal open, the rest of the change may be in either state: our readers look past it, recovery settles it.
     return is_open and all(seen[part] in (before[part], after[part]) for part in ("ca", "root", "links", "receipts"))
+
+
+def faults_of_requests(store):
+    """Empty when one request is there with its key; the look owes nothing to the program."""
+    folders = list((store / "requests").iterdir())
+    if len(folders) != 1:
+        return [f"{len(folders)} requests"]
+    of_request = run("openssl", "req", "-in", folders[0] / "request.pem", "-noout", "-pubkey")
+    of_key = run("openssl", "pkey", "-in", folders[0] / "private-key.pem", "-pubout")
+    if of_request.returncode != 0 or of_request.stdout != of_key.stdout or not (folders[0] / "entry.json").exists():
+        return [f"requests/{folders[0].name} is not whole"]
+    return []
 
 
 class Scenario:
@@ -90,17 +110,28 @@ class Scenario:
         seen = look(self.store)
         state = "after" if seen["my"] == self.passing["my"] else "before"
         found = [] if self.name == "no-exchange" else judge_server(seen, self.before, self.passing, self.store)
+        found += self.judge_request()
         code, lines, text = self.bench.read(self.store)
         if code != 0 or lines not in self.read_states:
             found.append(f"our readers see neither before nor after: {code} {lines} {text}")
         return True, state, found + self.settle()
 
+    def judge_request(self):
+        """The request is there, whole, until the certificate is in with its key."""
+        if self.name != "complete":
+            return []
+        waiting = faults_of_requests(self.store)
+        is_in = (self.store / "my" / self.bench.material.sha256(1)).is_dir()  # judge_server has looked into it
+        return [] if is_in or waiting == [] else [f"neither the certificate nor a whole request is there: {waiting}"]
+
     def settle(self):
-        again = self.bench.do(self.bench.change("import", self.store, 1, "mail"))
+        again = self.bench.do(command_of(self.bench, self.name, self.store) if self.name == "complete" else self.bench.change("import", self.store, 1, "mail"))
         if again.returncode != 0:
             return [f"the next run ended with {again.returncode}: {again.stderr}"]
         found = faults(self.store, settled=True)
         seen = look(self.store)
+        if self.name == "complete" and list((self.store / "requests").iterdir()):
+            found.append("the request is still there")
         if {**seen, "receipts": 0} != {**self.passing, "receipts": 0}:
             found.append(f"after the next run: {seen}")
         return found

@@ -57,11 +57,10 @@ public:
   [[nodiscard]] core::ChangeSet change(const std::string &id, const core::Certificate &certificate, const std::string &name,
                                        bool replaces = false) const {
     const auto *const own = certificate == leaf ? &key : &otherKey;
-    return {id,
-            {{certificate, {issuer}, own, name, {"smtp"}, replaces}},
-            {issuer},
-            {{name, certificate.sha256(), replaces}},
-            "{\"id\":\"" + id + "\"}\n"};
+    core::ChangeSet made{id, {{certificate, {issuer}, own, name, {"smtp"}, replaces}}, {issuer}};
+    made.links = {{name, certificate.sha256(), replaces}};
+    made.receipt = "{\"id\":\"" + id + "\"}\n";
+    return made;
   }
 
   core::Expected<void> commit(const core::ChangeSet &changes) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,12 @@ struct MemoryContent {
   std::map<std::string, core::DamagedEntry> damaged = {};
   std::map<std::string, std::string> links = {};
   std::vector<core::Certificate> ca = {}, root = {};
+  std::vector<core::StoredRequest> requests = {};
+  std::map<std::string, std::string> requestKeys = {}; // PEM, by SHA-256 of the request
+  std::map<std::string, std::string> damagedRequests = {};
+  std::set<std::string> systemTrusts = {};
+  std::string systemTrustPlace = {};
+  bool requestsHidden = false;
   std::map<std::string, std::string> receipts = {};
   std::string networkFileSystem = {};
 };
@@ -44,6 +51,10 @@ public:
   }
   [[nodiscard]] std::string linkPathOf(const std::string &name, const std::string &file) const override {
     return (root.empty() ? "memory:by-name/" : root + "/by-name/") + name + "/" + file;
+  }
+
+  [[nodiscard]] std::string requestPathOf(const std::string &sha256) const override {
+    return (root.empty() ? "memory:requests/" : root + "/requests/") + sha256 + "/request.pem";
   }
 
   core::Expected<core::StoreSnapshot> look(const core::Interest &interest) override {
@@ -134,6 +145,14 @@ private:
     seen.networkFileSystem = content.networkFileSystem;
     seen.ca = content.ca;
     seen.root = content.root;
+    seen.requests = content.requests;
+    seen.damagedRequests = content.damagedRequests;
+    seen.requestsHidden = content.requestsHidden;
+    seen.systemTrusts = content.systemTrusts;
+    seen.systemTrustPlace = content.systemTrustPlace;
+    for (const auto &[sha256, entry] : content.entries) {
+      if (interest.everyEntry) seen.all.push_back(entry);
+    }
     for (const auto &sha256 : interest.certificates) {
       if (content.entries.contains(sha256)) seen.entries.emplace(sha256, content.entries.at(sha256));
       if (content.damaged.contains(sha256)) seen.damaged.emplace(sha256, content.damaged.at(sha256));
@@ -150,11 +169,24 @@ private:
       const bool there = content.entries.contains(sha256) || content.damaged.contains(sha256);
       if (there != entry.replaces) std::abort(); // the port asks for it to be said
       if (entry.key != nullptr) content.keys[sha256] = std::string(entry.key->toPem().text());
+      if (entry.keyFrom) {
+        content.keys[sha256] = (entry.keyFrom->section == core::Section::Requests ? content.requestKeys : content.keys).at(entry.keyFrom->sha256);
+      }
       content.damaged.erase(sha256);
       content.entries.insert_or_assign(
           sha256, core::StoreEntry{entry.certificate, entry.chain, entry.friendlyName, entry.services, content.keys.contains(sha256)});
     }
     content.ca.insert(content.ca.end(), change.intermediates.begin(), change.intermediates.end());
+    content.root.insert(content.root.end(), change.roots.begin(), change.roots.end());
+    for (const auto &request : change.requests) {
+      content.requestKeys[request.request.sha256()] = std::string(request.key->toPem().text());
+      content.requests.push_back({request.request, request.friendlyName, request.made});
+    }
+    for (const auto &gone : change.goneRequests) {
+      std::erase_if(content.requests, [&](const core::StoredRequest &stored) { return stored.request.sha256() == gone; });
+      content.requestKeys.erase(gone);
+      content.damagedRequests.erase(gone);
+    }
     for (const auto &link : change.links) {
       if (content.links.contains(link.name) != link.replaces) std::abort();
       content.links[link.name] = link.sha256;
@@ -162,6 +194,7 @@ private:
     content.receipts[change.receiptId] = change.receipt;
     commits.push_back(change);
     for (auto &entry : commits.back().entries) entry.key = nullptr; // not owned
+    for (auto &request : commits.back().requests) request.key = nullptr;
   }
 
   [[nodiscard]] core::EntryProof proofOf(const core::Certificate &certificate) const {

@@ -58,6 +58,10 @@ public:
     return named(name);
   }
 
+  core::Expected<core::SourceFile> openKeyFile(const std::filesystem::path &path, std::stop_token stop = {}) override {
+    return openFile(path, std::move(stop));
+  }
+
   core::Expected<core::Bundle> unlock(const core::SourceFile &file, const core::Secret *password, std::stop_token,
                                       const core::Progress &progress, std::uint64_t allowed = 0) override {
     if (progress) progress(core::Stage::CheckingPassword, -1);

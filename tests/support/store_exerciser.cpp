@@ -43,7 +43,9 @@ int change(FolderStore &store, bool takeBack, const std::vector<std::string> &ar
   if (!seen) return ended(seen.error());
   const bool replaces = seen->entries.contains(certificate.sha256()) || seen->damaged.contains(certificate.sha256());
   const auto receipt = fmt::format("{{ \"schema\": \"certwright/receipt/1\", \"id\": \"{}\" }}\n", arguments[0]);
-  ChangeSet changes{arguments[0], {{certificate, {issuer}, &*key, link, {}, replaces}}, {issuer}, {{link, certificate.sha256(), true}}, receipt};
+  ChangeSet changes{arguments[0], {{certificate, {issuer}, &*key, link, {}, replaces}}, {issuer}};
+  changes.links = {{link, certificate.sha256(), true}};
+  changes.receipt = receipt;
   if (const auto done = (*transaction)->commit(changes, {}, {}); !done) return ended(done.error());
   const auto proof = (*transaction)->prove(certificate);
   if (!proof) return ended(proof.error());

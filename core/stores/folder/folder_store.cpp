@@ -7,6 +7,7 @@
 #include "core/stores/folder/store_error.h"
 #include "core/stores/folder/store_lock.h"
 #include "core/stores/folder/store_version.h"
+#include "core/stores/folder/trust_folder.h"
 
 #include <pwd.h>
 #include <unistd.h>
@@ -101,9 +102,14 @@ std::string FolderStore::linkPathOf(const std::string &linkName, const std::stri
   return (m_root / layout::byName / layout::escapeLinkName(linkName) / file).string();
 }
 
+std::string FolderStore::requestPathOf(const std::string &sha256) const {
+  return (m_root / layout::requests / sha256 / layout::requestFile).string();
+}
+
 Expected<StoreSnapshot> FolderStore::look(const Interest &interest) {
   auto seen = readStore<StoreSnapshot>(m_root, location(), m_lockWait, [&](StoreView &view) { return view.snapshot(interest); });
   if (seen && !seen->exists) seen->networkFileSystem = networkAbove(m_root);
+  if (seen) addTrust(interest, *seen);
   return seen;
 }
 

@@ -21,6 +21,7 @@ public:
   [[nodiscard]] Scope scope() const override;
   [[nodiscard]] std::string pathOf(const std::string &sha256, const std::string &file) const override;
   [[nodiscard]] std::string linkPathOf(const std::string &linkName, const std::string &file) const override;
+  [[nodiscard]] std::string requestPathOf(const std::string &sha256) const override;
   Expected<StoreSnapshot> look(const Interest &interest) override;
   Expected<std::unique_ptr<StoreTransaction>> begin(std::stop_token stop, const Progress &progress) override;
   Expected<bool> isSettled() override;

@@ -7,6 +7,7 @@
 #include "core/stores/folder/store_error.h"
 #include "core/stores/folder/store_version.h"
 #include "core/stores/folder/store_view.h"
+#include "core/stores/folder/trust_folder.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -53,7 +54,8 @@ Result<void> FolderTransaction::makeParts() {
 
 // Said now rather than half way through: root itself and the owner of a read-only folder learn it here.
 Result<void> FolderTransaction::checkRights() {
-  for (const auto *path : {"", layout::my, layout::ca, layout::byName, layout::receipts, layout::staging, layout::trash}) {
+  for (const auto *path :
+       {"", layout::my, layout::ca, layout::root, layout::requests, layout::byName, layout::receipts, layout::staging, layout::trash}) {
     const auto folder = m_tree.folder(path);
     if (!folder) return tl::unexpected(folder.error());
     if ((*folder)->mayChange()) continue;
@@ -98,7 +100,9 @@ Result<void> FolderTransaction::settle() {
 }
 
 Expected<StoreSnapshot> FolderTransaction::look(const Interest &interest) {
-  return orError(StoreView(m_tree, nullptr, false).snapshot(interest), m_location);
+  auto seen = orError(StoreView(m_tree, nullptr, false).snapshot(interest), m_location);
+  if (seen) addTrust(interest, *seen);
+  return seen;
 }
 
 Expected<void> FolderTransaction::commit(const ChangeSet &change, std::stop_token stop, const Progress &progress) {

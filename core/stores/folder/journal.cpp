@@ -124,6 +124,7 @@ Result<void> undo(FolderTree &tree, const Operation &operation) {
   if (*state != operation.after) return {};
   if (operation.before == absent) return moveToStaging(tree, operation);
   if (auto back = getBack(tree, operation); !back) return back;
+  if (operation.after == absent) return moveToFree(tree, operation.from, operation.to);
   return swap(tree, operation);
 }
 

@@ -34,6 +34,7 @@ inline constexpr const char *certificateFile = "certificate.pem";
 inline constexpr const char *chainFile = "chain.pem";
 inline constexpr const char *fullChainFile = "fullchain.pem";
 inline constexpr const char *privateKeyFile = "private-key.pem";
+inline constexpr const char *requestFile = "request.pem";
 inline constexpr const char *entryFile = "entry.json";
 
 struct Part {

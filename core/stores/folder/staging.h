@@ -8,7 +8,7 @@
 namespace core {
 
 // stageChange writes all that a change needs to staging/<id>, still unsynced, and returns the operations that bring it
-// about, in the order of a commit: ca, my, by-name, receipts. What is in its place already is left out.
+// about, in the order of a commit: ca, root, my, by-name, requests, receipts. What is in its place already is left out.
 posix::Result<Journal> stageChange(FolderTree &tree, const ChangeSet &change);
 
 // stageReversal returns the operations that undo those of a change, last first.

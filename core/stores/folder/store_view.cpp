@@ -125,7 +125,10 @@ Result<StoreSnapshot> StoreView::snapshot(const Interest &interest) {
   auto network = (*store)->networkFileSystem();
   if (!network) return tl::unexpected(network.error());
   snapshot.networkFileSystem = std::move(*network);
+  const auto inMy = namesIn(layout::my); // many certificates may be asked for, and few be there
+  if (!inMy) return tl::unexpected(inMy.error());
   for (const auto &sha256 : interest.certificates) {
+    if (!inMy->contains(sha256)) continue;
     const auto files = entryFiles(sha256, KeyReading::Content);
     if (!files) return tl::unexpected(files.error());
     if (!*files) continue;
@@ -144,9 +147,52 @@ Result<StoreSnapshot> StoreView::snapshot(const Interest &interest) {
   if (!ca) return tl::unexpected(ca.error());
   auto root = certificatesIn(layout::root);
   if (!root) return tl::unexpected(root.error());
+  if (interest.everyEntry) {
+    auto all = listOf(Section::My);
+    if (!all) return tl::unexpected(all.error());
+    for (auto &listed : *all) snapshot.all.push_back(std::move(listed.entry));
+  }
+  if (auto read = readRequests(snapshot); !read) return tl::unexpected(read.error());
   snapshot.ca = std::move(*ca);
   snapshot.root = std::move(*root);
   return snapshot;
+}
+
+Result<std::optional<RequestFiles>> StoreView::requestFiles(const std::string &sha256) {
+  const auto path = layout::join(layout::requests, sha256);
+  const auto instead = insteadOf(path);
+  if (!instead) return tl::unexpected(instead.error());
+  if (*instead) {
+    if (!(*instead)->text) return std::nullopt;
+    return RequestFiles{*(*instead)->text, true, {}}; // its key waits in the staging or in the trash
+  }
+  const auto requests = m_tree.folder(layout::requests);
+  if (!requests) return tl::unexpected(requests.error());
+  const auto folder = (*requests)->open(sha256);
+  if (!folder && isAbsent(folder.error())) return std::nullopt;
+  if (!folder) return tl::unexpected(folder.error());
+  auto files = readRequestFiles(*folder);
+  if (!files) return tl::unexpected(files.error());
+  return std::move(*files);
+}
+
+Result<void> StoreView::readRequests(StoreSnapshot &snapshot) {
+  const auto names = namesIn(layout::requests);
+  snapshot.requestsHidden = !names && names.error().code == EACCES;
+  if (snapshot.requestsHidden) return {};
+  if (!names) return tl::unexpected(names.error());
+  for (const auto &name : *names) {
+    if (!layout::isSha256(name)) continue;
+    const auto files = requestFiles(name);
+    if (!files) return tl::unexpected(files.error());
+    if (!*files) continue;
+    if (auto request = readRequest(name, **files)) {
+      snapshot.requests.push_back(std::move(*request));
+    } else {
+      snapshot.damagedRequests.emplace(name, request.error());
+    }
+  }
+  return {};
 }
 
 Result<std::vector<ListedEntry>> StoreView::listOf(Section section) {

@@ -4,6 +4,7 @@
 #include "core/ports/certificate_store.h"
 #include "core/stores/folder/journal.h"
 #include "core/stores/folder/stored_entry.h"
+#include "core/stores/folder/stored_request.h"
 
 #include <optional>
 #include <set>
@@ -33,6 +34,8 @@ private:
   posix::Result<std::optional<EntryFiles>> entryFiles(const std::string &sha256, KeyReading keyReading);
   posix::Result<std::optional<std::string>> fileText(const std::string &path);
   posix::Result<std::optional<std::string>> linkedTo(const std::string &name);
+  posix::Result<std::optional<RequestFiles>> requestFiles(const std::string &sha256);
+  posix::Result<void> readRequests(StoreSnapshot &snapshot);
   posix::Result<std::vector<Certificate>> certificatesIn(const std::string &folder);
   posix::Result<std::vector<ListedEntry>> listOf(Section section);
 

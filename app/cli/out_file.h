@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/expected.h"
+
+#include <optional>
+#include <string>
+
+namespace app::cli {
+
+// A new file that is made at once, so that nothing is changed where it cannot be, and gets its text when all is done. One that was
+// never written goes away again. Nothing is ever overwritten but a file without content.
+class OutFile final {
+public:
+  // make: FileExists, FileNotWritten.
+  static core::Expected<OutFile> make(const std::string &path);
+
+  OutFile(OutFile &&other) noexcept;
+  OutFile(const OutFile &) = delete;
+  OutFile &operator=(const OutFile &) = delete;
+  OutFile &operator=(OutFile &&) = delete;
+  ~OutFile();
+
+  // write writes all of it, synced. FileNotWritten.
+  core::Expected<void> write(const std::string &text);
+
+private:
+  OutFile(std::string path, int descriptor, bool isNew) : m_path(std::move(path)), m_descriptor(descriptor), m_isNew(isNew) {}
+
+  std::string m_path;
+  int m_descriptor;
+  bool m_isNew;
+  bool m_isWritten = false;
+};
+
+} // namespace app::cli

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/model/certificate_request.h"
+
+#include "core/openssl/alternative_names.h"
+#include "core/openssl/error_queue.h"
+#include "core/openssl/handles.h"
+#include "core/openssl/names.h"
+#include "core/openssl/public_key.h"
+#include "core/openssl/subject.h"
+
+#include <openssl/pem.h>
+
+#include <algorithm>
+#include <cctype>
+
+namespace core {
+
+using namespace openssl;
+
+struct CertificateRequest::Parsed {
+  Bytes der;
+  std::string sha256, subject, commonName;
+  std::vector<std::string> names;
+  PublicKeyFacts key;
+};
+
+namespace {
+
+using ExtensionsHandle =
+    Handle<STACK_OF(X509_EXTENSION), [](STACK_OF(X509_EXTENSION) * all) { sk_X509_EXTENSION_pop_free(all, X509_EXTENSION_free); }>;
+
+std::vector<std::string> namesIn(X509_REQ *request) {
+  const ExtensionsHandle extensions(X509_REQ_get_extensions(request));
+  const GeneralNamesHandle all(static_cast<GENERAL_NAMES *>(X509V3_get_d2i(extensions.get(), NID_subject_alt_name, nullptr, nullptr)));
+  return alternativeNames(all.get());
+}
+
+Unexpected unusable(const std::string &what) {
+  return fail(ErrorCode::Usage, {{"what", what}});
+}
+
+// RFC 1123 section 2.1; a first label of * alone is a wildcard (RFC 6125 section 6.4.3). Other letters come as A-labels.
+bool isHostName(std::string_view name) {
+  if (name.starts_with("*.")) name.remove_prefix(2);
+  if (name.empty() || name.size() > 253) return false;
+  while (true) {
+    const auto label = name.substr(0, name.find('.'));
+    const auto plain = [](unsigned char c) { return c < 0x80 && (std::isalnum(c) != 0 || c == '-' || c == '_'); };
+    if (label.empty() || label.size() > 63 || label.front() == '-' || label.back() == '-') return false;
+    if (!std::all_of(label.begin(), label.end(), plain)) return false;
+    if (label.size() == name.size()) return true;
+    name.remove_prefix(label.size() + 1);
+  }
+}
+
+bool looksLikeAddress(const std::string &name) {
+  return name.find(':') != std::string::npos || name.find_first_not_of("0123456789.") == std::string::npos;
+}
+
+Expected<GeneralNameHandle> generalNameOf(const std::string &text) {
+  GeneralNameHandle name(GENERAL_NAME_new());
+  if (looksLikeAddress(text)) {
+    ASN1_OCTET_STRING *const address = a2i_IPADDRESS(text.c_str());
+    if (address == nullptr) return unusable(text + " is no address.");
+    GENERAL_NAME_set0_value(name.get(), GEN_IPADD, address);
+    return name;
+  }
+  if (!isHostName(text)) return unusable(text + " is no host name. Other letters than ASCII are written as xn--….");
+  ASN1_IA5STRING *const host = ASN1_IA5STRING_new();
+  ASN1_STRING_set(host, text.data(), static_cast<int>(text.size()));
+  GENERAL_NAME_set0_value(name.get(), GEN_DNS, host);
+  return name;
+}
+
+Expected<GeneralNamesHandle> generalNamesOf(const std::vector<std::string> &names) {
+  GeneralNamesHandle all(GENERAL_NAMES_new());
+  for (const auto &text : names) {
+    auto name = generalNameOf(text);
+    if (!name) return Unexpected(name.error());
+    sk_GENERAL_NAME_push(all.get(), name->release());
+  }
+  return all;
+}
+
+bool add(STACK_OF(X509_EXTENSION) * extensions, int nid, const char *value) {
+  X509_EXTENSION *const extension = X509V3_EXT_nconf_nid(nullptr, nullptr, nid, value);
+  return extension != nullptr && sk_X509_EXTENSION_push(extensions, extension) > 0;
+}
+
+// What a TLS server's certificate is used for; RFC 5280 sections 4.2.1.3, 4.2.1.6 and 4.2.1.12.
+bool addExtensions(X509_REQ *request, GENERAL_NAMES *names, const PrivateKey &key) {
+  const ExtensionsHandle extensions(sk_X509_EXTENSION_new_null());
+  if (sk_GENERAL_NAME_num(names) > 0) {
+    X509_EXTENSION *const alternative = X509V3_EXT_i2d(NID_subject_alt_name, 0, names);
+    if (alternative == nullptr || sk_X509_EXTENSION_push(extensions.get(), alternative) <= 0) return false;
+  }
+  const char *const usage = key.algorithm() == "RSA" ? "critical,digitalSignature,keyEncipherment" : "critical,digitalSignature";
+  return add(extensions.get(), NID_key_usage, usage) && add(extensions.get(), NID_ext_key_usage, "serverAuth") &&
+         X509_REQ_add_extensions(request, extensions.get()) == 1;
+}
+
+PkeyHandle keyForOpenssl(const PrivateKey &key) {
+  const Secret pkcs8 = key.toPkcs8();
+  const unsigned char *at = pkcs8.bytes().data();
+  return PkeyHandle(d2i_AutoPrivateKey(nullptr, &at, static_cast<long>(pkcs8.size())));
+}
+
+const EVP_MD *digestFor(const PrivateKey &key) {
+  if (key.algorithm().starts_with("Ed")) return nullptr;
+  return key.algorithm() == "EC" && key.bits() >= 384 ? EVP_sha384() : EVP_sha256();
+}
+
+} // namespace
+
+Expected<CertificateRequest> CertificateRequest::fromDer(BytesView der) {
+  const ErrorQueue errors;
+  const unsigned char *at = der.data();
+  const X509ReqHandle request(d2i_X509_REQ(nullptr, &at, static_cast<long>(der.size())));
+  const auto damaged = [](const std::string &why) { return fail(ErrorCode::Damaged, {{"place", "request"}}, why); };
+  if (!request || at != der.data() + der.size()) return damaged(request ? "bytes after the request" : errors.text());
+  EVP_PKEY *const key = X509_REQ_get0_pubkey(request.get());
+  if (key == nullptr || X509_REQ_verify(request.get(), key) != 1) return damaged("its signature does not fit");
+  auto parsed = std::make_shared<Parsed>();
+  parsed->der.assign(der.begin(), der.end());
+  parsed->sha256 = toHex(core::sha256(der));
+  parsed->subject = distinguishedName(X509_REQ_get_subject_name(request.get()));
+  parsed->commonName = openssl::commonName(X509_REQ_get_subject_name(request.get()));
+  parsed->names = namesIn(request.get());
+  parsed->key = publicKeyFactsOf(X509_REQ_get_X509_PUBKEY(request.get()));
+  return CertificateRequest(std::move(parsed));
+}
+
+Expected<CertificateRequest> CertificateRequest::fromPem(const std::string &pem) {
+  const ErrorQueue errors;
+  const BioHandle in(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
+  const X509ReqHandle request(PEM_read_bio_X509_REQ(in.get(), nullptr, nullptr, nullptr));
+  unsigned char *der = nullptr;
+  const int length = request ? i2d_X509_REQ(request.get(), &der) : 0;
+  if (length <= 0) return fail(ErrorCode::Damaged, {{"place", "request"}}, errors.text());
+  const Bytes bytes(der, der + length);
+  OPENSSL_free(der);
+  return fromDer(bytes);
+}
+
+Expected<CertificateRequest> CertificateRequest::make(const PrivateKey &key, const std::string &subject, const std::vector<std::string> &names) {
+  const ErrorQueue errors;
+  if (subject.empty() && names.empty()) return unusable("A request needs a subject or a name; see --subject and --names.");
+  const auto name = nameFrom(subject.empty() ? "CN=" + names.front() : subject);
+  if (!name) return Unexpected(name.error());
+  const auto host = openssl::commonName(name->get());
+  const bool isNamedBySubject = names.empty() && host.find('.') != std::string::npos && isHostName(host);
+  const auto all = generalNamesOf(isNamedBySubject ? std::vector<std::string>{host} : names);
+  if (!all) return Unexpected(all.error());
+  const X509ReqHandle request(X509_REQ_new());
+  const auto held = keyForOpenssl(key);
+  const bool made = request && held && X509_REQ_set_version(request.get(), X509_REQ_VERSION_1) == 1 &&
+                    X509_REQ_set_subject_name(request.get(), name->get()) == 1 && X509_REQ_set_pubkey(request.get(), held.get()) == 1 &&
+                    addExtensions(request.get(), all->get(), key) && X509_REQ_sign(request.get(), held.get(), digestFor(key)) > 0;
+  unsigned char *der = nullptr;
+  const int length = made ? i2d_X509_REQ(request.get(), &der) : 0;
+  if (length <= 0) return fail(ErrorCode::Internal, {}, "making a request: " + errors.text());
+  const Bytes bytes(der, der + length);
+  OPENSSL_free(der);
+  return fromDer(bytes);
+}
+
+const Bytes &CertificateRequest::der() const {
+  return m_parsed->der;
+}
+
+std::string CertificateRequest::pem() const {
+  const BioHandle out(BIO_new(BIO_s_mem()));
+  PEM_write_bio(out.get(), PEM_STRING_X509_REQ, "", der().data(), static_cast<long>(der().size()));
+  char *text = nullptr;
+  const long length = BIO_get_mem_data(out.get(), &text);
+  return {text, static_cast<std::size_t>(length)};
+}
+
+const std::string &CertificateRequest::sha256() const {
+  return m_parsed->sha256;
+}
+
+const std::string &CertificateRequest::subject() const {
+  return m_parsed->subject;
+}
+
+const std::string &CertificateRequest::commonName() const {
+  return m_parsed->commonName;
+}
+
+const std::vector<std::string> &CertificateRequest::names() const {
+  return m_parsed->names;
+}
+
+const std::string &CertificateRequest::keyAlgorithm() const {
+  return m_parsed->key.algorithm;
+}
+
+int CertificateRequest::keyBits() const {
+  return m_parsed->key.bits;
+}
+
+const Bytes &CertificateRequest::publicKey() const {
+  return m_parsed->key.spki;
+}
+
+bool CertificateRequest::isAnsweredBy(const Certificate &certificate) const {
+  return isSamePublicKey(publicKey(), certificate.publicKey());
+}
+
+bool CertificateRequest::isSignedBy(const PrivateKey &key) const {
+  return isSamePublicKey(publicKey(), key.publicKey());
+}
+
+} // namespace core

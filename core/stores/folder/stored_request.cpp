@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/stores/folder/stored_request.h"
+
+#include "core/base/json.h"
+#include "core/stores/folder/layout.h"
+
+#include <cerrno>
+
+namespace core {
+
+namespace {
+
+constexpr const char *schema = "certwright/request-entry/1";
+
+// What is wrong with the key, where it could be read; empty when the request is signed with it.
+std::string faultOfKey(const CertificateRequest &request, const RequestFiles &files) {
+  if (!files.hasKey) return "private-key.pem is missing";
+  if (!files.key) return {};
+  const auto key = PrivateKey::fromPem(files.key->bytes());
+  if (!key) return "private-key.pem is not a key";
+  return request.isSignedBy(*key) ? std::string() : "private-key.pem belongs to another request";
+}
+
+} // namespace
+
+PublicText publicTextOf(const RequestChange &change, const std::string &receiptId) {
+  const Json description = {{"schema", schema}, {"friendlyName", change.friendlyName}, {"made", formatTime(change.made)}, {"receipt", receiptId}};
+  return {{layout::requestFile, change.request.pem()}, {layout::entryFile, description.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"}};
+}
+
+posix::Result<RequestFiles> readRequestFiles(const posix::Folder &folder) {
+  RequestFiles files;
+  for (const auto *name : {layout::requestFile, layout::entryFile}) {
+    auto text = folder.read(name);
+    if (text) {
+      files.texts.emplace(name, std::move(*text));
+    } else if (text.error().code == EACCES || text.error().code == EIO) {
+      return tl::unexpected(text.error()); // nothing can be said about the request
+    }
+  }
+  const auto status = folder.status(layout::privateKeyFile);
+  if (!status) return tl::unexpected(status.error());
+  files.hasKey = status->has_value() && S_ISREG((*status)->st_mode);
+  if (!files.hasKey) return files;
+  if (auto key = folder.readSecret(layout::privateKeyFile)) files.key = std::move(*key);
+  return files;
+}
+
+tl::expected<StoredRequest, std::string> readRequest(const std::string &sha256, const RequestFiles &files) {
+  for (const auto *name : {layout::requestFile, layout::entryFile}) {
+    if (!files.texts.contains(name)) return tl::unexpected(std::string(name) + " is missing");
+  }
+  const auto request = CertificateRequest::fromPem(files.texts.at(layout::requestFile));
+  if (!request || request->sha256() != sha256)
+    return tl::unexpected(std::string("request.pem does not hold the request that the folder is named after"));
+  if (const auto fault = faultOfKey(*request, files); !fault.empty()) return tl::unexpected(fault);
+  const auto description = Json::parse(files.texts.at(layout::entryFile), nullptr, false);
+  if (!description.is_object() || description.value("schema", Json()) != schema) return tl::unexpected(std::string("entry.json cannot be read"));
+  const auto name = description.value("friendlyName", Json()), made = description.value("made", Json());
+  const auto time = made.is_string() ? parseTime(made.get<std::string>()) : std::nullopt;
+  if (!name.is_string() || !time) return tl::unexpected(std::string("entry.json cannot be read"));
+  return StoredRequest{*request, name.get<std::string>(), *time};
+}
+
+} // namespace core
