@@ -2099,7 +2099,7 @@
     </message>
     <message>
         <source>Import on the machine that made the request, give the file with its key, or ask for a .pfx file.</source>
-        <translation>Importieren Sie auf dem Rechner, der die Anforderung erstellt hat, geben Sie die Datei mit dem Schlüssel an, oder bitten Sie um eine .pfx-Datei.</translation>
+        <translation>Importieren Sie auf dem Rechner, der die Anforderung erstellt hat, geben Sie die Datei mit dem Schlüssel an, oder lassen Sie sich eine .pfx-Datei geben.</translation>
     </message>
     <message>
         <source>Nothing but a root</source>
@@ -2167,7 +2167,7 @@
     </message>
     <message>
         <source>Ask the authority for the chain that belongs to the certificate.</source>
-        <translation>Bitten Sie die Zertifizierungsstelle um die Kette, die zum Zertifikat gehört.</translation>
+        <translation>Lassen Sie sich von der Zertifizierungsstelle die Kette geben, die zum Zertifikat gehört.</translation>
     </message>
     <message>
         <source>Root is not trusted here</source>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
         <source>Check whether the names suffice. If not, ask the authority for another certificate.</source>
-        <translation>Prüfen Sie, ob die Namen genügen. Wenn nicht, bitten Sie die Zertifizierungsstelle um ein anderes Zertifikat.</translation>
+        <translation>Prüfen Sie, ob die Namen genügen. Wenn nicht, lassen Sie sich von der Zertifizierungsstelle ein anderes Zertifikat geben.</translation>
     </message>
     <message>
         <source>Another request has the same key</source>

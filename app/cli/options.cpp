@@ -64,7 +64,8 @@ void addRequest(Parser &parser, Texts &texts, Request &request) {
 
 void addImport(Parser &parser, Texts &texts, Request &request) {
   addSource(parser, texts);
-  text(parser, "--friendly-name", request.friendlyName, "NAME", "1 to 63 UTF-16 units; default: of the request or the stored entry, else as configured");
+  text(parser, "--friendly-name", request.friendlyName, "NAME",
+       "1 to 63 UTF-16 units; default: of the request or the stored entry, else as configured");
   flag(parser, "--what-if", request.whatIf, "Show the plan, change nothing, exit as the import would");
   flag(parser, "--confirm", request.confirm, "Show the plan, then ask on the terminal");
   flag(parser, "--replace", request.replace, "Move a by-name link, or replace what would be left alone");
