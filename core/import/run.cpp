@@ -240,6 +240,15 @@ Expected<Locked> lock(const Bundle &bundle, const ImportOptions &options, const 
   return Locked{std::move(*transaction), std::move(*snapshot)};
 }
 
+// An entry that came meanwhile and would like an issuer of this file is no part of the plan that was confirmed.
+void forgetNewUpdates(const ImportPlan &plan, ImportPlan &again) {
+  for (const auto &update : again.updates) {
+    const auto isThis = [&](const ChainUpdate &known) { return known.certificate == update.certificate; };
+    if (std::any_of(plan.updates.begin(), plan.updates.end(), isThis)) continue;
+    std::erase_if(again.world, [&](const WorldEntry &entry) { return entry.object == "my/" + update.certificate.sha256(); });
+  }
+}
+
 // An import that changes nothing. It still settles what an interrupted one left, where it may.
 Expected<ImportReceipt> endWithoutChange(const ImportPlan &plan, const RunContext &context) {
   const auto settled = context.store.isSettled();
@@ -259,8 +268,9 @@ Expected<ImportReceipt> runImport(const ImportPlan &plan, const Bundle &bundle, 
   const auto locked = lock(bundle, plan.options, context);
   if (!locked) return Unexpected(locked.error());
 
-  const auto again = planImport(sourceOf(plan), bundle, plan.options, std::as_const(context.store), locked->snapshot, context.clock.now());
+  auto again = planImport(sourceOf(plan), bundle, plan.options, std::as_const(context.store), locked->snapshot, context.clock.now());
   if (!again) return Unexpected(again.error());
+  forgetNewUpdates(plan, *again);
   if (auto differences = worldDifferences(plan.world, again->world); !differences.empty()) {
     Error error{ErrorCode::WorldChanged};
     error.details = std::move(differences);
