@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/chain.h"
 
-#include "core/openssl/path.h"
+#include "core/model/verified_path.h"
 
 #include <openssl/x509_vfy.h>
 
@@ -10,8 +10,6 @@
 #include <set>
 
 namespace core {
-
-using namespace openssl;
 
 namespace {
 

@@ -144,7 +144,11 @@ void TestFolderStore::linkAloneMoves() {
   FolderStoreBench bench;
   VERIFY_OK(bench.commit(bench.change("id-1", bench.leaf, "mail")));
   VERIFY_OK(bench.commit(bench.change("id-2", bench.otherLeaf, "web")));
-  VERIFY_OK(bench.commit({"id-3", {}, {}, {{"mail", bench.otherLeaf.sha256(), true}}, "{}\n"}));
+  ChangeSet move;
+  move.receiptId = "id-3";
+  move.links = {{"mail", bench.otherLeaf.sha256(), true}};
+  move.receipt = "{}\n";
+  VERIFY_OK(bench.commit(move));
   QCOMPARE(bench.look()->links.at("mail"), bench.otherLeaf.sha256());
   QCOMPARE(bench.store.receipts().value().size(), std::size_t{3});
 }

@@ -128,6 +128,7 @@ public:
     const auto other = certificate("other");
     store->content.exists = true;
     store->content.entries.emplace(other.sha256(), core::StoreEntry{other, {}, name, {}, true});
+    store->content.keys[other.sha256()] = std::string(support::key("other").toPem().text());
     store->content.links[name] = other.sha256();
     return other.sha256();
   }

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace core::openssl {
+namespace core {
 
 // What X509_verify_cert made of a certificate.
 struct VerifiedPath {
@@ -25,4 +25,4 @@ struct VerifiedPath {
 VerifiedPath verifyPath(const Certificate &certificate, const std::vector<Certificate> &issuers, const std::vector<Certificate> &anchors,
                         std::optional<Time> now);
 
-} // namespace core::openssl
+} // namespace core

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/openssl/path.h"
+#include "core/model/verified_path.h"
 
 #include "core/openssl/error_queue.h"
 #include "core/openssl/handles.h"
 
 #include <algorithm>
 
-namespace core::openssl {
+namespace core {
+
+using namespace openssl;
 
 namespace {
 
@@ -66,4 +68,4 @@ VerifiedPath verifyPath(const Certificate &certificate, const std::vector<Certif
   return path;
 }
 
-} // namespace core::openssl
+} // namespace core
