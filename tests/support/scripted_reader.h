@@ -62,8 +62,8 @@ public:
     return openFile(path, std::move(stop));
   }
 
-  core::Expected<core::Bundle> unlock(const core::SourceFile &file, const core::Secret *password, std::stop_token,
-                                      const core::Progress &progress, std::uint64_t allowed = 0) override {
+  core::Expected<core::Bundle> unlock(const core::SourceFile &file, const core::Secret *password, std::stop_token, const core::Progress &progress,
+                                      std::uint64_t allowed = 0) override {
     if (progress) progress(core::Stage::CheckingPassword, -1);
     wait();
     const auto &content = files.at(file.name);

@@ -134,9 +134,7 @@ public:
   }
 
   // The tick box of a key pair, by the certificate's name in the test data.
-  [[nodiscard]] QCheckBox *pairBox(const std::string &name) const {
-    return find<QCheckBox>(("pairCheck-" + certificate(name).sha256()).c_str());
-  }
+  [[nodiscard]] QCheckBox *pairBox(const std::string &name) const { return find<QCheckBox>(("pairCheck-" + certificate(name).sha256()).c_str()); }
 
   // Walks to a page by the shortest way, to test what happens there.
   void goTo(ui::PageId target, const char *file = "mail.pfx", const char *password = "right") {
