@@ -9,7 +9,9 @@
 #include <fmt/format.h>
 
 #include <cerrno>
+#include <string>
 #include <thread>
+#include <vector>
 
 namespace core {
 
@@ -26,11 +28,12 @@ struct Moment {
   std::optional<struct timespec> lastChange;
   std::optional<std::string> journal;
   bool committed = false;
+  std::vector<std::string> places; // what is in each place that the journal names: it moves while mark and journal stay
 
   friend bool operator==(const Moment &a, const Moment &b) {
     const auto same = [](const auto &x, const auto &y) { return x.tv_sec == y.tv_sec && x.tv_nsec == y.tv_nsec; };
     const bool sameChange = a.lastChange.has_value() == b.lastChange.has_value() && (!a.lastChange || same(*a.lastChange, *b.lastChange));
-    return sameChange && a.journal == b.journal && a.committed == b.committed;
+    return sameChange && a.journal == b.journal && a.committed == b.committed && a.places == b.places;
   }
 };
 
@@ -57,6 +60,10 @@ Result<Moment> momentOf(FolderTree &tree, std::optional<Journal> &journal) {
   const auto committed = isCommitted(tree, *journal);
   if (!committed) return tl::unexpected(committed.error());
   moment.committed = *committed;
+  for (const auto &operation : journal->operations) {
+    const auto state = tree.stateOf(operation.to);
+    moment.places.push_back(state ? *state : fmt::format("error {}", state.error().code)); // closed to this account, for example
+  }
   return moment;
 }
 
