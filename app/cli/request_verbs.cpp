@@ -79,6 +79,23 @@ core::Expected<std::string> requestMeant(const core::StoreSnapshot &snapshot, co
   return core::fail(core::ErrorCode::NotFound, {{"what", "request"}, {"id", typed}});
 }
 
+struct FoundRequest {
+  OpenedStore opened;
+  core::StoreSnapshot seen;
+  std::string sha256;
+};
+
+// The request that the command names, in its store.
+core::Expected<FoundRequest> findRequest(const Session &session) {
+  auto opened = openStoreOf(session.request);
+  if (!opened) return core::Unexpected(opened.error());
+  auto seen = core::lookAtRequests(*opened->store);
+  if (!seen) return core::Unexpected(seen.error());
+  auto sha256 = requestMeant(*seen, session.request.subject);
+  if (!sha256) return core::Unexpected(sha256.error());
+  return FoundRequest{std::move(*opened), std::move(*seen), std::move(*sha256)};
+}
+
 } // namespace
 
 core::Exit newRequest(const Session &session) {
@@ -130,36 +147,28 @@ core::Exit listRequests(const Session &session) {
 
 core::Exit showRequest(const Session &session) {
   auto &console = session.console;
-  const auto opened = openStoreOf(session.request);
-  if (!opened) return console.fail(opened.error());
-  const auto seen = core::lookAtRequests(*opened->store);
-  if (!seen) return console.fail(seen.error());
-  const auto sha256 = requestMeant(*seen, session.request.subject);
-  if (!sha256) return console.fail(sha256.error());
-  const auto isMeant = [&](const core::StoredRequest &each) { return each.request.sha256() == *sha256; };
-  const auto stored = std::find_if(seen->requests.begin(), seen->requests.end(), isMeant);
-  if (stored == seen->requests.end()) {
-    return console.fail({core::ErrorCode::EntryDamaged, {{"object", "requests/" + *sha256}, {"what", seen->damagedRequests.at(*sha256)}}});
+  const auto found = findRequest(session);
+  if (!found) return console.fail(found.error());
+  const auto &[opened, seen, sha256] = *found;
+  const auto isMeant = [&id = sha256](const core::StoredRequest &each) { return each.request.sha256() == id; };
+  const auto stored = std::find_if(seen.requests.begin(), seen.requests.end(), isMeant);
+  if (stored == seen.requests.end()) {
+    return console.fail({core::ErrorCode::EntryDamaged, {{"object", "requests/" + sha256}, {"what", seen.damagedRequests.at(sha256)}}});
   }
   if (console.json()) {
-    console.document(core::documents::request(*stored, opened->store->requestPathOf(*sha256)));
+    console.document(core::documents::request(*stored, opened.store->requestPathOf(sha256)));
   } else {
-    console.print(showStoredRequest(*stored, *opened->store, console));
+    console.print(showStoredRequest(*stored, *opened.store, console));
   }
   return core::Exit::Ok;
 }
 
 core::Exit removeRequest(const Session &session) {
-  auto &console = session.console;
-  const auto opened = openStoreOf(session.request);
-  if (!opened) return console.fail(opened.error());
-  const auto seen = core::lookAtRequests(*opened->store);
-  if (!seen) return console.fail(seen.error());
-  const auto sha256 = requestMeant(*seen, session.request.subject);
-  if (!sha256) return console.fail(sha256.error());
-  const auto receipt = core::removeRequest(*sha256, contextOf(session, *opened, {}));
-  if (!receipt) return console.fail(receipt.error());
-  return tell(session, *receipt, *opened->store);
+  const auto found = findRequest(session);
+  if (!found) return session.console.fail(found.error());
+  const auto receipt = core::removeRequest(found->sha256, contextOf(session, found->opened, {}));
+  if (!receipt) return session.console.fail(receipt.error());
+  return tell(session, *receipt, *found->opened.store);
 }
 
 } // namespace app::cli

@@ -67,6 +67,10 @@ std::string labelOf(const Certificate &certificate);
 std::string labelOf(const std::vector<Certificate> &chain);
 bool beginsWith(const std::vector<Certificate> &whole, const std::vector<Certificate> &part);
 
+// forgetNewUpdates drops what again depends on only for an entry that came meanwhile and would like an issuer of this file:
+// it is no part of the plan that was confirmed.
+void forgetNewUpdates(const ImportPlan &plan, ImportPlan &again);
+
 // worldDifferences names each thing that is not as it was, "by-name/mail: was absent, is -> my/…".
 std::vector<std::string> worldDifferences(const std::vector<WorldEntry> &before, const std::vector<WorldEntry> &now);
 

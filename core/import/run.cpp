@@ -240,15 +240,6 @@ Expected<Locked> lock(const Bundle &bundle, const ImportOptions &options, const 
   return Locked{std::move(*transaction), std::move(*snapshot)};
 }
 
-// An entry that came meanwhile and would like an issuer of this file is no part of the plan that was confirmed.
-void forgetNewUpdates(const ImportPlan &plan, ImportPlan &again) {
-  for (const auto &update : again.updates) {
-    const auto isThis = [&](const ChainUpdate &known) { return known.certificate == update.certificate; };
-    if (std::any_of(plan.updates.begin(), plan.updates.end(), isThis)) continue;
-    std::erase_if(again.world, [&](const WorldEntry &entry) { return entry.object == "my/" + update.certificate.sha256(); });
-  }
-}
-
 // An import that changes nothing. It still settles what an interrupted one left, where it may.
 Expected<ImportReceipt> endWithoutChange(const ImportPlan &plan, const RunContext &context) {
   const auto settled = context.store.isSettled();

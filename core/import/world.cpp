@@ -83,4 +83,12 @@ std::vector<std::string> worldDifferences(const std::vector<WorldEntry> &before,
   return differences;
 }
 
+void forgetNewUpdates(const ImportPlan &plan, ImportPlan &again) {
+  for (const auto &update : again.updates) {
+    const auto isThis = [&](const ChainUpdate &known) { return known.certificate == update.certificate; };
+    if (std::any_of(plan.updates.begin(), plan.updates.end(), isThis)) continue;
+    std::erase_if(again.world, [&](const WorldEntry &entry) { return entry.object == "my/" + update.certificate.sha256(); });
+  }
+}
+
 } // namespace core

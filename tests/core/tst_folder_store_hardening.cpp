@@ -256,6 +256,14 @@ void TestFolderStoreHardening::keptKeyMayBeReadByItsGroup() {
     VERIFY_OK((*transaction)->commit(renamed, {}, {}));
     QCOMPARE((*transaction)->prove(bench.leaf)->modes, holds);
   }
+  QCOMPARE(::chmod(key.c_str(), 0640), 0);
+  ChangeSet linkAlone;
+  linkAlone.receiptId = "id-link";
+  linkAlone.links = {{"third", bench.leaf.sha256()}};
+  auto moved = bench.store.begin({}, {});
+  VERIFY_OK((*moved)->commit(linkAlone, {}, {}));
+  QVERIFY((*moved)->prove(bench.leaf)->modes);
+  moved->reset();
   auto anew = bench.store.begin({}, {});
   VERIFY_OK((*anew)->commit(bench.change("id-3", bench.leaf, "other", true), {}, {}));
   QCOMPARE(::chmod(key.c_str(), 0640), 0);

@@ -124,7 +124,7 @@ Result<void> FolderTransaction::stage(const ChangeSet &change) {
   if (!journal) return tl::unexpected(journal.error());
   m_change = std::move(*journal);
   for (const auto &entry : change.entries) {
-    if (entry.key == nullptr) m_keptKeys.insert(entry.certificate.sha256());
+    if (entry.key != nullptr || entry.keyFrom) m_newKeys.insert(entry.certificate.sha256());
   }
   return {};
 }
@@ -173,7 +173,7 @@ void FolderTransaction::throwAwayStaging(const std::string &id) {
 }
 
 Expected<EntryProof> FolderTransaction::prove(const Certificate &certificate) {
-  return orError(proveEntry(m_tree, certificate, m_keptKeys.contains(certificate.sha256())), m_location);
+  return orError(proveEntry(m_tree, certificate, !m_newKeys.contains(certificate.sha256())), m_location);
 }
 
 Expected<void> FolderTransaction::takeBack() {

@@ -41,8 +41,8 @@ private:
   FolderTree m_tree;
   StoreLock m_lock;
   std::string m_location;
-  std::optional<Journal> m_change;  // what commit does or did
-  std::set<std::string> m_keptKeys; // SHA-256 of the entries whose key it leaves as it is
+  std::optional<Journal> m_change; // what commit does or did
+  std::set<std::string> m_newKeys; // SHA-256 of the entries whose key it writes
 };
 
 } // namespace core

@@ -158,13 +158,13 @@ Result<StoreSnapshot> StoreView::snapshot(const Interest &interest) {
   return snapshot;
 }
 
-Result<std::optional<RequestFiles>> StoreView::requestFiles(const std::string &sha256) {
+Result<std::optional<EntryFiles>> StoreView::requestFiles(const std::string &sha256) {
   const auto path = layout::join(layout::requests, sha256);
   const auto instead = insteadOf(path);
   if (!instead) return tl::unexpected(instead.error());
   if (*instead) {
     if (!(*instead)->text) return std::nullopt;
-    return RequestFiles{*(*instead)->text, true, {}}; // its key waits in the staging or in the trash
+    return EntryFiles{*(*instead)->text, true, {}}; // its key waits in the staging or in the trash
   }
   const auto requests = m_tree.folder(layout::requests);
   if (!requests) return tl::unexpected(requests.error());

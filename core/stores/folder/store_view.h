@@ -34,7 +34,7 @@ private:
   posix::Result<std::optional<EntryFiles>> entryFiles(const std::string &sha256, KeyReading keyReading);
   posix::Result<std::optional<std::string>> fileText(const std::string &path);
   posix::Result<std::optional<std::string>> linkedTo(const std::string &name);
-  posix::Result<std::optional<RequestFiles>> requestFiles(const std::string &sha256);
+  posix::Result<std::optional<EntryFiles>> requestFiles(const std::string &sha256);
   posix::Result<void> readRequests(StoreSnapshot &snapshot);
   posix::Result<std::vector<Certificate>> certificatesIn(const std::string &folder);
   posix::Result<std::vector<ListedEntry>> listOf(Section section);

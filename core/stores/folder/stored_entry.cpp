@@ -64,9 +64,9 @@ PublicText publicTextOf(const EntryChange &change, const std::string &receiptId)
           {layout::entryFile, description.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"}};
 }
 
-posix::Result<EntryFiles> readEntryFiles(const posix::Folder &folder, KeyReading keyReading) {
+posix::Result<EntryFiles> readFiles(const posix::Folder &folder, std::span<const char *const> names, KeyReading keyReading) {
   EntryFiles files;
-  for (const auto *name : publicFiles) {
+  for (const auto *name : names) {
     auto text = folder.read(name);
     if (text) {
       files.texts.emplace(name, std::move(*text));
@@ -82,6 +82,10 @@ posix::Result<EntryFiles> readEntryFiles(const posix::Folder &folder, KeyReading
     if (auto key = folder.readSecret(layout::privateKeyFile)) files.key = std::move(*key);
   }
   return files;
+}
+
+posix::Result<EntryFiles> readEntryFiles(const posix::Folder &folder, KeyReading keyReading) {
+  return readFiles(folder, publicFiles, keyReading);
 }
 
 tl::expected<StoreEntry, DamagedEntry> readEntry(const std::string &sha256, const EntryFiles &files) {

@@ -5,11 +5,12 @@
 #include "core/stores/folder/journal.h"
 
 #include <optional>
+#include <span>
 #include <string>
 
 namespace core {
 
-// What an entry of `my` consists of, as it was read. An absent text is a file that is missing.
+// What an entry of `my`, or a request of `requests`, consists of, as it was read. An absent text is a file that is missing.
 struct EntryFiles {
   PublicText texts = {};
   bool hasKey = false;
@@ -22,7 +23,10 @@ enum class KeyReading { Presence, Content };
 // publicTextOf gives what an entry's public files will hold. The receipt's id in entry.json tells it from any earlier one.
 PublicText publicTextOf(const EntryChange &change, const std::string &receiptId);
 
-// readEntryFiles reads a folder of `my`; one open folder, so that it stays whole while another is put in its place.
+// readFiles reads the public files of these names and the key of a folder, which stays open meanwhile: it may be swapped.
+posix::Result<EntryFiles> readFiles(const posix::Folder &folder, std::span<const char *const> names, KeyReading keyReading);
+
+// readEntryFiles reads a folder of `my`.
 posix::Result<EntryFiles> readEntryFiles(const posix::Folder &folder, KeyReading keyReading);
 
 // readEntry makes an entry of its files, or says what is wrong with them.

@@ -4,16 +4,17 @@
 #include "core/base/json.h"
 #include "core/stores/folder/layout.h"
 
-#include <cerrno>
+#include <array>
 
 namespace core {
 
 namespace {
 
 constexpr const char *schema = "certwright/request-entry/1";
+constexpr std::array<const char *, 2> publicFiles = {layout::requestFile, layout::entryFile};
 
 // What is wrong with the key, where it could be read; empty when the request is signed with it.
-std::string faultOfKey(const CertificateRequest &request, const RequestFiles &files) {
+std::string faultOfKey(const CertificateRequest &request, const EntryFiles &files) {
   if (!files.hasKey) return "private-key.pem is missing";
   if (!files.key) return {};
   const auto key = PrivateKey::fromPem(files.key->bytes());
@@ -28,26 +29,12 @@ PublicText publicTextOf(const RequestChange &change, const std::string &receiptI
   return {{layout::requestFile, change.request.pem()}, {layout::entryFile, description.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"}};
 }
 
-posix::Result<RequestFiles> readRequestFiles(const posix::Folder &folder) {
-  RequestFiles files;
-  for (const auto *name : {layout::requestFile, layout::entryFile}) {
-    auto text = folder.read(name);
-    if (text) {
-      files.texts.emplace(name, std::move(*text));
-    } else if (text.error().code == EACCES || text.error().code == EIO) {
-      return tl::unexpected(text.error()); // nothing can be said about the request
-    }
-  }
-  const auto status = folder.status(layout::privateKeyFile);
-  if (!status) return tl::unexpected(status.error());
-  files.hasKey = status->has_value() && S_ISREG((*status)->st_mode);
-  if (!files.hasKey) return files;
-  if (auto key = folder.readSecret(layout::privateKeyFile)) files.key = std::move(*key);
-  return files;
+posix::Result<EntryFiles> readRequestFiles(const posix::Folder &folder) {
+  return readFiles(folder, publicFiles, KeyReading::Content);
 }
 
-tl::expected<StoredRequest, std::string> readRequest(const std::string &sha256, const RequestFiles &files) {
-  for (const auto *name : {layout::requestFile, layout::entryFile}) {
+tl::expected<StoredRequest, std::string> readRequest(const std::string &sha256, const EntryFiles &files) {
+  for (const auto *name : publicFiles) {
     if (!files.texts.contains(name)) return tl::unexpected(std::string(name) + " is missing");
   }
   const auto request = CertificateRequest::fromPem(files.texts.at(layout::requestFile));
