@@ -956,6 +956,14 @@
         <source>Technical details</source>
         <translation>Technische Einzelheiten</translation>
     </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>Ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Kopi&amp;eren</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -2224,6 +2232,314 @@
     <message>
         <source>Remove those that are no longer needed.</source>
         <translation>Entfernen Sie, was nicht mehr gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>certificate.pem is missing</source>
+        <translation>certificate.pem fehlt</translation>
+    </message>
+    <message>
+        <source>chain.pem is missing</source>
+        <translation>chain.pem fehlt</translation>
+    </message>
+    <message>
+        <source>fullchain.pem is missing</source>
+        <translation>fullchain.pem fehlt</translation>
+    </message>
+    <message>
+        <source>entry.json is missing</source>
+        <translation>entry.json fehlt</translation>
+    </message>
+    <message>
+        <source>request.pem is missing</source>
+        <translation>request.pem fehlt</translation>
+    </message>
+    <message>
+        <source>private-key.pem is missing</source>
+        <translation>private-key.pem fehlt</translation>
+    </message>
+    <message>
+        <source>private-key.pem is not a key</source>
+        <translation>private-key.pem ist kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>private-key.pem belongs to another certificate</source>
+        <translation>private-key.pem gehört zu einem anderen Zertifikat</translation>
+    </message>
+    <message>
+        <source>private-key.pem belongs to another request</source>
+        <translation>private-key.pem gehört zu einer anderen Anforderung</translation>
+    </message>
+    <message>
+        <source>certificate.pem does not hold the certificate that the folder is named after</source>
+        <translation>certificate.pem enthält nicht das Zertifikat, nach dem der Ordner benannt ist</translation>
+    </message>
+    <message>
+        <source>request.pem does not hold the request that the folder is named after</source>
+        <translation>request.pem enthält nicht die Anforderung, nach der der Ordner benannt ist</translation>
+    </message>
+    <message>
+        <source>chain.pem is not a list of certificates</source>
+        <translation>chain.pem ist keine Liste von Zertifikaten</translation>
+    </message>
+    <message>
+        <source>fullchain.pem is not the certificate with its chain</source>
+        <translation>fullchain.pem ist nicht das Zertifikat mit seiner Kette</translation>
+    </message>
+    <message>
+        <source>entry.json cannot be read</source>
+        <translation>entry.json ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>something changes it without its lock</source>
+        <translation>etwas ändert ihn, ohne ihn zu sperren</translation>
+    </message>
+    <message>
+        <source>a look at its requests</source>
+        <translation>ein Blick auf seine Anforderungen</translation>
+    </message>
+    <message>
+        <source>certificate.pem is not the certificate that was imported</source>
+        <translation>certificate.pem ist nicht das importierte Zertifikat</translation>
+    </message>
+    <message>
+        <source>the stored certificate does not verify what private-key.pem signs</source>
+        <translation>das gespeicherte Zertifikat bestätigt nicht, was private-key.pem signiert</translation>
+    </message>
+    <message>
+        <source>mode or owner of the entry&apos;s folder</source>
+        <translation>Rechte oder Eigentümer des Eintragsordners</translation>
+    </message>
+    <message>
+        <source>mode or owner of certificate.pem</source>
+        <translation>Rechte oder Eigentümer von certificate.pem</translation>
+    </message>
+    <message>
+        <source>mode or owner of chain.pem</source>
+        <translation>Rechte oder Eigentümer von chain.pem</translation>
+    </message>
+    <message>
+        <source>mode or owner of fullchain.pem</source>
+        <translation>Rechte oder Eigentümer von fullchain.pem</translation>
+    </message>
+    <message>
+        <source>mode or owner of entry.json</source>
+        <translation>Rechte oder Eigentümer von entry.json</translation>
+    </message>
+    <message>
+        <source>mode or owner of private-key.pem</source>
+        <translation>Rechte oder Eigentümer von private-key.pem</translation>
+    </message>
+    <message>
+        <source>the request is not there</source>
+        <translation>die Anforderung ist nicht da</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>ended too early</source>
+        <translation>endete zu früh</translation>
+    </message>
+    <message>
+        <source>gave an answer that makes no sense</source>
+        <translation>gab eine Antwort, die keinen Sinn ergibt</translation>
+    </message>
+    <message>
+        <source>was ended by signal {number} (SIGSYS)</source>
+        <translation>wurde durch Signal {number} (SIGSYS) beendet</translation>
+    </message>
+    <message>
+        <source>was ended by signal {number} (SIGKILL)</source>
+        <translation>wurde durch Signal {number} (SIGKILL) beendet</translation>
+    </message>
+    <message>
+        <source>was ended by signal {number} (SIGSEGV)</source>
+        <translation>wurde durch Signal {number} (SIGSEGV) beendet</translation>
+    </message>
+    <message>
+        <source>was ended by signal {number} (SIGABRT)</source>
+        <translation>wurde durch Signal {number} (SIGABRT) beendet</translation>
+    </message>
+    <message>
+        <source>the kernel offers no filter of system calls (seccomp)</source>
+        <translation>der Kernel bietet keinen Filter für Systemaufrufe (seccomp)</translation>
+    </message>
+    <message>
+        <source>an HTML page</source>
+        <translation>eine HTML-Seite</translation>
+    </message>
+    <message>
+        <source>an XML document</source>
+        <translation>ein XML-Dokument</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ein ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>ein gzip-Archiv</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a Windows program</source>
+        <translation>ein Windows-Programm</translation>
+    </message>
+    <message>
+        <source>an SSH public key</source>
+        <translation>ein öffentlicher SSH-Schlüssel</translation>
+    </message>
+    <message>
+        <source>a JSON document</source>
+        <translation>ein JSON-Dokument</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>einfacher Text</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>mac</source>
+        <translation>Prüfsumme (MAC)</translation>
+    </message>
+    <message>
+        <source>safe {number}</source>
+        <translation>Safe {number}</translation>
+    </message>
+    <message>
+        <source>bags</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>nesting of safe contents</source>
+        <translation>Verschachtelung der Inhalte</translation>
+    </message>
+    <message>
+        <source>file size</source>
+        <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <source>processor time</source>
+        <translation>Rechenzeit</translation>
+    </message>
+    <message>
+        <source>memory of the reader</source>
+        <translation>Speicher des Lesers</translation>
+    </message>
+    <message>
+        <source>message size</source>
+        <translation>Größe der Nachricht</translation>
+    </message>
+    <message>
+        <source>more than {number}</source>
+        <translation>mehr als {number}</translation>
+    </message>
+    <message>
+        <source>{number} bytes</source>
+        <translation>{number} Bytes</translation>
+    </message>
+    <message>
+        <source>{number} seconds</source>
+        <translation>{number} Sekunden</translation>
+    </message>
+    <message>
+        <source>invalid CA certificate</source>
+        <translation>kein gültiges CA-Zertifikat</translation>
+    </message>
+    <message>
+        <source>path length constraint exceeded</source>
+        <translation>die erlaubte Länge der Kette ist überschritten</translation>
+    </message>
+    <message>
+        <source>unsuitable certificate purpose</source>
+        <translation>das Zertifikat ist für diesen Zweck nicht geeignet</translation>
+    </message>
+    <message>
+        <source>key usage does not include certificate signing</source>
+        <translation>die Schlüsselverwendung erlaubt das Ausstellen von Zertifikaten nicht</translation>
+    </message>
+    <message>
+        <source>unhandled critical extension</source>
+        <translation>eine kritische Erweiterung ist unbekannt</translation>
+    </message>
+    <message>
+        <source>permitted subtree violation</source>
+        <translation>ein Name liegt außerhalb der erlaubten Namensräume</translation>
+    </message>
+    <message>
+        <source>excluded subtree violation</source>
+        <translation>ein Name liegt in einem ausgeschlossenen Namensraum</translation>
+    </message>
+    <message>
+        <source>certificate signature failure</source>
+        <translation>die Signatur stimmt nicht</translation>
+    </message>
+    <message>
+        <source>EE certificate key too weak</source>
+        <translation>der Schlüssel des Zertifikats ist zu schwach</translation>
+    </message>
+    <message>
+        <source>CA certificate key too weak</source>
+        <translation>der Schlüssel des Ausstellers ist zu schwach</translation>
+    </message>
+    <message>
+        <source>CA signature digest algorithm too weak</source>
+        <translation>die Signatur des Ausstellers nutzt eine zu schwache Prüfsumme</translation>
+    </message>
+    <message>
+        <source>The name {name} leads to {subject}, which is valid longer, until {until}, and for {lost} too.</source>
+        <translation>Der Name {name} führt zu {subject}, das länger gilt, bis {until}, und auch für {lost}.</translation>
+    </message>
+    <message>
+        <source>The name {name} leads to {subject}, which is valid longer, until {until}.</source>
+        <translation>Der Name {name} führt zu {subject}, das länger gilt, bis {until}.</translation>
+    </message>
+    <message>
+        <source>The name {name} leads to {subject}, valid until {until}, which is for {lost} too.</source>
+        <translation>Der Name {name} führt zu {subject}, gültig bis {until}, das auch für {lost} gilt.</translation>
+    </message>
+    <message>
+        <source>Move the name only if the new certificate is the right one.</source>
+        <translation>Den Namen nur umstellen, wenn das neue Zertifikat das richtige ist.</translation>
+    </message>
+    <message>
+        <source>Name leads elsewhere now</source>
+        <translation>Name führt bisher woandershin</translation>
+    </message>
+    <message>
+        <source>The name {name} leads to the certificate {subject}, valid until {until}. It is moved to the new one.</source>
+        <translation>Der Name {name} führt zum Zertifikat {subject}, gültig bis {until}. Er wird auf das neue umgestellt.</translation>
+    </message>
+    <message>
+        <source>Servers that use the name send the new certificate when they are loaded again.</source>
+        <translation>Server, die den Namen verwenden, senden das neue Zertifikat, sobald sie neu geladen werden.</translation>
+    </message>
+    <message>
+        <source>would be done</source>
+        <translation>würde gemacht</translation>
     </message>
 </context>
 </TS>

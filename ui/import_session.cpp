@@ -67,7 +67,7 @@ ImportSession::ImportSession(SessionPorts ports, QObject *parent)
   m_pool.setMaxThreadCount(1);
   m_pool.setExpiryTimeout(-1); // a confined reader ends with the thread that started it
   m_options.defaultName = m_ports.defaultName;
-  m_options.links = core::LinkPolicy::Move;
+  m_options.links = core::LinkPolicy::Renew;
 }
 
 ImportSession::~ImportSession() {

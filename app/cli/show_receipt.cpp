@@ -105,8 +105,7 @@ void addIfKnown(Rows &rows, const std::string &name, const std::string &value) {
 std::string showEffects(const core::ImportPlan &plan, const Console &console) {
   Rows rows{effectTitles()};
   for (const auto &effect : plan.effects) {
-    const bool isRefused = plan.refusal && effect.state == core::EffectState::Planned;
-    std::string state = isRefused ? "would be done" : core::words::of(effect.state);
+    std::string state = plan.refusal ? core::words::ofRefused(effect.state) : core::words::of(effect.state);
     const std::string reason = core::words::of(effect.reason);
     if (!reason.empty()) state += ": " + reason;
     rows.push_back({{core::words::of(effect.kind), Tone::Plain},

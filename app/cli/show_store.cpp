@@ -30,13 +30,20 @@ Tone toneOfDates(const core::Certificate &certificate, core::Time now) {
   return certificate.notAfter() - now < std::chrono::days(30) ? Tone::Notice : Tone::Plain;
 }
 
+std::string showDamaged(const std::map<std::string, std::string> &damaged, const Console &console) {
+  if (damaged.empty()) return {};
+  Rows rows;
+  for (const auto &[object, what] : damaged) rows.push_back({{object, Tone::Plain}, {escapeForDisplay(what), Tone::Bad}});
+  return heading("Damaged", console) + aligned(rows, console.coloursResults(), 2);
+}
+
 } // namespace
 
-std::string showList(const std::vector<core::ListedEntry> &entries, const std::string &location, core::Time now, const Console &console) {
-  if (entries.empty()) return emptyStore(location, console);
+std::string showList(const core::Listing &listing, const std::string &location, core::Time now, const Console &console) {
+  if (listing.entries.empty() && listing.damaged.empty()) return emptyStore(location, console);
   Rows rows;
   if (!console.quiet()) rows.push_back(titles({"Section", "Thumbprint", "Expires", "Key", "Name", "Friendly name"}));
-  for (const auto &[section, entry] : entries) {
+  for (const auto &[section, entry] : listing.entries) {
     const auto &certificate = entry.certificate;
     rows.push_back({{std::string(core::nameOf(section)), Tone::Plain},
                     {upperCase(certificate.sha1()), Tone::Plain},
@@ -45,7 +52,7 @@ std::string showList(const std::vector<core::ListedEntry> &entries, const std::s
                     {escapeForDisplay(nameFor(certificate)), Tone::Plain},
                     {escapeForDisplay(entry.friendlyName), Tone::Plain}});
   }
-  return aligned(rows, console.coloursResults());
+  return aligned(rows, console.coloursResults()) + showDamaged(listing.damaged, console);
 }
 
 std::string showEntry(const core::ListedEntry &listed, const core::CertificateStore &store, core::Time now, const Console &console) {

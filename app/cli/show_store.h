@@ -10,8 +10,8 @@
 
 namespace app::cli {
 
-// showList gives one row for each certificate of a store.
-std::string showList(const std::vector<core::ListedEntry> &entries, const std::string &location, core::Time now, const Console &console);
+// showList gives one row for each certificate of a store, and what is damaged below them.
+std::string showList(const core::Listing &listing, const std::string &location, core::Time now, const Console &console);
 
 // showEntry gives all that is known about one certificate.
 std::string showEntry(const core::ListedEntry &listed, const core::CertificateStore &store, core::Time now, const Console &console);

@@ -50,12 +50,12 @@ core::Exit listStore(const Session &session) {
   auto &console = session.console;
   const auto opened = openStoreOf(session.request);
   if (!opened) return console.fail(opened.error());
-  const auto entries = opened->store->list(session.request.section);
-  if (!entries) return console.fail(entries.error());
+  const auto listing = opened->store->list(session.request.section);
+  if (!listing) return console.fail(listing.error());
   if (console.json()) {
-    console.document(core::documents::list(*entries, opened->composition.clock->now()));
+    console.document(core::documents::list(*listing, opened->composition.clock->now()));
   } else {
-    console.print(showList(*entries, opened->store->location(), opened->composition.clock->now(), console));
+    console.print(showList(*listing, opened->store->location(), opened->composition.clock->now(), console));
   }
   return core::Exit::Ok;
 }
@@ -64,13 +64,14 @@ core::Exit showCertificate(const Session &session) {
   auto &console = session.console;
   const auto opened = openStoreOf(session.request);
   if (!opened) return console.fail(opened.error());
-  const auto entries = opened->store->list(std::nullopt);
-  if (!entries) return console.fail(entries.error());
+  const auto listing = opened->store->list(std::nullopt);
+  if (!listing) return console.fail(listing.error());
+  const auto &entries = listing->entries;
   const auto wanted = plainThumbprint(session.request.subject);
-  const auto found = std::find_if(entries->begin(), entries->end(), [&](const core::ListedEntry &each) {
+  const auto found = std::find_if(entries.begin(), entries.end(), [&](const core::ListedEntry &each) {
     return each.entry.certificate.sha256() == wanted || each.entry.certificate.sha1() == wanted;
   });
-  if (found == entries->end()) {
+  if (found == entries.end()) {
     return console.fail({core::ErrorCode::NotFound, {{"what", "certificate"}, {"id", session.request.subject}}});
   }
   if (console.json()) {

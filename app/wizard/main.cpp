@@ -15,6 +15,7 @@
 #include <QSettings>
 
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <vector>
 
@@ -75,19 +76,28 @@ int showFailure(const core::Error &error) {
   return static_cast<int>(core::exitFor(error.code));
 }
 
+// Qt would abort, with advice on its plugins. That is what a server says where an administrator is logged in without a screen.
+void sayThatThereIsNoScreen(QtMsgType type, const QMessageLogContext &, const QString &text) {
+  if (type != QtFatalMsg) return;
+  std::fprintf(stderr, "certwright-wizard: There is no screen to open a window on. On a terminal: certwright import FILE\n  %s\n",
+               qPrintable(text.section(QLatin1Char('\n'), 0, 0)));
+  std::_Exit(static_cast<int>(core::Exit::Usage));
+}
+
+int fail(const char *reason, const QString &what = {}) {
+  std::fprintf(stderr, "certwright-wizard: %s%s\nUsage: certwright-wizard [FILE... | -]\n", reason, qPrintable(what));
+  return static_cast<int>(core::Exit::Usage);
+}
+
 int run() {
   auto paths = QApplication::arguments().mid(1);
-  for (const auto &path : paths) {
-    if (!path.startsWith(QLatin1Char('-')) || path == QLatin1String("--") || path == QLatin1String("-")) continue;
-    std::fprintf(stderr, "certwright-wizard: there is no option %s\nUsage: certwright-wizard [FILE... | -]\n", qPrintable(path));
-    return static_cast<int>(core::Exit::Usage);
+  const auto firstFile = paths.indexOf(QStringLiteral("--")); // what follows is a file, whatever it looks like
+  for (const auto &path : firstFile < 0 ? paths : paths.first(firstFile)) {
+    if (path.startsWith(QLatin1Char('-')) && path != QLatin1String("-")) return fail("There is no option ", path);
   }
-  paths.removeAll(QStringLiteral("--"));
+  if (firstFile >= 0) paths.removeAt(firstFile);
+  if (paths.size() > 1 && paths.contains(QLatin1String("-"))) return fail("- stands for standard input, and then alone.");
   if (paths.isEmpty()) paths << QString();
-  if (paths.size() > 1 && paths.contains(QLatin1String("-"))) {
-    std::fprintf(stderr, "certwright-wizard: - stands for standard input, and then alone\n");
-    return static_cast<int>(core::Exit::Usage);
-  }
   std::vector<std::unique_ptr<Window>> windows;
   for (const auto &path : paths) {
     auto window = openWindow(path);
@@ -102,7 +112,9 @@ int run() {
 int main(int argc, char *argv[]) {
   app::occupyStandardDescriptors();
   app::forbidCoreDumps();
+  qInstallMessageHandler(sayThatThereIsNoScreen);
   const QApplication application(argc, argv);
+  qInstallMessageHandler(nullptr);
   QApplication::setApplicationName(QStringLiteral("certwright-wizard"));
   QApplication::setApplicationDisplayName(QStringLiteral("Certwright"));
   ui::Language::install(QLocale());

@@ -36,6 +36,7 @@ constexpr Row rows[] = {
     {FindingCode::RequestDiffers, "request-differs", Severity::Warning, false},
     {FindingCode::RequestsShareKey, "requests-share-key", Severity::Info, false},
     {FindingCode::KeyReused, "key-reused", Severity::Info, false},
+    {FindingCode::LinkMoves, "link-moves", Severity::Warning, false},
     {FindingCode::NetworkStore, "network-store", Severity::Warning, false},
 };
 

@@ -21,10 +21,12 @@ Json error(const Error &error, const Json &more) {
   return document;
 }
 
-Json list(const std::vector<ListedEntry> &entries, Time now) {
+Json list(const Listing &listing, Time now) {
   Json listed = Json::array();
-  for (const auto &entry : entries) listed.push_back(parts::listed(entry, now));
-  return {{"schema", "certwright/list/1"}, {"entries", std::move(listed)}};
+  for (const auto &entry : listing.entries) listed.push_back(parts::listed(entry, now));
+  Json document = {{"schema", "certwright/list/1"}, {"entries", std::move(listed)}};
+  for (const auto &[object, what] : listing.damaged) document["damaged"].push_back({{"object", object}, {"what", what}});
+  return document;
 }
 
 Json certificate(const ListedEntry &entry, Time now) {

@@ -24,8 +24,8 @@ Json receipt(const ImportReceipt &receipt, Exit exit);
 // certwright/error/1. more is added as it is: {"inspect": …} or {"plan": …} where they are known.
 Json error(const Error &error, const Json &more = Json::object());
 
-// certwright/list/1 and certwright/certificate/1.
-Json list(const std::vector<ListedEntry> &entries, Time now);
+// certwright/list/1, with "damaged" where something is, and certwright/certificate/1.
+Json list(const Listing &listing, Time now);
 Json certificate(const ListedEntry &entry, Time now);
 
 // certwright/request/1: one request, as it is shown; and all of a store, with the damaged ones named.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/derive.h"
 
+#include "core/base/processors.h"
 #include "core/formats/pbkdf2.h"
 #include "core/formats/rehash.h"
 #include "core/openssl/error_queue.h"
@@ -206,11 +207,6 @@ private:
 };
 
 } // namespace
-
-std::size_t processors() {
-  static const std::size_t count = std::max(1U, std::thread::hardware_concurrency());
-  return count;
-}
 
 BytesView passwordFor(const Kdf &kdf, const PasswordForm &form) {
   return kdf.kind == Kdf::Kind::Pkcs12 ? form.bmp.bytes() : form.bytes.bytes();

@@ -34,9 +34,6 @@ std::vector<Derivation> derivationsFor(const Scheme &scheme, const PasswordForm 
 // joined puts the results of derivationsFor together: the key, then the IV where it is derived. Empty when one failed.
 Secret joined(std::span<const Derivation> derivations);
 
-// processors says how many derivations can run side by side. It is read from the system once, by whoever asks first.
-std::size_t processors();
-
 // deriveAll does every derivation once; the costly ones side by side, on as many threads as there are processors.
 // Those of scrypt wait for each other where they would fill too much memory together. After a stop was asked for it starts no further
 // one. Throws std::bad_alloc where memory does not do.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/pkcs7.h"
 
+#include "core/model/certificates.h"
 #include "core/openssl/error_queue.h"
 #include "core/openssl/handles.h"
 #include "core/openssl/names.h"
@@ -105,14 +106,18 @@ bool hasMoreThan(BytesView contents, std::size_t most) {
 Expected<void> readSet(const Element &set, const Limits &limits, Pkcs7Content &content) {
   if (hasMoreThan(set.content, limits.bags)) return bagLimitHit(limits);
   Elements elements(set.content);
-  std::optional<Error> broken;
+  std::vector<BytesView> encodings;
   while (const auto element = elements.next()) {
     if (element->contextual && element->constructed && firstElement(element->content)) {
       ++content.leftovers["attribute-certificate"];
       continue;
     }
     if (!element->is(V_ASN1_SEQUENCE)) return damaged("certificate", "not a SEQUENCE");
-    auto certificate = Certificate::fromDer(element->whole);
+    encodings.push_back(element->whole);
+  }
+  if (elements.malformed()) return damaged("certificate", "a length is wrong");
+  std::optional<Error> broken;
+  for (auto &certificate : parseCertificates(encodings)) {
     if (certificate) {
       content.certificates.push_back({std::move(*certificate), {}});
     } else {
@@ -120,7 +125,6 @@ Expected<void> readSet(const Element &set, const Limits &limits, Pkcs7Content &c
       broken = certificate.error();
     }
   }
-  if (elements.malformed()) return damaged("certificate", "a length is wrong");
   if (content.certificates.empty() && broken) return Unexpected(*broken);
   return {};
 }

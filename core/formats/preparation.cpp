@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/preparation.h"
 
-#include "core/formats/derive.h"
+#include "core/base/processors.h"
 #include "core/openssl/legacy_context.h"
 
 #include <openssl/crypto.h>

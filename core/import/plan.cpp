@@ -65,6 +65,8 @@ std::string_view nameOf(LinkPolicy policy) {
     return "move";
   case LinkPolicy::Keep:
     return "keep";
+  case LinkPolicy::Renew:
+    return "renew";
   }
   return "";
 }

@@ -19,8 +19,9 @@
 namespace core {
 
 // What happens to a by-name link that points to another certificate. Refuse: the import ends with LinkExists.
-// Move and Keep are the two positions of the wizard's switch; --replace is Move.
-enum class LinkPolicy { Refuse, Move, Keep };
+// Move and Keep are the two positions of the wizard's switch; --replace is Move. Renew, where that switch stands at first: moves
+// it unless the certificate there is valid longer, or for names that the new one lacks.
+enum class LinkPolicy { Refuse, Move, Keep, Renew };
 
 struct ImportOptions {
   std::optional<std::string> friendlyName = {}; // as the operator gave it; nothing: the default applies

@@ -22,14 +22,10 @@ bool beginsWith(const std::vector<Certificate> &whole, const std::vector<Certifi
   return part.size() <= whole.size() && std::equal(part.begin(), part.end(), whole.begin());
 }
 
-namespace {
-
-void set(Effect &effect, EffectState state, EffectReason reason) {
+void setState(Effect &effect, EffectState state, EffectReason reason) {
   effect.state = state;
   effect.reason = reason;
 }
-
-} // namespace
 
 Planner::Planner(const Bundle &bundle, const ImportOptions &options, const StoreSnapshot &snapshot, Time now)
     : m_bundle(bundle), m_options(options), m_snapshot(snapshot), m_now(now) {
@@ -135,10 +131,16 @@ void Planner::planAuthority(const Certificate &certificate) {
   const auto &sha256 = certificate.sha256();
   const bool isRoot = certificate.isSelfSigned();
   const bool there = (isRoot ? m_root : m_ca).contains(sha256);
-  auto &effect = add(isRoot ? EffectKind::TrustRoot : EffectKind::StoreCertificate, certificate, isRoot ? "root" : "ca", there ? "present" : "absent",
-                     "present");
-  if (there) return set(effect, EffectState::Unchanged, EffectReason::AlreadyThere);
-  if (isRoot && !m_options.trustedRoots.contains(sha256)) set(effect, EffectState::Skipped, EffectReason::RootNeedsDecision);
+  auto &effect = add(isRoot ? EffectKind::TrustRoot : EffectKind::StoreCertificate, certificate, isRoot ? "root" : "ca",
+                     stateOfAuthority(certificate), "present");
+  if (there) return setState(effect, EffectState::Unchanged, EffectReason::AlreadyThere);
+  if (isRoot && !m_options.trustedRoots.contains(sha256)) setState(effect, EffectState::Skipped, EffectReason::RootNeedsDecision);
+}
+
+std::string Planner::stateOfAuthority(const Certificate &certificate) const {
+  const bool isRoot = certificate.isSelfSigned();
+  if ((isRoot ? m_root : m_ca).contains(certificate.sha256())) return "present";
+  return m_snapshot.damagedAuthorities.contains((isRoot ? "root/" : "ca/") + certificate.sha256()) ? "damaged" : "absent";
 }
 
 void Planner::planEntry(PlannedPair &pair) {
@@ -152,14 +154,14 @@ void Planner::planEntry(PlannedPair &pair) {
 
   const bool hasKey = entry != nullptr && entry->hasPrivateKey;
   auto &key = add(EffectKind::StoreKey, pair.certificate, "my", hasKey ? "present" : before, "present");
-  if (hasKey) set(key, EffectState::Unchanged, EffectReason::AlreadyThere);
+  if (hasKey) setState(key, EffectState::Unchanged, EffectReason::AlreadyThere);
 
   auto &stored = add(EffectKind::StoreCertificate, pair.certificate, "my", entry != nullptr ? "present" : before, "present");
-  if (entry != nullptr) set(stored, EffectState::Unchanged, EffectReason::AlreadyThere);
+  if (entry != nullptr) setState(stored, EffectState::Unchanged, EffectReason::AlreadyThere);
 
   auto &named = add(EffectKind::SetFriendlyName, pair.certificate, "my", entry != nullptr ? entry->friendlyName : before, pair.friendlyName);
   const bool sameName = entry != nullptr && entry->friendlyName == pair.friendlyName;
-  if (sameName) set(named, EffectState::Unchanged, EffectReason::AlreadyThere);
+  if (sameName) setState(named, EffectState::Unchanged, EffectReason::AlreadyThere);
 
   pair.entryChanges = !hasKey || !sameName;
   if (entry != nullptr) planChain(pair, *entry);
@@ -174,7 +176,7 @@ void Planner::planChain(PlannedPair &pair, const StoreEntry &entry) {
   if (completes || beginsWith(issuers, entry.chain) || m_options.replace) {
     pair.entryChanges = true;
   } else {
-    set(effect, EffectState::Skipped, EffectReason::ChainKept);
+    setState(effect, EffectState::Skipped, EffectReason::ChainKept);
   }
 }
 
@@ -186,31 +188,6 @@ bool Planner::isComplete(const StoreEntry &entry) const {
     if (candidate.certificate.isSelfIssued() && candidate.certificate.isSelfSigned()) candidates.push_back(candidate);
   }
   return buildChain(entry.certificate, candidates).state == ChainState::Complete;
-}
-
-bool Planner::makesLink(const PlannedPair &pair) const {
-  if (pair.friendlyName == m_options.defaultName) return false;
-  const auto same = [&](const PlannedPair &other) { return other.friendlyName == pair.friendlyName; };
-  return std::count_if(m_plan.pairs.begin(), m_plan.pairs.end(), same) == 1;
-}
-
-void Planner::planLink(const PlannedPair &pair) {
-  if (!makesLink(pair)) return;
-  const auto found = m_snapshot.links.find(pair.friendlyName);
-  const bool there = found != m_snapshot.links.end();
-  const std::string other = there && found->second.empty() ? "no entry" : there ? found->second : "absent";
-  const auto &sha256 = pair.certificate.sha256();
-  m_plan.effects.push_back({EffectKind::Link, pair.friendlyName, pair.friendlyName, "by-name", other, sha256});
-  auto &effect = m_plan.effects.back();
-  if (!there) return;
-  if (other == sha256) return set(effect, EffectState::Unchanged, EffectReason::AlreadyThere);
-  if (m_options.replace || m_options.links == LinkPolicy::Move) return;
-  // A name that nobody gave now, nor to the request, is only what the entry had before; its link may have moved on to a renewal.
-  const bool nameIsOld = !m_options.friendlyName && !pair.request;
-  if (m_options.links == LinkPolicy::Keep || nameIsOld) return set(effect, EffectState::Skipped, EffectReason::LinkKept);
-  if (m_linked) return;
-  m_linked = Error{ErrorCode::LinkExists, {{"name", pair.friendlyName}, {"other", other}}};
-  m_linked->certificate = sha256;
 }
 
 void Planner::planStrays() {
@@ -228,7 +205,7 @@ void Planner::planStrays() {
                        : certificate.isCa() ? "ca"
                                             : "my",
                        "absent", "present");
-    set(effect, EffectState::Skipped, notSelected ? EffectReason::NotSelected : EffectReason::StrayNotImported);
+    setState(effect, EffectState::Skipped, notSelected ? EffectReason::NotSelected : EffectReason::StrayNotImported);
     if (m_plan.pairs.empty() || notSelected) continue; // the file has no key; that says it all
     m_plan.findings.push_back({FindingCode::StrayCertificates, certificate.sha256(), {{"subject", certificate.subject()}}});
   }
@@ -244,6 +221,7 @@ void Planner::review() {
     append(reviewChain(pair.chain));
     if (pair.chain.state == ChainState::Untrusted) findings.push_back(reviewRoot(pair.chain.links.back().certificate, m_snapshot.systemTrustPlace));
     reviewStoreKey(pair);
+    reviewLink(pair);
     if (pair.friendlyName != m_options.defaultName) continue;
     findings.push_back({FindingCode::DefaultName, pair.certificate.sha256(), {{"name", pair.friendlyName}}});
   }

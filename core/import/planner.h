@@ -35,6 +35,8 @@ private:
   void planStrays();
   void review();
   void reviewStoreKey(const PlannedPair &pair);
+  void reviewLink(const PlannedPair &pair);
+  [[nodiscard]] std::optional<Finding> whatLinkLedTo(const PlannedPair &pair) const;
   void decide();
   void lookAtWorld();
 
@@ -46,6 +48,7 @@ private:
   [[nodiscard]] bool makesLink(const PlannedPair &pair) const;
   [[nodiscard]] const StoreEntry *entryOf(const Certificate &certificate) const;
   [[nodiscard]] const DamagedEntry *damagedEntryOf(const Certificate &certificate) const;
+  [[nodiscard]] std::string stateOfAuthority(const Certificate &certificate) const;
   [[nodiscard]] bool isComplete(const StoreEntry &entry) const;
   Effect &add(EffectKind kind, const Certificate &certificate, std::string target, std::string from, std::string to);
 
@@ -66,6 +69,8 @@ private:
 std::string labelOf(const Certificate &certificate);
 std::string labelOf(const std::vector<Certificate> &chain);
 bool beginsWith(const std::vector<Certificate> &whole, const std::vector<Certificate> &part);
+
+void setState(Effect &effect, EffectState state, EffectReason reason);
 
 // forgetNewUpdates drops what again depends on only for an entry that came meanwhile and would like an issuer of this file:
 // it is no part of the plan that was confirmed.

@@ -123,6 +123,56 @@ void Planner::planUpdates() {
   }
 }
 
+bool Planner::makesLink(const PlannedPair &pair) const {
+  if (pair.friendlyName == m_options.defaultName) return false;
+  const auto same = [&](const PlannedPair &other) { return other.friendlyName == pair.friendlyName; };
+  return std::count_if(m_plan.pairs.begin(), m_plan.pairs.end(), same) == 1;
+}
+
+void Planner::planLink(const PlannedPair &pair) {
+  if (!makesLink(pair)) return;
+  const auto found = m_snapshot.links.find(pair.friendlyName);
+  const bool there = found != m_snapshot.links.end();
+  const std::string other = there && found->second.empty() ? "no entry" : there ? found->second : "absent";
+  const auto &sha256 = pair.certificate.sha256();
+  m_plan.effects.push_back({EffectKind::Link, pair.friendlyName, pair.friendlyName, "by-name", other, sha256});
+  auto &effect = m_plan.effects.back();
+  if (!there) return;
+  if (other == sha256) return setState(effect, EffectState::Unchanged, EffectReason::AlreadyThere);
+  if (m_options.replace || m_options.links == LinkPolicy::Move) return;
+  const auto led = whatLinkLedTo(pair);
+  const bool hasMore = led && (led->parameters.contains("longer") || led->parameters.contains("lost"));
+  if (m_options.links == LinkPolicy::Renew && !hasMore) return;
+  // A name that nobody gave now, nor to the request, is only what the entry had before; its link may have moved on to a renewal.
+  const bool nameIsOld = !m_options.friendlyName && !pair.request;
+  if (nameIsOld || m_options.links != LinkPolicy::Refuse) return setState(effect, EffectState::Skipped, EffectReason::LinkKept);
+  if (m_linked) return;
+  m_linked = Error{ErrorCode::LinkExists, {{"name", pair.friendlyName}, {"other", other}}};
+  m_linked->certificate = sha256;
+}
+
+// Whoever moves a link wants to know what servers stop to send.
+std::optional<Finding> Planner::whatLinkLedTo(const PlannedPair &pair) const {
+  const auto &name = pair.friendlyName;
+  const auto linked = m_snapshot.linked.find(name);
+  if (linked == m_snapshot.linked.end() || linked->second == pair.certificate) return std::nullopt;
+  const auto &certificate = pair.certificate, &current = linked->second;
+  Finding finding{
+      FindingCode::LinkMoves, certificate.sha256(), {{"name", name}, {"subject", current.subject()}, {"until", formatDate(current.notAfter())}}};
+  const auto has = setOf(certificate.names()), had = setOf(current.names());
+  if (!std::ranges::includes(has, had)) finding.parameters["lost"] = missingFrom(has, had);
+  if (current.notAfter() - certificate.notAfter() >= std::chrono::days(1)) finding.parameters["longer"] = "yes";
+  return finding;
+}
+
+// Of a link that stays because the new certificate is no renewal, too: it says why.
+void Planner::reviewLink(const PlannedPair &pair) {
+  const auto isLink = [&](const Effect &effect) { return effect.kind == EffectKind::Link && effect.object == pair.friendlyName; };
+  const auto effect = std::find_if(m_plan.effects.begin(), m_plan.effects.end(), isLink);
+  const bool told = effect != m_plan.effects.end() && (effect->state == EffectState::Planned || m_options.links == LinkPolicy::Renew);
+  if (auto finding = told ? whatLinkLedTo(pair) : std::nullopt) m_plan.findings.push_back(std::move(*finding));
+}
+
 void Planner::reviewStoreKey(const PlannedPair &pair) {
   auto &findings = m_plan.findings;
   const auto &certificate = pair.certificate;

@@ -48,14 +48,12 @@ std::map<std::string, std::string> byObject(const std::vector<WorldEntry> &world
 
 void Planner::lookAtWorld() {
   std::map<std::string, std::string> world; // sorted, and each object once
-  const auto state = [](bool there) { return there ? "present" : "absent"; };
   for (const auto &pair : m_plan.pairs) {
     const auto &sha256 = pair.certificate.sha256();
     world["my/" + sha256] = stateOfEntry(m_snapshot, sha256);
     for (std::size_t i = 1; i < pair.chain.links.size(); ++i) {
       const auto &issuer = pair.chain.links[i].certificate;
-      const bool isRoot = issuer.isSelfSigned();
-      world[(isRoot ? "root/" : "ca/") + issuer.sha256()] = state((isRoot ? m_root : m_ca).contains(issuer.sha256()));
+      world[(issuer.isSelfSigned() ? "root/" : "ca/") + issuer.sha256()] = stateOfAuthority(issuer);
     }
     if (pair.request) world["requests/" + *pair.request] = "present";
     if (pair.keyFrom && pair.keyFrom->section == Section::My) world["my/" + pair.keyFrom->sha256] = stateOfEntry(m_snapshot, pair.keyFrom->sha256);

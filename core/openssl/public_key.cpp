@@ -51,9 +51,13 @@ PublicKeyFacts publicKeyFactsOf(X509_PUBKEY *key) {
 bool isSamePublicKey(const Bytes &a, const Bytes &b) {
   if (a == b) return true;
   // Parameters that are inherited (DSA, RFC 3279 section 2.3.2) or narrowed (RSA-PSS) differ; the key itself does not.
-  const auto bits = publicBits(a);
-  if (!bits.empty() && bits == publicBits(b)) return true;
+  const auto bits = publicBits(a), otherBits = publicBits(b);
+  if (!bits.empty() && bits == otherBits) return true;
   if (!isCurvePoint(a) || !isCurvePoint(b)) return false;
+  // SEC 1 section 2.3.3: after the count of unused bits comes the form. In one form a point has one encoding, and decoding
+  // both would cost more than all else in a file of many keys.
+  const bool sameForm = bits.size() > 1 && otherBits.size() > 1 && bits[1] == otherBits[1];
+  if (sameForm) return false;
   const ErrorQueue errors;
   const auto first = decoded(a), second = decoded(b);
   return first && second && EVP_PKEY_eq(first.get(), second.get()) == 1;

@@ -59,8 +59,10 @@ struct StoreSnapshot {
   std::map<std::string, StoreEntry> entries = {};   // of Interest::certificates, by SHA-256
   std::map<std::string, DamagedEntry> damaged = {}; // the same
   std::map<std::string, std::string> links = {};    // of Interest::links: name -> SHA-256 it points to ("" if to no entry)
+  std::map<std::string, Certificate> linked = {};   // the certificates that those links lead to, by name, where they can be read
   std::vector<Certificate> ca = {};
   std::vector<Certificate> root = {};
+  std::set<std::string> damagedAuthorities = {};           // "ca/<sha256>", "root/<sha256>": something is there, but not that certificate
   std::vector<StoreEntry> all = {};                        // every entry of `my` where that was asked for
   std::vector<StoredRequest> requests = {};                // those that are whole, by SHA-256
   std::map<std::string, std::string> damagedRequests = {}; // by SHA-256: what is wrong, English, names the file
@@ -150,6 +152,11 @@ struct ListedEntry {
   StoreEntry entry;
 };
 
+struct Listing {
+  std::vector<ListedEntry> entries = {};           // sorted by section and subject; a damaged one whose certificate is there is among them
+  std::map<std::string, std::string> damaged = {}; // "my/<sha256>", "ca/<sha256>" -> what is wrong, English, names the file
+};
+
 // Where certificates go: a port, one adapter for each kind of store.
 class CertificateStore {
 public:
@@ -177,8 +184,8 @@ public:
   // a lock: a change that somebody is making right now does not look settled either. What it may not look at counts as settled.
   virtual Expected<bool> isSettled() { return true; }
 
-  // list returns every entry of the sections asked for (all when nothing is), sorted by section and subject.
-  virtual Expected<std::vector<ListedEntry>> list(std::optional<Section> section) = 0;
+  // list returns every entry of the sections asked for (all when nothing is), without a look into the keys.
+  virtual Expected<Listing> list(std::optional<Section> section) = 0;
 
   // receipts returns the ids, oldest first; receipt the stored JSON, or NotFound {what: "receipt"}.
   virtual Expected<std::vector<std::string>> receipts() = 0;

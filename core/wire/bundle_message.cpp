@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/wire/bundle_message.h"
 
+#include "core/model/certificates.h"
 #include "core/wire/error_message.h"
 #include "core/wire/fields.h"
 
 #include <limits>
+#include <span>
 
 namespace core::wire {
 
@@ -69,7 +71,8 @@ public:
     const auto &keys = m_fields.list("keys", m_limits.keys);
     if (!m_fields.good() || m_message.parts.size() != certificates.size() + keys.size()) return nonsense("a bundle with wrong counts");
     m_bundle.certificates.reserve(certificates.size());
-    for (std::size_t i = 0; i < certificates.size() && m_good; ++i) addCertificate(certificates[i], m_message.parts[i]);
+    auto parsed = parseCertificates(std::span(m_message.parts).first(certificates.size()));
+    for (std::size_t i = 0; i < certificates.size() && m_good; ++i) addCertificate(certificates[i], std::move(parsed[i]));
     for (std::size_t i = 0; i < keys.size() && m_good; ++i) addKey(keys[i], m_message.parts[certificates.size() + i]);
     if (!m_good) return nonsense("a bundle with a broken certificate or key");
     addRest();
@@ -79,8 +82,7 @@ public:
   }
 
 private:
-  void addCertificate(const Json &json, BytesView der) {
-    auto certificate = Certificate::fromDer(der);
+  void addCertificate(const Json &json, Expected<Certificate> certificate) {
     Fields fields(json);
     const auto role = fields.choice("role", Role::Leaf, Role::Stray, [](Role value) { return nameOf(value); });
     const auto key = fields.optionalNumber("key", m_limits.keys);

@@ -46,6 +46,10 @@ const char *of(EffectState state) {
   return "";
 }
 
+const char *ofRefused(EffectState state) {
+  return state == EffectState::Planned ? QT_TRANSLATE_NOOP("words", "would be done") : of(state);
+}
+
 const char *of(EffectReason reason) {
   switch (reason) {
   case EffectReason::None:

@@ -21,6 +21,19 @@ const char *forOneDay(FindingCode code) {
   return of(code).sentence;
 }
 
+// Where the certificate that a name leads to now has something that the new one has not, that is said first.
+Words ofMovedLink(Words words, bool validLonger, bool moreNames) {
+  if (validLonger && moreNames) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "The name {name} leads to {subject}, which is valid longer, until {until}, and for {lost} too.");
+  } else if (validLonger) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "The name {name} leads to {subject}, which is valid longer, until {until}.");
+  } else if (moreNames) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "The name {name} leads to {subject}, valid until {until}, which is for {lost} too.");
+  }
+  if (validLonger || moreNames) words.hint = QT_TRANSLATE_NOOP("words", "Move the name only if the new certificate is the right one.");
+  return words;
+}
+
 } // namespace
 
 // One row for each code: a table, and as long as there are codes.
@@ -110,6 +123,10 @@ Words of(FindingCode code) {
   case FindingCode::KeyReused:
     return {QT_TRANSLATE_NOOP("words", "Key is used again"), QT_TRANSLATE_NOOP("words", "The store's certificate {other} has the same key."),
             QT_TRANSLATE_NOOP("words", "Nothing to do. A new key for each renewal is safer.")};
+  case FindingCode::LinkMoves:
+    return {QT_TRANSLATE_NOOP("words", "Name leads elsewhere now"),
+            QT_TRANSLATE_NOOP("words", "The name {name} leads to the certificate {subject}, valid until {until}. It is moved to the new one."),
+            QT_TRANSLATE_NOOP("words", "Servers that use the name send the new certificate when they are loaded again.")};
   case FindingCode::NetworkStore:
     return {QT_TRANSLATE_NOOP("words", "Store on the network"),
             QT_TRANSLATE_NOOP("words",
@@ -121,6 +138,7 @@ Words of(FindingCode code) {
 
 Words of(const Finding &finding) {
   auto words = of(finding.code);
+  if (finding.code == FindingCode::LinkMoves) words = ofMovedLink(words, finding.parameters.contains("longer"), finding.parameters.contains("lost"));
   if (finding.code == FindingCode::ChainIncomplete && finding.parameters.contains("address")) {
     words.sentence = QT_TRANSLATE_NOOP("words", "The issuer {issuer} is neither in the file nor in the store. Clients may not trust the certificate. "
                                                 "It is said to be at {address}; nothing was fetched.");

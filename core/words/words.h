@@ -9,6 +9,7 @@
 #include "core/model/chain.h"
 #include "core/ports/progress.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,11 +27,12 @@ struct Words {
 Words of(ErrorCode code);
 Words of(const Error &error); // of its code, in the form that suits the parameters it has
 Words of(FindingCode code);
-Words of(const Finding &finding);    // of its code, in the form that suits the number of days
-const char *of(EffectKind kind);     // "Store certificate"
-const char *of(EffectState state);   // "will be done"
-const char *of(EffectReason reason); // "" for None
-const char *of(Stage stage);         // "Checking the password"
+Words of(const Finding &finding);         // of its code, in the form that suits the number of days
+const char *of(EffectKind kind);          // "Store certificate"
+const char *of(EffectState state);        // "will be done"
+const char *ofRefused(EffectState state); // the same where the plan is refused: "would be done"
+const char *of(EffectReason reason);      // "" for None
+const char *of(Stage stage);              // "Checking the password"
 const char *of(Role role);
 const char *of(Verdict verdict); // one short sentence
 const char *of(ChainState state);
@@ -42,6 +44,15 @@ Words ofFeature(std::string_view feature, Words general);
 
 // ofProgram gives the name of a program, ReaderFact::program, that has words in it; "" where it is a name alone.
 const char *ofProgram(std::string_view program);
+
+// What an error or a finding carries as a value is English, for scripts; a window that speaks another language translates it
+// before it fills it in. phraseOf finds the text that is translated, with {number} in place of the digits; none for names,
+// paths and what the system says.
+struct Phrase {
+  const char *text;
+  std::string number; // the digits; empty where there are none
+};
+std::optional<Phrase> phraseOf(std::string_view value);
 
 // fill puts values in the place of {names}. Each value is escaped for display. A name without a value stays as it is.
 std::string fill(std::string_view text, const Parameters &parameters);

@@ -144,6 +144,24 @@ class Import(Case):
         self.assertEqual([], shapes.differences(stored, shapes.RECEIPT_DOCUMENT))
         self.assertEqual(receipt, stored)
 
+    def test_list_names_what_is_damaged_and_an_import_puts_it_right(self):
+        self.expect(0, self.run_import(files.mail()))
+        store = ("--store", "folder:" + self.store)
+        self.assertNotIn("damaged", run("list", *store, "--json").json)  # the control
+        leaf, issuer = files.leaf().fingerprint(), files.intermediate().fingerprint()
+        os.remove(os.path.join(self.store, "my", leaf, "chain.pem"))
+        self.write(os.path.join(self.store, "ca", issuer + ".pem"), "not a certificate")
+        listed = self.expect(0, run("list", *store, "--json")).json
+        self.assertEqual([{"object": "ca/" + issuer, "what": "the file does not hold the certificate that it is named after"},
+                          {"object": "my/" + leaf, "what": "chain.pem is missing"}], listed["damaged"])
+        self.assertEqual([leaf], [each["sha256"] for each in listed["entries"]])
+        shown = self.expect(0, run("list", *store)).out
+        self.assertIn("Damaged", shown)
+        self.assertIn("chain.pem is missing", shown)
+        effects = self.expect(0, self.run_import(files.mail(), "--replace", "--json")).json["effects"]
+        self.assertIn(("store-certificate", "ca", "damaged", "done"), [(each["kind"], each["target"], each["from"], each["state"]) for each in effects])
+        self.assertNotIn("damaged", run("list", *store, "--json").json)
+
     def test_the_defaults_of_root_and_of_others(self):
         home = self.path("home")
         document = self.expect(0, run("import", files.mail(), "--password-file", self.password, "--scope", "user", "--what-if", "--json",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/open.h"
 #include "core/model/certificate.h"
+#include "core/model/certificates.h"
 
 #include "tests/support/expected_macros.h"
 #include "tests/support/test_files.h"
@@ -37,6 +38,7 @@ private slots:
   void issuersAreFoundBySignature();
   void changedCertificateIsNotIssued();
   void rootIsSelfSigned();
+  void manyAreParsedInTheirOrderAndABrokenOneIsOneError();
   void pemReadsBackToTheSame();
   void trailingBytesAreRefused();
   void anythingElseIsRefused_data();
@@ -136,6 +138,20 @@ void TestCertificate::rootIsSelfSigned() {
   QVERIFY(bundle[2].isSelfSigned());
   QVERIFY(bundle[1].isCa());
   QVERIFY(!bundle[1].isSelfSigned());
+}
+
+void TestCertificate::manyAreParsedInTheirOrderAndABrokenOneIsOneError() {
+  const auto chain = certificatesOf("bundle.pem");
+  QVERIFY(chain.size() >= 2);
+  constexpr std::size_t count = 1001; // more than one thread is worth
+  constexpr std::size_t broken = 700;
+  std::vector<core::BytesView> encodings;
+  for (std::size_t i = 0; i < count; ++i) encodings.emplace_back(chain[i % 2].der());
+  encodings[broken] = encodings[broken].first(20);
+  const auto parsed = core::parseCertificates(encodings);
+  QCOMPARE(parsed.size(), count);
+  for (std::size_t i = 0; i < count; ++i) QVERIFY2(i == broken ? !parsed[i] : *parsed[i] == chain[i % 2], std::to_string(i).c_str());
+  QVERIFY(core::parseCertificates({}).empty());
 }
 
 void TestCertificate::pemReadsBackToTheSame() {

@@ -180,11 +180,14 @@ private slots:
         {core::Section::My, {leaf, {support::certificate("intermediate")}, "mail", {}, true}},
         {core::Section::Ca, {support::certificate("intermediate"), {}, {}, {}, false}},
     };
-    const auto list = documents::list(entries, leaf.notBefore());
+    const auto list = documents::list({entries}, leaf.notBefore());
     QCOMPARE((list["schema"]).dump(), (Json("certwright/list/1")).dump());
     QCOMPARE((list["entries"][0]["section"]).dump(), (Json("my")).dump());
     QCOMPARE((list["entries"][1]["section"]).dump(), (Json("ca")).dump());
     QCOMPARE((documents::list({}, leaf.notBefore())["entries"]).dump(), (Json::array()).dump());
+    QVERIFY(!list.contains("damaged"));
+    const auto damaged = documents::list({{}, {{"my/0a", "chain.pem is missing"}}}, leaf.notBefore());
+    QCOMPARE(damaged["damaged"].dump(), Json::array({{{"object", "my/0a"}, {"what", "chain.pem is missing"}}}).dump());
     const auto shown = documents::certificate(entries[0], leaf.notBefore());
     QCOMPARE((shown["schema"]).dump(), (Json("certwright/certificate/1")).dump());
     QCOMPARE((shown["friendlyName"]).dump(), (Json("mail")).dump());

@@ -47,7 +47,7 @@ void TestFolderStore::storeThatDoesNotExistIsEmpty() {
   QVERIFY(!seen->exists);
   const auto listed = bench.store.list(std::nullopt);
   VERIFY_OK(listed);
-  QVERIFY(listed->empty());
+  QVERIFY(listed->entries.empty());
   VERIFY_FAILS(bench.store.receipt("20261122T101500Z-0000000000000001"), ErrorCode::NotFound);
 }
 
@@ -189,11 +189,11 @@ void TestFolderStore::listHasSections() {
   const auto all = bench.store.list(std::nullopt);
   VERIFY_OK(all);
   std::vector<std::string> seen;
-  for (const auto &[section, entry] : *all) seen.push_back(std::string(nameOf(section)) + ' ' + entry.certificate.subject());
+  for (const auto &[section, entry] : all->entries) seen.push_back(std::string(nameOf(section)) + ' ' + entry.certificate.subject());
   const std::vector<std::string> expected = {"my CN=mail-1.example.com", "my CN=mail-2.example.com", "ca CN=Test Intermediate", "root CN=Test Root"};
   QCOMPARE(seen, expected);
-  QCOMPARE(bench.store.list(Section::Ca).value().size(), std::size_t{1});
-  QCOMPARE(bench.store.list(Section::Requests).value().size(), std::size_t{0});
+  QCOMPARE(bench.store.list(Section::Ca).value().entries.size(), std::size_t{1});
+  QCOMPARE(bench.store.list(Section::Requests).value().entries.size(), std::size_t{0});
 }
 
 void TestFolderStore::damageIsNamed_data() {

@@ -45,7 +45,7 @@ private slots:
   void unknownVersionIsLeftAlone();
   void folderOfSomebodyElseIsLeftAlone_data();
   void folderOfSomebodyElseIsLeftAlone();
-  void oddObjectsAmongIssuersArePassedOver();
+  void oddObjectsAmongIssuersAreNamedAndDoNotStandInTheWay();
   void entryWithoutAReadableDescriptionCanBeReplaced();
   void keptKeyMayBeReadByItsGroup();
   void missingPartsAreMade();
@@ -216,7 +216,7 @@ void TestFolderStoreHardening::folderOfSomebodyElseIsLeftAlone() {
   VERIFY_OK(bench.store.begin({}, {})); // the control: what a start that was interrupted leaves
 }
 
-void TestFolderStoreHardening::oddObjectsAmongIssuersArePassedOver() {
+void TestFolderStoreHardening::oddObjectsAmongIssuersAreNamedAndDoNotStandInTheWay() {
   FolderStoreBench bench;
   VERIFY_OK(bench.commit(bench.change("id-1", bench.leaf, "mail")));
   const auto named = [&](char digit) { return bench.root / "ca" / (std::string(64, digit) + ".pem"); };
@@ -226,7 +226,12 @@ void TestFolderStoreHardening::oddObjectsAmongIssuersArePassedOver() {
   const auto seen = bench.look();
   VERIFY_OK(seen);
   QCOMPARE(seen->ca.size(), std::size_t{1});
-  VERIFY_OK(bench.store.list(std::nullopt));
+  QCOMPARE(seen->damagedAuthorities.size(), std::size_t{3});
+  const auto listing = bench.store.list(Section::Ca);
+  VERIFY_OK(listing);
+  QCOMPARE(listing->entries.size(), std::size_t{1});
+  QCOMPARE(listing->damaged.size(), std::size_t{3});
+  QVERIFY(bench.store.list(Section::My)->damaged.empty());
   VERIFY_OK(bench.commit(bench.change("id-2", bench.leaf, "mail", true)));
 }
 

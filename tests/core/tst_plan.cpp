@@ -4,6 +4,8 @@
 #include "tests/support/memory_store.h"
 #include "tests/support/test_bundle.h"
 
+#include <algorithm>
+
 using core::ErrorCode;
 using core::FindingCode;
 using core::ImportOptions;
@@ -52,6 +54,11 @@ private:
     return all;
   }
 
+  static std::optional<core::Finding> findingOf(const core::ImportPlan &plan, FindingCode code) {
+    const auto found = std::ranges::find(plan.findings, code, &core::Finding::code);
+    return found == plan.findings.end() ? std::nullopt : std::optional(*found);
+  }
+
   static ImportOptions named(const std::string &name, LinkPolicy links = LinkPolicy::Refuse) {
     ImportOptions options;
     options.friendlyName = name;
@@ -88,6 +95,16 @@ private slots:
     QVERIFY(made.pairs.front().entryChanges);
     QCOMPARE(made.store, std::string("memory:test"));
     QCOMPARE(made.sourceName, std::string("mail.pfx"));
+  }
+
+  void anIssuerWhoseFileHoldsSomethingElseIsNamedAndPutRight() {
+    const auto intermediate = "ca/" + support::certificate("intermediate").sha256();
+    m_store.content.damagedAuthorities = {intermediate};
+    const auto made = plan(support::bundle({"leaf", "intermediate"}, {"leaf"}), named("mail"));
+    QVERIFY(lines(made).starts_with("store-certificate intermediate ca: damaged > present planned\n"));
+    QVERIFY(!made.refusal);
+    const auto isIssuer = [&](const core::WorldEntry &entry) { return entry.object == intermediate && entry.state == "damaged"; };
+    QVERIFY(std::any_of(made.world.begin(), made.world.end(), isIssuer));
   }
 
   void theSameImportAgainChangesNothing() {
@@ -160,6 +177,7 @@ private slots:
     QTest::newRow("refuse") << int(LinkPolicy::Refuse) << false << std::string("link mail by-name: leaf > renewal planned\n") << true;
     QTest::newRow("move") << int(LinkPolicy::Move) << false << std::string("link mail by-name: leaf > renewal planned\n") << false;
     QTest::newRow("replace") << int(LinkPolicy::Refuse) << true << std::string("link mail by-name: leaf > renewal planned\n") << false;
+    QTest::newRow("renew") << int(LinkPolicy::Renew) << false << std::string("link mail by-name: leaf > renewal planned\n") << false;
     QTest::newRow("keep") << int(LinkPolicy::Keep) << false << std::string("link mail by-name: leaf > renewal skipped link-kept\n") << false;
   }
   void aRenewalMovesItsLinkOnlyWhenAsked() {
@@ -178,6 +196,15 @@ private slots:
     QCOMPARE(made.refusal->code, ErrorCode::LinkExists);
     QCOMPARE(made.refusal->parameters.at("name"), std::string("mail"));
     QCOMPARE(shortened(made.refusal->parameters.at("other")), std::string("leaf"));
+  }
+
+  void aCertificateWithFewerNamesDoesNotTakeTheLinkByItself() {
+    putEntry("other", "mail");
+    m_store.content.links["mail"] = support::certificate("other").sha256();
+    const auto made = plan(support::bundle({"leaf"}, {"leaf"}), named("mail", LinkPolicy::Renew));
+    QVERIFY2(lines(made).find("link mail by-name: other > leaf skipped link-kept\n") != std::string::npos, lines(made).c_str());
+    QVERIFY(findingOf(made, FindingCode::LinkMoves)); // it says why
+    QVERIFY(!made.refusal);
   }
 
   void aLinkThatMovedOnIsNoReasonToRefuseTheOldCertificate() {
@@ -379,6 +406,30 @@ private slots:
     support::MemoryStore store;
     store.failures["look"] = core::Error{ErrorCode::StoreDenied};
     VERIFY_FAILS(core::planImport(support::sourceFile(), support::bundle({"leaf"}, {"leaf"}), {}, store, now()), ErrorCode::StoreDenied);
+  }
+
+  void aLinkThatMovesTellsWhatItLedTo() {
+    putEntry("renewal", "mail");
+    const auto &current = m_store.content.entries.begin()->second.certificate;
+    m_store.content.links["mail"] = current.sha256();
+    const auto bundle = support::bundle({"leaf"}, {"leaf"});
+    const auto moved = [&](const ImportOptions &options) { return findingOf(plan(bundle, options), FindingCode::LinkMoves); };
+    const auto finding = moved(named("mail"));
+    QVERIFY(finding);
+    QCOMPARE(finding->parameters.at("name"), std::string("mail"));
+    QCOMPARE(finding->parameters.at("subject"), current.subject());
+    QCOMPARE(finding->parameters.at("until"), core::formatDate(current.notAfter()));
+    QVERIFY(!finding->parameters.contains("longer")); // made in the same minute
+    QVERIFY(!finding->parameters.contains("lost"));   // the same names
+    putEntry("other", "mail");
+    m_store.content.links["mail"] = support::certificate("other").sha256();
+    QVERIFY(moved(named("mail"))->parameters.contains("lost"));
+    QVERIFY(!moved(named("web"))); // the controls: a new name, a link that stays, the right one already
+    auto kept = named("mail");
+    kept.links = LinkPolicy::Keep;
+    QVERIFY(!moved(kept));
+    m_store.content.links["mail"] = support::certificate("leaf").sha256();
+    QVERIFY(!moved(named("mail")));
   }
 
   void theWorldNamesAllThatThePlanDependsOn() {

@@ -57,6 +57,26 @@ private slots:
     for (int i = 0; i <= int(core::ChainState::Untrusted); ++i) checkSingle(words::of(core::ChainState(i)), "chain state");
   }
 
+  void aValueThatIsWordsIsKnownWithItsNumberApart() {
+    QCOMPARE(words::phraseOf("chain.pem is missing")->text, "chain.pem is missing");
+    const auto place = words::phraseOf("safe 12");
+    QCOMPARE(place->text, "safe {number}");
+    QCOMPARE(place->number, std::string("12"));
+    for (const auto *name : {"", "12", "safe x", "/etc/ssl: Permission denied"}) QVERIFY2(!words::phraseOf(name), name);
+  }
+
+  void aMovedLinkSaysFirstWhatTheNewCertificateLacks() {
+    core::Finding finding{core::FindingCode::LinkMoves, "", {{"name", "mail"}, {"subject", "CN=a"}, {"until", "2027-01-01"}}};
+    const auto plain = words::sentence(finding);
+    finding.parameters["lost"] = "b.example.com";
+    const auto fewer = words::sentence(finding);
+    finding.parameters["longer"] = "yes";
+    const auto both = words::sentence(finding);
+    QVERIFY(plain.find("moved to the new one") != std::string::npos);
+    QVERIFY(fewer.find("b.example.com") != std::string::npos && fewer.find("longer") == std::string::npos);
+    QVERIFY(both.find("b.example.com") != std::string::npos && both.find("valid longer, until 2027-01-01") != std::string::npos);
+  }
+
   void noTwoErrorsReadTheSame() {
     std::set<std::string> sentences;
     for (const auto code : core::allErrorCodes()) QVERIFY2(sentences.insert(words::of(code).sentence).second, words::of(code).sentence);

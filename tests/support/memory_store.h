@@ -20,6 +20,7 @@ struct MemoryContent {
   std::map<std::string, core::DamagedEntry> damaged = {};
   std::map<std::string, std::string> links = {};
   std::vector<core::Certificate> ca = {}, root = {};
+  std::set<std::string> damagedAuthorities = {}; // "ca/<sha256>"
   std::vector<core::StoredRequest> requests = {};
   std::map<std::string, std::string> requestKeys = {}; // PEM, by SHA-256 of the request
   std::map<std::string, std::string> damagedRequests = {};
@@ -69,13 +70,13 @@ public:
     return std::make_unique<Transaction>(*this);
   }
 
-  core::Expected<std::vector<core::ListedEntry>> list(std::optional<core::Section> section) override {
+  core::Expected<core::Listing> list(std::optional<core::Section> section) override {
     std::vector<core::ListedEntry> all;
     for (const auto &[sha256, entry] : content.entries) all.push_back({core::Section::My, entry});
     for (const auto &certificate : content.ca) all.push_back({core::Section::Ca, {certificate}});
     for (const auto &certificate : content.root) all.push_back({core::Section::Root, {certificate}});
     std::erase_if(all, [&](const core::ListedEntry &entry) { return section && entry.section != *section; });
-    return all;
+    return core::Listing{all};
   }
 
   core::Expected<std::vector<std::string>> receipts() override {
@@ -148,6 +149,7 @@ private:
     seen.requests = content.requests;
     seen.damagedRequests = content.damagedRequests;
     seen.requestsHidden = content.requestsHidden;
+    seen.damagedAuthorities = content.damagedAuthorities;
     seen.systemTrusts = content.systemTrusts;
     seen.systemTrustPlace = content.systemTrustPlace;
     for (const auto &[sha256, entry] : content.entries) {
@@ -158,7 +160,10 @@ private:
       if (content.damaged.contains(sha256)) seen.damaged.emplace(sha256, content.damaged.at(sha256));
     }
     for (const auto &name : interest.links) {
-      if (content.links.contains(name)) seen.links.emplace(name, content.links.at(name));
+      if (!content.links.contains(name)) continue;
+      const auto &target = content.links.at(name);
+      seen.links.emplace(name, target);
+      if (content.entries.contains(target)) seen.linked.emplace(name, content.entries.at(target).certificate);
     }
     return seen;
   }

@@ -97,8 +97,8 @@ public:
 
   // A tick box is hit on its indicator: the label beside it may end long before the middle of the widget.
   void tick(const char *name) const {
+    QTRY_VERIFY2(find<QCheckBox>(name) != nullptr, name);
     auto *box = find<QCheckBox>(name);
-    QVERIFY2(box != nullptr, name);
     QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
   }
 
@@ -124,11 +124,12 @@ public:
   }
 
   // Another certificate of the store has this name and its link already; returns its SHA-256.
-  std::string giveNameToAnother(const std::string &name) {
-    const auto other = certificate("other");
+  // A certificate for the same names as the one that is imported, unless another of the test data is said.
+  std::string giveNameToAnother(const std::string &name, const std::string &who = "renewal") {
+    const auto other = certificate(who);
     store->content.exists = true;
     store->content.entries.emplace(other.sha256(), core::StoreEntry{other, {}, name, {}, true});
-    store->content.keys[other.sha256()] = std::string(support::key("other").toPem().text());
+    store->content.keys[other.sha256()] = std::string(support::key(who).toPem().text());
     store->content.links[name] = other.sha256();
     return other.sha256();
   }

@@ -261,16 +261,6 @@ private slots:
     QVERIFY(driver().banner("savedBanner").startsWith(QStringLiteral("Receipt not saved")));
   }
 
-  void nothingDoneHasNoReceiptToSave() {
-    driver().goTo(PageId::Result);
-    QVERIFY(driver().find<QWidget>("saveReceiptButton") != nullptr); // control
-    auto store = driver().store;
-    m_driver = std::make_unique<WizardDriver>();
-    driver().store = store;
-    driver().goTo(PageId::Result);
-    QVERIFY(driver().find<QWidget>("saveReceiptButton") == nullptr);
-  }
-
   void plainImportIsSeenWithoutScrolling_data() {
     QTest::addColumn<PageId>("page");
     QTest::newRow("confirm") << PageId::Confirm;

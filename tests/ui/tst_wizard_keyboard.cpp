@@ -402,6 +402,18 @@ private slots:
     QCOMPARE(driver().page(), PageId::File);
   }
 
+  void fileTypedWhileAnotherIsReadWins() {
+    driver().reader.hold();
+    driver().start(QStringLiteral("/home/tester/open.pfx"));
+    alt(Qt::Key_F);
+    driver().key(Qt::Key_A, Qt::ControlModifier);
+    driver().keys(QStringLiteral("/home/tester/mail.pfx"));
+    driver().key(Qt::Key_Return);
+    driver().reader.release();
+    QTRY_COMPARE(driver().page(), PageId::Password);
+    QCOMPARE(driver().session->file()->name, std::string("mail.pfx"));
+  }
+
   void importIsLeftToFinishByItsLetter() {
     const auto gate = std::make_shared<std::counting_semaphore<8>>(0);
     driver().store->beforeCommit = [gate] { gate->acquire(); };

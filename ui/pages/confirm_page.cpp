@@ -117,7 +117,7 @@ void ConfirmPage::showPlan() {
   showSwitches();
   showPairs();
   auto *table = new EffectsTable(m_parts);
-  table->setEffects(plan.effects);
+  table->setEffects(plan);
   m_parts->layout()->addWidget(table);
   for (const auto &finding : plan.findings) {
     if (isNotice(finding)) showFinding(finding);
@@ -187,7 +187,7 @@ void ConfirmPage::showSwitches() {
   const auto link = std::find_if(effects.begin(), effects.end(), isMovableLink);
   if (link != effects.end()) {
     addSwitch(tr("&Move the name “%1” to this certificate").arg(Display::shown(link->label).replace(QLatin1Char('&'), QStringLiteral("&&"))),
-              QStringLiteral("moveLinkCheck"), session().options().links == core::LinkPolicy::Move,
+              QStringLiteral("moveLinkCheck"), link->state == core::EffectState::Planned,
               [this](bool on) { session().options().links = on ? core::LinkPolicy::Move : core::LinkPolicy::Keep; });
   }
   const auto keepsChain = [](const core::Effect &effect) { return effect.reason == core::EffectReason::ChainKept; };
@@ -241,7 +241,8 @@ QString ConfirmPage::planAsText() const {
   QStringList lines{Display::shown(plan.sourceName) + QStringLiteral(" → ") + Display::shown(plan.store)};
   for (const auto &effect : plan.effects) {
     const QStringList cells{Display::shown(effect.label), wordFor(effect.kind),
-                            Display::shown(effect.from) + QStringLiteral(" → ") + Display::shown(effect.to), wordFor(effect.state)};
+                            Display::shown(effect.from) + QStringLiteral(" → ") + Display::shown(effect.to),
+                            wordFor(effect.state, plan.refusal.has_value())};
     lines << cells.join(QLatin1Char('\t'));
   }
   for (const auto &finding : plan.findings) {

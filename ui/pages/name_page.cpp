@@ -286,7 +286,7 @@ bool NamePage::isComplete() const {
 bool NamePage::validatePage() {
   auto &options = session().options();
   options.friendlyName = toUtf8(m_name->text());
-  options.links = m_ownName ? core::LinkPolicy::Move : core::LinkPolicy::Keep;
+  options.links = m_ownName ? core::LinkPolicy::Renew : core::LinkPolicy::Keep;
   options.replace = false;
   options.accepted.clear();
   return true;

@@ -67,7 +67,7 @@ void ResultPage::showSuccess(const Outcome &outcome) {
   for (const auto &entry : outcome.stored) showEntry(entry);
   showPaths(outcome);
   auto *table = new EffectsTable(m_parts);
-  table->setEffects(receipt.plan.effects);
+  table->setEffects(receipt.plan);
   addLast(table);
 }
 
@@ -127,9 +127,9 @@ void ResultPage::showPaths(const Outcome &outcome) {
       const auto &store = session().store();
       return link != effects.end() ? store.linkPathOf(link->object, file) : store.pathOf(entry.certificate.sha256(), file);
     };
-    card->addRow(tr("Certificate"), Display::breakable(Display::shown(pathOf("fullchain.pem"))), true)
-        ->setObjectName(QStringLiteral("fullchainLabel"));
-    card->addRow(tr("Key"), Display::breakable(Display::shown(pathOf("private-key.pem"))), true)->setObjectName(QStringLiteral("keyPathLabel"));
+    const auto chain = pathOf("fullchain.pem"), key = pathOf("private-key.pem");
+    addCopyRow(*card, tr("Certificate"), Display::shown(chain), toQt(chain), QStringLiteral("fullchainLabel"), tr("Co&py"));
+    addCopyRow(*card, tr("Key"), Display::shown(key), toQt(key), QStringLiteral("keyPathLabel"), tr("Cop&y"));
   }
   addLast(card);
 }

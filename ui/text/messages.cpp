@@ -18,8 +18,21 @@ QString translated(const char *source) {
   return QCoreApplication::translate("words", source);
 }
 
+// Values that are words, such as a place in a file or what is wrong with an entry. All others are somebody's names.
+core::Parameters translatedValues(core::Parameters values) {
+  for (const auto *name : {"what", "looksLike", "place", "limit", "value", "maximum"}) {
+    const auto found = values.find(name);
+    const auto phrase = found == values.end() ? std::nullopt : core::words::phraseOf(found->second);
+    if (!phrase) continue;
+    auto &value = found->second;
+    const auto number = phrase->number.empty() ? QString() : Display::count(toQt(phrase->number).toULongLong());
+    value = core::words::fill(toUtf8(translated(phrase->text)), {{"number", toUtf8(number)}});
+  }
+  return values;
+}
+
 QString filled(const char *source, const core::Parameters &parameters) {
-  return toQt(core::words::fill(toUtf8(translated(source)), parameters));
+  return toQt(core::words::fill(toUtf8(translated(source)), translatedValues(parameters)));
 }
 
 Message filled(const core::words::Words &words, const core::Parameters &parameters) {
@@ -85,15 +98,15 @@ Message messageFor(const core::Error &error) {
 }
 
 Message messageFor(const core::Finding &finding) {
-  return filled(core::words::of(finding.code), finding.parameters);
+  return filled(core::words::of(finding), finding.parameters);
 }
 
 QString wordFor(core::EffectKind kind) {
   return translated(core::words::of(kind));
 }
 
-QString wordFor(core::EffectState state) {
-  return translated(core::words::of(state));
+QString wordFor(core::EffectState state, bool isRefused) {
+  return translated(isRefused ? core::words::ofRefused(state) : core::words::of(state));
 }
 
 QString wordFor(core::EffectReason reason) {

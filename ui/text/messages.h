@@ -21,7 +21,7 @@ Message messageFor(const core::Error &error);
 Message messageFor(const core::Finding &finding);
 
 QString wordFor(core::EffectKind kind);
-QString wordFor(core::EffectState state);
+QString wordFor(core::EffectState state, bool isRefused = false); // isRefused: in a plan that is refused
 QString wordFor(core::EffectReason reason);
 QString wordFor(core::Stage stage);
 QString wordFor(core::ChainState state);

@@ -73,13 +73,14 @@ EffectsTable::EffectsTable(QWidget *parent) : QTableWidget(parent) {
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
-void EffectsTable::setEffects(const std::vector<core::Effect> &effects) {
+void EffectsTable::setEffects(const core::ImportPlan &plan) {
+  const auto &effects = plan.effects;
   setRowCount(static_cast<int>(effects.size()));
   for (int row = 0; row < rowCount(); ++row) {
     const auto &effect = effects[static_cast<std::size_t>(row)];
     const auto reason = wordFor(effect.reason);
     const QStringList texts{Display::breakable(Display::shown(effect.label)), wordFor(effect.kind), Display::breakable(changeText(effect)),
-                            wordFor(effect.state)};
+                            wordFor(effect.state, plan.refusal.has_value())};
     for (int column = 0; column < texts.size(); ++column) {
       auto *cell = new QTableWidgetItem(texts[column]);
       cell->setToolTip((reason.isEmpty() ? texts[column] : reason).toHtmlEscaped());

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/import/effect.h"
+#include "core/import/plan.h"
 
 #include <QTableWidget>
-
-#include <vector>
 
 namespace ui {
 
@@ -16,7 +14,7 @@ class EffectsTable final : public QTableWidget {
 public:
   explicit EffectsTable(QWidget *parent = nullptr);
 
-  void setEffects(const std::vector<core::Effect> &effects);
+  void setEffects(const core::ImportPlan &plan);
 
 protected:
   void resizeEvent(QResizeEvent *event) override;

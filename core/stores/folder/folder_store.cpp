@@ -113,8 +113,8 @@ Expected<StoreSnapshot> FolderStore::look(const Interest &interest) {
   return seen;
 }
 
-Expected<std::vector<ListedEntry>> FolderStore::list(std::optional<Section> section) {
-  return readStore<std::vector<ListedEntry>>(m_root, location(), m_lockWait, [&](StoreView &view) { return view.list(section); });
+Expected<Listing> FolderStore::list(std::optional<Section> section) {
+  return readStore<Listing>(m_root, location(), m_lockWait, [&](StoreView &view) { return view.list(section); });
 }
 
 Expected<std::vector<std::string>> FolderStore::receipts() {

@@ -99,22 +99,25 @@ Result<std::optional<std::string>> StoreView::linkedTo(const std::string &name) 
   return state->starts_with(front) ? layout::sha256OfTarget(state->substr(front.size())) : std::string();
 }
 
-Result<std::vector<Certificate>> StoreView::certificatesIn(const std::string &folder) {
+Result<StoreView::Authorities> StoreView::authoritiesIn(const std::string &folder) {
   const auto names = namesIn(folder);
   if (!names) return tl::unexpected(names.error());
-  std::vector<Certificate> certificates;
+  Authorities authorities;
   for (const auto &name : *names) {
     const auto sha256 = layout::sha256OfFileName(name);
     if (sha256.empty()) continue;
     const auto text = fileText(layout::join(folder, name));
-    if (!text && posix::isNoFile(text.error())) continue;
-    if (!text) return tl::unexpected(text.error());
-    if (!*text) continue;
-    // A file that does not hold what its name says is passed over: an import puts the right one there.
-    auto found = readCertificates(**text);
-    if (found && found->size() == 1 && found->front().sha256() == sha256) certificates.push_back(std::move(found->front()));
+    if (!text && !posix::isNoFile(text.error())) return tl::unexpected(text.error());
+    if (text && !*text) continue;
+    // What is not the certificate that its name says is of no use to a chain; an import puts the right one there.
+    auto found = text ? readCertificates(**text) : std::nullopt;
+    if (found && found->size() == 1 && found->front().sha256() == sha256) {
+      authorities.certificates.push_back(std::move(found->front()));
+    } else {
+      authorities.damaged.insert(layout::join(folder, sha256));
+    }
   }
-  return certificates;
+  return authorities;
 }
 
 Result<StoreSnapshot> StoreView::snapshot(const Interest &interest) {
@@ -141,20 +144,26 @@ Result<StoreSnapshot> StoreView::snapshot(const Interest &interest) {
   for (const auto &name : interest.links) {
     const auto target = linkedTo(name);
     if (!target) return tl::unexpected(target.error());
-    if (*target) snapshot.links.emplace(name, **target);
+    if (!*target) continue;
+    snapshot.links.emplace(name, **target);
+    const auto files = inMy->contains(**target) ? entryFiles(**target, KeyReading::Presence) : std::nullopt;
+    if (!files) return tl::unexpected(files.error());
+    if (const auto entry = *files ? readListedEntry(**target, **files) : std::nullopt) snapshot.linked.emplace(name, entry->certificate);
   }
-  auto ca = certificatesIn(layout::ca);
+  auto ca = authoritiesIn(layout::ca);
   if (!ca) return tl::unexpected(ca.error());
-  auto root = certificatesIn(layout::root);
+  auto root = authoritiesIn(layout::root);
   if (!root) return tl::unexpected(root.error());
   if (interest.everyEntry) {
     auto all = listOf(Section::My);
     if (!all) return tl::unexpected(all.error());
-    for (auto &listed : *all) snapshot.all.push_back(std::move(listed.entry));
+    for (auto &listed : all->entries) snapshot.all.push_back(std::move(listed.entry));
   }
   if (auto read = readRequests(snapshot); !read) return tl::unexpected(read.error());
-  snapshot.ca = std::move(*ca);
-  snapshot.root = std::move(*root);
+  snapshot.ca = std::move(ca->certificates);
+  snapshot.root = std::move(root->certificates);
+  snapshot.damagedAuthorities = std::move(ca->damaged);
+  snapshot.damagedAuthorities.merge(root->damaged);
   return snapshot;
 }
 
@@ -195,12 +204,13 @@ Result<void> StoreView::readRequests(StoreSnapshot &snapshot) {
   return {};
 }
 
-Result<std::vector<ListedEntry>> StoreView::listOf(Section section) {
-  std::vector<ListedEntry> listed;
+Result<Listing> StoreView::listOf(Section section) {
+  Listing listing;
   if (section == Section::Ca || section == Section::Root) {
-    const auto certificates = certificatesIn(section == Section::Ca ? layout::ca : layout::root);
-    if (!certificates) return tl::unexpected(certificates.error());
-    for (const auto &certificate : *certificates) listed.push_back({section, StoreEntry{certificate}});
+    const auto authorities = authoritiesIn(section == Section::Ca ? layout::ca : layout::root);
+    if (!authorities) return tl::unexpected(authorities.error());
+    for (const auto &certificate : authorities->certificates) listing.entries.push_back({section, StoreEntry{certificate}});
+    for (const auto &object : authorities->damaged) listing.damaged.emplace(object, "the file does not hold the certificate that it is named after");
   }
   if (section == Section::My) {
     const auto names = namesIn(layout::my);
@@ -208,23 +218,27 @@ Result<std::vector<ListedEntry>> StoreView::listOf(Section section) {
     for (const auto &name : *names) {
       const auto files = layout::isSha256(name) ? entryFiles(name, KeyReading::Presence) : std::nullopt;
       if (!files) return tl::unexpected(files.error());
-      auto entry = *files ? readListedEntry(name, **files) : std::nullopt;
-      if (entry) listed.push_back({section, std::move(*entry)});
+      if (!*files) continue;
+      const auto whole = readEntry(name, **files);
+      if (!whole) listing.damaged.emplace(layout::join(layout::my, name), whole.error().what);
+      auto entry = whole ? std::optional(*whole) : readListedEntry(name, **files);
+      if (entry) listing.entries.push_back({section, std::move(*entry)});
     }
   }
   // `requests` holds no certificates.
-  std::stable_sort(listed.begin(), listed.end(),
+  std::stable_sort(listing.entries.begin(), listing.entries.end(),
                    [](const ListedEntry &a, const ListedEntry &b) { return a.entry.certificate.subject() < b.entry.certificate.subject(); });
-  return listed;
+  return listing;
 }
 
-Result<std::vector<ListedEntry>> StoreView::list(std::optional<Section> section) {
-  std::vector<ListedEntry> all;
+Result<Listing> StoreView::list(std::optional<Section> section) {
+  Listing all;
   for (const auto one : {Section::My, Section::Ca, Section::Root, Section::Requests}) {
     if (section && *section != one) continue;
-    auto listed = listOf(one);
-    if (!listed) return tl::unexpected(listed.error());
-    all.insert(all.end(), std::make_move_iterator(listed->begin()), std::make_move_iterator(listed->end()));
+    auto listing = listOf(one);
+    if (!listing) return tl::unexpected(listing.error());
+    all.entries.insert(all.entries.end(), std::make_move_iterator(listing->entries.begin()), std::make_move_iterator(listing->entries.end()));
+    all.damaged.merge(listing->damaged);
   }
   return all;
 }

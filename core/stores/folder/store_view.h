@@ -19,7 +19,7 @@ public:
   StoreView(FolderTree &tree, const Journal *journal, bool committed);
 
   posix::Result<StoreSnapshot> snapshot(const Interest &interest);
-  posix::Result<std::vector<ListedEntry>> list(std::optional<Section> section);
+  posix::Result<Listing> list(std::optional<Section> section);
   posix::Result<std::vector<std::string>> receipts();                       // ids, oldest first
   posix::Result<std::optional<std::string>> receipt(const std::string &id); // JSON
 
@@ -29,6 +29,10 @@ private:
     std::optional<PublicText> text = {};
     std::string state = {};
   };
+  struct Authorities {
+    std::vector<Certificate> certificates = {};
+    std::set<std::string> damaged = {}; // as StoreSnapshot::damagedAuthorities
+  };
   posix::Result<std::optional<Instead>> insteadOf(const std::string &path);
   posix::Result<std::set<std::string>> namesIn(const std::string &folder);
   posix::Result<std::optional<EntryFiles>> entryFiles(const std::string &sha256, KeyReading keyReading);
@@ -36,8 +40,8 @@ private:
   posix::Result<std::optional<std::string>> linkedTo(const std::string &name);
   posix::Result<std::optional<EntryFiles>> requestFiles(const std::string &sha256);
   posix::Result<void> readRequests(StoreSnapshot &snapshot);
-  posix::Result<std::vector<Certificate>> certificatesIn(const std::string &folder);
-  posix::Result<std::vector<ListedEntry>> listOf(Section section);
+  posix::Result<Authorities> authoritiesIn(const std::string &folder);
+  posix::Result<Listing> listOf(Section section);
 
   FolderTree &m_tree;
   const Journal *m_journal; // null when all is settled; not owned

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the store has already, and what becomes of it: each story by mouse and by keyboard alone.
+#include "tests/support/expected_macros.h"
+#include "tests/support/wizard_driver.h"
+
+#include <QTableWidget>
+
+using support::WizardDriver;
+using ui::PageId;
+
+class TestWizardStore final : public QObject {
+  Q_OBJECT
+
+private:
+  std::unique_ptr<WizardDriver> m_driver;
+  WizardDriver &driver() { return *m_driver; }
+  std::string leafId() { return support::certificate("leaf").sha256(); }
+
+  static void hands() {
+    QTest::addColumn<bool>("byKeyboard");
+    QTest::newRow("by mouse") << false;
+    QTest::newRow("by keyboard") << true;
+  }
+
+  // From the file page to the confirm page, under a name.
+  void walkToConfirm(bool byKeyboard, const QString &name) {
+    if (byKeyboard) {
+      driver().start();
+      driver().keys(QStringLiteral("/home/tester/open.pfx"));
+      driver().key(Qt::Key_Return);
+      QTRY_COMPARE(driver().page(), PageId::Name);
+      driver().keys(name);
+      driver().key(Qt::Key_Return);
+    } else {
+      driver().goTo(PageId::Name);
+      driver().type("friendlyNameEdit", name);
+      driver().click("nextButton");
+    }
+    QTRY_COMPARE(driver().page(), PageId::Confirm);
+    QTRY_VERIFY(driver().find<QWidget>("effectsTable") != nullptr);
+  }
+
+  void tick(bool byKeyboard, const char *box, Qt::Key letter) {
+    const bool was = driver().find<QCheckBox>(box)->isChecked();
+    if (byKeyboard)
+      driver().key(letter, Qt::AltModifier);
+    else
+      driver().tick(box);
+    // With the tick the plan goes, and then the page with its boxes: the new ones are waited for.
+    const auto isNew = [&] { return driver().find<QCheckBox>(box) != nullptr && driver().find<QCheckBox>(box)->isChecked() != was; };
+    QTRY_VERIFY(isNew());
+    QTRY_VERIFY(driver().session->currentPlan() != nullptr && isNew());
+  }
+
+  void import(bool byKeyboard) {
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    if (byKeyboard)
+      driver().key(Qt::Key_I, Qt::AltModifier);
+    else
+      driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+  }
+
+  QString findings() {
+    QStringList all;
+    for (const auto *banner : driver().wizard->findChildren<ui::Banner *>(QStringLiteral("findingBanner"))) all << banner->text();
+    return all.join(QLatin1Char('\n'));
+  }
+
+private slots:
+  void init() { m_driver = std::make_unique<WizardDriver>(); }
+  void cleanup() { m_driver.reset(); }
+
+  void nameOfTheOldCertificateMovesToItsRenewal_data() { hands(); }
+  void nameOfTheOldCertificateMovesToItsRenewal() {
+    QFETCH(const bool, byKeyboard);
+    driver().giveNameToAnother("MX front");
+    walkToConfirm(byKeyboard, QStringLiteral("MX front"));
+    QVERIFY(driver().find<QCheckBox>("moveLinkCheck")->isChecked());
+    QVERIFY2(findings().contains(QStringLiteral("leads to the certificate")), qUtf8Printable(findings()));
+    import(byKeyboard);
+    QCOMPARE(driver().store->content.links.at("MX front"), leafId());
+  }
+
+  void nameOfACertificateForMoreStaysUntilItIsTicked_data() { hands(); }
+  void nameOfACertificateForMoreStaysUntilItIsTicked() {
+    QFETCH(const bool, byKeyboard);
+    const auto other = driver().giveNameToAnother("MX front", "other");
+    walkToConfirm(byKeyboard, QStringLiteral("MX front"));
+    QVERIFY(!driver().find<QCheckBox>("moveLinkCheck")->isChecked());
+    QVERIFY2(findings().contains(QStringLiteral("which is for")), qUtf8Printable(findings()));
+    tick(byKeyboard, "moveLinkCheck", Qt::Key_M);
+    tick(byKeyboard, "moveLinkCheck", Qt::Key_M); // the control: taken away again, it stays
+    QCOMPARE(driver().session->options().links, core::LinkPolicy::Keep);
+    tick(byKeyboard, "moveLinkCheck", Qt::Key_M);
+    QCOMPARE(driver().store->content.links.at("MX front"), other);
+    import(byKeyboard);
+    QCOMPARE(driver().store->content.links.at("MX front"), leafId());
+  }
+
+  void damagedEntryIsReplacedOnlyWhenTicked_data() { hands(); }
+  void damagedEntryIsReplacedOnlyWhenTicked() {
+    QFETCH(const bool, byKeyboard);
+    driver().store->content.exists = true;
+    driver().store->content.damaged[leafId()] = {"chain.pem is missing", "old name", {}};
+    walkToConfirm(byKeyboard, QStringLiteral("MX front"));
+    QVERIFY(!driver().isEnabled("importButton"));
+    QVERIFY2(driver().banner("refusalBanner").contains(QStringLiteral("chain.pem is missing")), qUtf8Printable(driver().banner("refusalBanner")));
+    QVERIFY(!driver().find<QCheckBox>("replaceCheck")->isChecked());
+    tick(byKeyboard, "replaceCheck", Qt::Key_R);
+    import(byKeyboard);
+    QVERIFY(driver().store->content.entries.contains(leafId()));
+    QVERIFY(driver().store->content.damaged.empty());
+  }
+
+  void refusedPlanSaysWhatWouldBeDone_data() { hands(); }
+  void refusedPlanSaysWhatWouldBeDone() {
+    QFETCH(const bool, byKeyboard);
+    driver().store->content.exists = true;
+    driver().store->content.damaged[leafId()] = {"chain.pem is missing", "old name", {}};
+    walkToConfirm(byKeyboard, QStringLiteral("MX front"));
+    const auto state = [&] { return driver().find<QTableWidget>("effectsTable")->item(0, 3)->text(); };
+    QCOMPARE(state(), QStringLiteral("would be done"));
+    tick(byKeyboard, "replaceCheck", Qt::Key_R);
+    QTRY_COMPARE(state(), QStringLiteral("will be done"));
+  }
+
+  void nothingDoneHasNoReceiptToSave_data() { hands(); }
+  void nothingDoneHasNoReceiptToSave() {
+    QFETCH(const bool, byKeyboard);
+    walkToConfirm(byKeyboard, QStringLiteral("MX front"));
+    import(byKeyboard);
+    QVERIFY(driver().find<QWidget>("saveReceiptButton") != nullptr); // control
+    auto store = driver().store;
+    m_driver = std::make_unique<WizardDriver>();
+    driver().store = store;
+    walkToConfirm(byKeyboard, QStringLiteral("MX front"));
+    if (byKeyboard)
+      driver().key(Qt::Key_Return);
+    else
+      driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QVERIFY(driver().find<QWidget>("saveReceiptButton") == nullptr);
+  }
+};
+
+QTEST_MAIN(TestWizardStore)
+#include "tst_wizard_store.moc"
