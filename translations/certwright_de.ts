@@ -264,8 +264,8 @@
         <translation>Wenn Sie der Datei vertrauen, öffnen Sie sie trotzdem.</translation>
     </message>
     <message>
-        <source>Compare the SHA-256 with its authority. A root is installed by a decision of its own, not in this window.</source>
-        <translation>Vergleichen Sie den SHA-256 mit der Zertifizierungsstelle. Ein Stammzertifikat wird nur durch eine eigene Entscheidung installiert, nicht in diesem Fenster.</translation>
+        <source>Compare the SHA-256 with its authority, then tick it below.</source>
+        <translation>Vergleichen Sie den SHA-256 mit der Zertifizierungsstelle, und haken Sie es dann unten an.</translation>
     </message>
 </context>
 <context>
@@ -379,6 +379,19 @@
     <message>
         <source>Chain</source>
         <translation>Kette</translation>
+    </message>
+    <message>
+        <source>root of the file</source>
+        <translation>Stammzertifikat der Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this root too</source>
+        <translation>Auch diesem S&amp;tammzertifikat vertrauen</translation>
+    </message>
+    <message>
+        <source>%1, SHA-256 %2</source>
+        <comment>root</comment>
+        <translation>%1, SHA-256 %2</translation>
     </message>
 </context>
 <context>
@@ -678,26 +691,6 @@
         <translation>Ort</translation>
     </message>
     <message>
-        <source>The services of this computer can use it.</source>
-        <translation>Die Dienste dieses Computers können es verwenden.</translation>
-    </message>
-    <message>
-        <source>The services of this computer can use it. Needs administrator rights.</source>
-        <translation>Die Dienste dieses Computers können es verwenden. Braucht Administratorrechte.</translation>
-    </message>
-    <message>
-        <source>This &amp;computer</source>
-        <translation>Dieser &amp;Computer</translation>
-    </message>
-    <message>
-        <source>For your own programs, or to try things out.</source>
-        <translation>Für Ihre eigenen Programme oder zum Ausprobieren.</translation>
-    </message>
-    <message>
-        <source>Only &amp;me</source>
-        <translation>Nur für &amp;mich</translation>
-    </message>
-    <message>
         <source>Looking at the store…</source>
         <translation>Der Speicher wird angesehen…</translation>
     </message>
@@ -724,10 +717,6 @@
         <translation>Server können auf %1 verweisen; eine Erneuerung unter demselben Namen braucht dort dann keine Änderung.</translation>
     </message>
     <message>
-        <source>Store: %1</source>
-        <translation>Speicher: %1</translation>
-    </message>
-    <message>
         <source>Take this name (%1)</source>
         <comment>keys</comment>
         <translation>Diesen Namen nehmen (%1)</translation>
@@ -748,6 +737,10 @@
     <message>
         <source>Tick at least one key pair.</source>
         <translation>Haken Sie mindestens ein Schlüsselpaar an.</translation>
+    </message>
+    <message>
+        <source>Where the issuers of the file go. They have no name.</source>
+        <translation>Wohin die Aussteller der Datei kommen. Einen Namen haben sie nicht.</translation>
     </message>
 </context>
 <context>
@@ -819,6 +812,37 @@
     <message>
         <source>Open an&amp;yway</source>
         <translation>Trotzdem ö&amp;ffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaceCard</name>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>This &amp;computer</source>
+        <translation>Dieser &amp;Computer</translation>
+    </message>
+    <message>
+        <source>The services of this computer can use it.</source>
+        <translation>Die Dienste dieses Computers können es verwenden.</translation>
+    </message>
+    <message>
+        <source>The services of this computer can use it. Needs administrator rights.</source>
+        <translation>Die Dienste dieses Computers können es verwenden. Braucht Administratorrechte.</translation>
+    </message>
+    <message>
+        <source>Only &amp;me</source>
+        <translation>Nur für &amp;mich</translation>
+    </message>
+    <message>
+        <source>For your own programs, or to try things out.</source>
+        <translation>Für Ihre eigenen Programme oder zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Store: %1</source>
+        <translation>Speicher: %1</translation>
     </message>
 </context>
 <context>
@@ -963,6 +987,10 @@
     <message>
         <source>Cop&amp;y</source>
         <translation>Kopi&amp;eren</translation>
+    </message>
+    <message>
+        <source>The issuers are in the store</source>
+        <translation>Die Aussteller sind im Speicher</translation>
     </message>
 </context>
 <context>

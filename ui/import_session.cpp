@@ -246,6 +246,7 @@ void ImportSession::forget() {
   if (m_verb == Verb::Importing) return;
   m_allowedWork = 0;
   m_options.selected.clear();
+  m_options.trustedRoots.clear();
   m_file.reset();
   m_bundle.reset();
   m_draft.reset();

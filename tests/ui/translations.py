@@ -10,7 +10,7 @@ import tempfile
 import xml.etree.ElementTree
 
 # Names, formats, and words that are the same in German.
-SAME = {"Certwright", "%1 — Certwright", "%1 (%2)", "%1, %2", ", ", "{what}", "Name", "PEM", "JSON"}
+SAME = {"Certwright", "%1 — Certwright", "%1 (%2)", "%1, %2", "%1, SHA-256 %2", ", ", "{what}", "Name", "PEM", "JSON"}
 PLACES = re.compile(r"%\d|%n|\{\w+\}")
 
 

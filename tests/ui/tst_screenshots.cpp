@@ -228,6 +228,15 @@ private slots:
     shoot();
   }
 
+  void page4root_data() { pages(); }
+  void page4root() {
+    begin();
+    driver().reader.files["root.cer"] = {{"root"}, {}, "", ""};
+    driver().goTo(PageId::Confirm, "root.cer", nullptr);
+    QTRY_VERIFY(driver().find<QWidget>("rootCard") != nullptr);
+    shoot();
+  }
+
   void page5named_data() { pages(); }
   void page5named() {
     begin();

@@ -32,6 +32,13 @@ bool isMovableLink(const core::Effect &effect) {
   return effect.kind == core::EffectKind::Link && effect.from != "absent" && effect.from != effect.to;
 }
 
+// A root of the file that is trusted only if the user says so, or that the user has just said so of.
+bool isDecision(const core::Effect &effect, const core::ImportOptions &options) {
+  if (effect.kind != core::EffectKind::TrustRoot) return false;
+  return effect.reason == core::EffectReason::RootNeedsDecision ||
+         (effect.state == core::EffectState::Planned && options.trustedRoots.contains(effect.object));
+}
+
 } // namespace
 
 ConfirmPage::ConfirmPage(ImportSession &session, QWidget *parent) : Page(session, parent) {
@@ -116,6 +123,7 @@ void ConfirmPage::showPlan() {
   showRefusal();
   showSwitches();
   showPairs();
+  showRoots();
   auto *table = new EffectsTable(m_parts);
   table->setEffects(plan);
   m_parts->layout()->addWidget(table);
@@ -131,7 +139,7 @@ void ConfirmPage::showPlan() {
 // focus falls when the button before it is switched off.
 void ConfirmPage::setInitialFocus() {
   auto *used = m_focus.isEmpty() ? nullptr : m_parts->findChild<QWidget *>(m_focus);
-  const auto boxes = m_parts->findChildren<QCheckBox *>(QRegularExpression(QStringLiteral("^acceptCheck-")));
+  const auto boxes = m_parts->findChildren<QCheckBox *>(QRegularExpression(QStringLiteral("^(accept|trust)Check-")));
   if (used != nullptr)
     used->setFocus();
   else if (session().currentPlan()->refusal && !boxes.isEmpty())
@@ -198,7 +206,31 @@ void ConfirmPage::showSwitches() {
   }
 }
 
+// Trust is a decision of its own for each root, off until it is made, with what to compare beside it.
+void ConfirmPage::showRoots() {
+  const auto &plan = *session().currentPlan();
+  for (const auto &effect : plan.effects) {
+    if (!isDecision(effect, plan.options)) continue;
+    auto *card = new Card(m_parts);
+    card->setObjectName(QStringLiteral("rootCard"));
+    card->setHeading(Display::breakable(Display::shown(effect.label)), tr("root of the file"));
+    card->addRow(QStringLiteral("SHA-256"), Display::grouped(effect.object), true)->setObjectName(QStringLiteral("rootSha256Label"));
+    auto *box = makeSwitch(tr("&Trust this root too"), QStringLiteral("trustCheck-") + toQt(effect.object),
+                           plan.options.trustedRoots.contains(effect.object), [this, sha256 = effect.object](bool on) {
+                             auto &trusted = session().options().trustedRoots;
+                             on ? static_cast<void>(trusted.insert(sha256)) : static_cast<void>(trusted.erase(sha256));
+                           });
+    box->setAccessibleDescription(tr("%1, SHA-256 %2", "root").arg(Display::shown(effect.label), toQt(effect.object)));
+    card->addWidget(box);
+    m_parts->layout()->addWidget(card);
+  }
+}
+
 void ConfirmPage::addSwitch(const QString &text, const QString &objectName, bool on, std::function<void(bool)> set) {
+  m_parts->layout()->addWidget(makeSwitch(text, objectName, on, std::move(set)));
+}
+
+QCheckBox *ConfirmPage::makeSwitch(const QString &text, const QString &objectName, bool on, std::function<void(bool)> set) {
   auto *box = new QCheckBox(text, m_parts);
   box->setObjectName(objectName);
   box->setChecked(on);
@@ -209,7 +241,7 @@ void ConfirmPage::addSwitch(const QString &text, const QString &objectName, bool
     // Not from within the box's own signal: the plan makes the page anew, and the box with it.
     QMetaObject::invokeMethod(this, &ConfirmPage::planAgain, Qt::QueuedConnection);
   });
-  m_parts->layout()->addWidget(box);
+  return box;
 }
 
 // Side by side, so that the whole of a plain import is seen at once.

@@ -3,6 +3,8 @@
 
 #include "ui/pages/page.h"
 
+class QCheckBox;
+
 namespace ui {
 
 class Banner;
@@ -31,7 +33,9 @@ private:
   void showRefusal();
   void showPairs();
   void showSwitches();
+  void showRoots();
   void addSwitch(const QString &text, const QString &objectName, bool on, std::function<void(bool)> set);
+  QCheckBox *makeSwitch(const QString &text, const QString &objectName, bool on, std::function<void(bool)> set);
   void clearContent();
   [[nodiscard]] QString planAsText() const;
 

@@ -7,13 +7,13 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/place_card.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QVBoxLayout>
 #include <QWizard>
 
@@ -26,10 +26,9 @@ constexpr int maximumUnits = 63; // a QString counts in the very same units
 }
 
 NamePage::NamePage(ImportSession &session, QWidget *parent)
-    : Page(session, parent), m_name(new QLineEdit(this)), m_counter(plainLabel(this)), m_suggestionBox(new QWidget(this)), m_banner(new Banner(this)),
-      m_link(plainLabel(this, {}, true)), m_place(new Card(this)), m_path(plainLabel(this, {}, true)), m_pairs(new Card(this)),
+    : Page(session, parent), m_naming(new QWidget(this)), m_name(new QLineEdit(m_naming)), m_counter(plainLabel(m_naming)),
+      m_suggestionBox(new QWidget(m_naming)), m_banner(new Banner(m_naming)), m_link(plainLabel(m_naming, {}, true)), m_pairs(new Card(this)),
       m_pairsLabel(new QLabel(tr("&Key pairs to import:"), m_pairs)), m_pairBox(new QWidget(m_pairs)), m_pairsBanner(new Banner(m_pairs)) {
-  setHeading(tr("Name and place"), tr("How the certificate is listed, and where it goes."));
   buildName();
   buildPlace();
   m_pairs->setObjectName(QStringLiteral("pairsCard"));
@@ -66,70 +65,48 @@ void NamePage::buildName() {
   m_banner->setObjectName(QStringLiteral("nameBanner"));
   m_link->setObjectName(QStringLiteral("linkLabel"));
   makeSecondary(m_link);
-  body()->addLayout(top);
-  body()->addWidget(m_name);
-  body()->addWidget(m_suggestionBox);
-  body()->addWidget(m_banner);
-  body()->addWidget(m_link);
+  auto *lines = new QVBoxLayout(m_naming);
+  lines->setContentsMargins(0, 0, 0, 0);
+  lines->setSpacing(body()->spacing());
+  lines->addLayout(top);
+  for (QWidget *part : {static_cast<QWidget *>(m_name), m_suggestionBox, static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_link)})
+    lines->addWidget(part);
+  body()->addWidget(m_naming);
 }
 
 void NamePage::buildPlace() {
-  m_place->setHeading(tr("Place"));
-  m_place->setObjectName(QStringLiteral("placeCard"));
-  const auto &scopes = session().ports().scopes;
-  const bool privileged = session().ports().host.isPrivileged();
-  for (const auto scope : scopes) {
-    if (scope == core::Scope::Machine) {
-      addScope(scope,
-               privileged ? tr("The services of this computer can use it.")
-                          : tr("The services of this computer can use it. Needs administrator rights."),
-               QStringLiteral("machineRadio"), tr("This &computer"));
-    }
-    if (scope == core::Scope::User) addScope(scope, tr("For your own programs, or to try things out."), QStringLiteral("userRadio"), tr("Only &me"));
-  }
-  m_path->setObjectName(QStringLiteral("storeLabel"));
-  makeSecondary(m_path);
-  m_place->addWidget(m_path);
-  body()->addWidget(m_place);
-}
-
-void NamePage::addScope(core::Scope scope, const QString &sentence, const QString &objectName, const QString &label) {
-  auto *button = new QRadioButton(label, m_place);
-  button->setObjectName(objectName);
-  button->setAccessibleDescription(sentence);
-  auto *text = plainLabel(m_place, sentence);
-  makeSecondary(text);
-  auto *below = new QWidget(m_place);
-  auto *indented = new QHBoxLayout(below);
-  indented->setContentsMargins(0, 0, 0, 2);
-  indented->setSpacing(0);
-  indented->addSpacing(24);
-  indented->addWidget(text, 1);
-  m_place->addWidget(button);
-  m_place->addWidget(below);
-  m_scopes.insert(static_cast<int>(scope), button);
-  connect(button, &QRadioButton::toggled, this, [this, scope](bool on) {
-    if (!on || session().scope() == scope) return;
+  m_place = new PlaceCard(session().ports().scopes, session().ports().host.isPrivileged(), this);
+  connect(m_place, &PlaceCard::chosen, this, [this](core::Scope scope) {
+    if (session().scope() == scope) return;
     session().setScope(scope);
     busyLine().begin(tr("Looking at the store…"));
     showState();
   });
+  body()->addWidget(m_place);
 }
 
 void NamePage::initializePage() {
-  const auto what = tr("How the certificate is listed, and where it goes.");
+  const auto what = isNamed() ? tr("How the certificate is listed, and where it goes.") : tr("Where the issuers of the file go. They have no name.");
   const bool isSkipped = !wizard()->hasVisitedPage(static_cast<int>(PageId::Password));
-  setHeading(tr("Name and place"), isSkipped ? what + QLatin1Char(' ') + tr("The file needs no password.") : what);
+  setHeading(isNamed() ? tr("Name and place") : tr("Place"), isSkipped ? what + QLatin1Char(' ') + tr("The file needs no password.") : what);
   const auto sha256 = toQt(session().file()->sha256);
   if (m_fileSha256 != sha256) m_ownName = false;
   m_fileSha256 = sha256;
-  if (auto *radio = m_scopes.value(static_cast<int>(session().scope()))) radio->setChecked(true);
+  m_place->setScope(session().scope());
+  m_naming->setVisible(isNamed());
   if (!m_ownName) takeDraftName();
   buildPairs();
   buildSuggestions();
   showState();
+  if (!isNamed()) return m_place->focusChoice();
   m_name->setFocus();
   m_name->selectAll();
+}
+
+// Only a certificate with its key is listed under a name; a file may hold nothing but issuers.
+bool NamePage::isNamed() const {
+  const auto *draft = session().draft();
+  return draft == nullptr || !draft->pairs.empty();
 }
 
 void NamePage::cleanupPage() {
@@ -274,7 +251,7 @@ void NamePage::showState() {
     const auto path = Display::breakable(Display::shown(session().store().linkPathOf(name, "fullchain.pem")));
     m_link->setText(tr("Servers can point to %1; a renewal under the same name then needs no change there.").arg(path));
   }
-  m_path->setText(tr("Store: %1").arg(Display::breakable(Display::storePath(session().store()))));
+  m_place->setPath(Display::storePath(session().store()));
   emit completeChanged();
 }
 
@@ -289,6 +266,7 @@ bool NamePage::validatePage() {
   options.links = m_ownName ? core::LinkPolicy::Renew : core::LinkPolicy::Keep;
   options.replace = false;
   options.accepted.clear();
+  options.trustedRoots.clear();
   return true;
 }
 

@@ -3,7 +3,6 @@
 
 #include "ui/pages/page.h"
 
-#include <QMap>
 #include <QStringList>
 
 #include <map>
@@ -11,15 +10,14 @@
 #include <vector>
 
 class QCheckBox;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
-class QRadioButton;
 
 namespace ui {
 
 class Banner;
 class Card;
+class PlaceCard;
 
 // Page 3: how the certificate is listed, and where it goes.
 class NamePage final : public Page {
@@ -37,7 +35,7 @@ private:
   void buildName();
   void buildPlace();
   void buildSuggestions();
-  void addScope(core::Scope scope, const QString &sentence, const QString &objectName, const QString &label);
+  [[nodiscard]] bool isNamed() const;
   [[nodiscard]] QStringList suggestions() const;
   [[nodiscard]] QString draftName() const;
   void takeDraftName();
@@ -48,21 +46,20 @@ private:
   [[nodiscard]] std::vector<core::Certificate> pairs() const;
   [[nodiscard]] std::size_t chosenCount() const;
 
+  QWidget *m_naming; // all about the name
   QLineEdit *m_name;
   QLabel *m_counter;
   QWidget *m_suggestionBox;
   Banner *m_banner;
   QLabel *m_link;
-  Card *m_place;
-  QLabel *m_path;
+  PlaceCard *m_place = nullptr;
   Card *m_pairs;
   QLabel *m_pairsLabel;
   QWidget *m_pairBox;
   Banner *m_pairsBanner;
   std::map<std::string, QCheckBox *> m_choices; // by the SHA-256 of the certificate; empty where there is nothing to choose
-  QMap<int, QRadioButton *> m_scopes;
-  QString m_fileSha256;   // of the file that the name was chosen for
-  bool m_ownName = false; // typed or picked by the user; a look at another store does not change it then
+  QString m_fileSha256;                         // of the file that the name was chosen for
+  bool m_ownName = false;                       // typed or picked by the user; a look at another store does not change it then
 };
 
 } // namespace ui

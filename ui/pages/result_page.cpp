@@ -58,14 +58,16 @@ void ResultPage::showSuccess(const Outcome &outcome) {
     setHeading(tr("Nothing was changed"), tr("The store had it all already. This is what stands there."));
   else
     setHeading(receipt.proof ? tr("Imported and proved") : tr("Imported"), tr("Receipt %1").arg(toQt(receipt.id)));
-  const auto title = receipt.changed ? tr("The certificate is in the store") : tr("Unchanged");
+  const auto title = !receipt.changed         ? tr("Unchanged")
+                     : outcome.stored.empty() ? tr("The issuers are in the store")
+                                              : tr("The certificate is in the store");
   banner->showMessage(Banner::Kind::Done, {title, proofText(receipt), {}});
   addLast(banner);
   m_saved = new Banner(m_parts);
   m_saved->setObjectName(QStringLiteral("savedBanner"));
   addLast(m_saved);
   for (const auto &entry : outcome.stored) showEntry(entry);
-  showPaths(outcome);
+  if (!outcome.stored.empty()) showPaths(outcome);
   auto *table = new EffectsTable(m_parts);
   table->setEffects(receipt.plan);
   addLast(table);

@@ -56,7 +56,7 @@ std::optional<QString> Words::windowHint(core::ErrorCode code) {
   if (code == LimitHit) return tr("If you trust the file, raise the limit in the configuration.");
   if (code == EntryDamaged) return tr("Tick the replacement below. What is replaced is kept in the trash.");
   if (code == LinkExists) return tr("Move the name below, or go back and choose another name.");
-  if (code == RootUndecided) return tr("Compare the SHA-256 with its authority. A root is installed by a decision of its own, not in this window.");
+  if (code == RootUndecided) return tr("Compare the SHA-256 with its authority, then tick it below.");
   if (code == NameEmpty) return tr("Type a name, or take one of those below.");
   if (code == PasswordNeeded) return tr("Type it on the next page.");
   if (code == FindingNotAccepted) return tr("Use another certificate, or tick the finding to import all the same.");

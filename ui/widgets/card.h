@@ -10,7 +10,7 @@ class QVBoxLayout;
 namespace ui {
 
 // A quiet frame around things that belong together, with rows of name and value.
-class Card final : public QFrame {
+class Card : public QFrame {
   Q_OBJECT
 
 public:

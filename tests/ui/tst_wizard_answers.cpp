@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/expected_macros.h"
+#include "tests/support/wizard_driver.h"
+#include "ui/text/display.h"
+
+#include <QTableWidget>
+
+using support::WizardDriver;
+using ui::PageId;
+
+// What an authority sends back: its roots, the chain it belongs to. Each story by mouse and by keyboard alone.
+class TestWizardAnswers final : public QObject {
+  Q_OBJECT
+
+private:
+  std::unique_ptr<WizardDriver> m_driver;
+  WizardDriver &driver() { return *m_driver; }
+
+  static std::string rootId() { return support::certificate("root").sha256(); }
+  static std::string trustCheck() { return "trustCheck-" + rootId(); }
+  [[nodiscard]] QCheckBox *trustBox() { return driver().find<QCheckBox>(trustCheck().c_str()); }
+  [[nodiscard]] bool storeTrustsRoot() {
+    const auto &root = driver().store->content.root;
+    return root.size() == 1 && root.front().sha256() == rootId();
+  }
+
+  void decide() {
+    QTRY_VERIFY(trustBox() != nullptr);
+    driver().tick(trustCheck().c_str());
+  }
+
+  // The state of the row that trusts a root.
+  [[nodiscard]] QString stateOfRoot() {
+    const auto *table = driver().find<QTableWidget>("effectsTable");
+    for (int row = 0; table != nullptr && row < table->rowCount(); ++row) {
+      if (table->item(row, 1)->text() == ui::wordFor(core::EffectKind::TrustRoot)) return table->item(row, 3)->text();
+    }
+    return {};
+  }
+
+  void walkToConfirm(const char *file) {
+    driver().start();
+    driver().keys(QStringLiteral("/home/tester/") + QLatin1String(file));
+    driver().key(Qt::Key_Return);
+    QTRY_COMPARE(driver().page(), PageId::Name);
+    driver().key(Qt::Key_N, Qt::AltModifier);
+    QTRY_VERIFY(driver().find<QWidget>("effectsTable") != nullptr);
+  }
+
+private slots:
+  void init() {
+    m_driver = std::make_unique<WizardDriver>();
+    driver().reader.files["root.cer"] = {{"root"}, {}, "", ""};
+  }
+  void cleanup() { m_driver.reset(); }
+
+  void rootIsTrustedOnlyByItsTick() {
+    driver().goTo(PageId::Confirm, "open.pfx", nullptr);
+    QTRY_VERIFY(trustBox() != nullptr);
+    QVERIFY(!trustBox()->isChecked());
+    QCOMPARE(driver().find<QLabel>("rootSha256Label")->text(), ui::Display::grouped(rootId()));
+    QVERIFY(driver().find<QLabel>("rootSha256Label")->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
+    QCOMPARE(stateOfRoot(), ui::wordFor(core::EffectState::Skipped));
+    decide();
+    QTRY_COMPARE(stateOfRoot(), ui::wordFor(core::EffectState::Planned));
+    QVERIFY(trustBox()->isChecked() && trustBox()->hasFocus());
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QVERIFY(storeTrustsRoot());
+  }
+
+  void rootIsTrustedByItsLetter() {
+    walkToConfirm("open.pfx");
+    driver().key(Qt::Key_T, Qt::AltModifier);
+    QTRY_COMPARE(stateOfRoot(), ui::wordFor(core::EffectState::Planned));
+    driver().key(Qt::Key_I, Qt::AltModifier);
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QVERIFY(storeTrustsRoot());
+  }
+
+  void rootIsNeverTrustedByTheWay() {
+    driver().goTo(PageId::Result, "open.pfx", nullptr);
+    QVERIFY(driver().store->content.root.empty());
+  }
+
+  void tickIsTakenBack() {
+    driver().goTo(PageId::Confirm, "open.pfx", nullptr);
+    decide();
+    QTRY_COMPARE(stateOfRoot(), ui::wordFor(core::EffectState::Planned));
+    decide();
+    QTRY_COMPARE(stateOfRoot(), ui::wordFor(core::EffectState::Skipped));
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QVERIFY(driver().store->content.root.empty());
+  }
+
+  void fileWithOnlyARootIsImportedByItsTick() {
+    driver().goTo(PageId::Name, "root.cer", nullptr);
+    QVERIFY(driver().find<QLineEdit>("friendlyNameEdit") == nullptr); // it is listed under no name
+    QVERIFY(driver().find<QWidget>("placeCard") != nullptr);
+    driver().click("nextButton");
+    QTRY_VERIFY(driver().banner("refusalBanner").startsWith(ui::messageFor(core::Error{core::ErrorCode::RootUndecided}).title));
+    QVERIFY(!driver().isEnabled("importButton"));
+    QVERIFY(trustBox()->hasFocus());
+    decide();
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    QCOMPARE(driver().banner("refusalBanner"), QString());
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QVERIFY(storeTrustsRoot());
+    QVERIFY(driver().find<QWidget>("pathsCard") == nullptr); // no server is pointed at a root
+  }
+
+  void fileWithOnlyARootIsImportedByKeyboard() {
+    walkToConfirm("root.cer");
+    driver().key(Qt::Key_Space); // the tick has the focus: it is all that there is to decide
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    driver().key(Qt::Key_I, Qt::AltModifier);
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QVERIFY(storeTrustsRoot());
+  }
+
+  void trustEndsWithItsFile() {
+    driver().goTo(PageId::Confirm, "open.pfx", nullptr);
+    decide();
+    QTRY_COMPARE(stateOfRoot(), ui::wordFor(core::EffectState::Planned));
+    driver().click("backButton");
+    driver().click("backButton");
+    driver().chooser.answer = QStringLiteral("/home/tester/root.cer");
+    driver().click("browseButton");
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Name);
+    driver().click("nextButton");
+    QTRY_VERIFY(!driver().banner("refusalBanner").isEmpty());
+    QVERIFY(!trustBox()->isChecked());
+  }
+
+  void rootThatTheStoreTrustsHasNoTick() {
+    driver().store->content.root = {support::certificate("root")};
+    driver().goTo(PageId::Confirm, "open.pfx", nullptr);
+    QTRY_COMPARE(stateOfRoot(), ui::wordFor(core::EffectState::Unchanged));
+    QVERIFY(driver().find<QWidget>("rootCard") == nullptr);
+  }
+};
+
+QTEST_MAIN(TestWizardAnswers)
+#include "tst_wizard_answers.moc"
