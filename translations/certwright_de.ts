@@ -278,37 +278,76 @@
 <context>
     <name>ui::ChainTree</name>
     <message>
-        <source>with its key</source>
-        <translation>mit seinem Schlüssel</translation>
-    </message>
-    <message>
-        <source>intermediates</source>
-        <translation>Zwischenzertifikate</translation>
-    </message>
-    <message>
-        <source>roots</source>
-        <translation>Stammzertifikate</translation>
-    </message>
-    <message>
-        <source>goes to: %1</source>
-        <comment>part of the store</comment>
-        <translation>kommt zu: %1</translation>
-    </message>
-    <message>
-        <source>is there already</source>
-        <translation>ist schon da</translation>
-    </message>
-    <message>
-        <source>root, not installed</source>
-        <translation>Stamm, wird nicht installiert</translation>
-    </message>
-    <message>
         <source>Issuer</source>
         <translation>Aussteller</translation>
     </message>
     <message>
         <source>missing</source>
         <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>in the file → %1</source>
+        <comment>part of the store</comment>
+        <translation>Datei → %1</translation>
+    </message>
+    <message>
+        <source>already in %1</source>
+        <comment>part of the store</comment>
+        <translation>schon in %1</translation>
+    </message>
+    <message>
+        <source>in the file, not installed</source>
+        <translation>in der Datei, nicht installiert</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>in der Datei</translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <translation>abgelaufen am %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>gültig bis %1</translation>
+    </message>
+    <message>
+        <source>trusted by this store</source>
+        <translation>der Speicher vertraut ihm</translation>
+    </message>
+    <message>
+        <source>trusted by your decision</source>
+        <translation>Sie vertrauen ihm</translation>
+    </message>
+    <message>
+        <source>trusted by this machine</source>
+        <translation>dieser Computer vertraut ihm</translation>
+    </message>
+    <message>
+        <source>not trusted here</source>
+        <translation>nicht vertraut</translation>
+    </message>
+    <message>
+        <source>answers a request</source>
+        <translation>beantwortet eine Anforderung</translation>
+    </message>
+    <message>
+        <source>not valid in this chain</source>
+        <translation>in dieser Kette nicht gültig</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>role of a certificate, where it is</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>cross-signed: by %1</source>
+        <comment>issuer</comment>
+        <translation>kreuzsigniert: von %1</translation>
+    </message>
+    <message>
+        <source>missing; can be fetched from %1</source>
+        <translation>fehlt; abzuholen bei %1</translation>
     </message>
 </context>
 <context>

@@ -81,12 +81,20 @@ void Planner::pairWithStore() {
       m_plan.pairs.empty() && m_bundle.keys.empty() && std::all_of(m_bundle.certificates.begin(), m_bundle.certificates.end(), isAuthority);
 }
 
-// Whether the root at the end is trusted here: in this store, now or by this import, or in the system's own list.
+// Who trusts the root at the end: this store, now or by this import, or the system's own list.
 void Planner::judgeTrust(Chain &chain) const {
-  if (chain.state != ChainState::Complete || m_snapshot.systemTrustPlace.empty()) return;
+  if (chain.state != ChainState::Complete) return;
   const auto &root = chain.links.back().certificate.sha256();
-  const bool trusted = m_root.contains(root) || m_options.trustedRoots.contains(root) || m_snapshot.systemTrusts.contains(root);
-  if (!trusted) chain.state = ChainState::Untrusted;
+  if (m_root.contains(root)) {
+    chain.trust = RootTrust::Store;
+  } else if (m_options.trustedRoots.contains(root)) {
+    chain.trust = RootTrust::Decision;
+  } else if (m_snapshot.systemTrusts.contains(root)) {
+    chain.trust = RootTrust::System;
+  } else if (!m_snapshot.systemTrustPlace.empty()) {
+    chain.trust = RootTrust::Nobody;
+    chain.state = ChainState::Untrusted;
+  }
 }
 
 void Planner::findAncestors() {

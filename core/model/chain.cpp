@@ -89,6 +89,20 @@ private:
   std::map<std::string, Origin> m_origins;
 };
 
+bool isCrossSigned(const Certificate &issuer, const Certificate &other) {
+  return other.subject() == issuer.subject() && other.issuer() != issuer.issuer() && other.publicKey() == issuer.publicKey();
+}
+
+void findCrossSigned(Chain &chain, std::span<const ChainLink> candidates) {
+  std::set<std::string> seen;
+  for (std::size_t i = 1; i < chain.links.size(); ++i) {
+    for (const auto &candidate : candidates) {
+      if (!isCrossSigned(chain.links[i].certificate, candidate.certificate)) continue;
+      if (seen.insert(candidate.certificate.sha256()).second) chain.crossSigned.push_back(candidate);
+    }
+  }
+}
+
 } // namespace
 
 std::vector<Certificate> Chain::issuers() const {
@@ -130,6 +144,7 @@ std::vector<ChainLink> ancestorsOf(const Certificate &leaf, std::span<const Chai
 
 Chain buildChain(const Certificate &leaf, std::span<const ChainLink> candidates, std::optional<Time> now) {
   auto chain = Search(leaf, ancestorsOf(leaf, candidates), now).find();
+  findCrossSigned(chain, candidates);
   const auto &last = chain.links.back().certificate;
   if (last.isSelfSigned()) {
     chain.state = ChainState::Complete;

@@ -12,6 +12,9 @@ namespace core {
 
 enum class ChainState { Complete, Incomplete, Untrusted };
 
+// Who trusts the root at the end of a chain. Unknown: there is none, or the system's own list could not be looked up.
+enum class RootTrust { Unknown, Store, Decision, System, Nobody };
+
 // Where a link of a chain was found.
 enum class Origin { File, StoreCa, StoreRoot };
 
@@ -33,6 +36,8 @@ struct Chain {
   std::string missingIssuer = {};            // subject of the certificate that is missing, when Incomplete
   std::string issuerAddress = {};            // where that may be had, as the last certificate says; nothing is fetched
   std::vector<ChainFault> faults = {};       // of the issuers; what is wrong with the leaf itself is the review's business
+  std::vector<ChainLink> crossSigned = {};   // issuers of the path once more, by another issuer: other clients go that way
+  RootTrust trust = RootTrust::Unknown;      // judged by whoever knows the store
 
   // issuers returns what a TLS server sends after the leaf: in order, the root left out.
   [[nodiscard]] std::vector<Certificate> issuers() const;

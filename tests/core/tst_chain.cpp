@@ -95,6 +95,14 @@ private slots:
     QCOMPARE(both.links.at(1).certificate.sha256(), support::certificate("intermediate").sha256()); // the control
     QCOMPARE(both.state, ChainState::Complete);
   }
+
+  void whoElseSignedAnIssuerIsNamed() {
+    const auto chain = core::buildChain(support::certificate("leaf"), links({"intermediate", "cross", "cross", "root"}));
+    QCOMPARE(chain.crossSigned.size(), std::size_t(1));
+    QCOMPARE(chain.crossSigned.front().certificate.sha256(), support::certificate("cross").sha256());
+    const auto plain = core::buildChain(support::certificate("leaf"), links({"intermediate", "namesake", "root"}));
+    QVERIFY(plain.crossSigned.empty()); // control: a namesake has another key
+  }
 };
 
 QTEST_GUILESS_MAIN(TestChain)

@@ -451,6 +451,39 @@ private slots:
     QVERIFY(!m_store.content.exists);
     for (const auto &call : m_store.calls) QCOMPARE(call, std::string("look"));
   }
+
+  void whoTrustsTheRootIsSaid_data() {
+    QTest::addColumn<bool>("inStore");
+    QTest::addColumn<bool>("decided");
+    QTest::addColumn<bool>("inSystem");
+    QTest::addColumn<bool>("systemIsKnown");
+    QTest::addColumn<int>("trust");
+    const auto row = [](const char *name, bool inStore, bool decided, bool inSystem, bool systemIsKnown, core::RootTrust trust) {
+      QTest::newRow(name) << inStore << decided << inSystem << systemIsKnown << static_cast<int>(trust);
+    };
+    row("the store", true, false, false, true, core::RootTrust::Store);
+    row("the operator", false, true, false, true, core::RootTrust::Decision);
+    row("the system", false, false, true, true, core::RootTrust::System);
+    row("nobody", false, false, false, true, core::RootTrust::Nobody);
+    row("nobody knows", false, false, false, false, core::RootTrust::Unknown);
+  }
+  void whoTrustsTheRootIsSaid() {
+    QFETCH(const bool, inStore);
+    QFETCH(const bool, decided);
+    QFETCH(const bool, inSystem);
+    QFETCH(const bool, systemIsKnown);
+    QFETCH(const int, trust);
+    const auto root = support::certificate("root");
+    if (inStore) m_store.content.root = {root};
+    if (inSystem) m_store.content.systemTrusts = {root.sha256()};
+    if (systemIsKnown) m_store.content.systemTrustPlace = "/etc/ssl/certs";
+    auto options = named("mail");
+    if (decided) options.trustedRoots = {root.sha256()};
+    const auto made = plan(support::bundle({"leaf", "intermediate", "root"}, {"leaf"}), options);
+    QCOMPARE(static_cast<int>(made.pairs.front().chain.trust), trust);
+    const bool isUntrusted = made.pairs.front().chain.state == core::ChainState::Untrusted;
+    QCOMPARE(isUntrusted, trust == static_cast<int>(core::RootTrust::Nobody));
+  }
 };
 
 QTEST_GUILESS_MAIN(TestPlan)

@@ -5,6 +5,7 @@
 #   hostile   a subject with markup, a line break and a right-to-left override, and a very long word
 #   expired   ended long ago: an error that can be accepted
 #   many      twenty names
+#   orphan    by an authority that is not here, and says where it may be had
 set -euo pipefail
 out=$1
 mkdir -p "$out"
@@ -25,6 +26,14 @@ long=$(printf 'x%.0s' {1..60})
 self hostile "/CN=<b>bold<\\/b>${newline}second line${override}moc.elpmaxe/O=<i>$long" -days 300 -addext subjectAltName=DNS:hostile.example.com
 names=$(printf 'DNS:host%02d.example.com,' {1..20})
 self many /CN=many.example.com -days 300 -addext "subjectAltName=${names%,}"
+
+self away '/CN=Authority Elsewhere' -days 300
+key orphan
+openssl req -new -key orphan.key -subj /CN=orphan.example.com -out orphan.csr
+printf '%s\n' subjectAltName=DNS:orphan.example.com extendedKeyUsage=serverAuth 'authorityInfoAccess=caIssuers;URI:http://pki.example.com/elsewhere.cer' >orphan.ext
+openssl x509 -req -in orphan.csr -CA away.pem -CAkey away.key -days 300 -extfile orphan.ext -out orphan.pem 2>/dev/null
+openssl x509 -in orphan.pem -outform DER -out orphan.der
+rm -f away.* orphan.ext
 
 # Only openssl ca takes dates in the past.
 key expired

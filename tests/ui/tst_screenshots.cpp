@@ -237,6 +237,25 @@ private slots:
     shoot();
   }
 
+  void page4chain_data() { pages(); }
+  void page4chain() {
+    begin();
+    driver().store->content.systemTrustPlace = "/etc/ssl/certs";
+    driver().reader.files["mail.pfx"] = {{"leaf", "intermediate", "cross", "root"}, {"leaf"}, "", ""};
+    driver().goTo(PageId::Confirm, "mail.pfx", nullptr);
+    QTRY_VERIFY(driver().find<QWidget>("chainTree") != nullptr);
+    shoot();
+  }
+
+  void page4missing_data() { pages(); }
+  void page4missing() {
+    begin();
+    driver().reader.files["mail.pfx"] = {{"ui/orphan"}, {"ui/orphan"}, "", ""};
+    driver().goTo(PageId::Confirm, "mail.pfx", nullptr);
+    QTRY_VERIFY(driver().find<QWidget>("chainTree") != nullptr);
+    shoot();
+  }
+
   void page5named_data() { pages(); }
   void page5named() {
     begin();

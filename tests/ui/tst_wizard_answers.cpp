@@ -38,6 +38,19 @@ private:
     return {};
   }
 
+  // What the chain tree says, root first.
+  [[nodiscard]] QStringList chain() {
+    QStringList rows;
+    const auto *tree = driver().find<QWidget>("chainTree");
+    if (tree == nullptr) return rows;
+    for (const auto *label : tree->findChildren<QLabel *>()) {
+      if (!label->accessibleName().isEmpty()) rows << label->accessibleName();
+    }
+    return rows;
+  }
+
+  static QString until(const char *name) { return QStringLiteral("valid until ") + ui::Display::date(support::certificate(name).notAfter()); }
+
   void walkToConfirm(const char *file) {
     driver().start();
     driver().keys(QStringLiteral("/home/tester/") + QLatin1String(file));
@@ -140,6 +153,59 @@ private slots:
     driver().goTo(PageId::Confirm, "open.pfx", nullptr);
     QTRY_COMPARE(stateOfRoot(), ui::wordFor(core::EffectState::Unchanged));
     QVERIFY(driver().find<QWidget>("rootCard") == nullptr);
+  }
+
+  void chainSaysRolePlaceAndVerdictOfEachCertificate() {
+    driver().goTo(PageId::Confirm, "open.pfx", nullptr);
+    QTRY_COMPARE(chain(), QStringList({QStringLiteral("Test Root: root, in the file, not installed; ") + until("root"),
+                                       QStringLiteral("Test Intermediate: intermediate, in the file → ca; ") + until("intermediate"),
+                                       QStringLiteral("mail.example.com: certificate, in the file → my; ") + until("leaf")}));
+  }
+
+  void chainSaysWhatTheStoreHas() {
+    driver().store->content.ca = {support::certificate("intermediate")};
+    driver().store->content.root = {support::certificate("root")};
+    driver().reader.files["open.pfx"] = {{"leaf"}, {"leaf"}, "", ""};
+    driver().goTo(PageId::Confirm, "open.pfx", nullptr);
+    QTRY_COMPARE(chain().value(0), QStringLiteral("Test Root: root, already in root; trusted by this store"));
+    QCOMPARE(chain().value(1), QStringLiteral("Test Intermediate: intermediate, already in ca; ") + until("intermediate"));
+  }
+
+  void chainSaysWhoTrustsItsRoot_data() {
+    QTest::addColumn<bool>("isInSystem");
+    QTest::addColumn<QString>("verdict");
+    QTest::newRow("in the system's list") << true << QStringLiteral("trusted by this machine");
+    QTest::newRow("in nobody's") << false << QStringLiteral("not trusted here");
+  }
+  void chainSaysWhoTrustsItsRoot() {
+    QFETCH(const bool, isInSystem);
+    QFETCH(const QString, verdict);
+    driver().store->content.systemTrustPlace = "/etc/ssl/certs";
+    if (isInSystem) driver().store->content.systemTrusts = {rootId()};
+    driver().goTo(PageId::Confirm, "open.pfx", nullptr);
+    QTRY_COMPARE(chain().value(0), QStringLiteral("Test Root: root, in the file, not installed; ") + verdict);
+    decide();
+    QTRY_COMPARE(chain().value(0), QStringLiteral("Test Root: root, in the file → root; trusted by your decision"));
+  }
+
+  void chainSaysWhereAMissingIssuerMayBeHad() {
+    driver().reader.files["open.pfx"] = {{"ui/orphan"}, {"ui/orphan"}, "", ""};
+    driver().goTo(PageId::Confirm, "open.pfx", nullptr);
+    QTRY_COMPARE(chain().value(0), QStringLiteral("CN=Authority Elsewhere: missing; can be fetched from http://pki.example.com/elsewhere.cer"));
+  }
+
+  void chainSaysOnlyThatAnIssuerIsMissingWhereNothingMoreIsKnown() {
+    driver().reader.files["open.pfx"] = {{"leaf"}, {"leaf"}, "", ""};
+    driver().goTo(PageId::Confirm, "open.pfx", nullptr);
+    QTRY_VERIFY2(chain().value(0).endsWith(QStringLiteral("CN=Test Intermediate: missing")), qUtf8Printable(chain().value(0)));
+  }
+
+  void chainShowsWhoElseSignedAnIssuer() {
+    driver().reader.files["open.pfx"] = {{"leaf", "intermediate", "cross", "root"}, {"leaf"}, "", ""};
+    driver().goTo(PageId::Confirm, "open.pfx", nullptr);
+    QTRY_COMPARE(chain().size(), 4);
+    QCOMPARE(chain().value(1), QStringLiteral("Test Intermediate: intermediate, in the file → ca; cross-signed: by CN=Root Elsewhere"));
+    QVERIFY(!chain().value(2).contains(QStringLiteral("cross-signed"))); // control: the one on the way that was found
   }
 };
 

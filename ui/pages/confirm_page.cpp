@@ -257,7 +257,7 @@ void ConfirmPage::showPairs() {
     card->explain(Glossary::of(Glossary::Term::Chain));
     auto *tree = new ChainTree(card);
     tree->setObjectName(QStringLiteral("chainTree"));
-    tree->setChain(pair, plan.effects);
+    tree->setChain(pair, plan.effects, session().ports().clock.now());
     card->addWidget(tree);
     auto *state = plainLabel(card, wordFor(pair.chain.state));
     makeSecondary(state);

@@ -117,6 +117,10 @@ QString wordFor(core::Stage stage) {
   return translated(core::words::of(stage));
 }
 
+QString wordFor(core::Role role) {
+  return translated(core::words::of(role));
+}
+
 QString wordFor(core::ChainState state) {
   return translated(core::words::of(state));
 }

@@ -24,6 +24,7 @@ QString wordFor(core::EffectKind kind);
 QString wordFor(core::EffectState state, bool isRefused = false); // isRefused: in a plan that is refused
 QString wordFor(core::EffectReason reason);
 QString wordFor(core::Stage stage);
+QString wordFor(core::Role role);
 QString wordFor(core::ChainState state);
 
 // Which program a fact is about, and why it cannot read the file.

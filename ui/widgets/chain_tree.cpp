@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/chain_tree.h"
 
+#include "ui/text/convert.h"
 #include "ui/text/display.h"
 #include "ui/text/messages.h"
 #include "ui/widgets/plain_label.h"
@@ -18,18 +19,20 @@ namespace {
 
 constexpr int step = 18; // indent of each generation
 
-QString sectionName(const std::string &target) {
-  return target == "my" ? ChainTree::tr("with its key") : target == "ca" ? ChainTree::tr("intermediates") : ChainTree::tr("roots");
+core::Role roleOf(const core::Certificate &certificate, bool isLeaf) {
+  if (isLeaf) return core::Role::Leaf;
+  return certificate.isSelfSigned() ? core::Role::Root : core::Role::Intermediate;
 }
 
-QString fateOf(const core::Effect &effect) {
+QString placeOf(const core::Effect &effect) {
+  const auto section = toQt(effect.target);
   switch (effect.state) {
   case core::EffectState::Planned:
-    return ChainTree::tr("goes to: %1", "part of the store").arg(sectionName(effect.target));
+    return ChainTree::tr("in the file → %1", "part of the store").arg(section);
   case core::EffectState::Unchanged:
-    return ChainTree::tr("is there already");
+    return ChainTree::tr("already in %1", "part of the store").arg(section);
   case core::EffectState::Skipped:
-    return effect.reason == core::EffectReason::RootNeedsDecision ? ChainTree::tr("root, not installed") : wordFor(effect.state);
+    return ChainTree::tr("in the file, not installed");
   case core::EffectState::Done:
   case core::EffectState::Failed:
   case core::EffectState::Undone:
@@ -38,14 +41,60 @@ QString fateOf(const core::Effect &effect) {
   return {};
 }
 
-QString fateOf(const core::ChainLink &link, const std::vector<core::Effect> &effects) {
+// Where a certificate is, and where it goes.
+QString placeOf(const core::ChainLink &link, const std::vector<core::Effect> &effects) {
   const auto about = [&](const core::Effect &effect) {
     const bool places = effect.kind == core::EffectKind::StoreCertificate || effect.kind == core::EffectKind::TrustRoot;
     return places && effect.object == link.certificate.sha256();
   };
   const auto found = std::find_if(effects.begin(), effects.end(), about);
-  if (found != effects.end()) return fateOf(*found);
-  return link.origin == core::Origin::File ? QString() : ChainTree::tr("is there already");
+  if (found != effects.end()) return placeOf(*found);
+  switch (link.origin) {
+  case core::Origin::File:
+    return ChainTree::tr("in the file");
+  case core::Origin::StoreCa:
+    return ChainTree::tr("already in %1", "part of the store").arg(QStringLiteral("ca"));
+  case core::Origin::StoreRoot:
+    return ChainTree::tr("already in %1", "part of the store").arg(QStringLiteral("root"));
+  }
+  return {};
+}
+
+QString datesOf(const core::Certificate &certificate, core::Time now) {
+  const bool isOver = certificate.notAfter() < now;
+  return (isOver ? ChainTree::tr("expired on %1") : ChainTree::tr("valid until %1")).arg(Display::date(certificate.notAfter()));
+}
+
+QString verdictOnRoot(const core::Certificate &root, core::RootTrust trust, core::Time now) {
+  switch (trust) {
+  case core::RootTrust::Unknown:
+    return datesOf(root, now);
+  case core::RootTrust::Store:
+    return ChainTree::tr("trusted by this store");
+  case core::RootTrust::Decision:
+    return ChainTree::tr("trusted by your decision");
+  case core::RootTrust::System:
+    return ChainTree::tr("trusted by this machine");
+  case core::RootTrust::Nobody:
+    return ChainTree::tr("not trusted here");
+  }
+  return {};
+}
+
+QString verdictOnLeaf(const core::PlannedPair &pair, core::Time now) {
+  if (pair.request) return ChainTree::tr("answers a request");
+  if (pair.chain.links.size() == 1 && pair.certificate.isSelfSigned()) return verdictOnRoot(pair.certificate, pair.chain.trust, now);
+  return datesOf(pair.certificate, now);
+}
+
+QString verdictOn(const core::Certificate &certificate, const core::Chain &chain, core::Time now) {
+  const auto isAbout = [&](const core::ChainFault &fault) { return fault.certificate == certificate; };
+  if (std::any_of(chain.faults.begin(), chain.faults.end(), isAbout)) return ChainTree::tr("not valid in this chain");
+  return certificate.isSelfSigned() ? verdictOnRoot(certificate, chain.trust, now) : datesOf(certificate, now);
+}
+
+QString roleAndPlace(core::Role role, const QString &place) {
+  return ChainTree::tr("%1, %2", "role of a certificate, where it is").arg(wordFor(role), place);
 }
 
 } // namespace
@@ -56,59 +105,85 @@ ChainTree::ChainTree(QWidget *parent) : QWidget(parent) {
   rows->setSpacing(6);
 }
 
-void ChainTree::addRow(const QString &name, const QString &fate, bool isLeaf) {
+void ChainTree::addRow(Kind kind, int depth, const QString &name, const QStringList &lines) {
   auto *row = new QWidget(this);
   auto *indented = new QHBoxLayout(row);
   indented->setContentsMargins(0, 0, 0, 0);
   indented->setSpacing(0);
-  indented->addSpacing(step * (static_cast<int>(m_names.size()) + 1));
-  auto *lines = new QVBoxLayout;
-  lines->setSpacing(0);
-  indented->addLayout(lines, 1);
+  indented->addSpacing(step * (depth + 1));
+  auto *texts = new QVBoxLayout;
+  texts->setSpacing(0);
+  indented->addLayout(texts, 1);
   auto *label = plainLabel(row, Display::breakable(name));
   QFont weight = label->font();
-  weight.setBold(isLeaf);
+  weight.setBold(kind == Kind::Leaf);
   label->setFont(weight);
-  label->setAccessibleName(fate.isEmpty() ? name : name + QStringLiteral(": ") + fate);
-  lines->addWidget(label);
-  if (!fate.isEmpty()) {
-    auto *below = plainLabel(row, fate);
+  label->setAccessibleName(name + QStringLiteral(": ") + lines.join(QStringLiteral("; ")));
+  texts->addWidget(label);
+  for (const auto &line : lines) {
+    auto *below = plainLabel(row, Display::breakable(line));
+    below->setObjectName(QStringLiteral("chainLine"));
     makeSecondary(below);
-    lines->addWidget(below);
+    texts->addWidget(below);
   }
   layout()->addWidget(row);
-  m_names << label;
+  m_rows.append({label, depth, kind});
 }
 
-void ChainTree::setChain(const core::PlannedPair &pair, const std::vector<core::Effect> &effects) {
-  if (pair.chain.state == core::ChainState::Incomplete) {
-    const auto missing = pair.chain.missingIssuer.empty() ? tr("Issuer") : Display::shown(pair.chain.missingIssuer);
-    addRow(missing, tr("missing"), false);
+void ChainTree::addCrossSigned(const core::Chain &chain, const core::Certificate &issuer, int depth, const std::vector<core::Effect> &effects) {
+  for (const auto &link : chain.crossSigned) {
+    const auto &other = link.certificate;
+    if (other.subject() != issuer.subject()) continue;
+    const auto by = tr("cross-signed: by %1", "issuer").arg(Display::distinguishedName(other.issuer()));
+    addRow(Kind::CrossSigned, depth, Display::subject(other), {roleAndPlace(roleOf(other, false), placeOf(link, effects)), by});
   }
-  for (auto link = pair.chain.links.rbegin(); link != pair.chain.links.rend(); ++link) {
-    addRow(Display::subject(link->certificate), fateOf(*link, effects), std::next(link) == pair.chain.links.rend());
+}
+
+void ChainTree::setChain(const core::PlannedPair &pair, const std::vector<core::Effect> &effects, core::Time now) {
+  const auto &chain = pair.chain;
+  int depth = 0;
+  if (chain.state == core::ChainState::Incomplete) {
+    const auto missing = chain.missingIssuer.empty() ? tr("Issuer") : Display::distinguishedName(chain.missingIssuer);
+    const auto where = Display::shown(chain.issuerAddress);
+    addRow(Kind::Missing, depth++, missing, {where.isEmpty() ? tr("missing") : tr("missing; can be fetched from %1").arg(where)});
+  }
+  for (auto link = chain.links.rbegin(); link != chain.links.rend(); ++link) {
+    const auto &certificate = link->certificate;
+    const bool isLeaf = std::next(link) == chain.links.rend();
+    if (!isLeaf) addCrossSigned(chain, certificate, depth, effects);
+    const auto verdict = isLeaf ? verdictOnLeaf(pair, now) : verdictOn(certificate, chain, now);
+    addRow(isLeaf ? Kind::Leaf : Kind::Issuer, depth++, Display::subject(certificate),
+           {roleAndPlace(roleOf(certificate, isLeaf), placeOf(*link, effects)), verdict});
   }
   update();
 }
 
+// What is not there, or is not the way that was found, has a hollow dot; a line goes from each certificate to its issuer.
 void ChainTree::paintEvent(QPaintEvent *) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const auto line = Tones::edge(palette());
   const bool mirrored = layoutDirection() == Qt::RightToLeft;
-  const auto lineOf = [&](int row) { // the middle of a name's first line
-    const auto *name = m_names[row];
-    return name->mapTo(this, QPoint(0, name->fontMetrics().height() / 2 + 1)).y();
+  const auto at = [&](qreal left, qreal top) { return QPointF(mirrored ? width() - left : left, top); };
+  const auto middleOf = [&](const Row &row) { // of a name's first line
+    return at(step * (row.depth + 0.4), row.name->mapTo(this, QPoint(0, row.name->fontMetrics().height() / 2 + 1)).y());
   };
-  for (int row = 0; row < m_names.size(); ++row) {
-    const qreal x = step * (row + 0.4);
-    const qreal y = lineOf(row);
-    const auto at = [&](qreal left, qreal top) { return QPointF(mirrored ? width() - left : left, top); };
+  const Row *issuer = nullptr;
+  for (const auto &row : m_rows) {
+    const auto dot = middleOf(row);
+    const qreal towards = mirrored ? 5 : -5;
     painter.setPen(QPen(line, 1.2));
-    if (row > 0) painter.drawPolyline(QPolygonF({at(x - step, lineOf(row - 1) + 5), at(x - step, y), at(x - 5, y)}));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(row == m_names.size() - 1 ? palette().color(QPalette::Highlight) : line);
-    painter.drawEllipse(at(x, y), 4, 4);
+    painter.setBrush(Qt::NoBrush);
+    if (issuer != nullptr && row.kind != Kind::CrossSigned) {
+      const auto from = middleOf(*issuer);
+      painter.drawPolyline(QPolygonF({from + QPointF(0, 5), QPointF(from.x(), dot.y()), dot + QPointF(towards, 0)}));
+    }
+    if (row.kind == Kind::Leaf || row.kind == Kind::Issuer) {
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(row.kind == Kind::Leaf ? palette().color(QPalette::Highlight) : line);
+    }
+    painter.drawEllipse(dot, 4, 4);
+    if (row.kind != Kind::CrossSigned) issuer = &row;
   }
 }
 

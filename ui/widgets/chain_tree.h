@@ -7,22 +7,30 @@
 
 namespace ui {
 
-// A chain drawn as a tree, root above, with what becomes of each certificate beside it.
+// A chain drawn as a tree, root above: of each certificate its role, where it is and where it goes, and what is to be said of it.
 class ChainTree final : public QWidget {
   Q_OBJECT
 
 public:
   explicit ChainTree(QWidget *parent = nullptr);
 
-  void setChain(const core::PlannedPair &pair, const std::vector<core::Effect> &effects);
+  void setChain(const core::PlannedPair &pair, const std::vector<core::Effect> &effects, core::Time now);
 
 protected:
   void paintEvent(QPaintEvent *event) override;
 
 private:
-  void addRow(const QString &name, const QString &fate, bool isLeaf);
+  enum class Kind { Leaf, Issuer, Missing, CrossSigned };
+  struct Row {
+    QWidget *name;
+    int depth;
+    Kind kind;
+  };
 
-  QList<QWidget *> m_names;
+  void addRow(Kind kind, int depth, const QString &name, const QStringList &lines);
+  void addCrossSigned(const core::Chain &chain, const core::Certificate &issuer, int depth, const std::vector<core::Effect> &effects);
+
+  QList<Row> m_rows;
 };
 
 } // namespace ui
