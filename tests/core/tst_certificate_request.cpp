@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/model/certificate_request.h"
+#include "core/model/key_kind.h"
+#include "tests/support/expected_macros.h"
+#include "tests/support/test_bundle.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+using core::CertificateRequest;
+using core::ErrorCode;
+
+using Names = std::vector<std::string>;
+
+// A request for a certificate: written by us and read by openssl, written by openssl and read by us.
+class TestCertificateRequest : public QObject {
+  Q_OBJECT
+
+private:
+  QTemporaryDir m_folder;
+
+  QByteArray openssl(const QStringList &words) {
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(QStringLiteral("openssl"), words);
+    if (!process.waitForFinished() || process.exitCode() != 0) qFatal("openssl: %s", process.readAll().constData());
+    return process.readAll();
+  }
+
+  QString write(const char *name, const std::string &text) {
+    QFile file(m_folder.filePath(QLatin1String(name)));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.c_str()) < 0) qFatal("cannot write %s", name);
+    return file.fileName();
+  }
+
+  static core::Expected<CertificateRequest> make(const std::string &subject, const Names &names) {
+    return CertificateRequest::make(support::key("leaf"), subject, names);
+  }
+
+private slots:
+  void whatIsAskedForIsWhatOpensslReads() {
+    const auto made = make("CN=mail.example.com, O=Example\\, Inc., C=DE", {"mail.example.com", "*.example.org", "192.0.2.7", "2001:db8::7"});
+    VERIFY_OK(made);
+    const auto text = openssl({QStringLiteral("req"), QStringLiteral("-in"), write("made.pem", made->pem()), QStringLiteral("-noout"),
+                               QStringLiteral("-verify"), QStringLiteral("-text")});
+    for (const auto *part : {"verify OK", "C = DE, O = \"Example, Inc.\", CN = mail.example.com", "DNS:mail.example.com", "DNS:*.example.org",
+                             "IP Address:192.0.2.7", "IP Address:2001:DB8:0:0:0:0:0:7", "TLS Web Server Authentication", "Digital Signature"})
+      QVERIFY2(text.contains(part), text.constData());
+    QVERIFY(!text.contains("Key Encipherment")); // an EC key enciphers nothing
+  }
+
+  void eachKindOfKeySignsItsRequest_data() {
+    QTest::addColumn<int>("kind");
+    for (const auto kind : core::allKeyKinds()) {
+      if (kind == core::KeyKind::Rsa3072 || kind == core::KeyKind::Rsa4096) continue; // as the shorter one, for longer
+      QTest::newRow(std::string(core::nameOf(kind)).c_str()) << static_cast<int>(kind);
+    }
+  }
+  void eachKindOfKeySignsItsRequest() {
+    QFETCH(const int, kind);
+    const auto key = core::generateKey(static_cast<core::KeyKind>(kind));
+    VERIFY_OK(key);
+    const auto made = CertificateRequest::make(*key, "CN=mail.example.com", {});
+    VERIFY_OK(made);
+    QVERIFY(made->isSignedBy(*key));
+    QVERIFY(!made->isSignedBy(support::key("leaf"))); // control
+  }
+
+  void requestOfAnotherProgramIsRead() {
+    const auto key = qEnvironmentVariable("CERTWRIGHT_TEST_DATA") + QStringLiteral("/import/leaf.key");
+    const auto path = m_folder.filePath(QStringLiteral("foreign.pem"));
+    openssl({QStringLiteral("req"), QStringLiteral("-new"), QStringLiteral("-key"), key, QStringLiteral("-subj"),
+             QStringLiteral("/O=Example/CN=Mail"), QStringLiteral("-addext"),
+             QStringLiteral("subjectAltName=DNS:mail.example.com,DNS:www.example.com"), QStringLiteral("-out"), path});
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto read = CertificateRequest::fromPem(file.readAll().toStdString());
+    VERIFY_OK(read);
+    QCOMPARE(read->subject(), std::string("CN=Mail, O=Example"));
+    QCOMPARE(read->commonName(), std::string("Mail"));
+    QCOMPARE(read->names(), Names({"mail.example.com", "www.example.com"}));
+    QCOMPARE(read->keyAlgorithm(), std::string("EC"));
+    QVERIFY(read->isSignedBy(support::key("leaf")));
+  }
+
+  void requestComesBackFromItsText() {
+    const auto made = make("CN=mail.example.com", {});
+    VERIFY_OK(made);
+    const auto again = CertificateRequest::fromPem(made->pem());
+    VERIFY_OK(again);
+    QCOMPARE(again->sha256(), made->sha256());
+    QCOMPARE(again->der(), made->der());
+  }
+
+  void changedRequestIsDamaged_data() {
+    QTest::addColumn<int>("change");
+    QTest::newRow("one flipped bit of its signature") << 0;
+    QTest::newRow("one flipped bit of what is signed") << 1;
+    QTest::newRow("a byte behind it") << 2;
+    QTest::newRow("cut off") << 3;
+  }
+  void changedRequestIsDamaged() {
+    QFETCH(const int, change);
+    const auto made = make("CN=mail.example.com", {});
+    VERIFY_OK(made);
+    auto der = made->der();
+    VERIFY_OK(CertificateRequest::fromDer(der)); // control
+    if (change == 0) der.back() ^= 1;
+    if (change == 1) der.at(20) ^= 1;
+    if (change == 2) der.push_back(0);
+    if (change == 3) der.resize(der.size() / 2);
+    VERIFY_FAILS(CertificateRequest::fromDer(der), ErrorCode::Damaged);
+  }
+
+  void nameIsAHostOrAnAddress_data() {
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<bool>("isGood");
+    for (const auto *good : {"mail.example.com", "*.example.com", "mail", "a_b.example.com", "xn--kse-qla.example", "192.0.2.1", "2001:db8::1"})
+      QTest::newRow(good) << QByteArray(good) << true;
+    QTest::newRow("an empty one") << QByteArray() << false;
+    for (const auto *bad : {"*", "*.", "a*.example.com", "mail..example.com", "-mail.example.com", "mail-.example.com", "two words", "192.0.2.1.5",
+                            "2001:db8:::1", "K\xC3\xA4se.example"})
+      QTest::newRow(bad) << QByteArray(bad) << false;
+    QTest::newRow("a label of 64 letters") << QByteArray(64, 'a') + ".example.com" << false;
+    QTest::newRow("a label of 63 letters") << QByteArray(63, 'a') + ".example.com" << true;
+  }
+  void nameIsAHostOrAnAddress() {
+    QFETCH(const QByteArray, name);
+    QFETCH(const bool, isGood);
+    const auto made = make("CN=mail.example.com", {name.toStdString()});
+    if (!isGood) {
+      VERIFY_FAILS(made, ErrorCode::Usage);
+      return;
+    }
+    VERIFY_OK(made);
+    QCOMPARE(made->names().size(), std::size_t(1));
+  }
+
+  void subjectAndNamesStandInForEachOther() {
+    const auto bySubject = make("CN=mail.example.com", {});
+    VERIFY_OK(bySubject);
+    QCOMPARE(bySubject->names(), Names({"mail.example.com"}));
+    const auto byName = make("", {"mail.example.com", "www.example.com"});
+    VERIFY_OK(byName);
+    QCOMPARE(byName->subject(), std::string("CN=mail.example.com"));
+    const auto noHost = make("CN=Anna Example", {}); // control: a common name need not be a host
+    VERIFY_OK(noHost);
+    QVERIFY(noHost->names().empty());
+    VERIFY_FAILS(make("", {}), ErrorCode::Usage);
+    VERIFY_FAILS(make("CN", {}), ErrorCode::Usage);
+  }
+
+  void certificateAnswersByItsKeyAlone() {
+    const auto made = make("CN=quite.another.name", {});
+    VERIFY_OK(made);
+    QVERIFY(made->isAnsweredBy(support::certificate("leaf")));
+    QVERIFY(!made->isAnsweredBy(support::certificate("renewal"))); // control: the same names, another key
+  }
+};
+
+QTEST_GUILESS_MAIN(TestCertificateRequest)
+#include "tst_certificate_request.moc"
