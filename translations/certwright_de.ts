@@ -226,6 +226,33 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Name and place</source>
+        <translation>Name und Ort</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Choose another place for it, or run this program as the owner of the store.</source>
@@ -608,10 +635,6 @@
         <translation>Trotzdem ö&amp;ffnen</translation>
     </message>
     <message>
-        <source>Drop a .pfx, .p12 or .pem file here, or choose one.</source>
-        <translation>Eine Datei (.pfx, .p12, .pem) hierher ziehen oder auswählen.</translation>
-    </message>
-    <message>
         <source>Readable by</source>
         <translation>Lesbar mit</translation>
     </message>
@@ -619,29 +642,21 @@
         <source>Not by</source>
         <translation>Nicht mit</translation>
     </message>
+    <message>
+        <source>Drop a .pfx, .cer, .p7b or .pem file here, or choose one.</source>
+        <translation>Datei (.pfx, .cer, .p7b, .pem) hierher ziehen oder auswählen.</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>not here; the next page asks for it</source>
+        <translation>nicht enthalten; die nächste Seite fragt danach</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportWizard</name>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Passwort</translation>
-    </message>
-    <message>
-        <source>Name and place</source>
-        <translation>Name und Ort</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Bestätigen</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
     <message>
         <source>&amp;Back</source>
         <translation>&amp;Zurück</translation>
@@ -705,6 +720,78 @@
     <message>
         <source>&amp;Let it finish</source>
         <translation>&amp;Zu Ende laufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyPage</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Open an&amp;yway</source>
+        <translation>Trotzdem ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Where is its private key?</source>
+        <translation>Wo ist der private Schlüssel?</translation>
+    </message>
+    <message>
+        <source>A server needs it beside the certificate.</source>
+        <translation>Ein Server braucht ihn neben dem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;Key file:</source>
+        <translation>&amp;Schlüsseldatei:</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Path of the file with the private key</source>
+        <translation>Pfad der Datei mit dem privaten Schlüssel</translation>
+    </message>
+    <message>
+        <source>Drop the file with the key here, or choose it.</source>
+        <translation>Datei mit dem Schlüssel hierher ziehen oder auswählen.</translation>
+    </message>
+    <message>
+        <source>Br&amp;owse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the key:</source>
+        <translation>&amp;Passwort des Schlüssels:</translation>
+    </message>
+    <message>
+        <source>Password of the key</source>
+        <translation>Passwort des Schlüssels</translation>
+    </message>
+    <message>
+        <source>The key is encrypted with a password of its own</source>
+        <translation>Der Schlüssel ist mit einem eigenen Passwort verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Shows the password while you type it</source>
+        <translation>Zeigt das Passwort, während Sie es eingeben</translation>
+    </message>
+    <message>
+        <source>Reading the key…</source>
+        <translation>Schlüssel wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The key fits</source>
+        <translation>Der Schlüssel passt</translation>
+    </message>
+    <message>
+        <source>%1 holds the key of %2.</source>
+        <comment>file, certificate</comment>
+        <translation>%1 enthält den Schlüssel von %2.</translation>
     </message>
 </context>
 <context>

@@ -3,95 +3,37 @@
 
 #include "ui/text/convert.h"
 
+#include "core/import/key_file.h"
+
 #include <QFileInfo>
-#include <QFutureWatcher>
-#include <QtConcurrentRun>
 
 #include <algorithm>
-#include <atomic>
-#include <chrono>
 #include <limits>
 
 namespace ui {
 
-namespace {
-
-// core throws nothing but bad_alloc; whatever comes all the same must become an answer, not an end.
-template <class Result, class Work> core::Expected<Result> guarded(Work &work) {
-  try {
-    return work();
-  } catch (const std::exception &thrown) {
-    return core::fail(core::ErrorCode::Internal, {}, thrown.what());
-  }
-}
-
-core::Expected<core::ImportPlan> draftOf(const core::SourceFile &file, const core::Bundle &bundle, core::ImportOptions options,
-                                         core::CertificateStore &store, core::Time now) {
-  options.friendlyName.reset();
-  return core::planImport(file, bundle, options, store, now);
-}
-
-// A draft names what no option can heal: the file holds nothing to import.
-std::optional<core::Error> obstacleIn(const core::Expected<core::ImportPlan> &draft) {
-  const auto isFinal = [](core::ErrorCode code) {
-    return code == core::ErrorCode::NoKey || code == core::ErrorCode::KeyMismatch || code == core::ErrorCode::NoCertificate;
-  };
-  if (!draft) return isFinal(draft.error().code) ? std::optional(draft.error()) : std::nullopt;
-  if (draft->refusal && isFinal(draft->refusal->code)) return draft->refusal;
-  return std::nullopt;
-}
-
-// Progress may come thousands of times a second; the window needs a few.
-struct Pace {
-  std::atomic<int> stage = -1;
-  std::atomic<std::int64_t> last = 0;
-
-  bool isDue(core::Stage now) {
-    using namespace std::chrono;
-    const auto time = duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
-    if (stage.exchange(static_cast<int>(now)) == static_cast<int>(now) && time - last.load() < 50) return false;
-    last.store(time);
-    return true;
-  }
+struct ImportSession::Unlocked {
+  std::shared_ptr<core::Bundle> bundle;
+  Draft draft;
 };
 
-} // namespace
-
-struct ImportSession::Unlocked {
-  std::shared_ptr<const core::Bundle> bundle;
-  core::Expected<core::ImportPlan> draft;
+struct ImportSession::KeyRead {
+  core::SourceFile file;
+  core::Expected<core::Bundle> bundle;
 };
 
 ImportSession::ImportSession(SessionPorts ports, QObject *parent)
     : QObject(parent), m_ports(std::move(ports)), m_scope(m_ports.scopes.empty() ? core::Scope::None : m_ports.scopes.front()) {
-  m_pool.setMaxThreadCount(1);
-  m_pool.setExpiryTimeout(-1); // a confined reader ends with the thread that started it
+  connect(&m_worker, &Worker::progressed, this, &ImportSession::progressed);
   m_options.defaultName = m_ports.defaultName;
   m_options.links = core::LinkPolicy::Renew;
 }
 
-ImportSession::~ImportSession() {
-  m_stop.request_stop();
-  m_pool.waitForDone();
-}
-
 template <class Result, class Work, class Done> void ImportSession::start(Verb verb, Work work, Done done) {
-  m_stop.request_stop();
-  m_stop = std::stop_source();
-  const auto generation = ++m_generation;
-  auto *watcher = new QFutureWatcher<core::Expected<Result>>(this);
-  connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, generation, done] {
-    watcher->deleteLater();
-    auto result = watcher->future().takeResult();
-    if (generation != m_generation) return;
+  m_worker.start<Result>(std::move(work), [this, done = std::move(done)](core::Expected<Result> result) {
     setVerb(Verb::None);
     done(std::move(result));
   });
-  auto job = [work = std::move(work), stop = m_stop.get_token(), progress = progressOf(generation)]() mutable {
-    auto call = [&] { return work(stop, progress); };
-    return guarded<Result>(call);
-  };
-  watcher->setFuture(QtConcurrent::run(&m_pool, std::move(job)));
   setVerb(verb);
 }
 
@@ -121,17 +63,26 @@ void ImportSession::open(std::function<core::Expected<core::SourceFile>(const st
       });
 }
 
+Places ImportSession::places() {
+  Places all = {{m_scope, storeOf(m_scope)}};
+  for (const auto scope : m_ports.scopes) {
+    if (scope != m_scope) all.emplace_back(scope, storeOf(scope));
+  }
+  return all;
+}
+
 void ImportSession::unlock(std::optional<core::Secret> password) {
   if (!m_file || m_verb == Verb::Importing) return;
   m_bundle.reset();
   m_draft.reset();
+  m_keyFile.reset();
   auto work = [this, file = *m_file, password = std::move(password), options = m_options, allowed = m_allowedWork,
-               store = storeOf(m_scope)](const std::stop_token &stop, const core::Progress &progress) -> core::Expected<Unlocked> {
+               places = places()](const std::stop_token &stop, const core::Progress &progress) -> core::Expected<Unlocked> {
     auto bundle = m_ports.reader.unlock(file, password ? &*password : nullptr, stop, progress, allowed);
     if (!bundle) return core::Unexpected(std::move(bundle.error()));
     if (bundle->verdict == core::Verdict::Needed) return core::fail(core::ErrorCode::PasswordNeeded);
-    auto shared = std::make_shared<const core::Bundle>(std::move(*bundle));
-    auto draft = draftOf(file, *shared, options, *store, m_ports.clock.now());
+    auto shared = std::make_shared<core::Bundle>(std::move(*bundle));
+    auto draft = draftWhereItFits(file, *shared, options, places, m_ports.clock.now());
     return Unlocked{std::move(shared), std::move(draft)};
   };
   start<Unlocked>(Verb::Unlocking, std::move(work), [this](core::Expected<Unlocked> result) { finishUnlock(std::move(result)); });
@@ -142,13 +93,62 @@ void ImportSession::finishUnlock(core::Expected<Unlocked> result) {
     emit unlockFailed(result.error());
     return;
   }
-  if (const auto obstacle = obstacleIn(result->draft)) {
-    emit unlockFailed(*obstacle);
+  // Nothing that anybody could do would make something to import of it.
+  auto &[plan, scope] = result->draft;
+  if (!plan && plan.error().code == core::ErrorCode::NoCertificate) {
+    emit unlockFailed(plan.error());
     return;
   }
   m_bundle = std::move(result->bundle);
-  if (result->draft) m_draft = std::move(*result->draft);
+  m_scope = scope;
+  if (plan) m_draft = std::move(*plan);
   emit unlocked();
+}
+
+const core::Error *ImportSession::missingKey() const {
+  return m_draft ? missingKeyOf(*m_draft) : nullptr;
+}
+
+void ImportSession::openKey(const QString &path) {
+  m_keyFile.reset();
+  readKey([this, path = QFileInfo(path).filesystemAbsoluteFilePath()](const std::stop_token &stop) { return m_ports.reader.openKeyFile(path, stop); },
+          std::nullopt);
+}
+
+void ImportSession::unlockKey(std::optional<core::Secret> password) {
+  if (!m_keyFile) return;
+  readKey([file = *m_keyFile](const std::stop_token &) -> core::Expected<core::SourceFile> { return file; }, std::move(password));
+}
+
+void ImportSession::readKey(std::function<core::Expected<core::SourceFile>(const std::stop_token &)> open, std::optional<core::Secret> password) {
+  if (!m_file || !m_bundle || m_verb == Verb::Importing) return;
+  auto work = [this, open = std::move(open), password = std::move(password),
+               allowed = m_allowedWork](const std::stop_token &stop, const core::Progress &progress) -> core::Expected<KeyRead> {
+    auto file = open(stop);
+    if (!file) return core::Unexpected(std::move(file.error()));
+    auto bundle = m_ports.reader.unlock(*file, password ? &*password : nullptr, stop, progress, allowed);
+    if (bundle && bundle->verdict == core::Verdict::Needed) bundle = core::fail(core::ErrorCode::PasswordNeeded);
+    return KeyRead{std::move(*file), std::move(bundle)};
+  };
+  start<KeyRead>(Verb::ReadingKey, std::move(work), [this](core::Expected<KeyRead> read) { addKey(std::move(read)); });
+}
+
+// Nobody else has the bundle in hand: what was asked of the worker before has ended, and nothing came after.
+void ImportSession::addKey(core::Expected<KeyRead> read) {
+  if (!read) {
+    emit keyFailed(read.error());
+    return;
+  }
+  m_keyFile = std::move(read->file);
+  if (!read->bundle) {
+    emit keyFailed(read->bundle.error());
+    return;
+  }
+  if (const auto added = core::addKeysOf(std::move(*read->bundle), m_keyFile->name, *m_bundle); !added) {
+    emit keyFailed(added.error());
+    return;
+  }
+  draftAgain([this] { emit keyAdded(); });
 }
 
 void ImportSession::allowCost(const core::Error &error) {
@@ -173,13 +173,17 @@ void ImportSession::setScope(core::Scope scope) {
   m_scope = scope;
   m_plan.reset();
   m_draft.reset();
-  if (!m_file || !m_bundle) return;
-  auto work = [this, file = *m_file, bundle = m_bundle, options = m_options, store = storeOf(scope)](
+  if (m_file && m_bundle) draftAgain([this] { emit drafted(); });
+}
+
+// A store that cannot be looked at is said on the page that shows the plan; here it only means no name from it.
+void ImportSession::draftAgain(std::function<void()> then) {
+  auto work = [this, file = *m_file, bundle = m_bundle, options = m_options, store = storeOf(m_scope)](
                   const std::stop_token &, const core::Progress &) { return draftOf(file, *bundle, options, *store, m_ports.clock.now()); };
-  // A store that cannot be looked at is said on the page that shows the plan; here it only means no name from it.
-  start<core::ImportPlan>(Verb::Drafting, std::move(work), [this](core::Expected<core::ImportPlan> draft) {
+  start<core::ImportPlan>(Verb::Drafting, std::move(work), [this, then = std::move(then)](core::Expected<core::ImportPlan> draft) {
+    m_draft.reset();
     if (draft) m_draft = std::move(*draft);
-    emit drafted();
+    then();
   });
 }
 
@@ -235,9 +239,8 @@ void ImportSession::run() {
 }
 
 void ImportSession::cancel() {
-  m_stop.request_stop();
-  if (m_verb == Verb::Importing) return;
-  ++m_generation;
+  if (m_verb == Verb::Importing) return m_worker.askToStop();
+  m_worker.drop();
   setVerb(Verb::None);
 }
 
@@ -249,6 +252,7 @@ void ImportSession::forget() {
   m_options.trustedRoots.clear();
   m_file.reset();
   m_bundle.reset();
+  m_keyFile.reset();
   m_draft.reset();
   m_plan.reset();
   m_outcome.reset();
@@ -259,19 +263,6 @@ void ImportSession::setVerb(Verb verb) {
   if (m_verb == verb) return;
   m_verb = verb;
   emit verbChanged();
-}
-
-core::Progress ImportSession::progressOf(std::uint64_t generation) {
-  auto pace = std::make_shared<Pace>();
-  return [this, generation, pace](core::Stage stage, double fraction) {
-    if (!pace->isDue(stage)) return;
-    QMetaObject::invokeMethod(
-        this,
-        [this, generation, stage, fraction] {
-          if (generation == m_generation) emit progressed(stage, fraction);
-        },
-        Qt::QueuedConnection);
-  };
 }
 
 const std::shared_ptr<core::CertificateStore> &ImportSession::storeOf(core::Scope scope) {

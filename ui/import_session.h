@@ -4,17 +4,17 @@
 #include "core/base/secret.h"
 #include "core/import/run.h"
 #include "core/ports/reader.h"
+#include "ui/draft.h"
+#include "ui/worker.h"
 
 #include <QByteArray>
-#include <QObject>
 #include <QString>
-#include <QThreadPool>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
-#include <stop_token>
 #include <vector>
 
 namespace ui {
@@ -37,27 +37,30 @@ struct Outcome {
 };
 
 // ImportSession is one import, from a file to a receipt: it holds the state of it and runs each verb of core off the
-// window's thread. It has no widget, and it is the only class of ui that knows of threads. One verb runs at a time; a new
-// one takes the place of the one before, whose result is then dropped; only an import gives way to nothing. Each verb ends in exactly one of its two
-// signals, unless it was cancelled or another took its place.
+// window's thread, through a Worker. It has no widget. One verb runs at a time; a new one takes the place of the one before, whose result is then
+// dropped; only an import gives way to nothing. Each verb ends in exactly one of its two signals, unless it was cancelled or another took its place.
 class ImportSession final : public QObject {
   Q_OBJECT
 
 public:
-  enum class Verb { None, Opening, Unlocking, Drafting, Planning, Importing };
+  enum class Verb { None, Opening, Unlocking, ReadingKey, Drafting, Planning, Importing };
 
   explicit ImportSession(SessionPorts ports, QObject *parent = nullptr);
-  ~ImportSession() override; // stops what runs and waits for its end
 
   // openFile and openBytes read and recognise a file; what was known of another file is forgotten.
   // End in opened or openFailed.
   void openFile(const QString &path);
   void openBytes(QByteArray bytes, QString name);
 
-  // unlock decrypts the file, and looks at the store for the name the certificate has there. Without a password the null
-  // and the empty one are tried. Ends in unlocked, or in unlockFailed when the file does not open or holds nothing that
-  // could be imported.
+  // unlock decrypts the file, and looks at the store for the name the certificate has there, and for a request that waits for it; where
+  // one waits in another place on offer, that becomes the scope. Without a password the null and the empty one are tried. Ends in unlocked,
+  // or in unlockFailed when the file does not open or holds nothing that could be imported.
   void unlock(std::optional<core::Secret> password);
+
+  // openKey takes the keys of another file for the certificates that came without; unlockKey tries a password on that file, which is not
+  // read again. End in keyAdded, when one fits, or in keyFailed: PasswordNeeded or WrongPassword ask for unlockKey.
+  void openKey(const QString &path);
+  void unlockKey(std::optional<core::Secret> password);
 
   // allowCost lets unlock spend on this file what a TooCostly error names, and as much more as any file may cost: not all of
   // the work shows before it is done.
@@ -91,6 +94,8 @@ public:
   [[nodiscard]] Verb verb() const { return m_verb; }
   [[nodiscard]] const core::SourceFile *file() const { return m_file ? &*m_file : nullptr; }
   [[nodiscard]] const core::Bundle *bundle() const { return m_bundle.get(); }
+  [[nodiscard]] const core::SourceFile *keyFile() const { return m_keyFile ? &*m_keyFile : nullptr; } // the last one opened
+  [[nodiscard]] const core::Error *missingKey() const; // why a key file is needed: NoKey or KeyMismatch; null when it is not
   [[nodiscard]] const core::ImportPlan *draft() const { return m_draft ? &*m_draft : nullptr; } // with the default name
   [[nodiscard]] const core::ImportPlan *currentPlan() const { return m_plan ? &*m_plan : nullptr; }
   [[nodiscard]] const Outcome *outcome() const { return m_outcome ? &*m_outcome : nullptr; }
@@ -106,6 +111,8 @@ signals:
   void openFailed(const core::Error &error);
   void unlocked();
   void unlockFailed(const core::Error &error);
+  void keyAdded();
+  void keyFailed(const core::Error &error);
   void drafted();
   void planned();
   void planFailed(const core::Error &error);
@@ -116,29 +123,32 @@ signals:
 
 private:
   struct Unlocked;
+  struct KeyRead;
 
   template <class Result, class Work, class Done> void start(Verb verb, Work work, Done done);
   void open(std::function<core::Expected<core::SourceFile>(const std::stop_token &)> work);
   void finishUnlock(core::Expected<Unlocked> result);
+  void readKey(std::function<core::Expected<core::SourceFile>(const std::stop_token &)> open, std::optional<core::Secret> password);
+  void addKey(core::Expected<KeyRead> read);
+  void draftAgain(std::function<void()> then);
   void setVerb(Verb verb);
-  core::Progress progressOf(std::uint64_t generation);
+  Places places(); // the chosen one first
   const std::shared_ptr<core::CertificateStore> &storeOf(core::Scope scope);
 
   SessionPorts m_ports;
-  QThreadPool m_pool;
-  std::uint64_t m_generation = 0;
-  std::stop_source m_stop;
   Verb m_verb = Verb::None;
   core::Scope m_scope;
   std::map<core::Scope, std::shared_ptr<core::CertificateStore>> m_stores;
   core::ImportOptions m_options;
   std::uint64_t m_allowedWork = 0; // for this file
   std::optional<core::SourceFile> m_file;
-  std::shared_ptr<const core::Bundle> m_bundle;
+  std::shared_ptr<core::Bundle> m_bundle;
+  std::optional<core::SourceFile> m_keyFile;
   std::optional<core::ImportPlan> m_draft;
   std::optional<core::ImportPlan> m_plan;
   std::optional<Outcome> m_outcome;
   std::optional<core::Error> m_failure;
+  Worker m_worker; // last: what runs refers to the rest
 };
 
 } // namespace ui

@@ -3,9 +3,11 @@
 
 #include "ui/pages/confirm_page.h"
 #include "ui/pages/file_page.h"
+#include "ui/pages/key_page.h"
 #include "ui/pages/name_page.h"
 #include "ui/pages/password_page.h"
 #include "ui/pages/result_page.h"
+#include "ui/steps.h"
 #include "ui/text/display.h"
 #include "ui/text/mnemonics.h"
 #include "ui/widgets/banner.h"
@@ -27,24 +29,9 @@ namespace ui {
 
 namespace {
 
-const auto copyButton = QWizard::CustomButton1;
-const auto saveButton = QWizard::CustomButton2;
+constexpr auto copyButton = Steps::copyButton;
+constexpr auto saveButton = Steps::saveButton;
 constexpr QSize usualSize(900, 690);
-
-// Only the buttons that a page has a use for.
-QList<QWizard::WizardButton> buttonsOf(PageId page) {
-  switch (page) {
-  case PageId::File:
-  case PageId::Password:
-  case PageId::Name:
-    return {QWizard::Stretch, QWizard::BackButton, QWizard::NextButton, QWizard::CancelButton};
-  case PageId::Confirm:
-    return {copyButton, QWizard::Stretch, QWizard::BackButton, QWizard::CommitButton, QWizard::CancelButton};
-  case PageId::Result:
-    return {saveButton, QWizard::Stretch, QWizard::FinishButton};
-  }
-  return {};
-}
 
 // The style comes first: a wizard that already stands would lay itself out a second time.
 QWidget *styled(QWidget *parent) {
@@ -63,7 +50,9 @@ ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *p
   setWizardStyle(QWizard::ModernStyle);
   setOptions(QWizard::NoBackButtonOnStartPage | QWizard::NoCancelButtonOnLastPage | QWizard::NoBackButtonOnLastPage | QWizard::HaveCustomButton1 |
              QWizard::HaveCustomButton2);
-  m_steps = new StepList({tr("File"), tr("Password"), tr("Name and place"), tr("Confirm"), tr("Result")}, this);
+  m_steps = new StepList(this);
+  const auto [names, current] = Steps::wayOf(PageId::File, false);
+  m_steps->setSteps(names, current);
   m_steps->setObjectName(QStringLiteral("stepList"));
   setSideWidget(m_steps);
   nameButtons();
@@ -108,6 +97,7 @@ void ImportWizard::addLaterPages() {
   m_confirmPage = new ConfirmPage(m_session, this);
   m_resultPage = new ResultPage(m_session, m_ports.chooser, this);
   setPage(static_cast<int>(PageId::Password), new PasswordPage(m_session, m_ports.isCapsLockOn, this));
+  setPage(static_cast<int>(PageId::Key), new KeyPage(m_session, m_ports.chooser, this));
   setPage(static_cast<int>(PageId::Name), new NamePage(m_session, this));
   setPage(static_cast<int>(PageId::Confirm), m_confirmPage);
   setPage(static_cast<int>(PageId::Result), m_resultPage);
@@ -125,12 +115,13 @@ void ImportWizard::listen() {
   connect(&m_session, &ImportSession::verbChanged, this, &ImportWizard::updateButtons);
   connect(&m_session, &ImportSession::imported, this, [this] { settle(true); });
   connect(&m_session, &ImportSession::importFailed, this, [this] { settle(false); });
-  for (const auto signal : {&ImportSession::planned, &ImportSession::unlocked}) {
-    connect(&m_session, signal, this, [this] {
-      updateButtons();
-      Mnemonics::settle(*this);
-    });
-  }
+  const auto settleControls = [this] {
+    updateButtons();
+    Mnemonics::settle(*this);
+  };
+  for (const auto signal : {&ImportSession::planned, &ImportSession::unlocked, &ImportSession::keyAdded})
+    connect(&m_session, signal, this, settleControls);
+  connect(&m_session, &ImportSession::keyFailed, this, settleControls);
 }
 
 // The size of the last time, as far as this screen allows it.
@@ -159,8 +150,11 @@ void ImportWizard::setInput(QByteArray bytes) {
 
 void ImportWizard::showStep(int id) {
   if (id >= 0) {
-    m_steps->setCurrent(id);
-    setButtonLayout(buttonsOf(static_cast<PageId>(id)));
+    const auto page = static_cast<PageId>(id);
+    const bool asksForKey = m_session.missingKey() != nullptr || m_session.keyFile() != nullptr;
+    const auto [names, current] = Steps::wayOf(page, asksForKey);
+    m_steps->setSteps(names, current);
+    setButtonLayout(Steps::buttonsOf(page));
     setTabOrder(button(saveButton), button(FinishButton)); // from left to right, as they stand
   }
   updateButtons();

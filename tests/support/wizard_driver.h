@@ -52,6 +52,7 @@ public:
   QSettings settings{folder.filePath(QStringLiteral("wizard.conf")), QSettings::IniFormat};
   std::optional<bool> capsLock;
   std::shared_ptr<MemoryStore> store = std::make_shared<MemoryStore>();
+  std::shared_ptr<MemoryStore> machineStore = {}; // where the computer's own is another one
   std::unique_ptr<ui::ImportSession> session;
   std::unique_ptr<ui::ImportWizard> wizard;
 
@@ -69,8 +70,11 @@ public:
   // start shows the window, over the scripted reader and the memory store unless others are given.
   void start(const QString &path = {}, core::Reader *realReader = nullptr, std::shared_ptr<core::CertificateStore> realStore = nullptr) {
     auto used = realStore ? realStore : store;
-    session = std::make_unique<ui::ImportSession>(ui::SessionPorts{
-        realReader != nullptr ? *realReader : reader, [used](core::Scope) { return used; }, {core::Scope::User, core::Scope::Machine}, clock, host});
+    const auto storeFor = [used, machine = machineStore](core::Scope scope) -> std::shared_ptr<core::CertificateStore> {
+      return machine && scope == core::Scope::Machine ? machine : used;
+    };
+    session = std::make_unique<ui::ImportSession>(
+        ui::SessionPorts{realReader != nullptr ? *realReader : reader, storeFor, {core::Scope::User, core::Scope::Machine}, clock, host});
     wizard = std::make_unique<ui::ImportWizard>(*session, ui::WindowPorts{chooser, settings, [this] { return capsLock; }});
     if (!path.isEmpty()) wizard->setPath(path);
     wizard->show();
@@ -148,6 +152,10 @@ public:
       type("passwordEdit", QLatin1String(password));
       click("nextButton");
     }
+    if (target == ui::PageId::Key) {
+      QTRY_COMPARE(page(), ui::PageId::Key);
+      return;
+    }
     QTRY_COMPARE(page(), ui::PageId::Name);
     if (target == ui::PageId::Name) return;
     click("nextButton");
@@ -182,6 +190,8 @@ inline char *toString(PageId id) {
     return qstrdup("Confirm");
   case PageId::Result:
     return qstrdup("Result");
+  case PageId::Key:
+    return qstrdup("Key");
   }
   return qstrdup("no page");
 }

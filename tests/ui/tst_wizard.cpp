@@ -101,37 +101,6 @@ private slots:
       QVERIFY2(all.contains(QLatin1String(expected)), qUtf8Printable(all));
   }
 
-  void certificateWithoutKeyIsRefusedWithItsReason() {
-    driver().reader.files["leaf.cer"] = {{"leaf"}, {}, "", ""};
-    driver().start(QStringLiteral("/home/tester/leaf.cer"));
-    QTRY_VERIFY(driver().banner("fileBanner").startsWith(ui::messageFor(core::Error{core::ErrorCode::NoKey}).title));
-    QVERIFY(!driver().isEnabled("nextButton"));
-  }
-
-  void pastedTextIsOpened() {
-    driver().reader.files["pasted text"] = {{"leaf", "intermediate"}, {"leaf"}, "", ""};
-    QApplication::clipboard()->setText(QStringLiteral("-----BEGIN …"));
-    driver().start();
-    driver().click("pasteButton");
-    driver().click("nextButton");
-    QTRY_COMPARE(driver().page(), PageId::Name);
-  }
-
-  void wrongPasswordStaysOnThePageAndTheRightOneGoesOn() {
-    driver().goTo(PageId::Password);
-    driver().type("passwordEdit", QStringLiteral("wrong "));
-    driver().click("nextButton");
-    QTRY_VERIFY(!driver().banner("passwordBanner").isEmpty());
-    QCOMPARE(driver().page(), PageId::Password);
-    QTRY_VERIFY(driver().isEnabled("nextButton"));
-    QCOMPARE(driver().find<QLineEdit>("passwordEdit")->selectedText().size(), 6);
-    QVERIFY(!driver().banner("blankBanner").isEmpty());
-    driver().keys(QStringLiteral("right"));
-    QCOMPARE(driver().banner("passwordBanner"), QString());
-    driver().key(Qt::Key_Return);
-    QTRY_COMPARE(driver().page(), PageId::Name);
-  }
-
   void passwordPageBeginsWithoutAMessage() {
     driver().reader.hold(); // Next is chosen while the file is still tried without a password
     driver().start(QStringLiteral("/home/tester/mail.pfx"));

@@ -251,16 +251,6 @@ private slots:
     QCOMPARE(driver().page(), PageId::File);
   }
 
-  void certificateWithoutKeyIsRefusedWithItsReason() {
-    driver().reader.files["leaf.cer"] = {{"leaf"}, {}, "", ""};
-    driver().start();
-    driver().keys(QStringLiteral("/home/tester/leaf.cer"));
-    driver().key(Qt::Key_Return);
-    QTRY_VERIFY(driver().banner("fileBanner").startsWith(ui::messageFor(core::Error{core::ErrorCode::NoKey}).title));
-    driver().key(Qt::Key_Return);
-    QCOMPARE(driver().page(), PageId::File);
-  }
-
   void passwordPageBeginsWithoutAMessage() {
     driver().reader.hold(); // Enter comes while the file is still tried without a password
     driver().start();

@@ -67,7 +67,7 @@ FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &sett
 }
 
 void FilePage::buildContent() {
-  auto *zone = new DropZone(tr("Drop a .pfx, .p12 or .pem file here, or choose one."), this);
+  auto *zone = new DropZone(tr("Drop a .pfx, .cer, .p7b or .pem file here, or choose one."), this);
   zone->setObjectName(QStringLiteral("dropZone"));
   auto *browseButton = new QPushButton(tr("Br&owse…"), this);
   browseButton->setObjectName(QStringLiteral("browseButton"));
@@ -189,7 +189,7 @@ bool FilePage::validatePage() {
 }
 
 int FilePage::nextId() const {
-  return static_cast<int>(session().bundle() != nullptr ? PageId::Name : PageId::Password);
+  return session().bundle() != nullptr ? pageAfterUnlocking() : static_cast<int>(PageId::Password);
 }
 
 void FilePage::hideMessage() {
@@ -242,6 +242,7 @@ void FilePage::showBundleFacts() {
   const auto keys = bundle.keys.size() == 1 ? tr("1 private key") : tr("%n private keys", nullptr, static_cast<int>(bundle.keys.size()));
   m_facts->addRow(tr("Contents"), tr("%1 and %2", "certificates and keys").arg(certificates, keys));
   m_facts->addRow(tr("Password"), tr("none needed"));
+  if (session().missingKey() != nullptr) m_facts->addRow(tr("Private key"), tr("not here; the next page asks for it"));
 }
 
 void FilePage::showFailure(const core::Error &error) {

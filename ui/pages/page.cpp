@@ -74,6 +74,10 @@ void Page::showFailureIn(Banner &banner, QPushButton &anyway, const core::Error 
   anyway.setVisible(isCostly);
 }
 
+int Page::pageAfterUnlocking() const {
+  return static_cast<int>(m_session.missingKey() != nullptr ? PageId::Key : PageId::Name);
+}
+
 void Page::advance() {
   if (isCurrent()) wizard()->next();
 }

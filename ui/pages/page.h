@@ -14,7 +14,7 @@ namespace ui {
 class Banner;
 class BusyLine;
 
-enum class PageId { File, Password, Name, Confirm, Result };
+enum class PageId { File, Password, Name, Confirm, Result, Key };
 
 // What all pages share: a heading with a sentence, room for their content that scrolls where the screen is small, and a
 // line for what is being done.
@@ -33,6 +33,7 @@ protected:
   [[nodiscard]] BusyLine &busyLine() const { return *m_busyLine; }
 
   void setHeading(const QString &heading, const QString &sentence);
+  [[nodiscard]] int pageAfterUnlocking() const;
   void advance(); // goes to the next page, if this one is still shown
 
   // showFailureIn says an error in a banner. The button, which opens the file all the same, shows only where cost is what

@@ -111,7 +111,7 @@ bool PasswordPage::validatePage() {
 }
 
 int PasswordPage::nextId() const {
-  return static_cast<int>(PageId::Name);
+  return pageAfterUnlocking();
 }
 
 void PasswordPage::hideMessages() {

@@ -18,6 +18,7 @@ public:
 
   void initializePage() override;
   void cleanupPage() override;
+  [[nodiscard]] int nextId() const override { return -1; } // what has a higher number lies elsewhere
 
   [[nodiscard]] bool hasReceipt() const;
   void saveReceipt();

@@ -15,9 +15,8 @@ constexpr int diameter = 24;
 constexpr int margin = 18;
 } // namespace
 
-StepList::StepList(const QStringList &steps, QWidget *parent) : QWidget(parent), m_steps(steps) {
+StepList::StepList(QWidget *parent) : QWidget(parent) {
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-  setCurrent(0);
 }
 
 int StepList::rowHeight() const {
@@ -32,9 +31,11 @@ QSize StepList::sizeHint() const {
   return {margin + diameter + 10 + widest + margin, margin * 2 + rowHeight() * static_cast<int>(m_steps.size())};
 }
 
-void StepList::setCurrent(int step) {
-  m_current = step;
-  setAccessibleName(tr("Step %1 of %2: %3").arg(step + 1).arg(m_steps.size()).arg(m_steps.value(step)));
+void StepList::setSteps(const QStringList &steps, int current) {
+  if (m_steps != steps) updateGeometry();
+  m_steps = steps;
+  m_current = current;
+  setAccessibleName(tr("Step %1 of %2: %3").arg(current + 1).arg(steps.size()).arg(steps.value(current)));
   update();
 }
 

@@ -11,9 +11,9 @@ class StepList final : public QWidget {
   Q_OBJECT
 
 public:
-  explicit StepList(const QStringList &steps, QWidget *parent = nullptr);
+  explicit StepList(QWidget *parent = nullptr);
 
-  void setCurrent(int step); // 0-based
+  void setSteps(const QStringList &steps, int current); // 0-based
   [[nodiscard]] int current() const { return m_current; }
   [[nodiscard]] QSize sizeHint() const override;
 

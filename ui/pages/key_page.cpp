@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/key_page.h"
+
+#include "ui/dialogs/file_chooser.h"
+#include "ui/text/convert.h"
+#include "ui/text/display.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/busy_line.h"
+#include "ui/widgets/drop_zone.h"
+#include "ui/widgets/password_edit.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <QWizard>
+
+namespace ui {
+
+KeyPage::KeyPage(ImportSession &session, FileChooser &chooser, QWidget *parent)
+    : Page(session, parent), m_chooser(chooser), m_reason(new Banner(this)), m_path(new QLineEdit(this)), m_entry(new QWidget(this)),
+      m_password(new PasswordEdit(this)), m_show(new QPushButton(tr("&Show"), this)), m_banner(new Banner(this)),
+      m_anyway(new QPushButton(tr("Open an&yway"), this)) {
+  setHeading(tr("Where is its private key?"), tr("A server needs it beside the certificate."));
+  buildContent();
+  connect(m_path, &QLineEdit::textEdited, this, [this] {
+    askForPassword(false);
+    emit completeChanged();
+  });
+  connect(m_password, &QLineEdit::textEdited, this, [this] {
+    m_banner->hide();
+    emit completeChanged();
+  });
+  connect(m_show, &QPushButton::toggled, this, [this](bool on) {
+    m_password->setRevealed(on);
+    m_show->setText(on ? tr("&Hide") : tr("&Show"));
+  });
+  connect(m_anyway, &QPushButton::clicked, this, [this] {
+    this->session().allowCost(m_failure);
+    tryKey();
+  });
+  connect(&session, &ImportSession::keyAdded, this, [this] {
+    if (m_isTrying) showFit();
+  });
+  connect(&session, &ImportSession::keyFailed, this, [this](const core::Error &error) {
+    if (m_isTrying) showFailure(error);
+  });
+}
+
+void KeyPage::buildContent() {
+  auto *label = new QLabel(tr("&Key file:"), m_entry);
+  label->setBuddy(m_path);
+  m_path->setObjectName(QStringLiteral("keyPathEdit"));
+  m_path->setAccessibleName(tr("Key file"));
+  m_path->setAccessibleDescription(tr("Path of the file with the private key"));
+  m_path->setPlaceholderText(tr("Path of the file with the private key"));
+  auto *zone = new DropZone(tr("Drop the file with the key here, or choose it."), m_entry);
+  zone->setObjectName(QStringLiteral("keyDropZone"));
+  auto *browseButton = new QPushButton(tr("Br&owse…"), m_entry);
+  browseButton->setObjectName(QStringLiteral("keyBrowseButton"));
+  browseButton->setAutoDefault(false);
+  zone->addWidget(browseButton);
+  m_reason->setObjectName(QStringLiteral("reasonBanner"));
+  m_banner->setObjectName(QStringLiteral("keyBanner"));
+  m_anyway->setObjectName(QStringLiteral("openAnywayButton"));
+  m_anyway->setAutoDefault(false);
+  m_passwordRow = buildPassword();
+
+  auto *lines = new QVBoxLayout(m_entry);
+  lines->setContentsMargins(0, 0, 0, 0);
+  lines->setSpacing(body()->spacing());
+  for (QWidget *part : {static_cast<QWidget *>(label), static_cast<QWidget *>(m_path), static_cast<QWidget *>(zone), m_passwordRow})
+    lines->addWidget(part);
+  body()->addWidget(m_reason);
+  body()->addWidget(m_entry);
+  body()->addWidget(m_banner);
+  body()->addWidget(m_anyway, 0, Qt::AlignLeading);
+  body()->addStretch(1);
+  setTabOrder(m_path, browseButton);
+  setTabOrder(browseButton, m_password);
+  setTabOrder(m_password, m_show);
+  setTabOrder(m_show, m_anyway);
+  connect(browseButton, &QPushButton::clicked, this, &KeyPage::browse);
+  connect(zone, &DropZone::dropped, this, &KeyPage::setPath);
+}
+
+QWidget *KeyPage::buildPassword() {
+  auto *row = new QWidget(m_entry);
+  auto *label = new QLabel(tr("&Password of the key:"), row);
+  label->setBuddy(m_password);
+  m_password->setObjectName(QStringLiteral("keyPasswordEdit"));
+  m_password->setAccessibleName(tr("Password of the key"));
+  m_password->setAccessibleDescription(tr("The key is encrypted with a password of its own"));
+  m_show->setObjectName(QStringLiteral("keyShowButton"));
+  m_show->setCheckable(true);
+  m_show->setAutoDefault(false);
+  m_show->setAccessibleDescription(tr("Shows the password while you type it"));
+  auto *lines = new QVBoxLayout(row);
+  lines->setContentsMargins(0, 0, 0, 0);
+  auto *line = new QHBoxLayout;
+  line->addWidget(m_password, 1);
+  line->addWidget(m_show);
+  lines->addWidget(label);
+  lines->addLayout(line);
+  return row;
+}
+
+void KeyPage::initializePage() {
+  m_path->clear();
+  askForPassword(false);
+  m_show->setChecked(false);
+  m_entry->setEnabled(true);
+  m_entry->show();
+  if (const auto *why = session().missingKey()) m_reason->showMessage(Banner::Kind::Warning, messageFor(*why));
+  m_path->setFocus();
+}
+
+void KeyPage::cleanupPage() {
+  session().cancel();
+  setBusy(false);
+  m_password->wipe();
+}
+
+bool KeyPage::isComplete() const {
+  if (session().verb() != ImportSession::Verb::None) return false;
+  if (session().missingKey() == nullptr) return true;
+  return !m_path->text().isEmpty() && (!m_needsPassword || !m_password->text().isEmpty());
+}
+
+bool KeyPage::validatePage() {
+  if (session().missingKey() == nullptr) return true;
+  if (session().verb() != ImportSession::Verb::None) return false;
+  m_proceed = true;
+  tryKey();
+  return false;
+}
+
+int KeyPage::nextId() const {
+  return static_cast<int>(PageId::Name);
+}
+
+void KeyPage::browse() {
+  const auto near = m_path->text().isEmpty() ? toQt(session().file()->path) : m_path->text();
+  m_chooser.choose(this, near.isEmpty() ? QDir::homePath() : QFileInfo(near).absolutePath(), [this](const QString &path) { setPath(path); });
+}
+
+void KeyPage::setPath(const QString &path) {
+  m_path->setText(QDir::toNativeSeparators(path));
+  askForPassword(false);
+  m_proceed = false;
+  tryKey();
+}
+
+// What was said of another file, or of another password, is gone as well.
+void KeyPage::askForPassword(bool needed) {
+  m_needsPassword = needed;
+  m_password->wipe();
+  m_passwordRow->setVisible(needed);
+  m_banner->hide();
+  m_anyway->hide();
+}
+
+void KeyPage::tryKey() {
+  m_banner->hide();
+  m_anyway->hide();
+  setBusy(true);
+  if (m_needsPassword)
+    session().unlockKey(m_password->secret());
+  else
+    session().openKey(QDir::fromNativeSeparators(m_path->text()));
+}
+
+void KeyPage::setBusy(bool busy) {
+  m_isTrying = busy;
+  m_entry->setEnabled(!busy);
+  if (busy) busyLine().begin(tr("Reading the key…"));
+}
+
+void KeyPage::showFit() {
+  setBusy(false);
+  m_password->wipe();
+  m_reason->hide();
+  m_entry->hide();
+  const auto *draft = session().draft();
+  const auto name = draft == nullptr || draft->pairs.empty() ? QString() : Display::subject(draft->pairs.front().certificate);
+  m_banner->showMessage(
+      Banner::Kind::Done,
+      {tr("The key fits"), tr("%1 holds the key of %2.", "file, certificate").arg(Display::shown(session().keyFile()->name), name), {}});
+  emit completeChanged();
+  wizard()->button(QWizard::NextButton)->setFocus();
+  if (m_proceed) advance();
+  m_proceed = false;
+}
+
+void KeyPage::showFailure(const core::Error &error) {
+  setBusy(false);
+  m_proceed = false;
+  m_failure = error;
+  const bool asks = error.code == core::ErrorCode::PasswordNeeded;
+  if (asks)
+    askForPassword(true);
+  else
+    showFailureIn(*m_banner, *m_anyway, error);
+  auto *field = m_needsPassword ? static_cast<QLineEdit *>(m_password) : m_path;
+  field->setFocus();
+  field->selectAll();
+  emit completeChanged();
+}
+
+} // namespace ui

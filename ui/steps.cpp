@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/steps.h"
+
+namespace ui {
+
+Steps::Way Steps::wayOf(PageId page, bool asksForKey) {
+  QList<PageId> pages{PageId::File, PageId::Password, PageId::Name, PageId::Confirm, PageId::Result};
+  QStringList names{tr("File"), tr("Password"), tr("Name and place"), tr("Confirm"), tr("Result")};
+  if (asksForKey) {
+    pages.insert(2, PageId::Key);
+    names.insert(2, tr("Key"));
+  }
+  return {names, static_cast<int>(pages.indexOf(page))};
+}
+
+QList<QWizard::WizardButton> Steps::buttonsOf(PageId page) {
+  switch (page) {
+  case PageId::File:
+  case PageId::Password:
+  case PageId::Key:
+  case PageId::Name:
+    return {QWizard::Stretch, QWizard::BackButton, QWizard::NextButton, QWizard::CancelButton};
+  case PageId::Confirm:
+    return {copyButton, QWizard::Stretch, QWizard::BackButton, QWizard::CommitButton, QWizard::CancelButton};
+  case PageId::Result:
+    return {saveButton, QWizard::Stretch, QWizard::FinishButton};
+  }
+  return {};
+}
+
+} // namespace ui

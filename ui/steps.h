@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/pages/page.h"
+
+#include <QCoreApplication>
+#include <QList>
+#include <QStringList>
+#include <QWizard>
+
+namespace ui {
+
+// The ways through the window: which steps the list beside the pages shows, and which buttons a page has a use for.
+class Steps final {
+  Q_DECLARE_TR_FUNCTIONS(Steps)
+
+public:
+  static constexpr auto copyButton = QWizard::CustomButton1;
+  static constexpr auto saveButton = QWizard::CustomButton2;
+
+  struct Way {
+    QStringList names;
+    int current; // index of the page's step
+  };
+
+  // wayOf gives the way that a page lies on. The step that asks for a key is part of it only where a key is asked for.
+  static Way wayOf(PageId page, bool asksForKey);
+
+  static QList<QWizard::WizardButton> buttonsOf(PageId page);
+};
+
+} // namespace ui
