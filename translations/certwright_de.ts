@@ -224,6 +224,22 @@
         <source>JSON files</source>
         <translation>JSON-Dateien</translation>
     </message>
+    <message>
+        <source>Choose the file with the key</source>
+        <translation>Datei mit dem Schlüssel auswählen</translation>
+    </message>
+    <message>
+        <source>Files with keys</source>
+        <translation>Schlüsseldateien</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>Anforderung speichern</translation>
+    </message>
+    <message>
+        <source>Certificate requests</source>
+        <translation>Zertifikatsanforderungen</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -250,6 +266,10 @@
     <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anforderung</translation>
     </message>
 </context>
 <context>
@@ -447,17 +467,8 @@
         <translation>Kette</translation>
     </message>
     <message>
-        <source>root of the file</source>
-        <translation>Stammzertifikat der Datei</translation>
-    </message>
-    <message>
         <source>&amp;Trust this root too</source>
         <translation>Auch diesem S&amp;tammzertifikat vertrauen</translation>
-    </message>
-    <message>
-        <source>%1, SHA-256 %2</source>
-        <comment>root</comment>
-        <translation>%1, SHA-256 %2</translation>
     </message>
 </context>
 <context>
@@ -517,10 +528,6 @@
     <message>
         <source>Which certificate file?</source>
         <translation>Welche Zertifikatsdatei?</translation>
-    </message>
-    <message>
-        <source>Nothing is changed until you choose Import on the fourth page.</source>
-        <translation>Nichts wird geändert, bevor Sie auf der vierten Seite Importieren wählen.</translation>
     </message>
     <message>
         <source>Br&amp;owse…</source>
@@ -653,6 +660,22 @@
     <message>
         <source>not here; the next page asks for it</source>
         <translation>nicht enthalten; die nächste Seite fragt danach</translation>
+    </message>
+    <message>
+        <source>&amp;Make a request instead</source>
+        <translation>Stattdessen eine A&amp;nforderung erstellen</translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you choose Import.</source>
+        <translation>Bis Sie Importieren wählen, wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>No certificate yet?</source>
+        <translation>Noch kein Zertifikat?</translation>
+    </message>
+    <message>
+        <source>Makes a key and the request that an authority answers with a certificate</source>
+        <translation>Erstellt einen Schlüssel und die Anforderung, auf die eine Zertifizierungsstelle mit einem Zertifikat antwortet</translation>
     </message>
 </context>
 <context>
@@ -972,6 +995,148 @@
     </message>
 </context>
 <context>
+    <name>ui::RequestPage</name>
+    <message>
+        <source>This is what will be stored:</source>
+        <translation>Das wird gespeichert:</translation>
+    </message>
+    <message>
+        <source>Make a request</source>
+        <translation>Eine Anforderung erstellen</translation>
+    </message>
+    <message>
+        <source>An authority turns it into a certificate. Its private key stays here and waits.</source>
+        <translation>Eine Zertifizierungsstelle macht daraus ein Zertifikat. Der private Schlüssel bleibt hier und wartet.</translation>
+    </message>
+    <message>
+        <source>&amp;Make request</source>
+        <translation>Anforderung &amp;erstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Names:</source>
+        <translation>&amp;Namen:</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Host names and addresses of the server, with commas between them</source>
+        <translation>Rechnernamen und Adressen des Servers, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject:</source>
+        <translation>&amp;Inhaber:</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Whose certificate it is, for example CN=mail.example.com, O=Example</source>
+        <translation>Wem das Zertifikat gehört, zum Beispiel CN=mail.example.com, O=Example</translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <translation>Sch&amp;lüssel:</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>The kind of key to make</source>
+        <translation>Welche Art von Schlüssel erstellt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Friendly name:</source>
+        <translation>Anzei&amp;gename:</translation>
+    </message>
+    <message>
+        <source>Friendly name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Making the key…</source>
+        <translation>Schlüssel wird erstellt…</translation>
+    </message>
+    <message>
+        <source>Storing the request…</source>
+        <translation>Anforderung wird gespeichert…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestResultPage</name>
+    <message>
+        <source>The request as text</source>
+        <translation>Die Anforderung als Text</translation>
+    </message>
+    <message>
+        <source>What the authority gets</source>
+        <translation>Was die Zertifizierungsstelle bekommt</translation>
+    </message>
+    <message>
+        <source>&amp;Text for the authority:</source>
+        <translation>&amp;Text für die Zertifizierungsstelle:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the request as text</source>
+        <translation>Kopiert die Anforderung als Text</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>Send the text to your authority.</source>
+        <translation>Schicken Sie den Text an Ihre Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>Open what comes back in this program, on this computer: a .cer, .crt, .p7b or .pem file.</source>
+        <translation>Öffnen Sie, was zurückkommt, mit diesem Programm auf diesem Computer: eine Datei .cer, .crt, .p7b oder .pem.</translation>
+    </message>
+    <message>
+        <source>It finds its key by itself, and you see what the authority changed.</source>
+        <translation>Es findet seinen Schlüssel von selbst, und Sie sehen, was die Zertifizierungsstelle geändert hat.</translation>
+    </message>
+    <message>
+        <source>The request is made</source>
+        <translation>Die Anforderung ist erstellt</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Beleg %1</translation>
+    </message>
+    <message>
+        <source>The request waits for its certificate</source>
+        <translation>Die Anforderung wartet auf ihr Zertifikat</translation>
+    </message>
+    <message>
+        <source>Its private key is kept in %1. It is not in the text below.</source>
+        <translation>Ihr privater Schlüssel liegt in %1. Im Text unten steht er nicht.</translation>
+    </message>
+    <message>
+        <source>Request saved</source>
+        <translation>Anforderung gespeichert</translation>
+    </message>
+    <message>
+        <source>Request not saved</source>
+        <translation>Anforderung nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ResultPage</name>
     <message>
         <source>Nothing was changed</source>
@@ -1117,6 +1282,14 @@
     <message>
         <source>The issuers are in the store</source>
         <translation>Die Aussteller sind im Speicher</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RootCard</name>
+    <message>
+        <source>%1, SHA-256 %2</source>
+        <comment>root</comment>
+        <translation>%1, SHA-256 %2</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +2867,38 @@
     <message>
         <source>would be done</source>
         <translation>würde gemacht</translation>
+    </message>
+    <message>
+        <source>Not a host name</source>
+        <translation>Kein Rechnername</translation>
+    </message>
+    <message>
+        <source>{name} is no host name and no address.</source>
+        <translation>{name} ist weder ein Rechnername noch eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Other letters than ASCII are written as xn--….</source>
+        <translation>Andere Buchstaben als die von ASCII schreibt man als xn--….</translation>
+    </message>
+    <message>
+        <source>Subject not understood</source>
+        <translation>Inhaber nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Write it like CN=mail.example.com, O=Example.</source>
+        <translation>Schreiben Sie ihn wie CN=mail.example.com, O=Example.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for</source>
+        <translation>Nichts angefordert</translation>
+    </message>
+    <message>
+        <source>A request needs a subject or a name.</source>
+        <translation>Eine Anforderung braucht einen Inhaber oder einen Namen.</translation>
+    </message>
+    <message>
+        <source>Give at least one of them.</source>
+        <translation>Geben Sie mindestens eins davon an.</translation>
     </message>
 </context>
 </TS>

@@ -6,7 +6,10 @@
 #include "ui/pages/key_page.h"
 #include "ui/pages/name_page.h"
 #include "ui/pages/password_page.h"
+#include "ui/pages/request_page.h"
+#include "ui/pages/request_result_page.h"
 #include "ui/pages/result_page.h"
+#include "ui/request_session.h"
 #include "ui/steps.h"
 #include "ui/text/display.h"
 #include "ui/text/mnemonics.h"
@@ -42,7 +45,7 @@ QWidget *styled(QWidget *parent) {
 } // namespace
 
 ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *parent)
-    : QWizard(styled(parent)), m_session(session), m_ports(std::move(ports)) {
+    : QWizard(styled(parent)), m_session(session), m_requests(new RequestSession(session.ports(), this)), m_ports(std::move(ports)) {
   installPasswordAccessibility();
   Banner::installAccessibility();
   setObjectName(QStringLiteral("importWizard"));
@@ -101,6 +104,8 @@ void ImportWizard::addLaterPages() {
   setPage(static_cast<int>(PageId::Name), new NamePage(m_session, this));
   setPage(static_cast<int>(PageId::Confirm), m_confirmPage);
   setPage(static_cast<int>(PageId::Result), m_resultPage);
+  setPage(static_cast<int>(PageId::Request), new RequestPage(m_session, *m_requests, this));
+  setPage(static_cast<int>(PageId::RequestResult), new RequestResultPage(m_session, *m_requests, m_ports.chooser, this));
   connect(m_resultPage, &ResultPage::tryAgain, this, [this] {
     back();
     m_confirmPage->planAgain();
@@ -115,6 +120,8 @@ void ImportWizard::listen() {
   connect(&m_session, &ImportSession::verbChanged, this, &ImportWizard::updateButtons);
   connect(&m_session, &ImportSession::imported, this, [this] { settle(true); });
   connect(&m_session, &ImportSession::importFailed, this, [this] { settle(false); });
+  connect(m_requests, &RequestSession::made, this, [this] { settleRequest(nullptr); });
+  connect(m_requests, &RequestSession::makeFailed, this, [this](const core::Error &error) { settleRequest(&error); });
   const auto settleControls = [this] {
     updateButtons();
     Mnemonics::settle(*this);
@@ -155,6 +162,7 @@ void ImportWizard::showStep(int id) {
     const auto [names, current] = Steps::wayOf(page, asksForKey);
     m_steps->setSteps(names, current);
     setButtonLayout(Steps::buttonsOf(page));
+    button(CommitButton)->setObjectName(page == PageId::Request ? QStringLiteral("makeRequestButton") : QStringLiteral("importButton"));
     setTabOrder(button(saveButton), button(FinishButton)); // from left to right, as they stand
   }
   updateButtons();
@@ -193,22 +201,27 @@ void ImportWizard::changeEvent(QEvent *event) {
   if (event->type() == QEvent::PaletteChange && m_steps != nullptr) paintButtons();
 }
 
-void ImportWizard::reject() {
+// What changes a store is not left alone. A request is stored in no time, and is waited for without a question.
+bool ImportWizard::mustWait() {
   if (m_session.verb() == ImportSession::Verb::Importing) {
     askToStop();
-    return;
+    return true;
   }
+  const bool isStoring = m_requests->verb() == RequestSession::Verb::Storing;
+  m_requests->cancel();
+  if (isStoring) m_closing = true;
+  return isStoring;
+}
+
+void ImportWizard::reject() {
+  if (mustWait()) return;
   m_session.cancel();
   QWizard::reject();
 }
 
 // QDialog's own handler ends in reject() only for a dialog that is visible; ours must always ask.
 void ImportWizard::closeEvent(QCloseEvent *event) {
-  if (m_session.verb() == ImportSession::Verb::Importing) {
-    event->ignore();
-    askToStop();
-    return;
-  }
+  if (mustWait()) return event->ignore();
   QWizard::closeEvent(event);
 }
 
@@ -239,6 +252,12 @@ void ImportWizard::askToStop() {
 void ImportWizard::settle(bool isImported) {
   if (m_question != nullptr) m_question->close();
   if (m_closing && !isImported && m_session.failure()->code == core::ErrorCode::Cancelled) QWizard::reject();
+  m_closing = false;
+}
+
+// The same for a request: one that was stored all the same is shown.
+void ImportWizard::settleRequest(const core::Error *failure) {
+  if (m_closing && failure != nullptr && failure->code == core::ErrorCode::Cancelled) QWizard::reject();
   m_closing = false;
 }
 

@@ -16,6 +16,7 @@ namespace ui {
 class ConfirmPage;
 class FileChooser;
 class FilePage;
+class RequestSession;
 class ResultPage;
 class StepList;
 
@@ -26,8 +27,8 @@ struct WindowPorts {
   std::function<std::optional<bool>()> isCapsLockOn; // nothing where this cannot be known
 };
 
-// The window: five pages, the list of steps beside them, and when it may be closed. It can be closed at any time; only
-// while an import runs it asks, and then waits until the import has stopped or is done.
+// The window: five pages, one more where a key is missing, two for a request instead; the list of steps beside them; and when it may be
+// closed. It can be closed at any time; only while an import runs it asks, and then waits until the import has stopped or is done.
 class ImportWizard final : public QWizard {
   Q_OBJECT
 
@@ -57,8 +58,11 @@ private:
   void paintButtons();
   void askToStop();
   void settle(bool isImported);
+  void settleRequest(const core::Error *failure);
+  [[nodiscard]] bool mustWait();
 
   ImportSession &m_session;
+  RequestSession *m_requests; // the other way: a request instead of a file
   WindowPorts m_ports;
   FilePage *m_filePage = nullptr;
   ConfirmPage *m_confirmPage = nullptr;

@@ -4,6 +4,7 @@
 namespace ui {
 
 Steps::Way Steps::wayOf(PageId page, bool asksForKey) {
+  if (page == PageId::Request || page == PageId::RequestResult) return {{tr("Request"), tr("Result")}, page == PageId::Request ? 0 : 1};
   QList<PageId> pages{PageId::File, PageId::Password, PageId::Name, PageId::Confirm, PageId::Result};
   QStringList names{tr("File"), tr("Password"), tr("Name and place"), tr("Confirm"), tr("Result")};
   if (asksForKey) {
@@ -22,6 +23,10 @@ QList<QWizard::WizardButton> Steps::buttonsOf(PageId page) {
     return {QWizard::Stretch, QWizard::BackButton, QWizard::NextButton, QWizard::CancelButton};
   case PageId::Confirm:
     return {copyButton, QWizard::Stretch, QWizard::BackButton, QWizard::CommitButton, QWizard::CancelButton};
+  case PageId::Request:
+    return {QWizard::Stretch, QWizard::BackButton, QWizard::CommitButton, QWizard::CancelButton};
+  case PageId::RequestResult:
+    return {QWizard::Stretch, QWizard::FinishButton};
   case PageId::Result:
     return {saveButton, QWizard::Stretch, QWizard::FinishButton};
   }

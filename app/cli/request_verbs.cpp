@@ -103,14 +103,10 @@ core::Exit newRequest(const Session &session) {
   const auto &asked = session.request;
   const auto opened = openStoreOf(session.request);
   if (!opened) return console.fail(opened.error());
-  if (asked.friendlyName) {
-    if (const auto checked = core::checkFriendlyName(*asked.friendlyName); !checked) return console.fail(checked.error());
-  }
-  const auto key = core::generateKey(asked.keyKind);
-  if (!key) return console.fail(key.error());
-  const auto request = core::CertificateRequest::make(*key, asked.requestSubject.value_or(""), asked.names);
-  if (!request) return console.fail(request.error());
-  return keep(session, *opened, *request, *key, "request new");
+  const auto made = core::makeRequest(
+      {asked.requestSubject.value_or(""), asked.names, asked.keyKind, asked.friendlyName.value_or(opened->composition.configuration.friendlyName)});
+  if (!made) return console.fail(made.error());
+  return keep(session, *opened, made->request, made->key, "request new");
 }
 
 core::Exit adoptKey(const Session &session) {

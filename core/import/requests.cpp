@@ -2,6 +2,7 @@
 #include "core/import/requests.h"
 
 #include "core/documents/documents.h"
+#include "core/model/requested_names.h"
 
 #include <algorithm>
 
@@ -9,8 +10,17 @@ namespace core {
 
 namespace {
 
+std::string labelOf(const std::string &commonName, const std::string &subject) {
+  return commonName.empty() ? subject : commonName;
+}
+
 std::string labelOf(const CertificateRequest &request) {
-  return request.commonName().empty() ? request.subject() : request.commonName();
+  return labelOf(request.commonName(), request.subject());
+}
+
+std::vector<Effect> effectsOf(const std::string &sha256, const std::string &label) {
+  return {{EffectKind::StoreKey, sha256, label, "requests", "absent", "present"},
+          {EffectKind::StoreRequest, sha256, label, "requests", "absent", "present"}};
 }
 
 const StoredRequest *requestIn(const StoreSnapshot &snapshot, const std::string &sha256) {
@@ -74,14 +84,31 @@ Expected<void> prove(const std::string &sha256, StoreTransaction &transaction) {
 
 } // namespace
 
+Expected<ImportPlan> planRequest(const RequestOrder &order) {
+  if (auto checked = checkFriendlyName(order.friendlyName); !checked) return Unexpected(checked.error());
+  const auto asked = namesToRequest(order.subject, order.names);
+  if (!asked) return Unexpected(asked.error());
+  ImportPlan plan;
+  plan.effects = effectsOf({}, labelOf(asked->commonName, asked->subject));
+  return plan;
+}
+
+Expected<MadeRequest> makeRequest(const RequestOrder &order) {
+  // A mistake is said before the costly part.
+  if (const auto planned = planRequest(order); !planned) return Unexpected(planned.error());
+  auto key = generateKey(order.kind);
+  if (!key) return Unexpected(key.error());
+  auto request = CertificateRequest::make(*key, order.subject, order.names);
+  if (!request) return Unexpected(request.error());
+  return MadeRequest{std::move(*request), std::move(*key)};
+}
+
 Expected<ImportReceipt> storeRequest(const NewRequest &order, const std::string &verb, const RunContext &context) {
   if (auto checked = checkFriendlyName(order.friendlyName); !checked) return Unexpected(checked.error());
   const auto &sha256 = order.request.sha256();
   auto receipt = begun(verb, context);
   receipt.request = StoredRequest{order.request, order.friendlyName, receipt.by.time};
-  const auto label = labelOf(order.request);
-  receipt.plan.effects = {{EffectKind::StoreKey, sha256, label, "requests", "absent", "present"},
-                          {EffectKind::StoreRequest, sha256, label, "requests", "absent", "present"}};
+  receipt.plan.effects = effectsOf(sha256, labelOf(order.request));
 
   auto locked = lock(context);
   if (!locked) return Unexpected(locked.error());

@@ -2,10 +2,33 @@
 #pragma once
 
 #include "core/import/run.h"
+#include "core/model/key_kind.h"
 
 #include <string>
+#include <vector>
 
 namespace core {
+
+// What somebody wants of a new request.
+struct RequestOrder {
+  std::string subject;            // as CertificateRequest::make takes it
+  std::vector<std::string> names; // the same
+  KeyKind kind = KeyKind::Rsa2048;
+  std::string friendlyName;
+};
+
+// A request and its new key, not kept anywhere yet.
+struct MadeRequest {
+  CertificateRequest request;
+  PrivateKey key;
+};
+
+// planRequest says what making and keeping a request will change, before there is a key: its effects alone. Pure. NameTooLong, NameEmpty,
+// NameHasControl, and the errors of namesToRequest.
+Expected<ImportPlan> planRequest(const RequestOrder &order);
+
+// makeRequest makes a key and the request for it. It takes a second or more for a long RSA key. The errors of CertificateRequest::make.
+Expected<MadeRequest> makeRequest(const RequestOrder &order);
 
 // A request and its key, to be kept until the certificate comes.
 struct NewRequest {

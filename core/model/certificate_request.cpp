@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/certificate_request.h"
 
+#include "core/model/requested_names.h"
 #include "core/openssl/alternative_names.h"
 #include "core/openssl/error_queue.h"
 #include "core/openssl/handles.h"
@@ -35,8 +36,8 @@ std::vector<std::string> namesIn(X509_REQ *request) {
   return alternativeNames(all.get());
 }
 
-Unexpected unusable(const std::string &what) {
-  return fail(ErrorCode::Usage, {{"what", what}});
+Unexpected unusable(const std::string &name, const std::string &what) {
+  return fail(ErrorCode::Usage, {{"what", what}, {"part", "name"}, {"name", name}});
 }
 
 // RFC 1123 section 2.1; a first label of * alone is a wildcard (RFC 6125 section 6.4.3). Other letters come as A-labels.
@@ -61,11 +62,11 @@ Expected<GeneralNameHandle> generalNameOf(const std::string &text) {
   GeneralNameHandle name(GENERAL_NAME_new());
   if (looksLikeAddress(text)) {
     ASN1_OCTET_STRING *const address = a2i_IPADDRESS(text.c_str());
-    if (address == nullptr) return unusable(text + " is no address.");
+    if (address == nullptr) return unusable(text, text + " is no address.");
     GENERAL_NAME_set0_value(name.get(), GEN_IPADD, address);
     return name;
   }
-  if (!isHostName(text)) return unusable(text + " is no host name. Other letters than ASCII are written as xn--….");
+  if (!isHostName(text)) return unusable(text, text + " is no host name. Other letters than ASCII are written as xn--….");
   ASN1_IA5STRING *const host = ASN1_IA5STRING_new();
   ASN1_STRING_set(host, text.data(), static_cast<int>(text.size()));
   GENERAL_NAME_set0_value(name.get(), GEN_DNS, host);
@@ -97,6 +98,26 @@ bool addExtensions(X509_REQ *request, GENERAL_NAMES *names, const PrivateKey &ke
   const char *const usage = key.algorithm() == "RSA" ? "critical,digitalSignature,keyEncipherment" : "critical,digitalSignature";
   return add(extensions.get(), NID_key_usage, usage) && add(extensions.get(), NID_ext_key_usage, "serverAuth") &&
          X509_REQ_add_extensions(request, extensions.get()) == 1;
+}
+
+// What is asked for, in OpenSSL's forms.
+struct Asked {
+  X509NameHandle subject;
+  GeneralNamesHandle names;
+};
+
+Expected<Asked> askedFor(const std::string &subject, const std::vector<std::string> &names) {
+  if (subject.empty() && names.empty()) return fail(ErrorCode::Usage, {{"what", "A request needs a subject or a name."}, {"part", "nothing"}});
+  auto name = nameFrom(subject.empty() ? "CN=" + names.front() : subject);
+  if (!name) {
+    name.error().parameters["part"] = "subject";
+    return Unexpected(name.error());
+  }
+  const auto host = openssl::commonName(name->get());
+  const bool isNamedBySubject = names.empty() && host.find('.') != std::string::npos && isHostName(host);
+  auto all = generalNamesOf(isNamedBySubject ? std::vector<std::string>{host} : names);
+  if (!all) return Unexpected(all.error());
+  return Asked{std::move(*name), std::move(*all)};
 }
 
 PkeyHandle keyForOpenssl(const PrivateKey &key) {
@@ -144,24 +165,26 @@ Expected<CertificateRequest> CertificateRequest::fromPem(const std::string &pem)
 
 Expected<CertificateRequest> CertificateRequest::make(const PrivateKey &key, const std::string &subject, const std::vector<std::string> &names) {
   const ErrorQueue errors;
-  if (subject.empty() && names.empty()) return unusable("A request needs a subject or a name; see --subject and --names.");
-  const auto name = nameFrom(subject.empty() ? "CN=" + names.front() : subject);
-  if (!name) return Unexpected(name.error());
-  const auto host = openssl::commonName(name->get());
-  const bool isNamedBySubject = names.empty() && host.find('.') != std::string::npos && isHostName(host);
-  const auto all = generalNamesOf(isNamedBySubject ? std::vector<std::string>{host} : names);
-  if (!all) return Unexpected(all.error());
+  const auto asked = askedFor(subject, names);
+  if (!asked) return Unexpected(asked.error());
   const X509ReqHandle request(X509_REQ_new());
   const auto held = keyForOpenssl(key);
   const bool made = request && held && X509_REQ_set_version(request.get(), X509_REQ_VERSION_1) == 1 &&
-                    X509_REQ_set_subject_name(request.get(), name->get()) == 1 && X509_REQ_set_pubkey(request.get(), held.get()) == 1 &&
-                    addExtensions(request.get(), all->get(), key) && X509_REQ_sign(request.get(), held.get(), digestFor(key)) > 0;
+                    X509_REQ_set_subject_name(request.get(), asked->subject.get()) == 1 && X509_REQ_set_pubkey(request.get(), held.get()) == 1 &&
+                    addExtensions(request.get(), asked->names.get(), key) && X509_REQ_sign(request.get(), held.get(), digestFor(key)) > 0;
   unsigned char *der = nullptr;
   const int length = made ? i2d_X509_REQ(request.get(), &der) : 0;
   if (length <= 0) return fail(ErrorCode::Internal, {}, "making a request: " + errors.text());
   const Bytes bytes(der, der + length);
   OPENSSL_free(der);
   return fromDer(bytes);
+}
+
+Expected<RequestedNames> namesToRequest(const std::string &subject, const std::vector<std::string> &names) {
+  const ErrorQueue errors;
+  const auto asked = askedFor(subject, names);
+  if (!asked) return Unexpected(asked.error());
+  return RequestedNames{distinguishedName(asked->subject.get()), openssl::commonName(asked->subject.get()), alternativeNames(asked->names.get())};
 }
 
 const Bytes &CertificateRequest::der() const {

@@ -28,6 +28,23 @@ const char *hintForWrongPassword(const Error &error, const char *general) {
   return general;
 }
 
+// What was asked for in a request, by the {part} that is wrong.
+Words forRequest(const Error &error, Words general) {
+  if (says(error, "part", "name")) {
+    return {QT_TRANSLATE_NOOP("words", "Not a host name"), QT_TRANSLATE_NOOP("words", "{name} is no host name and no address."),
+            QT_TRANSLATE_NOOP("words", "Other letters than ASCII are written as xn--….")};
+  }
+  if (says(error, "part", "subject")) {
+    return {QT_TRANSLATE_NOOP("words", "Subject not understood"), QT_TRANSLATE_NOOP("words", "{what}"),
+            QT_TRANSLATE_NOOP("words", "Write it like CN=mail.example.com, O=Example.")};
+  }
+  if (says(error, "part", "nothing")) {
+    return {QT_TRANSLATE_NOOP("words", "Nothing is asked for"), QT_TRANSLATE_NOOP("words", "A request needs a subject or a name."),
+            QT_TRANSLATE_NOOP("words", "Give at least one of them.")};
+  }
+  return general;
+}
+
 } // namespace
 
 // One row for each code: a table, and as long as there are codes.
@@ -205,6 +222,7 @@ Words of(ErrorCode code) {
 
 Words of(const Error &error) {
   auto words = of(error.code);
+  if (error.code == ErrorCode::Usage && has(error, "part")) words = forRequest(error, words);
   if (error.code == ErrorCode::ContentUnknown && has(error, "looksLike")) {
     words.sentence =
         QT_TRANSLATE_NOOP("words", "The content of {path} is no certificate format that this program knows. It looks like this: {looksLike}.");

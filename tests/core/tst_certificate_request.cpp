@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/certificate_request.h"
 #include "core/model/key_kind.h"
+#include "core/model/requested_names.h"
 #include "tests/support/expected_macros.h"
 #include "tests/support/test_bundle.h"
 
@@ -148,6 +149,34 @@ private slots:
     QVERIFY(noHost->names().empty());
     VERIFY_FAILS(make("", {}), ErrorCode::Usage);
     VERIFY_FAILS(make("CN", {}), ErrorCode::Usage);
+  }
+
+  void whatWouldBeAskedForIsKnownWithoutAKey() {
+    const auto asked = core::namesToRequest("CN=mail.example.com, O=Example", {"mail.example.com", "192.0.2.7"});
+    VERIFY_OK(asked);
+    const auto made = make("CN=mail.example.com, O=Example", {"mail.example.com", "192.0.2.7"});
+    VERIFY_OK(made);
+    QCOMPARE(asked->subject, made->subject());
+    QCOMPARE(asked->commonName, made->commonName());
+    QCOMPARE(asked->names, made->names());
+  }
+
+  void partThatIsWrongIsNamed_data() {
+    QTest::addColumn<QByteArray>("subject");
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("part");
+    QTest::newRow("a subject without a type") << QByteArray("mail.example.com") << QByteArray("mail.example.com") << QByteArray("subject");
+    QTest::newRow("a name that is no host") << QByteArray("CN=mail") << QByteArray("mail..example.com") << QByteArray("name");
+    QTest::newRow("neither") << QByteArray() << QByteArray() << QByteArray("nothing");
+  }
+  void partThatIsWrongIsNamed() {
+    QFETCH(const QByteArray, subject);
+    QFETCH(const QByteArray, name);
+    QFETCH(const QByteArray, part);
+    const auto asked = core::namesToRequest(subject.toStdString(), name.isEmpty() ? Names{} : Names{name.toStdString()});
+    VERIFY_FAILS(asked, ErrorCode::Usage);
+    QCOMPARE(asked.error().parameters.at("part"), part.toStdString());
+    if (part == "name") QCOMPARE(asked.error().parameters.at("name"), name.toStdString());
   }
 
   void certificateAnswersByItsKeyAlone() {

@@ -120,6 +120,33 @@ private slots:
     QCOMPARE(kept["effects"][1]["kind"].get<std::string>(), std::string("store-request"));
   }
 
+  void planOfARequestIsWhatIsDone() {
+    const core::RequestOrder order{"", {"mail.example.com"}, core::KeyKind::EcP256, "mail"};
+    const auto plan = core::planRequest(order);
+    VERIFY_OK(plan);
+    const auto made = core::makeRequest(order);
+    VERIFY_OK(made);
+    QVERIFY(made->request.isSignedBy(made->key));
+    QCOMPARE(made->key.algorithm(), std::string("EC"));
+    const auto receipt = core::storeRequest({made->request, made->key, order.friendlyName}, "request new", contextOf(*m_memory));
+    VERIFY_OK(receipt);
+    QCOMPARE(plan->effects.size(), receipt->plan.effects.size());
+    for (std::size_t i = 0; i < plan->effects.size(); ++i) {
+      const auto &planned = plan->effects.at(i), &done = receipt->plan.effects.at(i);
+      QCOMPARE(planned.kind, done.kind);
+      QCOMPARE(planned.label, done.label);
+      QCOMPARE(planned.target, done.target);
+      QCOMPARE(planned.state, EffectState::Planned);
+    }
+  }
+
+  void orderThatCannotBeFilledIsRefusedBeforeThereIsAKey() {
+    VERIFY_FAILS(core::planRequest({"", {}, core::KeyKind::EcP256, "mail"}), ErrorCode::Usage);
+    VERIFY_FAILS(core::planRequest({"CN=mail", {}, core::KeyKind::EcP256, ""}), ErrorCode::NameEmpty);
+    VERIFY_FAILS(core::makeRequest({"CN=mail", {"no host"}, core::KeyKind::Rsa4096, "mail"}), ErrorCode::Usage);
+    VERIFY_OK(core::planRequest({"CN=mail", {}, core::KeyKind::EcP256, "mail"})); // control
+  }
+
   void sameRequestAgainChangesNothing() {
     VERIFY_OK(keep(*m_memory));
     const auto again = keep(*m_memory, "another name");

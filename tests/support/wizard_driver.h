@@ -29,12 +29,12 @@ public:
   QStringList folders;   // where it was asked to begin
   QStringList proposals; // under which name it was asked to save
 
-  void choose(QWidget *, const QString &folder, std::function<void(const QString &)> chosen) override {
+  void choose(QWidget *, Content, const QString &folder, std::function<void(const QString &)> chosen) override {
     folders << folder;
     if (!answer.isEmpty()) chosen(answer);
   }
 
-  void save(QWidget *, const QString &proposal, std::function<void(const QString &)> chosen) override {
+  void save(QWidget *, Content, const QString &proposal, std::function<void(const QString &)> chosen) override {
     proposals << proposal;
     if (!answer.isEmpty()) chosen(answer);
   }
@@ -60,6 +60,7 @@ public:
     reader.files["mail.pfx"] = {};
     reader.files["open.pfx"] = {{"leaf", "intermediate", "root"}, {"leaf"}, "", ""};
     reader.files["pairs.pfx"] = {{"leaf", "other", "intermediate"}, {"leaf", "other"}, "", ""};
+    reader.files["mail.cer"] = {{"leaf", "intermediate"}, {}, "", ""};
     reader.files["costly.pfx"] = {{"leaf", "intermediate", "root"}, {"leaf"}, "right", "", 60'000'000, 25};
   }
 
@@ -143,6 +144,11 @@ public:
 
   // Walks to a page by the shortest way, to test what happens there.
   void goTo(ui::PageId target, const char *file = "mail.pfx", const char *password = "right") {
+    if (target == ui::PageId::Request || target == ui::PageId::RequestResult) return goToRequest(target);
+    if (target == ui::PageId::Key && !reader.files.at(file).keys.empty()) {
+      file = "mail.cer"; // whose key is missing
+      password = nullptr;
+    }
     start(QStringLiteral("/home/tester/") + QString::fromUtf8(file));
     if (target == ui::PageId::File) return;
     click("nextButton");
@@ -167,6 +173,15 @@ public:
   }
 
 private:
+  void goToRequest(ui::PageId target) {
+    start();
+    click("makeRequestLink");
+    QTRY_COMPARE(page(), ui::PageId::Request);
+    if (target == ui::PageId::Request) return;
+    click("makeRequestButton");
+    QTRY_COMPARE(page(), ui::PageId::RequestResult);
+  }
+
   [[nodiscard]] QWidget *focused() const {
     auto *widget = QApplication::focusWidget();
     return widget != nullptr ? widget : static_cast<QWidget *>(wizard.get());
@@ -192,6 +207,10 @@ inline char *toString(PageId id) {
     return qstrdup("Result");
   case PageId::Key:
     return qstrdup("Key");
+  case PageId::Request:
+    return qstrdup("Request");
+  case PageId::RequestResult:
+    return qstrdup("RequestResult");
   }
   return qstrdup("no page");
 }

@@ -147,6 +147,61 @@ private slots:
     shoot();
   }
 
+  void page2key_data() { pages(); }
+  void page2key() {
+    begin();
+    driver().goTo(PageId::Key);
+    shoot();
+  }
+
+  void page2keyWrong_data() { pages(); }
+  void page2keyWrong() {
+    begin();
+    driver().reader.files["closed.key"] = {{}, {"other"}, "right", ""};
+    driver().goTo(PageId::Key);
+    driver().chooser.answer = QStringLiteral("/home/anna/Downloads/closed.key");
+    driver().click("keyBrowseButton");
+    QTRY_VERIFY(driver().find<QWidget>("keyPasswordEdit") != nullptr);
+    driver().type("keyPasswordEdit", QStringLiteral("right"));
+    driver().click("nextButton");
+    QTRY_VERIFY(!driver().banner("keyBanner").isEmpty());
+    shoot();
+  }
+
+  void page2keyFits_data() { pages(); }
+  void page2keyFits() {
+    begin();
+    driver().reader.files["mail.key"] = {{}, {"leaf"}, "", ""};
+    driver().goTo(PageId::Key);
+    driver().chooser.answer = QStringLiteral("/home/anna/Downloads/mail.key");
+    driver().click("keyBrowseButton");
+    QTRY_VERIFY(!driver().banner("keyBanner").isEmpty());
+    shoot();
+  }
+
+  void request_data() { pages(); }
+  void request() {
+    begin();
+    driver().goTo(PageId::Request);
+    driver().type("requestNamesEdit", QStringLiteral("mail.example.com, autodiscover.example.com"));
+    shoot();
+  }
+
+  void requestBad_data() { pages(); }
+  void requestBad() {
+    begin();
+    driver().goTo(PageId::Request);
+    driver().type("requestNamesEdit", QStringLiteral("mail..example.com"));
+    shoot();
+  }
+
+  void requestMade_data() { pages(); }
+  void requestMade() {
+    begin();
+    driver().goTo(PageId::RequestResult);
+    shoot();
+  }
+
   void page2password_data() { pages(); }
   void page2password() {
     begin();

@@ -29,6 +29,9 @@ private:
     QTest::newRow("name and place") << PageId::Name;
     QTest::newRow("confirm") << PageId::Confirm;
     QTest::newRow("result") << PageId::Result;
+    QTest::newRow("key") << PageId::Key;
+    QTest::newRow("request") << PageId::Request;
+    QTest::newRow("request made") << PageId::RequestResult;
   }
 
   void go() {

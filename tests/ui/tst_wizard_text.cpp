@@ -105,6 +105,9 @@ private slots:
       row("name and place", PageId::Name);
       row("confirm", PageId::Confirm);
       row("result", PageId::Result);
+      row("key", PageId::Key);
+      row("request", PageId::Request);
+      row("request made", PageId::RequestResult);
     }
   }
   void everyControlHasANameAndAMnemonicOfItsOwn() {

@@ -5,23 +5,34 @@
 
 namespace ui {
 
-void NativeFileChooser::choose(QWidget *parent, const QString &folder, std::function<void(const QString &path)> chosen) {
-  auto *dialog = new QFileDialog(parent, tr("Choose a certificate file"), folder);
+namespace {
+
+QString filterOf(const QString &name, const char *endings) {
+  return name + QStringLiteral(" (") + QLatin1String(endings) + QLatin1Char(')');
+}
+
+} // namespace
+
+void NativeFileChooser::choose(QWidget *parent, Content content, const QString &folder, std::function<void(const QString &path)> chosen) {
+  const bool isKey = content == Content::Key;
+  auto *dialog = new QFileDialog(parent, isKey ? tr("Choose the file with the key") : tr("Choose a certificate file"), folder);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
-  dialog->setNameFilters(
-      {tr("Certificate files") + QStringLiteral(" (*.pfx *.p12 *.p7b *.p7c *.cer *.crt *.der *.pem *.PFX *.P12 *.P7B *.CER *.CRT)"),
-       tr("All files") + QStringLiteral(" (*)")});
+  dialog->setNameFilters({isKey ? filterOf(tr("Files with keys"), "*.key *.pem *.der *.p8 *.pfx *.p12 *.KEY *.PEM *.PFX *.P12")
+                                : filterOf(tr("Certificate files"), "*.pfx *.p12 *.p7b *.p7c *.cer *.crt *.der *.pem *.PFX *.P12 *.P7B *.CER *.CRT"),
+                          filterOf(tr("All files"), "*")});
   QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen = std::move(chosen)](const QString &path) { chosen(path); });
   dialog->open();
 }
 
-void NativeFileChooser::save(QWidget *parent, const QString &proposal, std::function<void(const QString &path)> chosen) {
-  auto *dialog = new QFileDialog(parent, tr("Save the receipt"), proposal);
+void NativeFileChooser::save(QWidget *parent, Content content, const QString &proposal, std::function<void(const QString &path)> chosen) {
+  const bool isRequest = content == Content::Request;
+  auto *dialog = new QFileDialog(parent, isRequest ? tr("Save the request") : tr("Save the receipt"), proposal);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setNameFilters({tr("JSON files") + QStringLiteral(" (*.json)"), tr("All files") + QStringLiteral(" (*)")});
-  dialog->setDefaultSuffix(QStringLiteral("json"));
+  dialog->setNameFilters(
+      {isRequest ? filterOf(tr("Certificate requests"), "*.csr *.req *.pem") : filterOf(tr("JSON files"), "*.json"), filterOf(tr("All files"), "*")});
+  dialog->setDefaultSuffix(isRequest ? QStringLiteral("csr") : QStringLiteral("json"));
   dialog->selectFile(proposal);
   QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen = std::move(chosen)](const QString &path) { chosen(path); });
   dialog->open();

@@ -12,8 +12,8 @@ class NativeFileChooser final : public FileChooser {
   Q_DECLARE_TR_FUNCTIONS(NativeFileChooser)
 
 public:
-  void choose(QWidget *parent, const QString &folder, std::function<void(const QString &path)> chosen) override;
-  void save(QWidget *parent, const QString &proposal, std::function<void(const QString &path)> chosen) override;
+  void choose(QWidget *parent, Content content, const QString &folder, std::function<void(const QString &path)> chosen) override;
+  void save(QWidget *parent, Content content, const QString &proposal, std::function<void(const QString &path)> chosen) override;
 };
 
 } // namespace ui

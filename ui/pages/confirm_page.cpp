@@ -11,6 +11,7 @@
 #include "ui/widgets/chain_tree.h"
 #include "ui/widgets/effects_table.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/root_card.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -211,18 +212,12 @@ void ConfirmPage::showRoots() {
   const auto &plan = *session().currentPlan();
   for (const auto &effect : plan.effects) {
     if (!isDecision(effect, plan.options)) continue;
-    auto *card = new Card(m_parts);
-    card->setObjectName(QStringLiteral("rootCard"));
-    card->setHeading(Display::breakable(Display::shown(effect.label)), tr("root of the file"));
-    card->addRow(QStringLiteral("SHA-256"), Display::grouped(effect.object), true)->setObjectName(QStringLiteral("rootSha256Label"));
-    auto *box = makeSwitch(tr("&Trust this root too"), QStringLiteral("trustCheck-") + toQt(effect.object),
-                           plan.options.trustedRoots.contains(effect.object), [this, sha256 = effect.object](bool on) {
-                             auto &trusted = session().options().trustedRoots;
-                             on ? static_cast<void>(trusted.insert(sha256)) : static_cast<void>(trusted.erase(sha256));
-                           });
-    box->setAccessibleDescription(tr("%1, SHA-256 %2", "root").arg(Display::shown(effect.label), toQt(effect.object)));
-    card->addWidget(box);
-    m_parts->layout()->addWidget(card);
+    auto *tick = makeSwitch(tr("&Trust this root too"), QStringLiteral("trustCheck-") + toQt(effect.object),
+                            plan.options.trustedRoots.contains(effect.object), [this, sha256 = effect.object](bool on) {
+                              auto &trusted = session().options().trustedRoots;
+                              on ? static_cast<void>(trusted.insert(sha256)) : static_cast<void>(trusted.erase(sha256));
+                            });
+    m_parts->layout()->addWidget(new RootCard(Display::shown(effect.label), effect.object, tick, m_parts));
   }
 }
 

@@ -8,11 +8,14 @@
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/drop_zone.h"
+#include "ui/widgets/link_button.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -28,14 +31,16 @@ constexpr int typingPause = 250; // a path that is being typed is not yet a path
 
 FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &settings, QWidget *parent)
     : Page(session, parent), m_chooser(chooser), m_settings(settings), m_path(new QLineEdit(this)), m_paste(new QPushButton(tr("&Paste"), this)),
-      m_facts(new Card(this)), m_banner(new Banner(this)), m_anyway(new QPushButton(tr("Open an&yway"), this)) {
-  setHeading(tr("Which certificate file?"), tr("Nothing is changed until you choose Import on the fourth page."));
+      m_facts(new Card(this)), m_banner(new Banner(this)), m_anyway(new QPushButton(tr("Open an&yway"), this)),
+      m_request(new LinkButton(tr("&Make a request instead"), this)) {
+  setHeading(tr("Which certificate file?"), tr("Nothing is changed until you choose Import."));
   buildContent();
   m_typing.setSingleShot(true);
   m_typing.setInterval(typingPause);
   connect(&m_typing, &QTimer::timeout, this, &FilePage::openNow);
   connect(m_path, &QLineEdit::textEdited, this, [this] {
     this->session().forget();
+    m_isTrying = false;
     m_opened.clear();
     m_facts->hide();
     hideMessage();
@@ -50,16 +55,19 @@ FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &sett
   connect(&session, &ImportSession::opened, this, [this] {
     rememberFolder();
     showFacts();
+    m_isTrying = true;
     this->session().unlock(std::nullopt);
   });
   connect(&session, &ImportSession::openFailed, this, &FilePage::showFailure);
   connect(&session, &ImportSession::unlocked, this, [this] {
-    if (!isCurrent()) return;
+    if (!m_isTrying) return;
+    m_isTrying = false;
     showBundleFacts();
     proceed();
   });
   connect(&session, &ImportSession::unlockFailed, this, [this](const core::Error &error) {
-    if (!isCurrent()) return;
+    if (!m_isTrying) return;
+    m_isTrying = false;
     m_needsPassword = error.code == core::ErrorCode::PasswordNeeded || error.code == core::ErrorCode::WrongPassword;
     if (!m_needsPassword) return showFailure(error);
     proceed();
@@ -100,13 +108,36 @@ void FilePage::buildContent() {
   body()->addWidget(m_anyway, 0, Qt::AlignLeading);
   body()->addWidget(m_facts);
   body()->addStretch(1);
+  body()->addLayout(buildOtherWay());
   setTabOrder(m_path, browseButton);
   setTabOrder(browseButton, m_paste);
   setTabOrder(m_paste, m_anyway);
+  setTabOrder(m_anyway, m_request);
   connect(m_anyway, &QPushButton::clicked, this, &FilePage::openAnyway);
   connect(browseButton, &QPushButton::clicked, this, &FilePage::browse);
   connect(m_paste, &QPushButton::clicked, this, &FilePage::paste);
   connect(zone, &DropZone::dropped, this, &FilePage::setPath);
+}
+
+// The way for those who have no certificate yet. What is known of a file stays, and is there again on the way back.
+QLayout *FilePage::buildOtherWay() {
+  auto *question = plainLabel(this, tr("No certificate yet?"));
+  question->setWordWrap(false);
+  makeSecondary(question);
+  m_request->setObjectName(QStringLiteral("makeRequestLink"));
+  m_request->setAccessibleDescription(tr("Makes a key and the request that an authority answers with a certificate"));
+  auto *row = new QHBoxLayout;
+  row->setSpacing(4);
+  row->addWidget(question);
+  row->addWidget(m_request);
+  row->addStretch(1);
+  connect(m_request, &QPushButton::clicked, this, [this] {
+    m_proceed = false;
+    m_toRequest = true;
+    advance();
+    m_toRequest = false;
+  });
+  return row;
 }
 
 void FilePage::initializePage() {
@@ -119,7 +150,7 @@ void FilePage::setPath(const QString &path) {
 }
 
 void FilePage::browse() {
-  m_chooser.choose(this, startFolder(), [this](const QString &path) { setPath(path); });
+  m_chooser.choose(this, FileChooser::Content::Certificate, startFolder(), [this](const QString &path) { setPath(path); });
 }
 
 // Where the path in the field leads, else where the last file came from.
@@ -154,14 +185,14 @@ void FilePage::takeInput(QByteArray bytes, const QString &name) {
   hideMessage();
   m_facts->hide();
   m_opened = name;
-  m_tried = m_needsPassword = m_proceed = false;
+  m_tried = m_isTrying = m_needsPassword = m_proceed = false;
   busyLine().begin(tr("Reading…"));
   session().openBytes(std::move(bytes), m_opened);
 }
 
 void FilePage::openNow() {
   m_typing.stop();
-  m_tried = m_needsPassword = m_proceed = false;
+  m_tried = m_isTrying = m_needsPassword = m_proceed = false;
   m_facts->hide();
   hideMessage();
   m_opened = m_path->text();
@@ -181,7 +212,7 @@ bool FilePage::isComplete() const {
 }
 
 bool FilePage::validatePage() {
-  if (session().verb() == ImportSession::Verb::None) return true;
+  if (m_toRequest || session().verb() == ImportSession::Verb::None) return true;
   m_proceed = true;
   busyLine().begin(tr("Looking into the file…"));
   emit completeChanged();
@@ -189,6 +220,7 @@ bool FilePage::validatePage() {
 }
 
 int FilePage::nextId() const {
+  if (m_toRequest) return static_cast<int>(PageId::Request);
   return session().bundle() != nullptr ? pageAfterUnlocking() : static_cast<int>(PageId::Password);
 }
 
@@ -203,6 +235,7 @@ void FilePage::openAnyway() {
   m_tried = false;
   session().allowCost(m_failure);
   busyLine().begin(tr("Looking into the file…"));
+  m_isTrying = true;
   session().unlock(std::nullopt);
   wizard()->button(QWizard::NextButton)->setFocus();
 }

@@ -144,7 +144,8 @@ int KeyPage::nextId() const {
 
 void KeyPage::browse() {
   const auto near = m_path->text().isEmpty() ? toQt(session().file()->path) : m_path->text();
-  m_chooser.choose(this, near.isEmpty() ? QDir::homePath() : QFileInfo(near).absolutePath(), [this](const QString &path) { setPath(path); });
+  m_chooser.choose(this, FileChooser::Content::Key, near.isEmpty() ? QDir::homePath() : QFileInfo(near).absolutePath(),
+                   [this](const QString &path) { setPath(path); });
 }
 
 void KeyPage::setPath(const QString &path) {

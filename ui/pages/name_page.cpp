@@ -129,12 +129,10 @@ QStringList NamePage::suggestions() const {
   };
   add(draftName());
   add(toQt(session().ports().defaultName));
-  const auto &selected = session().options().selected;
-  for (const auto &key : session().bundle()->keys) {
-    if (!key.certificate) continue;
-    const auto &certificate = session().bundle()->certificates[*key.certificate].certificate;
-    if (!selected.empty() && !selected.contains(certificate.sha256())) continue;
-    if (key.friendlyName) add(toQt(*key.friendlyName));
+  const auto *draft = session().draft();
+  for (const auto &pair : draft != nullptr ? draft->pairs : std::vector<core::PlannedPair>()) {
+    const auto &certificate = pair.certificate;
+    if (pair.key && session().bundle()->keys[*pair.key].friendlyName) add(toQt(*session().bundle()->keys[*pair.key].friendlyName));
     if (!certificate.commonName().empty()) {
       add(toQt(certificate.commonName()) + QLatin1Char(' ') + Display::date(certificate.notAfter()).left(4));
     }

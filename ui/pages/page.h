@@ -14,7 +14,7 @@ namespace ui {
 class Banner;
 class BusyLine;
 
-enum class PageId { File, Password, Name, Confirm, Result, Key };
+enum class PageId { File, Password, Name, Confirm, Result, Key, Request, RequestResult };
 
 // What all pages share: a heading with a sentence, room for their content that scrolls where the screen is small, and a
 // line for what is being done.

@@ -3,6 +3,7 @@
 
 #include "core/documents/documents.h"
 #include "ui/dialogs/file_chooser.h"
+#include "ui/dialogs/write_file.h"
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
 #include "ui/text/glossary.h"
@@ -16,7 +17,6 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -153,19 +153,18 @@ bool ResultPage::hasReceipt() const {
 void ResultPage::saveReceipt() {
   if (!hasReceipt()) return;
   const auto name = QDir::home().filePath(QStringLiteral("certwright-") + toQt(session().outcome()->receipt.id) + QStringLiteral(".json"));
-  m_chooser.save(this, name, [this](const QString &path) { writeReceipt(path); });
+  m_chooser.save(this, FileChooser::Content::Receipt, name, [this](const QString &path) { writeReceipt(path); });
 }
 
 void ResultPage::writeReceipt(const QString &path) {
   if (!hasReceipt()) return;
   const auto text = core::documents::dump(core::documents::receipt(session().outcome()->receipt, core::Exit::Ok));
-  QSaveFile file(path);
-  const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(text.data(), static_cast<qint64>(text.size())) >= 0 && file.commit();
+  const auto failure = writeFile(path, text);
   const auto shown = Display::breakable(Display::shown(toUtf8(path)));
-  if (isWritten)
+  if (!failure)
     m_saved->showMessage(Banner::Kind::Info, {tr("Receipt saved"), shown, {}});
   else
-    m_saved->showMessage(Banner::Kind::Error, {tr("Receipt not saved"), tr("%1 could not be written: %2.").arg(shown, file.errorString()), {}});
+    m_saved->showMessage(Banner::Kind::Error, {tr("Receipt not saved"), tr("%1 could not be written: %2.").arg(shown, *failure), {}});
 }
 
 void ResultPage::showFailure(const core::Error &error) {

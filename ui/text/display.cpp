@@ -205,6 +205,23 @@ QString Display::key(const core::Certificate &certificate) {
   return certificate.keyBits() > 0 ? tr("%1, %2 bits").arg(algorithm, QString::number(certificate.keyBits())) : algorithm;
 }
 
+QString Display::keyKind(core::KeyKind kind) {
+  const auto bits = [](const QString &algorithm, int length) { return tr("%1, %2 bits").arg(algorithm, QString::number(length)); };
+  switch (kind) {
+  case core::KeyKind::Rsa2048:
+    return bits(u"RSA"_s, 2048);
+  case core::KeyKind::Rsa3072:
+    return bits(u"RSA"_s, 3072);
+  case core::KeyKind::Rsa4096:
+    return bits(u"RSA"_s, 4096);
+  case core::KeyKind::EcP256:
+    return bits(u"EC"_s, 256);
+  case core::KeyKind::EcP384:
+    return bits(u"EC"_s, 384);
+  }
+  return {};
+}
+
 QString Display::scope(core::Scope scope) {
   switch (scope) {
   case core::Scope::Machine:

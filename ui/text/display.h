@@ -3,6 +3,7 @@
 
 #include "core/formats/source_file.h"
 #include "core/model/certificate.h"
+#include "core/model/key_kind.h"
 #include "core/ports/certificate_store.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,7 @@ public:
   static QString nonReaders(const core::ContainerFacts &facts);  // those that cannot, in lines, each with the reason
   static QString subject(const core::Certificate &certificate);  // common name, else subject
   static QString key(const core::Certificate &certificate);      // "RSA, 2048 bits"
+  static QString keyKind(core::KeyKind kind);                    // "RSA, 2048 bits"
   static QString scope(core::Scope scope);                       // "This computer"
   static QString shortId(const std::string &sha256);             // its first 8 digits and an ellipsis
   static QString storePath(const core::CertificateStore &store); // "/var/lib/certwright/store"

@@ -4,6 +4,7 @@
 #include "ui/widgets/tones.h"
 
 #include <QApplication>
+#include <QFrame>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -115,6 +116,10 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
     painter->fillRect(QRect(option->rect.bottomLeft(), QSize(option->rect.width(), 1)), Tones::line(option->palette));
     return;
   }
+  // A text that can be walked through has the edge of a field, and its ring.
+  const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+  const bool isField = widget != nullptr && (widget->focusPolicy() & Qt::TabFocus) != 0;
+  if (element == CE_ShapedFrame && frame != nullptr && frame->frameShape == QFrame::StyledPanel && isField) return Box{option, painter}.drawField();
   // Fusion draws a focus rectangle inside a button too; the button's own ring is enough.
   const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
   if (element == CE_PushButton && button != nullptr) {

@@ -39,6 +39,7 @@ Card *CertificateCard::make(const core::Certificate &certificate, core::Time now
   card->addRow(tr("Key"), tr("%1; it matches the certificate").arg(Display::key(certificate)));
   card->addRow(QStringLiteral("SHA-256"), Display::grouped(certificate.sha256()), true);
   card->addWidget(bar);
+  card->addStretch(); // its neighbour may be higher
   return card;
 }
 

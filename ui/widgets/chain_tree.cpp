@@ -81,10 +81,11 @@ QString verdictOnRoot(const core::Certificate &root, core::RootTrust trust, core
   return {};
 }
 
+// Its dates are drawn beside the chain.
 QString verdictOnLeaf(const core::PlannedPair &pair, core::Time now) {
   if (pair.request) return ChainTree::tr("answers a request");
   if (pair.chain.links.size() == 1 && pair.certificate.isSelfSigned()) return verdictOnRoot(pair.certificate, pair.chain.trust, now);
-  return datesOf(pair.certificate, now);
+  return {};
 }
 
 QString verdictOn(const core::Certificate &certificate, const core::Chain &chain, core::Time now) {
@@ -153,7 +154,8 @@ void ChainTree::setChain(const core::PlannedPair &pair, const std::vector<core::
     if (!isLeaf) addCrossSigned(chain, certificate, depth, effects);
     const auto verdict = isLeaf ? verdictOnLeaf(pair, now) : verdictOn(certificate, chain, now);
     addRow(isLeaf ? Kind::Leaf : Kind::Issuer, depth++, Display::subject(certificate),
-           {roleAndPlace(roleOf(certificate, isLeaf), placeOf(*link, effects)), verdict});
+           QStringList{roleAndPlace(roleOf(certificate, isLeaf), placeOf(*link, effects))} +
+               (verdict.isEmpty() ? QStringList() : QStringList{verdict}));
   }
   update();
 }

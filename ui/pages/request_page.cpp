@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/request_page.h"
+
+#include "ui/request_session.h"
+#include "ui/text/convert.h"
+#include "ui/text/display.h"
+#include "ui/text/glossary.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/busy_line.h"
+#include "ui/widgets/effects_table.h"
+#include "ui/widgets/place_card.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+#include <QWizard>
+
+namespace ui {
+
+RequestPage::RequestPage(ImportSession &session, RequestSession &requests, QWidget *parent)
+    : Page(session, parent), m_requests(requests), m_form(new QWidget(this)), m_names(new QLineEdit(m_form)), m_subject(new QLineEdit(m_form)),
+      m_kind(new QComboBox(m_form)), m_friendlyName(new QLineEdit(m_form)), m_banner(new Banner(this)),
+      m_place(new PlaceCard(requests.ports().scopes, requests.ports().host.isPrivileged(), this)),
+      m_preview(plainLabel(this, tr("This is what will be stored:"))), m_effects(new EffectsTable(this)) {
+  setHeading(tr("Make a request"), tr("An authority turns it into a certificate. Its private key stays here and waits."));
+  setCommitPage(true);
+  setButtonText(QWizard::CommitButton, tr("&Make request"));
+  buildForm();
+  buildRest();
+  connect(&requests, &RequestSession::made, this, &RequestPage::advance);
+  connect(&requests, &RequestSession::makeFailed, this, &RequestPage::showFailure);
+  connect(&requests, &RequestSession::progressed, &busyLine(), &BusyLine::setProgress);
+  connect(&requests, &RequestSession::verbChanged, this, [this] { setBusy(m_requests.verb() != RequestSession::Verb::None); });
+}
+
+void RequestPage::buildForm() {
+  auto *rows = new QFormLayout(m_form);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+  rows->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+  const auto add = [&](QWidget *field, const char *objectName, const QString &label, const QString &name, const QString &description) {
+    field->setObjectName(QLatin1String(objectName));
+    field->setAccessibleName(name);
+    field->setAccessibleDescription(description);
+    field->setToolTip(description.toHtmlEscaped());
+    rows->addRow(label, field);
+  };
+  add(m_names, "requestNamesEdit", tr("&Names:"), tr("Names"), tr("Host names and addresses of the server, with commas between them"));
+  add(m_subject, "requestSubjectEdit", tr("S&ubject:"), tr("Subject"), tr("Whose certificate it is, for example CN=mail.example.com, O=Example"));
+  add(m_kind, "requestKindCombo", tr("&Key:"), tr("Key"), tr("The kind of key to make"));
+  add(m_friendlyName, "requestFriendlyNameEdit", tr("&Friendly name:"), tr("Friendly name"), Glossary::of(Glossary::Term::FriendlyName));
+  for (const auto kind : core::allKeyKinds()) m_kind->addItem(Display::keyKind(kind), static_cast<int>(kind));
+  connect(m_names, &QLineEdit::textEdited, this, [this] {
+    takeOrder();
+    if (m_ownSubject) return;
+    const auto &names = m_requests.order().names;
+    m_subject->setText(names.empty() ? QString() : QStringLiteral("CN=") + toQt(names.front()));
+    takeOrder();
+  });
+  connect(m_subject, &QLineEdit::textEdited, this, [this] {
+    m_ownSubject = true;
+    takeOrder();
+  });
+  connect(m_kind, &QComboBox::currentIndexChanged, this, &RequestPage::takeOrder);
+  connect(m_friendlyName, &QLineEdit::textEdited, this, &RequestPage::takeOrder);
+}
+
+void RequestPage::buildRest() {
+  m_banner->setObjectName(QStringLiteral("requestBanner"));
+  connect(m_place, &PlaceCard::chosen, this, [this](core::Scope scope) {
+    m_requests.setScope(scope);
+    showPlan();
+  });
+  makeSecondary(m_preview);
+  for (QWidget *part : {m_form, static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_place), static_cast<QWidget *>(m_preview),
+                        static_cast<QWidget *>(m_effects)})
+    body()->addWidget(part);
+  body()->addStretch(1);
+}
+
+void RequestPage::initializePage() {
+  m_ownSubject = false;
+  fillIn();
+  m_place->setScope(m_requests.scope());
+  showPlan();
+  m_names->setFocus();
+  m_names->selectAll();
+}
+
+void RequestPage::cleanupPage() {
+  m_requests.cancel();
+}
+
+void RequestPage::fillIn() {
+  const auto order = m_requests.order(); // a copy: each field that is filled in is taken over
+  QStringList names;
+  for (const auto &name : order.names) names << toQt(name);
+  m_names->setText(names.join(QStringLiteral(", ")));
+  m_subject->setText(toQt(order.subject));
+  m_friendlyName->setText(toQt(order.friendlyName));
+  m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(order.kind)));
+}
+
+void RequestPage::takeOrder() {
+  auto &order = m_requests.order();
+  order.names.clear();
+  static const QRegularExpression between(QStringLiteral("[,;\\s]+"));
+  for (const auto &name : m_names->text().split(between, Qt::SkipEmptyParts)) order.names.push_back(toUtf8(name));
+  order.subject = toUtf8(m_subject->text().trimmed());
+  order.friendlyName = toUtf8(m_friendlyName->text());
+  order.kind = static_cast<core::KeyKind>(m_kind->currentData().toInt());
+  showPlan();
+}
+
+// With the mistake named as soon as there is one.
+void RequestPage::showPlan() {
+  const auto plan = m_requests.plan();
+  m_canBeMade = plan.has_value();
+  m_banner->hide();
+  if (!plan) m_banner->showError(plan.error());
+  m_preview->setVisible(m_canBeMade);
+  m_effects->setVisible(m_canBeMade);
+  if (plan) m_effects->setEffects(*plan);
+  m_place->setPath(Display::storePath(m_requests.store()));
+  emit completeChanged();
+}
+
+bool RequestPage::isComplete() const {
+  return m_canBeMade && m_requests.verb() == RequestSession::Verb::None;
+}
+
+bool RequestPage::validatePage() {
+  if (m_requests.receipt() != nullptr) return true;
+  if (m_requests.verb() == RequestSession::Verb::None) m_requests.make();
+  return false;
+}
+
+void RequestPage::setBusy(bool busy) {
+  for (QWidget *part : {m_form, static_cast<QWidget *>(m_place)}) part->setEnabled(!busy);
+  if (busy) {
+    m_banner->hide();
+    busyLine().begin(m_requests.verb() == RequestSession::Verb::Making ? tr("Making the key…") : tr("Storing the request…"));
+  } else {
+    busyLine().end();
+  }
+  emit completeChanged();
+}
+
+void RequestPage::showFailure(const core::Error &error) {
+  m_banner->showError(error);
+}
+
+} // namespace ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/pages/page.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace ui {
+
+class Banner;
+class EffectsTable;
+class PlaceCard;
+class RequestSession;
+
+// The page for who has no certificate yet: what the request asks for, where it waits, and exactly what will be stored. Nothing is
+// made before its button.
+class RequestPage final : public Page {
+  Q_OBJECT
+
+public:
+  RequestPage(ImportSession &session, RequestSession &requests, QWidget *parent = nullptr);
+
+  void initializePage() override;
+  void cleanupPage() override;
+  [[nodiscard]] bool isComplete() const override;
+  [[nodiscard]] bool validatePage() override;
+
+private:
+  void buildForm();
+  void buildRest();
+  void fillIn();
+  void takeOrder();
+  void showPlan();
+  void showFailure(const core::Error &error);
+  void setBusy(bool busy);
+
+  RequestSession &m_requests;
+  QWidget *m_form;
+  QLineEdit *m_names;
+  QLineEdit *m_subject;
+  QComboBox *m_kind;
+  QLineEdit *m_friendlyName;
+  Banner *m_banner;
+  PlaceCard *m_place;
+  QLabel *m_preview;
+  EffectsTable *m_effects;
+  bool m_ownSubject = false; // typed by the user; it no longer follows the first name
+  bool m_canBeMade = false;
+};
+
+} // namespace ui

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/request_result_page.h"
+
+#include "ui/dialogs/file_chooser.h"
+#include "ui/dialogs/write_file.h"
+#include "ui/request_session.h"
+#include "ui/text/convert.h"
+#include "ui/text/display.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+namespace ui {
+
+RequestResultPage::RequestResultPage(ImportSession &session, RequestSession &requests, FileChooser &chooser, QWidget *parent)
+    : Page(session, parent), m_requests(requests), m_chooser(chooser), m_done(new Banner(this)), m_saved(new Banner(this)),
+      m_text(new QPlainTextEdit(this)) {
+  setFinalPage(true);
+  buildContent();
+}
+
+void RequestResultPage::buildContent() {
+  m_done->setObjectName(QStringLiteral("requestDoneBanner"));
+  m_saved->setObjectName(QStringLiteral("requestSavedBanner"));
+  m_text->setObjectName(QStringLiteral("requestText"));
+  m_text->setReadOnly(true);
+  m_text->setTabChangesFocus(true);
+  m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+  m_text->setAccessibleName(tr("The request as text"));
+  m_text->setAccessibleDescription(tr("What the authority gets"));
+  m_text->viewport()->setAutoFillBackground(false); // the ground is drawn with the edge
+  makeFixedWidth(m_text);
+  m_text->setMinimumHeight(11 * m_text->fontMetrics().lineSpacing());
+  auto *label = new QLabel(tr("&Text for the authority:"), this);
+  label->setBuddy(m_text);
+  auto *copyButton = new QPushButton(tr("&Copy"), this);
+  copyButton->setObjectName(QStringLiteral("copyRequestButton"));
+  copyButton->setAccessibleDescription(tr("Copies the request as text"));
+  auto *saveButton = new QPushButton(tr("&Save…"), this);
+  saveButton->setObjectName(QStringLiteral("saveRequestButton"));
+  for (auto *button : {copyButton, saveButton}) button->setAutoDefault(false);
+  auto *row = new QHBoxLayout;
+  row->addWidget(label, 1);
+  row->addWidget(copyButton);
+  row->addWidget(saveButton);
+
+  auto *next = new Card(this);
+  next->setObjectName(QStringLiteral("nextStepsCard"));
+  next->setHeading(tr("What to do next"));
+  next->addRow(QStringLiteral("1."), tr("Send the text to your authority."));
+  next->addRow(QStringLiteral("2."), tr("Open what comes back in this program, on this computer: a .cer, .crt, .p7b or .pem file."));
+  next->addRow(QStringLiteral("3."), tr("It finds its key by itself, and you see what the authority changed."));
+  body()->addWidget(m_done);
+  body()->addWidget(m_saved);
+  body()->addLayout(row);
+  body()->addWidget(m_text, 1);
+  body()->addWidget(next);
+  setTabOrder(copyButton, saveButton);
+  setTabOrder(saveButton, m_text);
+  connect(copyButton, &QPushButton::clicked, this, &RequestResultPage::copy);
+  connect(saveButton, &QPushButton::clicked, this, &RequestResultPage::save);
+}
+
+void RequestResultPage::initializePage() {
+  const auto &receipt = *m_requests.receipt();
+  const auto &request = receipt.request->request;
+  setHeading(tr("The request is made"), tr("Receipt %1").arg(toQt(receipt.id)));
+  const auto folder = QFileInfo(toQt(m_requests.store().requestPathOf(request.sha256()))).path();
+  m_done->showMessage(Banner::Kind::Done,
+                      {tr("The request waits for its certificate"),
+                       tr("Its private key is kept in %1. It is not in the text below.").arg(Display::breakable(Display::shown(toUtf8(folder)))),
+                       {}});
+  m_saved->hide();
+  m_text->setPlainText(toQt(request.pem()));
+}
+
+void RequestResultPage::copy() {
+  QApplication::clipboard()->setText(toQt(m_requests.receipt()->request->request.pem()));
+}
+
+// Under the name it is for, without what file systems treat in a way of their own.
+void RequestResultPage::save() {
+  const auto &request = m_requests.receipt()->request->request;
+  auto name = toQt(request.commonName());
+  name.replace(QRegularExpression(QStringLiteral("[^A-Za-z0-9._-]+")), QStringLiteral("_"));
+  if (name.isEmpty() || name.startsWith(QLatin1Char('.'))) name.prepend(QStringLiteral("request"));
+  m_chooser.save(this, FileChooser::Content::Request, QDir::home().filePath(name + QStringLiteral(".csr")),
+                 [this](const QString &path) { write(path); });
+}
+
+void RequestResultPage::write(const QString &path) {
+  const auto failure = writeFile(path, m_requests.receipt()->request->request.pem());
+  const auto shown = Display::breakable(Display::shown(toUtf8(path)));
+  if (!failure)
+    m_saved->showMessage(Banner::Kind::Info, {tr("Request saved"), shown, {}});
+  else
+    m_saved->showMessage(Banner::Kind::Error, {tr("Request not saved"), tr("%1 could not be written: %2.").arg(shown, *failure), {}});
+}
+
+} // namespace ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/pages/page.h"
+
+class QPlainTextEdit;
+
+namespace ui {
+
+class Banner;
+class FileChooser;
+class RequestSession;
+
+// The page after a request was made: its text to send, where its key waits, and what to do next.
+class RequestResultPage final : public Page {
+  Q_OBJECT
+
+public:
+  RequestResultPage(ImportSession &session, RequestSession &requests, FileChooser &chooser, QWidget *parent = nullptr);
+
+  void initializePage() override;
+  [[nodiscard]] int nextId() const override { return -1; }
+
+private:
+  void buildContent();
+  void copy();
+  void save();
+  void write(const QString &path);
+
+  RequestSession &m_requests;
+  FileChooser &m_chooser;
+  Banner *m_done;
+  Banner *m_saved; // how saving went
+  QPlainTextEdit *m_text;
+};
+
+} // namespace ui
