@@ -2689,8 +2689,8 @@
         <translation>wurde durch Signal {number} (SIGABRT) beendet</translation>
     </message>
     <message>
-        <source>the kernel offers no filter of system calls (seccomp)</source>
-        <translation>der Kernel bietet keinen Filter für Systemaufrufe (seccomp)</translation>
+        <source>the system offers no filter of system calls (seccomp)</source>
+        <translation>das System bietet keinen Filter für Systemaufrufe (seccomp)</translation>
     </message>
     <message>
         <source>an HTML page</source>

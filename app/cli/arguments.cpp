@@ -29,6 +29,7 @@ std::string complaintAbout(const Parser &parser, const CLI::ParseError &error) {
 }
 
 core::Expected<void> parse(Parser &parser, const Arguments &arguments) {
+  parser.allow_windows_style_options(false); // CLI11 allows /option there, and a path may begin so
   try {
     parser.parse(Arguments(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::ParseError &error) {

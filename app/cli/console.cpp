@@ -7,6 +7,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <string_view>
@@ -35,7 +36,7 @@ bool wantsColours(Colour colour, int descriptor) {
 // 0, or the errno of the write that failed.
 int writeAll(int descriptor, std::string_view text) {
   while (!text.empty()) {
-    const auto written = write(descriptor, text.data(), text.size());
+    const auto written = write(descriptor, text.data(), static_cast<unsigned>(std::min<std::size_t>(text.size(), 1U << 30U)));
     if (written == -1 && errno == EINTR) continue;
     if (written == -1) return errno;
     text.remove_prefix(static_cast<std::size_t>(written));

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/cli/request.h"
+#include "app/cli/spellings.h"
 #include "core/base/secret.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 
 namespace app::cli {
+
+// argumentsFrom gives the arguments without the program's name, in UTF-8. What main got is all of it on POSIX; Windows has them in
+// UTF-16, and main got what a code page leaves of that.
+Arguments argumentsFrom(int argc, char *argv[]);
+
+// pathFrom gives the path that such an argument names: its bytes on POSIX, UTF-8 on Windows.
+std::filesystem::path pathFrom(const std::string &argument);
 
 // takeVariable takes a variable out of the environment, and its bytes out of the memory that the system put it in where that
 // can be written to. Nothing when it is not set.

@@ -14,6 +14,7 @@ namespace app::cli {
 namespace {
 
 constexpr std::size_t longestSecret = 65536;
+constexpr std::size_t mostAtOnce = 1U << 30U; // not every system counts in size_t
 
 core::Unexpected unreadable(const std::string &name, int error) {
   using core::ErrorCode;
@@ -27,7 +28,7 @@ core::Unexpected unreadable(const std::string &name, int error) {
 core::Expected<std::size_t> readSome(int descriptor, std::uint8_t *into, std::size_t size, const std::string &name, const StopSignal &stop) {
   for (;;) {
     if (auto ready = stop.waitReadable(descriptor); !ready) return core::Unexpected(ready.error());
-    const auto got = read(descriptor, into, size);
+    const auto got = read(descriptor, into, static_cast<unsigned>(std::min(size, mostAtOnce)));
     if (got >= 0) return static_cast<std::size_t>(got);
     if (errno != EINTR && errno != EAGAIN) return unreadable(name, errno);
   }

@@ -29,6 +29,11 @@ constexpr const char *overview = R"(certwright imports certificates, and shows t
 PowerShell's spelling is understood too: -Path, -FriendlyName, -WhatIf, -Confirm, -Instance.
 )";
 
+std::string overviewHere() {
+  const auto missing = missingStores();
+  return missing.empty() ? overview : overview + ('\n' + missing) + '\n';
+}
+
 // One line in a table of help; its sentences keep their {parameters}.
 std::string findings(bool colours) {
   Rows rows{{{"Code", Tone::Faint}, {"Severity", Tone::Faint}, {"Acceptable", Tone::Faint}, {"Meaning", Tone::Faint}}};
@@ -62,7 +67,7 @@ std::string configuration(bool colours) {
 core::Exit showHelp(const Session &session) {
   const auto &topic = session.request.subject;
   const bool colours = session.console.coloursResults();
-  std::string text = topic.empty()           ? overview
+  std::string text = topic.empty()           ? overviewHere()
                      : topic == "findings"   ? findings(colours)
                      : topic == "exit-codes" ? exitCodes(colours)
                      : topic == "config"     ? configuration(colours)
@@ -84,6 +89,7 @@ std::string yesOrNo(bool value) {
 
 // What keeps the reader of hostile files in, as one that was started for this says.
 Rows confinementRows(const core::wire::Confinement &confinement) {
+  if (confinement == core::wire::Confinement()) return {{{"Reader: confinement"}, {"none: a process of its own, with all rights of the user"}}};
   const auto landlock = confinement.landlock == 0 ? "no" : fmt::format("version {}", confinement.landlock);
   const auto memory = confinement.memoryBytes == 0 ? "no limit" : fmt::format("{} MiB and eight times the file", confinement.memoryBytes >> 20U);
   return {{{"Reader: system calls filtered (seccomp)"}, {yesOrNo(confinement.systemCalls)}},

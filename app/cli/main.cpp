@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
 #include "app/cli/console.h"
+#include "app/cli/environment.h"
 #include "app/cli/stop_signal.h"
 #include "app/cli/verbs.h"
 #include "app/hardening/hardening.h"
@@ -81,7 +82,7 @@ int main(int argc, char *argv[]) {
   // For the width of characters; messages stay English.
   std::setlocale(LC_CTYPE, "C.UTF-8");
   try {
-    return static_cast<int>(app::cli::run({argv + (argc > 0 ? 1 : 0), argv + argc}));
+    return static_cast<int>(app::cli::run(app::cli::argumentsFrom(argc, argv)));
   } catch (const std::exception &) { // not even a message can be made
     std::fputs("certwright: The memory is not enough.\n", stderr);
     return static_cast<int>(core::Exit::Internal);

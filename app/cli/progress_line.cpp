@@ -18,7 +18,7 @@ constexpr auto pace = std::chrono::milliseconds(100);
 
 void show(const std::string &text) {
   // What is not drawn is not missed.
-  [[maybe_unused]] const auto written = write(STDERR_FILENO, text.data(), text.size());
+  [[maybe_unused]] const auto written = write(STDERR_FILENO, text.data(), static_cast<unsigned>(text.size()));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/source.h"
 
+#include "app/cli/environment.h"
 #include "app/cli/files.h"
 #include "app/cli/password.h"
 #include "app/cli/progress_line.h"
@@ -54,7 +55,7 @@ core::Expected<core::SourceFile> openSource(const Session &session, const Compos
     return composition.reader->openBytes(core::Bytes(bytes.begin(), bytes.end()), "pasted text", session.stop.token());
   }
   if (request.instance || request.path == "-") return openInput(session, composition);
-  return composition.reader->openFile(request.path, session.stop.token());
+  return composition.reader->openFile(pathFrom(request.path), session.stop.token());
 }
 
 core::Expected<core::Bundle> unlockSource(const Session &session, const Composition &composition, const core::SourceFile &file,
@@ -70,7 +71,7 @@ core::Expected<core::Bundle> unlockKeyFile(const Session &session, const Composi
                                            const PasswordSource &passwordSource) {
   auto password = readPassword(passwordSource, session.stop);
   if (!password) return core::Unexpected(password.error());
-  const auto file = composition.reader->openKeyFile(path, session.stop.token());
+  const auto file = composition.reader->openKeyFile(pathFrom(path), session.stop.token());
   if (!file) return core::Unexpected(file.error());
   auto bundle = unlockSource(session, composition, *file, std::move(*password), Asking::WhenNeeded);
   const bool isImport = session.request.verb == Verb::Import;

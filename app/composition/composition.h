@@ -41,6 +41,9 @@ core::Expected<core::wire::Confinement> readerConfinement(const Configuration &c
 // here, or when a scope is given for folder:DIR, which has none.
 core::Expected<std::unique_ptr<core::CertificateStore>> openStore(const Composition &composition, const Destination &destination);
 
+// missingStores says why no store can be opened on this system; empty where one can be.
+std::string missingStores();
+
 // importOptions gives the options of an import as the configuration has them.
 core::ImportOptions importOptions(const Configuration &configuration);
 

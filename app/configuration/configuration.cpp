@@ -9,7 +9,6 @@
 #include <toml++/toml.h>
 
 #include <cerrno>
-#include <cstdlib>
 #include <fstream>
 #include <functional>
 #include <iterator>
@@ -78,14 +77,16 @@ struct Row {
   Complaint (*set)(Configuration &configuration, const toml::node &value);
 };
 
-constexpr Row rows[] = {
+const Row rows[] = {
     {{"friendly_name.default", "\"Microsoft Exchange\"", "friendly name of an import that gives none"}, setFriendlyName},
     {{"store.default", "\"folder\"", "where an import goes: \"folder\" or \"folder:/absolute/path\""}, setStore},
     {{"limits.file_bytes", "67108864", "largest file that is read, in bytes"}, setFileBytes},
     {{"limits.bags", "20000", "most certificates, keys and other bags in one file"}, setBags},
     {{"limits.keys", "256", "most private keys in one file"}, setKeys},
     {{"limits.work", "30000000", "most iterations of key derivation for one attempt"}, setWork},
-    {{"reader.unconfined", "false", "read files also where the system cannot confine their reader (see --version --verbose)"}, setUnconfinedReader},
+    {{"reader.unconfined", readerIsUnconfined ? "true" : "false",
+      "read files also where the system cannot confine their reader (see --version --verbose)"},
+     setUnconfinedReader},
 };
 
 core::Unexpected invalid(const std::filesystem::path &file, unsigned line, const std::string &what) {
@@ -146,19 +147,6 @@ const std::vector<ConfigurationKey> &configurationKeys() {
     return all;
   }();
   return keys;
-}
-
-std::vector<std::filesystem::path> configurationFiles() {
-  std::vector<std::filesystem::path> files{"/etc/certwright/config.toml"};
-  const char *configured = std::getenv("XDG_CONFIG_HOME");
-  const char *home = std::getenv("HOME");
-  // The XDG base directory specification: a relative path there is to be ignored.
-  if (configured != nullptr && *configured == '/') {
-    files.push_back(std::filesystem::path(configured) / "certwright/config.toml");
-  } else if (home != nullptr && *home != '\0') {
-    files.push_back(std::filesystem::path(home) / ".config/certwright/config.toml");
-  }
-  return files;
 }
 
 core::Expected<Configuration> readConfiguration(const std::vector<std::filesystem::path> &files) {

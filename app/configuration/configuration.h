@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/configuration/system_standards.h"
 #include "core/base/expected.h"
 #include "core/formats/limits.h"
 
@@ -15,7 +16,7 @@ struct Configuration {
   std::string friendlyName = "Microsoft Exchange"; // friendly_name.default
   std::string store = "folder";                    // store.default: "folder" or "folder:DIR"
   core::Limits limits;                             // limits.*
-  bool unconfinedReader = false;                   // reader.unconfined: read files where the reader cannot be confined
+  bool unconfinedReader = readerIsUnconfined;      // reader.unconfined: read files where the reader cannot be confined
 };
 
 // One key, for help and for the reader of the files.
@@ -27,9 +28,6 @@ struct ConfigurationKey {
 
 // configurationKeys lists every key that is understood.
 const std::vector<ConfigurationKey> &configurationKeys();
-
-// configurationFiles gives the files in the order in which they are read; a later one wins.
-std::vector<std::filesystem::path> configurationFiles();
 
 // readConfiguration reads files in order; one that does not exist is passed over.
 // ConfigurationInvalid names file and line: not TOML, an unknown key, or a value that cannot be.

@@ -132,7 +132,7 @@ Expected<Confinement> ChildReader::start(std::size_t fileBytes, const Limits &li
 
 Expected<void> ChildReader::refuseUnconfined(const Confinement &confinement) const {
   if (confinement.systemCalls || m_allowUnconfined) return {};
-  return fail(ErrorCode::ReaderUnconfined, {{"what", "the kernel offers no filter of system calls (seccomp)"}});
+  return fail(ErrorCode::ReaderUnconfined, {{"what", "the system offers no filter of system calls (seccomp)"}});
 }
 
 // An answer that is an error of the file comes back as that error; anything that breaks the conversation ends the child.

@@ -46,7 +46,7 @@ constexpr const char *phrases[] = {
     QT_TRANSLATE_NOOP("words", "was ended by signal {number} (SIGKILL)"),
     QT_TRANSLATE_NOOP("words", "was ended by signal {number} (SIGSEGV)"),
     QT_TRANSLATE_NOOP("words", "was ended by signal {number} (SIGABRT)"),
-    QT_TRANSLATE_NOOP("words", "the kernel offers no filter of system calls (seccomp)"),
+    QT_TRANSLATE_NOOP("words", "the system offers no filter of system calls (seccomp)"),
     // {looksLike}
     QT_TRANSLATE_NOOP("words", "an HTML page"),
     QT_TRANSLATE_NOOP("words", "an XML document"),

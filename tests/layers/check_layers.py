@@ -17,7 +17,7 @@ OWN = ("core/", "ui/", "app/", "tests/")
 # Headers that begin with a capital Q and have no ending are Qt's; so are those behind a module's name.
 QT = re.compile(r"^(Q[A-Z][A-Za-z0-9]*(/.*)?|Qt[A-Z][A-Za-z]*/.*)$")
 OPENSSL = re.compile(r"^openssl/")
-WINDOWS = re.compile(r"^(windows\.h|io\.h|lmcons\.h|ntsecapi\.h|win[a-z0-9]*\.h)$")
+WINDOWS = re.compile(r"^(windows\.h|io\.h|shellapi\.h|lmcons\.h|ntsecapi\.h|win[a-z0-9]*\.h)$")
 POSIX = re.compile(r"^(unistd\.h|fcntl\.h|sys/.*|linux/.*|pwd\.h|dirent\.h|termios\.h|poll\.h|signal\.h)$")
 
 # folder prefix -> own folders that it may include (longest prefix decides)

@@ -9,6 +9,14 @@
 
 namespace app::cli {
 
+Arguments argumentsFrom(int argc, char *argv[]) {
+  return {argv + (argc > 0 ? 1 : 0), argv + argc};
+}
+
+std::filesystem::path pathFrom(const std::string &argument) {
+  return argument;
+}
+
 std::optional<core::Secret> takeVariable(const std::string &name) {
   // The only other thread waits for signals.
   char *value = name.empty() ? nullptr : std::getenv(name.c_str());

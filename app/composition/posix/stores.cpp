@@ -16,6 +16,10 @@ core::Unexpected usage(const std::string &what) {
 
 } // namespace
 
+std::string missingStores() {
+  return {};
+}
+
 core::Expected<std::unique_ptr<core::CertificateStore>> openStore(const Composition &composition, const Destination &destination) {
   const auto &name = destination.store ? *destination.store : composition.configuration.store;
   if (name == "folder") {

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/composition/system_host.h"
+
+#include <windows.h>
+
+// Behind windows.h, whose types they use.
+#include <lmcons.h>
+#include <ntsecapi.h>
+
+#include <stdexcept>
+#include <string>
+
+namespace app {
+
+namespace {
+
+std::string utf8Of(const wchar_t *text) {
+  const auto bytes = std::filesystem::path(text).u8string();
+  return {bytes.begin(), bytes.end()};
+}
+
+} // namespace
+
+std::string SystemHost::user() const {
+  wchar_t name[UNLEN + 1] = L"";
+  DWORD size = UNLEN + 1;
+  return GetUserNameW(name, &size) != 0 ? utf8Of(name) : "unknown user";
+}
+
+std::string SystemHost::name() const {
+  wchar_t name[256] = L"";
+  DWORD size = 256;
+  return GetComputerNameExW(ComputerNameDnsFullyQualified, name, &size) != 0 ? utf8Of(name) : "localhost";
+}
+
+std::filesystem::path SystemHost::program() {
+  wchar_t path[32768] = L"";
+  return GetModuleFileNameW(nullptr, path, 32768) != 0 ? path : L"";
+}
+
+bool SystemHost::isPrivileged() const {
+  HANDLE token = nullptr;
+  if (OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &token) == 0) return false;
+  TOKEN_ELEVATION elevation{};
+  DWORD size = 0;
+  const bool known = GetTokenInformation(token, TokenElevation, &elevation, sizeof(elevation), &size) != 0;
+  CloseHandle(token);
+  return known && elevation.TokenIsElevated != 0;
+}
+
+core::Bytes SystemHost::randomBytes(std::size_t count) const {
+  core::Bytes bytes(count);
+  if (RtlGenRandom(bytes.data(), static_cast<ULONG>(count)) == FALSE) throw std::runtime_error("RtlGenRandom failed");
+  return bytes;
+}
+
+} // namespace app

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/configuration/system_standards.h"
+
+#include <cstdlib>
+
+namespace app {
+
+const bool readerIsUnconfined = false;
+
+std::vector<std::filesystem::path> configurationFiles() {
+  std::vector<std::filesystem::path> files{"/etc/certwright/config.toml"};
+  const char *configured = std::getenv("XDG_CONFIG_HOME");
+  const char *home = std::getenv("HOME");
+  // The XDG base directory specification: a relative path there is to be ignored.
+  if (configured != nullptr && *configured == '/') {
+    files.push_back(std::filesystem::path(configured) / "certwright/config.toml");
+  } else if (home != nullptr && *home != '\0') {
+    files.push_back(std::filesystem::path(home) / ".config/certwright/config.toml");
+  }
+  return files;
+}
+
+} // namespace app

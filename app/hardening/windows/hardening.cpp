@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/hardening/hardening.h"
+
+#include <windows.h>
+
+#include <fcntl.h>
+#include <io.h>
+
+#include <cstdlib>
+
+namespace app {
+
+void forbidCoreDumps() {
+  // No dialog of the system, and with it no offer to keep the memory.
+  SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
+}
+
+void occupyStandardDescriptors() {
+  // A closed one has no number here that another file could take. What passes is bytes, and text is UTF-8.
+  for (int descriptor = 0; descriptor < 3; ++descriptor) _setmode(descriptor, _O_BINARY);
+  static const auto before = GetConsoleOutputCP();
+  if (before == 0 || before == CP_UTF8) return;
+  SetConsoleOutputCP(CP_UTF8);
+  std::atexit([] { SetConsoleOutputCP(before); }); // the console outlives us
+}
+
+} // namespace app
