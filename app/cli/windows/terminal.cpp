@@ -3,7 +3,6 @@
 
 #include <windows.h>
 
-#include <cctype>
 #include <utility>
 
 namespace app::cli {
@@ -88,17 +87,6 @@ core::Expected<std::optional<core::Secret>> Terminal::askSecret(const std::strin
   if (!line) return core::Unexpected(line.error());
   if (line->empty()) return std::optional<core::Secret>();
   return std::optional<core::Secret>(std::move(*line));
-}
-
-core::Expected<bool> Terminal::askYesNo(const std::string &question, const StopSignal &stop) const {
-  print(question);
-  const auto line = readLine(stop);
-  if (!line) return core::Unexpected(line.error());
-  std::string answer;
-  for (const char c : line->text()) {
-    if (std::isspace(static_cast<unsigned char>(c)) == 0) answer += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  }
-  return answer == "y" || answer == "yes";
 }
 
 } // namespace app::cli
