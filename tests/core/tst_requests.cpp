@@ -220,7 +220,9 @@ private slots:
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QByteArray>("text"); // null: the file is gone
     QTest::newRow("without its key") << QByteArray("private-key.pem") << QByteArray();
-    QTest::newRow("with another's key") << QByteArray("private-key.pem") << QByteArray(support::key("other").toPem().text().data());
+    const auto otherKey = support::key("other").toPem();
+    QTest::newRow("with another's key") << QByteArray("private-key.pem")
+                                        << QByteArray(otherKey.text().data(), static_cast<int>(otherKey.text().size()));
     QTest::newRow("with a key that is none") << QByteArray("private-key.pem") << QByteArray("no key");
     QTest::newRow("without the request") << QByteArray("request.pem") << QByteArray();
     const auto foreign = core::CertificateRequest::make(m_key, "CN=www.example.com", {});
