@@ -239,7 +239,9 @@ void Planner::review() {
 void Planner::decide() {
   if (m_plan.pairs.empty() && !m_onlyAuthorities) {
     m_plan.refusal = Error{m_bundle.keys.empty() ? ErrorCode::NoKey : ErrorCode::KeyMismatch};
-    for (const auto &[sha256, what] : m_snapshot.damagedRequests) m_plan.refusal->details.push_back("requests/" + sha256 + " is not whole: " + what);
+    for (const auto &[sha256, what] : m_snapshot.damagedRequests) {
+      m_plan.refusal->details.push_back(std::string("requests/").append(sha256).append(" is not whole: ").append(what));
+    }
     return;
   }
   for (const auto &finding : m_plan.findings) {

@@ -78,7 +78,7 @@ Expected<void> prove(const std::string &sha256, StoreTransaction &transaction) {
   const auto seen = transaction.look({});
   if (seen && requestIn(*seen, sha256) != nullptr) return {};
   const auto what = seen && seen->damagedRequests.contains(sha256) ? seen->damagedRequests.at(sha256) : "the request is not there";
-  if (const auto taken = transaction.takeBack(); !taken) return taken;
+  if (auto taken = transaction.takeBack(); !taken) return taken;
   return fail(ErrorCode::ProofFailed, {{"what", what}});
 }
 

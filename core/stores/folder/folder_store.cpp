@@ -70,7 +70,7 @@ std::filesystem::path fromEnvironment(const char *name) {
 
 // Services and `env -i` have no HOME; the current folder is no substitute. Empty where the account has none either.
 std::filesystem::path homeFolder() {
-  if (const auto home = fromEnvironment("HOME"); home.is_absolute()) return home;
+  if (auto home = fromEnvironment("HOME"); home.is_absolute()) return home;
   std::array<char, 16384> buffer{};
   struct passwd account {};
   struct passwd *found = nullptr;
