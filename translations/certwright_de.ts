@@ -333,16 +333,6 @@
         <translation>fehlt</translation>
     </message>
     <message>
-        <source>in the file → %1</source>
-        <comment>part of the store</comment>
-        <translation>Datei → %1</translation>
-    </message>
-    <message>
-        <source>already in %1</source>
-        <comment>part of the store</comment>
-        <translation>schon in %1</translation>
-    </message>
-    <message>
         <source>in the file, not installed</source>
         <translation>in der Datei, nicht installiert</translation>
     </message>
@@ -395,6 +385,22 @@
     <message>
         <source>missing; can be fetched from %1</source>
         <translation>fehlt; abzuholen bei %1</translation>
+    </message>
+    <message>
+        <source>in the file → certificates</source>
+        <translation>Datei → Zertifikate</translation>
+    </message>
+    <message>
+        <source>in the file → intermediates</source>
+        <translation>Datei → Zwischenzertifikate</translation>
+    </message>
+    <message>
+        <source>in the file → trusted roots</source>
+        <translation>Datei → vertraute Stammzertifikate</translation>
+    </message>
+    <message>
+        <source>already in the store</source>
+        <translation>schon im Speicher</translation>
     </message>
 </context>
 <context>
@@ -467,8 +473,8 @@
         <translation>Kette</translation>
     </message>
     <message>
-        <source>&amp;Trust this root too</source>
-        <translation>Auch diesem S&amp;tammzertifikat vertrauen</translation>
+        <source>&amp;Trust this root</source>
+        <translation>Diesem &amp;Stammzertifikat vertrauen</translation>
     </message>
 </context>
 <context>
@@ -2853,10 +2859,6 @@
         <translation>Den Namen nur umstellen, wenn das neue Zertifikat das richtige ist.</translation>
     </message>
     <message>
-        <source>Name leads elsewhere now</source>
-        <translation>Name führt bisher woandershin</translation>
-    </message>
-    <message>
         <source>The name {name} leads to the certificate {subject}, valid until {until}. It is moved to the new one.</source>
         <translation>Der Name {name} führt zum Zertifikat {subject}, gültig bis {until}. Er wird auf das neue umgestellt.</translation>
     </message>
@@ -2899,6 +2901,10 @@
     <message>
         <source>Give at least one of them.</source>
         <translation>Geben Sie mindestens eins davon an.</translation>
+    </message>
+    <message>
+        <source>Name belongs to another certificate</source>
+        <translation>Name gehört zu einem anderen Zertifikat</translation>
     </message>
 </context>
 </TS>

@@ -36,7 +36,6 @@ private:
   void review();
   void reviewStoreKey(const PlannedPair &pair);
   void reviewLink(const PlannedPair &pair);
-  [[nodiscard]] std::optional<Finding> whatLinkLedTo(const PlannedPair &pair) const;
   void decide();
   void lookAtWorld();
 
@@ -48,6 +47,7 @@ private:
   [[nodiscard]] bool makesLink(const PlannedPair &pair) const;
   [[nodiscard]] const StoreEntry *entryOf(const Certificate &certificate) const;
   [[nodiscard]] const DamagedEntry *damagedEntryOf(const Certificate &certificate) const;
+  [[nodiscard]] std::optional<Finding> whatLinkLedTo(const PlannedPair &pair) const;
   [[nodiscard]] std::string stateOfAuthority(const Certificate &certificate) const;
   [[nodiscard]] bool isComplete(const StoreEntry &entry) const;
   Effect &add(EffectKind kind, const Certificate &certificate, std::string target, std::string from, std::string to);
@@ -70,6 +70,7 @@ std::string labelOf(const Certificate &certificate);
 std::string labelOf(const std::vector<Certificate> &chain);
 bool beginsWith(const std::vector<Certificate> &whole, const std::vector<Certificate> &part);
 
+// setState says what becomes of an effect, and why where that is not plain.
 void setState(Effect &effect, EffectState state, EffectReason reason);
 
 // forgetNewUpdates drops what again depends on only for an entry that came meanwhile and would like an issuer of this file:

@@ -124,7 +124,7 @@ Words of(FindingCode code) {
     return {QT_TRANSLATE_NOOP("words", "Key is used again"), QT_TRANSLATE_NOOP("words", "The store's certificate {other} has the same key."),
             QT_TRANSLATE_NOOP("words", "Nothing to do. A new key for each renewal is safer.")};
   case FindingCode::LinkMoves:
-    return {QT_TRANSLATE_NOOP("words", "Name leads elsewhere now"),
+    return {QT_TRANSLATE_NOOP("words", "Name belongs to another certificate"),
             QT_TRANSLATE_NOOP("words", "The name {name} leads to the certificate {subject}, valid until {until}. It is moved to the new one."),
             QT_TRANSLATE_NOOP("words", "Servers that use the name send the new certificate when they are loaded again.")};
   case FindingCode::NetworkStore:

@@ -27,7 +27,7 @@ struct Words {
 Words of(ErrorCode code);
 Words of(const Error &error); // of its code, in the form that suits the parameters it has
 Words of(FindingCode code);
-Words of(const Finding &finding);         // of its code, in the form that suits the number of days
+Words of(const Finding &finding);         // of its code, in the form that suits the parameters it has
 const char *of(EffectKind kind);          // "Store certificate"
 const char *of(EffectState state);        // "will be done"
 const char *ofRefused(EffectState state); // the same where the plan is refused: "would be done"

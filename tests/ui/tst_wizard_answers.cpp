@@ -158,8 +158,8 @@ private slots:
   void chainSaysRolePlaceAndVerdictOfEachCertificate() {
     driver().goTo(PageId::Confirm, "open.pfx", nullptr);
     QTRY_COMPARE(chain(), QStringList({QStringLiteral("Test Root: root, in the file, not installed; ") + until("root"),
-                                       QStringLiteral("Test Intermediate: intermediate, in the file → ca; ") + until("intermediate"),
-                                       QStringLiteral("mail.example.com: certificate, in the file → my")}));
+                                       QStringLiteral("Test Intermediate: intermediate, in the file → intermediates; ") + until("intermediate"),
+                                       QStringLiteral("mail.example.com: certificate, in the file → certificates")}));
   }
 
   void chainSaysWhatTheStoreHas() {
@@ -167,8 +167,8 @@ private slots:
     driver().store->content.root = {support::certificate("root")};
     driver().reader.files["open.pfx"] = {{"leaf"}, {"leaf"}, "", ""};
     driver().goTo(PageId::Confirm, "open.pfx", nullptr);
-    QTRY_COMPARE(chain().value(0), QStringLiteral("Test Root: root, already in root; trusted by this store"));
-    QCOMPARE(chain().value(1), QStringLiteral("Test Intermediate: intermediate, already in ca; ") + until("intermediate"));
+    QTRY_COMPARE(chain().value(0), QStringLiteral("Test Root: root, already in the store; trusted by this store"));
+    QCOMPARE(chain().value(1), QStringLiteral("Test Intermediate: intermediate, already in the store; ") + until("intermediate"));
   }
 
   void chainSaysWhoTrustsItsRoot_data() {
@@ -185,7 +185,7 @@ private slots:
     driver().goTo(PageId::Confirm, "open.pfx", nullptr);
     QTRY_COMPARE(chain().value(0), QStringLiteral("Test Root: root, in the file, not installed; ") + verdict);
     decide();
-    QTRY_COMPARE(chain().value(0), QStringLiteral("Test Root: root, in the file → root; trusted by your decision"));
+    QTRY_COMPARE(chain().value(0), QStringLiteral("Test Root: root, in the file → trusted roots; trusted by your decision"));
   }
 
   void chainSaysWhereAMissingIssuerMayBeHad() {
@@ -206,7 +206,7 @@ private slots:
     driver().reader.files["open.pfx"] = {{"leaf", "intermediate", "cross", "root"}, {"leaf"}, "", ""};
     driver().goTo(PageId::Confirm, "open.pfx", nullptr);
     QTRY_COMPARE(chain().size(), 4);
-    QCOMPARE(chain().value(1), QStringLiteral("Test Intermediate: intermediate, in the file → ca; cross-signed: by CN=Root Elsewhere"));
+    QCOMPARE(chain().value(1), QStringLiteral("Test Intermediate: intermediate, in the file → intermediates; cross-signed: by CN=Root Elsewhere"));
     QVERIFY(!chain().value(2).contains(QStringLiteral("cross-signed"))); // control: the one on the way that was found
   }
 };

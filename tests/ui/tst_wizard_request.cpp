@@ -204,15 +204,21 @@ private slots:
 
   // A long key takes seconds. The window lives on meanwhile, and Back means that nothing was made.
   void longKeyIsMadeBesideTheWindowAndBackDropsIt() {
-    driver().goTo(PageId::Request);
-    chooseKind(core::KeyKind::Rsa4096);
     int ticks = 0;
     QTimer timer;
     connect(&timer, &QTimer::timeout, this, [&ticks] { ++ticks; });
     timer.start(1);
-    driver().click("makeRequestButton");
-    QTRY_VERIFY(ticks >= 5 || driver().page() == PageId::RequestResult);
-    if (driver().page() == PageId::RequestResult) QSKIP("this key was found at once");
+    const auto isStillMade = [&] { return ticks >= 5 && driver().page() == PageId::Request; };
+    // Primes are found by chance, now and then at once: another key is tried then.
+    for (int attempt = 0; attempt < 10 && !isStillMade(); ++attempt) {
+      m_driver = std::make_unique<WizardDriver>();
+      driver().goTo(PageId::Request);
+      chooseKind(core::KeyKind::Rsa4096);
+      ticks = 0;
+      driver().click("makeRequestButton");
+      QTRY_VERIFY(ticks >= 5 || driver().page() == PageId::RequestResult);
+    }
+    QVERIFY(isStillMade());
     driver().click("backButton");
     QTRY_COMPARE(driver().page(), PageId::File);
     driver().wizard.reset(); // waits for what still runs

@@ -212,7 +212,7 @@ void ConfirmPage::showRoots() {
   const auto &plan = *session().currentPlan();
   for (const auto &effect : plan.effects) {
     if (!isDecision(effect, plan.options)) continue;
-    auto *tick = makeSwitch(tr("&Trust this root too"), QStringLiteral("trustCheck-") + toQt(effect.object),
+    auto *tick = makeSwitch(tr("&Trust this root"), QStringLiteral("trustCheck-") + toQt(effect.object),
                             plan.options.trustedRoots.contains(effect.object), [this, sha256 = effect.object](bool on) {
                               auto &trusted = session().options().trustedRoots;
                               on ? static_cast<void>(trusted.insert(sha256)) : static_cast<void>(trusted.erase(sha256));

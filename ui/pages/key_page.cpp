@@ -185,8 +185,8 @@ void KeyPage::showFit() {
   m_password->wipe();
   m_reason->hide();
   m_entry->hide();
-  const auto *draft = session().draft();
-  const auto name = draft == nullptr || draft->pairs.empty() ? QString() : Display::subject(draft->pairs.front().certificate);
+  const auto &bundle = *session().bundle(); // a draft there may not be: a store need not let itself be looked at
+  const auto name = Display::subject(bundle.certificates[bundle.keys.back().certificate.value_or(0)].certificate);
   m_banner->showMessage(
       Banner::Kind::Done,
       {tr("The key fits"), tr("%1 holds the key of %2.", "file, certificate").arg(Display::shown(session().keyFile()->name), name), {}});

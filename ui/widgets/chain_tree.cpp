@@ -24,13 +24,18 @@ core::Role roleOf(const core::Certificate &certificate, bool isLeaf) {
   return certificate.isSelfSigned() ? core::Role::Root : core::Role::Intermediate;
 }
 
+// The parts of a store in people's words; the role beside it says which part a certificate that is there already is in.
+QString goalOf(const core::Effect &effect) {
+  if (effect.target == "my") return ChainTree::tr("in the file → certificates");
+  return effect.target == "ca" ? ChainTree::tr("in the file → intermediates") : ChainTree::tr("in the file → trusted roots");
+}
+
 QString placeOf(const core::Effect &effect) {
-  const auto section = toQt(effect.target);
   switch (effect.state) {
   case core::EffectState::Planned:
-    return ChainTree::tr("in the file → %1", "part of the store").arg(section);
+    return goalOf(effect);
   case core::EffectState::Unchanged:
-    return ChainTree::tr("already in %1", "part of the store").arg(section);
+    return ChainTree::tr("already in the store");
   case core::EffectState::Skipped:
     return ChainTree::tr("in the file, not installed");
   case core::EffectState::Done:
@@ -49,15 +54,7 @@ QString placeOf(const core::ChainLink &link, const std::vector<core::Effect> &ef
   };
   const auto found = std::find_if(effects.begin(), effects.end(), about);
   if (found != effects.end()) return placeOf(*found);
-  switch (link.origin) {
-  case core::Origin::File:
-    return ChainTree::tr("in the file");
-  case core::Origin::StoreCa:
-    return ChainTree::tr("already in %1", "part of the store").arg(QStringLiteral("ca"));
-  case core::Origin::StoreRoot:
-    return ChainTree::tr("already in %1", "part of the store").arg(QStringLiteral("root"));
-  }
-  return {};
+  return link.origin == core::Origin::File ? ChainTree::tr("in the file") : ChainTree::tr("already in the store");
 }
 
 QString datesOf(const core::Certificate &certificate, core::Time now) {
