@@ -44,7 +44,7 @@ std::string certificates(const core::Bundle &bundle, const Console &console) {
     auto rows = certificateRows(each.certificate);
     if (each.friendlyName) rows.push_back(field("Friendly name", *each.friendlyName));
     rows.push_back(field("Private key", each.key ? "in the file" : "not in the file"));
-    const auto title = upperCase(std::string(core::words::of(each.role)).substr(0, 1)) + std::string(core::words::of(each.role)).substr(1);
+    const auto title = upperCase(std::string(core::words::of(each.role())).substr(0, 1)) + std::string(core::words::of(each.role())).substr(1);
     text += heading(title, console) + aligned(rows, console.coloursResults(), 2);
   }
   return text;

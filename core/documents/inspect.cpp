@@ -47,7 +47,7 @@ Json certificateOf(const BundleCertificate &entry) {
                 {"signatureAlgorithm", certificate.signatureAlgorithm()},
                 {"isCa", certificate.isCa()},
                 {"isSelfSigned", certificate.isSelfSigned()},
-                {"role", nameOf(entry.role)},
+                {"role", nameOf(entry.role())},
                 {"hasPrivateKey", entry.key.has_value()}};
   if (entry.friendlyName) shown["friendlyName"] = *entry.friendlyName;
   return shown;

@@ -41,12 +41,6 @@ std::optional<std::size_t> certificateOf(const NamedKey &key, const std::vector<
   return chosen;
 }
 
-Role roleOf(const Certificate &certificate, bool hasKey) {
-  if (hasKey) return Role::Leaf;
-  if (!certificate.isCa()) return Role::Stray;
-  return certificate.isSelfSigned() ? Role::Root : Role::Intermediate;
-}
-
 } // namespace
 
 Bundle pairUp(std::vector<CertificateBag> certificates, std::vector<NamedKey> keys, const std::map<std::string, int> &leftovers) {
@@ -69,8 +63,7 @@ Bundle pairUp(std::vector<CertificateBag> certificates, std::vector<NamedKey> ke
   for (std::size_t i = 0; i < certificates.size(); ++i) {
     const auto key = keyOf.find(i);
     auto &bag = certificates[i];
-    const Role role = roleOf(bag.certificate, key != keyOf.end());
-    bundle.certificates.push_back({std::move(bag.certificate), role, {}, std::move(bag.attributes.friendlyName)});
+    bundle.certificates.push_back({std::move(bag.certificate), {}, std::move(bag.attributes.friendlyName)});
     if (key != keyOf.end()) bundle.certificates.back().key = key->second;
   }
   for (const auto &[kind, count] : leftovers) {

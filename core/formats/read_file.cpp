@@ -10,8 +10,12 @@ namespace core {
 Expected<SourceFile> readFile(const std::filesystem::path &path, std::size_t maximum) {
   auto bytes = readWholeFile(path, maximum);
   if (!bytes) return Unexpected(bytes.error());
+  return fileAt(path, std::move(*bytes), maximum);
+}
+
+Expected<SourceFile> fileAt(const std::filesystem::path &path, Bytes bytes, std::size_t maximum) {
   std::error_code failed;
-  auto file = fileOf(std::move(*bytes), path.filename().string(), maximum);
+  auto file = fileOf(std::move(bytes), path.filename().string(), maximum);
   if (file) file->path = std::filesystem::absolute(path, failed).string();
   return file;
 }

@@ -16,6 +16,9 @@ namespace core {
 // FileIsFolder, FileForbidden, FileUnreadable, LimitHit {limit: file size}.
 Expected<SourceFile> readFile(const std::filesystem::path &path, std::size_t maximum);
 
+// fileAt does the same for a file that was read already.
+Expected<SourceFile> fileAt(const std::filesystem::path &path, Bytes bytes, std::size_t maximum);
+
 // fileOf does the same for bytes that came another way; name is for people. LimitHit {limit: file size}.
 Expected<SourceFile> fileOf(Bytes bytes, std::string name, std::size_t maximum);
 

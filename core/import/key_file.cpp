@@ -34,7 +34,6 @@ Expected<void> addKeysOf(Bundle &&keyFile, const std::string &keyFileName, Bundl
     auto &entry = bundle.certificates[*certificate];
     if (entry.key) continue; // the file has it itself
     entry.key = bundle.keys.size();
-    entry.role = Role::Leaf;
     bundle.keys.push_back({std::move(held.key), certificate, entry.friendlyName});
   }
   if (fits) return {};

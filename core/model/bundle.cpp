@@ -3,6 +3,12 @@
 
 namespace core {
 
+Role BundleCertificate::role() const {
+  if (key) return Role::Leaf;
+  if (!certificate.isCa()) return Role::Stray;
+  return certificate.isSelfSigned() ? Role::Root : Role::Intermediate;
+}
+
 std::string_view nameOf(Role role) {
   switch (role) {
   case Role::Leaf:

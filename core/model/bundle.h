@@ -12,7 +12,7 @@
 
 namespace core {
 
-// leaf: has a key here, or answers a request. stray: in nobody's chain.
+// Leaf: has a key here. Intermediate, Root: an authority, by another or by itself. Stray: none of these.
 enum class Role { Leaf, Intermediate, Root, Stray };
 
 // One of ten words; CONTRACT.md section 3. WrongPassword is said only when it is wrong.
@@ -23,9 +23,11 @@ enum class Fitted { Null, Empty, Utf8, Latin1, RawBytes };
 
 struct BundleCertificate {
   Certificate certificate;
-  Role role = Role::Stray;
   std::optional<std::size_t> key = {};          // index into Bundle::keys
   std::optional<std::string> friendlyName = {}; // UTF-8
+
+  // role is worked out when it is asked for: telling a root costs a signature.
+  [[nodiscard]] Role role() const;
 };
 
 struct BundleKey {

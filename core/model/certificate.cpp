@@ -1,38 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/certificate.h"
 
+#include "core/base/lazy.h"
 #include "core/openssl/alternative_names.h"
+#include "core/openssl/ber.h"
 #include "core/openssl/error_queue.h"
 #include "core/openssl/handles.h"
+#include "core/openssl/keyless_context.h"
 #include "core/openssl/names.h"
 #include "core/openssl/public_key.h"
 #include "core/openssl/times.h"
 
+#include <openssl/asn1t.h>
 #include <openssl/pem.h>
 #include <openssl/sha.h>
 
 #include <array>
 #include <cstdio>
-#include <mutex>
 
 namespace core {
 
 using namespace openssl;
 
 namespace {
-
-// A fact that is worked out when it is first asked for: most certificates of a large file are never looked at closely.
-template <class T> class Lazy {
-public:
-  template <class Make> const T &get(Make make) const {
-    std::call_once(m_once, [&] { m_value = make(); });
-    return m_value;
-  }
-
-private:
-  mutable std::once_flag m_once;
-  mutable T m_value{};
-};
 
 BytesView view(const ASN1_STRING *string) {
   return {ASN1_STRING_get0_data(string), static_cast<std::size_t>(ASN1_STRING_length(string))};
@@ -54,11 +44,37 @@ bool serverAllowed(const X509 *certificate) {
   return false;
 }
 
-// X509_verify asks for non-const certificates but changes only caches, which OpenSSL guards itself.
-bool signatureFits(X509 *certificate, X509 *issuer) {
+// der: moved behind the certificate.
+X509Handle decoded(BytesView &der, OSSL_LIB_CTX *context) {
+  X509 *certificate = X509_new_ex(context, nullptr);
+  const unsigned char *at = der.data();
+  const bool good = d2i_X509(&certificate, &at, static_cast<long>(der.size())) != nullptr;
+  X509Handle owned(certificate); // null where OpenSSL freed it
+  if (!good) return nullptr;
+  der = der.subspan(static_cast<std::size_t>(at - der.data()));
+  return owned;
+}
+
+// What X509_verify does (RFC 5280 section 4.1.1.2: both statements of the algorithm agree), for a certificate that knows no algorithm.
+// tbs is the signed part as it came.
+bool signatureFits(const X509 *certificate, BytesView tbs, EVP_PKEY *issuerKey) {
   const ErrorQueue errors;
-  EVP_PKEY *key = X509_get0_pubkey(issuer);
-  return key != nullptr && X509_verify(certificate, key) == 1;
+  const ASN1_BIT_STRING *signature = nullptr;
+  const X509_ALGOR *algorithm = nullptr;
+  X509_get0_signature(&signature, &algorithm, certificate);
+  if (issuerKey == nullptr || X509_ALGOR_cmp(algorithm, X509_get0_tbs_sigalg(certificate)) != 0) return false;
+  const Handle<ASN1_STRING, ASN1_STRING_free> signedPart(ASN1_STRING_type_new(V_ASN1_SEQUENCE));
+  return signedPart && ASN1_STRING_set(signedPart.get(), tbs.data(), static_cast<int>(tbs.size())) == 1 &&
+         ASN1_item_verify(ASN1_ITEM_rptr(ASN1_SEQUENCE), algorithm, signature, signedPart.get(), issuerKey) == 1;
+}
+
+// Whether a certificate's authority key identifier names this issuer's key, as far as both have one.
+bool identifierFits(const X509 *certificate, const X509 *issuer) {
+  const ErrorQueue errors;
+  const Handle<AUTHORITY_KEYID, AUTHORITY_KEYID_free> wanted(
+      static_cast<AUTHORITY_KEYID *>(X509_get_ext_d2i(certificate, NID_authority_key_identifier, nullptr, nullptr)));
+  const OctetStringHandle found(static_cast<ASN1_OCTET_STRING *>(X509_get_ext_d2i(issuer, NID_subject_key_identifier, nullptr, nullptr)));
+  return !wanted || wanted->keyid == nullptr || !found || ASN1_OCTET_STRING_cmp(wanted->keyid, found.get()) == 0;
 }
 
 // The content of the INTEGER in whole bytes, without the zero byte that only says "positive".
@@ -71,8 +87,9 @@ std::string serialText(const X509 *certificate) {
 } // namespace
 
 struct Certificate::Parsed {
-  X509Handle x509;
+  X509Handle x509; // with its key left as it came
   Bytes der;
+  Lazy<X509Handle> whole;
   std::string sha256;
   Lazy<std::string> sha1;
   Lazy<std::string> subject;
@@ -82,22 +99,42 @@ struct Certificate::Parsed {
   Lazy<std::string> signatureAlgorithm;
   Lazy<std::vector<std::string>> names;
   Lazy<PublicKeyFacts> keyFacts;
+  Lazy<PkeyHandle> publicKey;
   Lazy<bool> selfSigned;
 
-  [[nodiscard]] const PublicKeyFacts &key() const {
+  [[nodiscard]] bool isIssuedBy(const Parsed &parent) const {
+    const auto tbs = Elements(firstElement(der)->content).next(); // both are there: it was decoded
+    return signatureFits(x509.get(), tbs->whole, parent.key());
+  }
+
+  [[nodiscard]] EVP_PKEY *key() const {
+    return publicKey.get([this] { return decodedKey(facts().spki); }).get();
+  }
+
+  [[nodiscard]] const PublicKeyFacts &facts() const {
     return keyFacts.get([this] {
       const ErrorQueue errors;
       return publicKeyFactsOf(X509_get_X509_PUBKEY(x509.get()));
     });
+  }
+
+  [[nodiscard]] X509 *verifiable() const {
+    return whole
+        .get([this] {
+          const ErrorQueue errors;
+          BytesView all = der;
+          return decoded(all, nullptr);
+        })
+        .get();
   }
 };
 
 Expected<Certificate> Certificate::fromDer(BytesView der) {
   const ErrorQueue errors;
   auto parsed = std::make_shared<Parsed>();
-  const unsigned char *at = der.data();
-  parsed->x509.reset(d2i_X509(nullptr, &at, static_cast<long>(der.size())));
-  if (!parsed->x509 || at != der.data() + der.size()) {
+  auto rest = der;
+  parsed->x509 = decoded(rest, keylessContext());
+  if (!parsed->x509 || !rest.empty()) {
     return fail(ErrorCode::Damaged, {{"place", "certificate"}}, parsed->x509 ? "bytes after the certificate" : errors.text());
   }
   parsed->der.assign(der.begin(), der.end());
@@ -162,15 +199,20 @@ Time Certificate::notAfter() const {
 }
 
 const std::string &Certificate::keyAlgorithm() const {
-  return m_parsed->key().algorithm;
+  return m_parsed->facts().algorithm;
 }
 
 int Certificate::keyBits() const {
-  return m_parsed->key().bits;
+  const EVP_PKEY *const key = m_parsed->key();
+  return key == nullptr ? 0 : openssl::keyBits(key);
+}
+
+X509 *Certificate::handle() const {
+  return m_parsed->verifiable();
 }
 
 const Bytes &Certificate::publicKey() const {
-  return m_parsed->key().spki;
+  return m_parsed->facts().spki;
 }
 
 const std::string &Certificate::signatureAlgorithm() const {
@@ -193,7 +235,7 @@ bool Certificate::isSelfIssued() const {
 }
 
 bool Certificate::isSelfSigned() const {
-  return m_parsed->selfSigned.get([this] { return isSelfIssued() && signatureFits(m_parsed->x509.get(), m_parsed->x509.get()); });
+  return m_parsed->selfSigned.get([this] { return isSelfIssued() && m_parsed->isIssuedBy(*m_parsed); });
 }
 
 bool Certificate::allowsServer() const {
@@ -220,19 +262,15 @@ std::string Certificate::subjectHash() const {
 }
 
 bool Certificate::isIssuedBy(const Certificate &issuer) const {
-  const ErrorQueue errors;
-  X509 *const child = m_parsed->x509.get();
-  X509 *const parent = issuer.m_parsed->x509.get();
+  const X509 *const child = m_parsed->x509.get();
+  const X509 *const parent = issuer.m_parsed->x509.get();
   if (X509_NAME_cmp(X509_get_issuer_name(child), X509_get_subject_name(parent)) != 0) return false;
-  const ASN1_OCTET_STRING *wanted = X509_get0_authority_key_id(child);
-  const ASN1_OCTET_STRING *found = X509_get0_subject_key_id(parent);
-  if (wanted != nullptr && found != nullptr && ASN1_OCTET_STRING_cmp(wanted, found) != 0) return false;
-  return signatureFits(child, parent);
+  return identifierFits(child, parent) && m_parsed->isIssuedBy(*issuer.m_parsed);
 }
 
 bool Certificate::verifies(BytesView message, BytesView signature) const {
   const ErrorQueue errors;
-  EVP_PKEY *key = X509_get0_pubkey(m_parsed->x509.get());
+  EVP_PKEY *const key = m_parsed->key();
   if (key == nullptr) return false;
   const bool edwards = EVP_PKEY_is_a(key, "ED25519") || EVP_PKEY_is_a(key, "ED448");
   const DigestContextHandle context(EVP_MD_CTX_new());

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+struct x509_st; // OpenSSL's X509
+
 namespace core {
 
 // An X.509 certificate (RFC 5280): parsed once, immutable, cheap to copy. After fromDer no accessor can fail.
@@ -53,6 +55,9 @@ public:
 
   // isIssuedBy says whether the issuer's name, its key identifier where both have one, and the signature fit.
   [[nodiscard]] bool isIssuedBy(const Certificate &issuer) const;
+
+  // handle is OpenSSL's own object with its key decoded, for what only OpenSSL can check. It lives as long as any copy of this.
+  [[nodiscard]] x509_st *handle() const;
 
   // verifies checks a signature over bytes that PrivateKey::sign made.
   [[nodiscard]] bool verifies(BytesView message, BytesView signature) const;

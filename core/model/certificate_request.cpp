@@ -23,6 +23,7 @@ struct CertificateRequest::Parsed {
   std::string sha256, subject, commonName;
   std::vector<std::string> names;
   PublicKeyFacts key;
+  int keyBits = 0;
 };
 
 namespace {
@@ -148,6 +149,7 @@ Expected<CertificateRequest> CertificateRequest::fromDer(BytesView der) {
   parsed->commonName = openssl::commonName(X509_REQ_get_subject_name(request.get()));
   parsed->names = namesIn(request.get());
   parsed->key = publicKeyFactsOf(X509_REQ_get_X509_PUBKEY(request.get()));
+  parsed->keyBits = openssl::keyBits(key);
   return CertificateRequest(std::move(parsed));
 }
 
@@ -220,7 +222,7 @@ const std::string &CertificateRequest::keyAlgorithm() const {
 }
 
 int CertificateRequest::keyBits() const {
-  return m_parsed->key.bits;
+  return m_parsed->keyBits;
 }
 
 const Bytes &CertificateRequest::publicKey() const {

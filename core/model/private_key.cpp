@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/private_key.h"
 
+#include "core/base/lazy.h"
 #include "core/openssl/ber.h"
 #include "core/openssl/error_queue.h"
 #include "core/openssl/handles.h"
 #include "core/openssl/names.h"
 #include "core/openssl/public_key.h"
+#include "core/openssl/rsa_key.h"
 
 #include <openssl/ec.h>
 #include <openssl/pem.h>
@@ -20,7 +22,7 @@ using namespace openssl;
 struct PrivateKey::Held {
   PkeyHandle key;
   std::string algorithm;
-  Bytes publicKey;
+  Lazy<Bytes> publicKey;
 };
 
 namespace {
@@ -61,6 +63,15 @@ Secret withoutPublicKey(BytesView der) {
   stripped.append(algorithm->whole);
   stripped.append(key->whole);
   return stripped;
+}
+
+RsaKey rsaKeyIn(const PKCS8_PRIV_KEY_INFO *info) {
+  const ASN1_OBJECT *algorithm = nullptr;
+  const unsigned char *bytes = nullptr;
+  int length = 0;
+  PKCS8_pkey_get0(&algorithm, &bytes, &length, nullptr, info);
+  if (OBJ_obj2nid(algorithm) != NID_rsaEncryption) return {};
+  return rsaKeyFrom({bytes, static_cast<std::size_t>(length)});
 }
 
 // Tells a key of a kind that OpenSSL does not know from one that is broken.
@@ -106,18 +117,18 @@ Expected<PrivateKey> PrivateKey::fromPkcs8(BytesView der) {
   const Pkcs8Handle info(d2i_PKCS8_PRIV_KEY_INFO(nullptr, &at, static_cast<long>(readable.size())));
   if (!info) return fail(ErrorCode::Damaged, {{"place", "key"}}, errors.text());
   auto held = std::make_unique<Held>();
-  held->key.reset(EVP_PKCS82PKEY(info.get()));
+  if (auto rsa = rsaKeyIn(info.get()); rsa.key) {
+    held->key = std::move(rsa.key);
+    held->publicKey.get([&] { return std::move(rsa.publicKey); });
+  } else {
+    held->key.reset(EVP_PKCS82PKEY(info.get()));
+  }
   held->algorithm = algorithmOf(info.get(), held->key.get());
   if (!held->key) {
     if (!isKnownKind(info.get())) return fail(ErrorCode::AlgorithmUnsupported, {{"algorithm", held->algorithm}}, errors.text());
     return fail(ErrorCode::Damaged, {{"place", "key"}}, errors.text());
   }
   if (!halvesBelongTogether(held->key.get())) return fail(ErrorCode::Damaged, {{"place", "key"}}, "its public half is another's: " + errors.text());
-  unsigned char *spki = nullptr;
-  const int length = i2d_PUBKEY(held->key.get(), &spki);
-  if (length <= 0) return fail(ErrorCode::Damaged, {{"place", "key"}}, errors.text());
-  held->publicKey.assign(spki, spki + length);
-  OPENSSL_free(spki);
   return PrivateKey(std::move(held));
 }
 
@@ -168,7 +179,14 @@ int PrivateKey::bits() const {
 }
 
 const Bytes &PrivateKey::publicKey() const {
-  return m_held->publicKey;
+  return m_held->publicKey.get([this] {
+    const ErrorQueue errors;
+    unsigned char *spki = nullptr;
+    const int length = i2d_PUBKEY(m_held->key.get(), &spki);
+    Bytes encoded(spki, spki + std::max(length, 0));
+    OPENSSL_free(spki);
+    return encoded;
+  });
 }
 
 bool PrivateKey::matches(const Certificate &certificate) const {

@@ -30,7 +30,7 @@ public:
 
   [[nodiscard]] const std::string &algorithm() const; // as Certificate::keyAlgorithm
   [[nodiscard]] int bits() const;
-  [[nodiscard]] const Bytes &publicKey() const; // SubjectPublicKeyInfo, DER
+  [[nodiscard]] const Bytes &publicKey() const; // SubjectPublicKeyInfo, DER; empty when it cannot be encoded
 
   // matches says whether this key is the one in the certificate. It compares the public keys themselves, not their
   // encodings: parameters may be left out of one.

@@ -12,13 +12,8 @@ using namespace openssl;
 
 namespace {
 
-using StackHandle = Handle<STACK_OF(X509), [](STACK_OF(X509) * all) { sk_X509_pop_free(all, X509_free); }>;
+using StackHandle = Handle<STACK_OF(X509), [](STACK_OF(X509) * all) { sk_X509_free(all); }>; // what is in it has its owners
 using Complaints = std::vector<VerifiedPath::Complaint>;
-
-X509Handle decoded(const Certificate &certificate) {
-  const unsigned char *at = certificate.der().data();
-  return X509Handle(d2i_X509(nullptr, &at, static_cast<long>(certificate.der().size())));
-}
 
 // Notes what is wrong and lets the check go on.
 int note(int good, X509_STORE_CTX *context) {
@@ -29,14 +24,12 @@ int note(int good, X509_STORE_CTX *context) {
   return 1;
 }
 
-std::vector<Certificate> takenFrom(const STACK_OF(X509) * chain) {
+// OpenSSL makes its chain of the objects that it was given.
+std::vector<Certificate> takenFrom(const STACK_OF(X509) * chain, const std::vector<Certificate> &given) {
   std::vector<Certificate> certificates;
   for (int i = 0; i < sk_X509_num(chain); ++i) {
-    unsigned char *der = nullptr;
-    const int length = i2d_X509(sk_X509_value(chain, i), &der);
-    const Bytes bytes(der, der + std::max(length, 0));
-    OPENSSL_free(der);
-    if (auto certificate = Certificate::fromDer(bytes)) certificates.push_back(std::move(*certificate));
+    const auto found = std::ranges::find(given, sk_X509_value(chain, i), &Certificate::handle);
+    if (found != given.end()) certificates.push_back(*found);
   }
   return certificates;
 }
@@ -47,13 +40,15 @@ VerifiedPath verifyPath(const Certificate &certificate, const std::vector<Certif
                         std::optional<Time> now) {
   const ErrorQueue errors;
   VerifiedPath path;
-  const auto leaf = decoded(certificate);
+  std::vector<Certificate> given{certificate};
+  given.insert(given.end(), issuers.begin(), issuers.end());
+  given.insert(given.end(), anchors.begin(), anchors.end());
   const StackHandle untrusted(sk_X509_new_null());
-  for (const auto &issuer : issuers) sk_X509_push(untrusted.get(), decoded(issuer).release());
+  for (const auto &issuer : issuers) sk_X509_push(untrusted.get(), issuer.handle());
   const X509StoreHandle trusted(X509_STORE_new());
-  for (const auto &anchor : anchors) X509_STORE_add_cert(trusted.get(), decoded(anchor).get());
+  for (const auto &anchor : anchors) X509_STORE_add_cert(trusted.get(), anchor.handle());
   const X509StoreContextHandle context(X509_STORE_CTX_new());
-  if (!context || X509_STORE_CTX_init(context.get(), trusted.get(), leaf.get(), untrusted.get()) != 1) return path;
+  if (!context || X509_STORE_CTX_init(context.get(), trusted.get(), certificate.handle(), untrusted.get()) != 1) return path;
   X509_STORE_CTX_set_app_data(context.get(), &path.complaints);
   X509_STORE_CTX_set_verify_cb(context.get(), note);
   X509_VERIFY_PARAM *const parameters = X509_STORE_CTX_get0_param(context.get());
@@ -64,7 +59,7 @@ VerifiedPath verifyPath(const Certificate &certificate, const std::vector<Certif
     X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_NO_CHECK_TIME);
   }
   X509_verify_cert(context.get()); // its answer is 1 in any case: what it says, it says to note
-  path.certificates = takenFrom(X509_STORE_CTX_get0_chain(context.get()));
+  path.certificates = takenFrom(X509_STORE_CTX_get0_chain(context.get()), given);
   return path;
 }
 

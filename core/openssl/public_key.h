@@ -2,20 +2,24 @@
 #pragma once
 
 #include "core/base/bytes.h"
-
-#include <openssl/x509.h>
+#include "core/openssl/handles.h"
 
 #include <string>
 
 namespace core::openssl {
 
-// What a certificate or a request tells of its public key.
+// What a certificate or a request tells of its public key before that is decoded.
 struct PublicKeyFacts {
   std::string algorithm; // as Certificate::keyAlgorithm
-  int bits = 0;          // 0 where it cannot be told
   Bytes spki;            // SubjectPublicKeyInfo, DER
 };
 PublicKeyFacts publicKeyFactsOf(X509_PUBKEY *key);
+
+// encodingOf returns the SubjectPublicKeyInfo of a key, DER; empty when it cannot be encoded.
+Bytes encodingOf(const X509_PUBKEY *key);
+
+// decodedKey decodes a SubjectPublicKeyInfo; null when OpenSSL knows no such key, or it is none.
+PkeyHandle decodedKey(const Bytes &spki);
 
 // isSamePublicKey compares the keys of two SubjectPublicKeyInfo, not their encodings: parameters may be left out of one,
 // and a point on a curve has several.

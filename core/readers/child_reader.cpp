@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/readers/child_reader.h"
 
+#include "core/base/cryptography.h"
+#include "core/base/whole_file.h"
 #include "core/formats/read_file.h"
 #include "core/readers/allowance.h"
 #include "core/wire/bundle_message.h"
@@ -49,28 +51,35 @@ ChildReader::ChildReader(std::filesystem::path program, const Limits &limits, bo
 ChildReader::~ChildReader() = default;
 
 Expected<SourceFile> ChildReader::openFile(const std::filesystem::path &path, std::stop_token stop) {
-  auto file = readFile(path, m_limits.fileBytes);
-  return file ? open(std::move(*file), Wanted::Certificates, stop) : file;
+  return openPath(path, Wanted::Certificates, stop);
 }
 
 Expected<SourceFile> ChildReader::openKeyFile(const std::filesystem::path &path, std::stop_token stop) {
-  auto file = readFile(path, m_limits.fileBytes);
-  return file ? open(std::move(*file), Wanted::Key, stop) : file;
+  return openPath(path, Wanted::Key, stop);
 }
 
 Expected<SourceFile> ChildReader::openBytes(Bytes bytes, std::string name, std::stop_token stop) {
-  auto file = fileOf(std::move(bytes), std::move(name), m_limits.fileBytes);
-  return file ? open(std::move(*file), Wanted::Certificates, stop) : file;
+  if (bytes.size() > m_limits.fileBytes) return fileTooLarge(bytes.size(), m_limits.fileBytes);
+  if (auto started = start(bytes.size(), m_limits); !started) return Unexpected(started.error());
+  return open(fileOf(std::move(bytes), std::move(name), m_limits.fileBytes), Wanted::Certificates, stop);
 }
 
-Expected<SourceFile> ChildReader::open(SourceFile file, Wanted wanted, const std::stop_token &stop) {
+Expected<SourceFile> ChildReader::openPath(const std::filesystem::path &path, Wanted wanted, const std::stop_token &stop) {
+  auto bytes = readWholeFile(path, m_limits.fileBytes);
+  if (!bytes) return Unexpected(bytes.error());
+  if (auto started = start(bytes->size(), m_limits); !started) return Unexpected(started.error());
+  return open(fileAt(path, std::move(*bytes), m_limits.fileBytes), wanted, stop);
+}
+
+Expected<SourceFile> ChildReader::open(Expected<SourceFile> file, Wanted wanted, const std::stop_token &stop) {
+  if (!file) return file;
   m_wanted = wanted;
-  if (auto opened = openInChild(file, m_limits, stop); !opened) return Unexpected(opened.error());
+  if (auto opened = openInChild(*file, m_limits, stop); !opened) return Unexpected(opened.error());
   return file;
 }
 
 Expected<void> ChildReader::openInChild(SourceFile &file, const Limits &limits, const std::stop_token &stop) {
-  const auto confinement = start(file.bytes->size(), limits, stop);
+  const auto confinement = awaitReady(stop);
   if (!confinement) return Unexpected(confinement.error());
   if (auto refused = refuseUnconfined(*confinement); !refused) return refused;
   const std::vector<BytesView> parts{*file.bytes};
@@ -89,6 +98,7 @@ Expected<Bundle> ChildReader::unlock(const SourceFile &file, const Secret *passw
   if (!stillHas(file, limits)) {
     auto again = file;
     m_wanted = file.format == Format::Pkcs8 ? Wanted::Key : Wanted::Certificates;
+    if (auto started = start(file.bytes->size(), limits); !started) return Unexpected(started.error());
     if (auto opened = openInChild(again, limits, stop); !opened) return Unexpected(opened.error());
   }
   std::vector<BytesView> parts;
@@ -104,12 +114,13 @@ Expected<Bundle> ChildReader::unlock(const SourceFile &file, const Secret *passw
 }
 
 Expected<Confinement> ChildReader::confinement(const std::stop_token &stop) {
-  auto confinement = start(0, m_limits, stop);
+  if (auto started = start(0, m_limits); !started) return Unexpected(started.error());
+  auto confinement = awaitReady(stop);
   m_child.reset();
   return confinement;
 }
 
-Expected<Confinement> ChildReader::start(std::size_t fileBytes, const Limits &limits, const std::stop_token &stop) {
+Expected<void> ChildReader::start(std::size_t fileBytes, const Limits &limits) {
   m_child.reset();
   m_opened.reset();
   const auto allowance = allowanceFor(fileBytes, limits);
@@ -119,6 +130,11 @@ Expected<Confinement> ChildReader::start(std::size_t fileBytes, const Limits &li
   m_startedBy = std::this_thread::get_id();
   m_processorSeconds = allowance.processorSeconds;
   m_work = limits.work;
+  warmUpCryptography(); // the child does the same now
+  return {};
+}
+
+Expected<Confinement> ChildReader::awaitReady(const std::stop_token &stop) {
   const auto ready = [&] {
     const std::stop_callback killer(stop, [this] { m_child->kill(); });
     return receive(smallAnswer, {});

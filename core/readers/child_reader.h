@@ -34,9 +34,11 @@ public:
 private:
   struct Call;
 
-  Expected<SourceFile> open(SourceFile file, Wanted wanted, const std::stop_token &stop);
+  Expected<SourceFile> openPath(const std::filesystem::path &path, Wanted wanted, const std::stop_token &stop);
+  Expected<SourceFile> open(Expected<SourceFile> file, Wanted wanted, const std::stop_token &stop);
   Expected<void> openInChild(SourceFile &file, const Limits &limits, const std::stop_token &stop);
-  Expected<wire::Confinement> start(std::size_t fileBytes, const Limits &limits, const std::stop_token &stop);
+  Expected<void> start(std::size_t fileBytes, const Limits &limits); // and goes on while the child gets ready
+  Expected<wire::Confinement> awaitReady(const std::stop_token &stop);
   Expected<void> refuseUnconfined(const wire::Confinement &confinement) const;
   Expected<wire::Message> ask(const Call &call, const std::stop_token &stop);
   Expected<wire::Message> receive(const wire::Bounds &bounds, const Progress &progress);

@@ -15,7 +15,7 @@ void append(std::vector<Finding> &findings, std::vector<Finding> more) {
 
 // A certificate that came without its key is still what the file is about, unless it is somebody's issuer.
 bool isReviewed(const BundleCertificate &entry, bool anyKey) {
-  return entry.role == Role::Leaf || (!anyKey && !entry.certificate.isCa());
+  return entry.key.has_value() || (!anyKey && !entry.certificate.isCa());
 }
 
 } // namespace

@@ -19,8 +19,8 @@ constexpr std::size_t otherFindings = 1000; // beside those on single bags
 
 // The bindings name each member, so that a new one does not compile until it travels too.
 Json certificateOf(const BundleCertificate &entry) {
-  const auto &[certificate, role, key, friendlyName] = entry;
-  Json one = {{"role", nameOf(role)}};
+  const auto &[certificate, key, friendlyName] = entry;
+  Json one = Json::object();
   if (key) one["key"] = *key;
   if (friendlyName) one["friendlyName"] = *friendlyName;
   return one;
@@ -84,11 +84,10 @@ public:
 private:
   void addCertificate(const Json &json, Expected<Certificate> certificate) {
     Fields fields(json);
-    const auto role = fields.choice("role", Role::Leaf, Role::Stray, [](Role value) { return nameOf(value); });
     const auto key = fields.optionalNumber("key", m_limits.keys);
     auto name = fields.optionalText("friendlyName", longestName);
     m_good = m_good && certificate && fields.good();
-    if (m_good) m_bundle.certificates.push_back({std::move(*certificate), role, key, std::move(name)});
+    if (m_good) m_bundle.certificates.push_back({std::move(*certificate), key, std::move(name)});
   }
 
   void addKey(const Json &json, BytesView der) {

@@ -38,6 +38,7 @@ private slots:
   void issuersAreFoundBySignature();
   void changedCertificateIsNotIssued();
   void rootIsSelfSigned();
+  void certificateWithTwoAlgorithmsIsNotSelfSigned();
   void manyAreParsedInTheirOrderAndABrokenOneIsOneError();
   void pemReadsBackToTheSame();
   void trailingBytesAreRefused();
@@ -138,6 +139,21 @@ void TestCertificate::rootIsSelfSigned() {
   QVERIFY(bundle[2].isSelfSigned());
   QVERIFY(bundle[1].isCa());
   QVERIFY(!bundle[1].isSelfSigned());
+}
+
+// RFC 5280 section 4.1.1.2: the algorithm stands inside what is signed too, and both must be the same.
+void TestCertificate::certificateWithTwoAlgorithmsIsNotSelfSigned() {
+  const auto root = certificatesOf("bundle.pem")[2];
+  QCOMPARE(root.signatureAlgorithm(), std::string("ecdsa-with-SHA256"));
+  auto der = root.der();
+  const core::Bytes withSha256{0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x03, 0x02};
+  const auto outer = std::ranges::find_end(der, withSha256);
+  QVERIFY(!outer.empty());
+  outer.back() = 0x03; // ecdsa-with-SHA384
+  const auto changed = core::Certificate::fromDer(der);
+  VERIFY_OK(changed);
+  QVERIFY(changed->isSelfIssued());
+  QVERIFY(!changed->isSelfSigned());
 }
 
 void TestCertificate::manyAreParsedInTheirOrderAndABrokenOneIsOneError() {

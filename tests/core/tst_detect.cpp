@@ -138,7 +138,7 @@ void TestDetect::certificateAloneHasNoKey() {
   const auto bundle = core::unlock(*file, nullptr, {});
   VERIFY_OK(bundle);
   QVERIFY(bundle->keys.empty());
-  QCOMPARE(bundle->certificates[0].role, core::Role::Stray);
+  QCOMPARE(bundle->certificates[0].role(), core::Role::Stray);
 }
 
 void TestDetect::extensionDoesNotMatter() {

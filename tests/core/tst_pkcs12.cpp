@@ -160,7 +160,7 @@ void TestPkcs12::opensWithItsPassword() {
   QVERIFY2(key.certificate, "the key has no certificate");
   QCOMPARE(static_cast<int>(bundle->certificates.size()), certificates);
   const auto &paired = bundle->certificates[*key.certificate];
-  QCOMPARE(paired.role, core::Role::Leaf);
+  QCOMPARE(paired.role(), core::Role::Leaf);
   QCOMPARE(paired.key, std::optional<std::size_t>(0));
   if (!leaf.empty()) QCOMPARE(paired.certificate.sha256(), foreignPrint(leaf));
   // The key is the one: what it signs, the certificate verifies.
@@ -346,7 +346,7 @@ void TestPkcs12::chainHasItsRoles() {
   const auto bundle = unlockFile("openssl-rsa2048-chain.pfx", password);
   VERIFY_OK(bundle);
   std::map<std::string, core::Role> roles;
-  for (const auto &entry : bundle->certificates) roles[entry.certificate.sha256()] = entry.role;
+  for (const auto &entry : bundle->certificates) roles[entry.certificate.sha256()] = entry.role();
   QCOMPARE(roles.at(foreignPrint("rsa2048")), core::Role::Leaf);
   QCOMPARE(roles.at(foreignPrint("intermediate")), core::Role::Intermediate);
   QCOMPARE(roles.at(foreignPrint("root")), core::Role::Root);
@@ -387,7 +387,7 @@ void TestPkcs12::keyThatFitsNoCertificateIsToldApart() {
   QCOMPARE(bundle->keys.size(), std::size_t{1});
   QCOMPARE(bundle->certificates.size(), std::size_t{1});
   QVERIFY(!bundle->keys.front().certificate);
-  QCOMPARE(bundle->certificates.front().role, core::Role::Stray);
+  QCOMPARE(bundle->certificates.front().role(), core::Role::Stray);
 }
 
 void TestPkcs12::workIsLimitedBeforeAnythingIsDerived() {

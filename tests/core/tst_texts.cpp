@@ -208,7 +208,7 @@ void TestTexts::keyBesideItsCertificateIsPaired() {
   QCOMPARE(bundle->keys.size(), std::size_t{1});
   QCOMPARE(bundle->keys[0].key.algorithm(), algorithm);
   QCOMPARE(bundle->keys[0].certificate, std::optional<std::size_t>(0));
-  QCOMPARE(bundle->certificates[0].role, core::Role::Leaf);
+  QCOMPARE(bundle->certificates[0].role(), core::Role::Leaf);
   QCOMPARE(bundle->verdict, encrypted ? core::Verdict::Correct : core::Verdict::NotNeeded);
   QCOMPARE(hasFinding(*bundle, core::FindingCode::LegacyEncryption), old);
   QVERIFY(bundle->leftovers.empty());

@@ -42,9 +42,7 @@ inline core::Bundle bundle(const std::vector<std::string> &certificates, const s
   core::Bundle made;
   made.verdict = core::Verdict::Correct;
   for (const auto &name : certificates) {
-    auto parsed = certificate(name);
-    const auto role = !parsed.isCa() ? core::Role::Stray : parsed.isSelfSigned() ? core::Role::Root : core::Role::Intermediate;
-    made.certificates.push_back({parsed, role});
+    made.certificates.push_back({certificate(name)});
   }
   for (const auto &name : keys) {
     core::BundleKey held{key(name)};
@@ -52,7 +50,6 @@ inline core::Bundle bundle(const std::vector<std::string> &certificates, const s
       if (!held.key.matches(made.certificates[i].certificate)) continue;
       held.certificate = i;
       made.certificates[i].key = made.keys.size();
-      made.certificates[i].role = core::Role::Leaf;
     }
     made.keys.push_back(std::move(held));
   }
