@@ -4,6 +4,8 @@
 #include <openssl/evp.h>
 #include <openssl/sha.h>
 
+#include <stdexcept>
+
 namespace core {
 
 std::string toHex(BytesView bytes) {
@@ -26,7 +28,8 @@ Bytes sha256(BytesView bytes) {
   // SHA256() looks its algorithm up each time, which takes longer than hashing a certificate.
   static const EVP_MD *const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
   Bytes digest(SHA256_DIGEST_LENGTH);
-  EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm, nullptr);
+  const bool done = algorithm != nullptr && EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm, nullptr) == 1;
+  if (!done) throw std::runtime_error("OpenSSL has no SHA-256"); // a wrong one would make all certificates the same
   return digest;
 }
 

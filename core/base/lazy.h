@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mutex>
+#include <utility>
 
 namespace core {
 
@@ -13,6 +14,11 @@ public:
   template <class Make> const T &get(Make make) const {
     std::call_once(m_once, [&] { m_value = make(); });
     return m_value;
+  }
+
+  // set gives the fact where it is known already, before the first get.
+  void set(T value) const {
+    std::call_once(m_once, [&] { m_value = std::move(value); });
   }
 
 private:

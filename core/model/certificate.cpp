@@ -44,14 +44,14 @@ bool serverAllowed(const X509 *certificate) {
   return false;
 }
 
-// der: moved behind the certificate.
-X509Handle decoded(BytesView &der, OSSL_LIB_CTX *context) {
+// rest, where it is wanted, becomes what follows the certificate.
+X509Handle decoded(BytesView der, OSSL_LIB_CTX *context, BytesView *rest = nullptr) {
   X509 *certificate = X509_new_ex(context, nullptr);
   const unsigned char *at = der.data();
   const bool good = d2i_X509(&certificate, &at, static_cast<long>(der.size())) != nullptr;
   X509Handle owned(certificate); // null where OpenSSL freed it
   if (!good) return nullptr;
-  der = der.subspan(static_cast<std::size_t>(at - der.data()));
+  if (rest != nullptr) *rest = der.subspan(static_cast<std::size_t>(at - der.data()));
   return owned;
 }
 
@@ -68,13 +68,23 @@ bool signatureFits(const X509 *certificate, BytesView tbs, EVP_PKEY *issuerKey) 
          ASN1_item_verify(ASN1_ITEM_rptr(ASN1_SEQUENCE), algorithm, signature, signedPart.get(), issuerKey) == 1;
 }
 
-// Whether a certificate's authority key identifier names this issuer's key, as far as both have one.
-bool identifierFits(const X509 *certificate, const X509 *issuer) {
+std::optional<Bytes> octetsOf(const ASN1_OCTET_STRING *identifier) {
+  if (identifier == nullptr) return std::nullopt;
+  const auto octets = view(identifier);
+  return Bytes(octets.begin(), octets.end());
+}
+
+std::optional<Bytes> authorityKeyIdIn(const X509 *certificate) {
   const ErrorQueue errors;
-  const Handle<AUTHORITY_KEYID, AUTHORITY_KEYID_free> wanted(
+  const Handle<AUTHORITY_KEYID, AUTHORITY_KEYID_free> found(
       static_cast<AUTHORITY_KEYID *>(X509_get_ext_d2i(certificate, NID_authority_key_identifier, nullptr, nullptr)));
-  const OctetStringHandle found(static_cast<ASN1_OCTET_STRING *>(X509_get_ext_d2i(issuer, NID_subject_key_identifier, nullptr, nullptr)));
-  return !wanted || wanted->keyid == nullptr || !found || ASN1_OCTET_STRING_cmp(wanted->keyid, found.get()) == 0;
+  return found ? octetsOf(found->keyid) : std::nullopt;
+}
+
+std::optional<Bytes> subjectKeyIdIn(const X509 *certificate) {
+  const ErrorQueue errors;
+  const OctetStringHandle found(static_cast<ASN1_OCTET_STRING *>(X509_get_ext_d2i(certificate, NID_subject_key_identifier, nullptr, nullptr)));
+  return octetsOf(found.get());
 }
 
 // The content of the INTEGER in whole bytes, without the zero byte that only says "positive".
@@ -100,11 +110,20 @@ struct Certificate::Parsed {
   Lazy<std::vector<std::string>> names;
   Lazy<PublicKeyFacts> keyFacts;
   Lazy<PkeyHandle> publicKey;
+  Lazy<std::optional<Bytes>> authorityKeyId;
+  Lazy<std::optional<Bytes>> subjectKeyId;
   Lazy<bool> selfSigned;
 
-  [[nodiscard]] bool isIssuedBy(const Parsed &parent) const {
+  [[nodiscard]] bool isSignedBy(const Parsed &parent) const {
     const auto tbs = Elements(firstElement(der)->content).next(); // both are there: it was decoded
     return signatureFits(x509.get(), tbs->whole, parent.key());
+  }
+
+  // As far as both have an identifier of that key.
+  [[nodiscard]] bool namesKeyOf(const Parsed &parent) const {
+    const auto &wanted = authorityKeyId.get([this] { return authorityKeyIdIn(x509.get()); });
+    const auto &found = parent.subjectKeyId.get([&parent] { return subjectKeyIdIn(parent.x509.get()); });
+    return !wanted || !found || *wanted == *found;
   }
 
   [[nodiscard]] EVP_PKEY *key() const {
@@ -122,8 +141,7 @@ struct Certificate::Parsed {
     return whole
         .get([this] {
           const ErrorQueue errors;
-          BytesView all = der;
-          return decoded(all, nullptr);
+          return decoded(der, nullptr);
         })
         .get();
   }
@@ -132,8 +150,8 @@ struct Certificate::Parsed {
 Expected<Certificate> Certificate::fromDer(BytesView der) {
   const ErrorQueue errors;
   auto parsed = std::make_shared<Parsed>();
-  auto rest = der;
-  parsed->x509 = decoded(rest, keylessContext());
+  BytesView rest;
+  parsed->x509 = decoded(der, keylessContext(), &rest);
   if (!parsed->x509 || !rest.empty()) {
     return fail(ErrorCode::Damaged, {{"place", "certificate"}}, parsed->x509 ? "bytes after the certificate" : errors.text());
   }
@@ -235,7 +253,7 @@ bool Certificate::isSelfIssued() const {
 }
 
 bool Certificate::isSelfSigned() const {
-  return m_parsed->selfSigned.get([this] { return isSelfIssued() && m_parsed->isIssuedBy(*m_parsed); });
+  return m_parsed->selfSigned.get([this] { return isSelfIssued() && m_parsed->isSignedBy(*m_parsed); });
 }
 
 bool Certificate::allowsServer() const {
@@ -249,7 +267,7 @@ std::string Certificate::issuerAddress() const {
   for (int i = 0; i < sk_ACCESS_DESCRIPTION_num(all.get()); ++i) {
     const ACCESS_DESCRIPTION *access = sk_ACCESS_DESCRIPTION_value(all.get(), i);
     if (OBJ_obj2nid(access->method) != NID_ad_ca_issuers || access->location->type != GEN_URI) continue;
-    const auto address = textOf(access->location->d.uniformResourceIdentifier);
+    auto address = textOf(access->location->d.uniformResourceIdentifier);
     if (address.starts_with("http")) return address;
   }
   return {};
@@ -265,7 +283,7 @@ bool Certificate::isIssuedBy(const Certificate &issuer) const {
   const X509 *const child = m_parsed->x509.get();
   const X509 *const parent = issuer.m_parsed->x509.get();
   if (X509_NAME_cmp(X509_get_issuer_name(child), X509_get_subject_name(parent)) != 0) return false;
-  return identifierFits(child, parent) && m_parsed->isIssuedBy(*issuer.m_parsed);
+  return m_parsed->namesKeyOf(*issuer.m_parsed) && m_parsed->isSignedBy(*issuer.m_parsed);
 }
 
 bool Certificate::verifies(BytesView message, BytesView signature) const {

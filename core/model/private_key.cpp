@@ -119,7 +119,7 @@ Expected<PrivateKey> PrivateKey::fromPkcs8(BytesView der) {
   auto held = std::make_unique<Held>();
   if (auto rsa = rsaKeyIn(info.get()); rsa.key) {
     held->key = std::move(rsa.key);
-    held->publicKey.get([&] { return std::move(rsa.publicKey); });
+    if (!rsa.publicKey.empty()) held->publicKey.set(std::move(rsa.publicKey));
   } else {
     held->key.reset(EVP_PKCS82PKEY(info.get()));
   }

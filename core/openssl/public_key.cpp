@@ -65,7 +65,9 @@ Bytes encodingOf(const X509_PUBKEY *key) {
 
 PkeyHandle decodedKey(const Bytes &spki) {
   const ErrorQueue errors;
-  if (isOf(NID_rsaEncryption, spki)) return decodedRsa(spki);
+  if (isOf(NID_rsaEncryption, spki)) {
+    if (auto key = decodedRsa(spki)) return key;
+  }
   const unsigned char *at = spki.data();
   return PkeyHandle(d2i_PUBKEY(nullptr, &at, static_cast<long>(spki.size())));
 }

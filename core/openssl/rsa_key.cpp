@@ -26,17 +26,19 @@ constexpr std::array numbersOfKey{OSSL_PKEY_PARAM_RSA_N,         OSSL_PKEY_PARAM
                                   OSSL_PKEY_PARAM_RSA_FACTOR1,   OSSL_PKEY_PARAM_RSA_FACTOR2,     OSSL_PKEY_PARAM_RSA_EXPONENT1,
                                   OSSL_PKEY_PARAM_RSA_EXPONENT2, OSSL_PKEY_PARAM_RSA_COEFFICIENT1};
 
-// X.690 section 8.3.2: as few octets as can be. None of these numbers is negative or zero.
+// X.690 sections 8.1, 8.3.2 and 10.1: tag, length and number in as few octets as can be. None of these numbers is negative or zero.
 bool isPositive(const Element &element) {
   const auto octets = element.content;
-  if (!element.is(V_ASN1_INTEGER) || octets.empty() || octets[0] >= 0x80) return false;
+  const auto size = ASN1_object_size(0, static_cast<int>(octets.size()), V_ASN1_INTEGER);
+  if (element.whole[0] != V_ASN1_INTEGER || element.whole.size() != static_cast<std::size_t>(size)) return false;
+  if (octets.empty() || octets[0] >= 0x80) return false;
   return octets[0] != 0 || (octets.size() > 1 && octets[1] >= 0x80);
 }
 
 // The INTEGERs of a key without its version, or none at all.
 std::vector<Element> numbersIn(BytesView der) {
   const auto outer = firstElement(der);
-  if (!outer || !outer->is(V_ASN1_SEQUENCE) || outer->indefinite || outer->whole.size() != der.size()) return {};
+  if (!outer || !outer->is(V_ASN1_SEQUENCE) || !outer->constructed || outer->indefinite || outer->whole.size() != der.size()) return {};
   Elements fields(outer->content);
   if (integerOf(fields.next()) != 0) return {}; // 1 has more than two primes
   std::vector<Element> numbers;
@@ -70,12 +72,14 @@ Bytes publicKeyOf(const Element &modulus, const Element &exponent) {
   const int size = ASN1_object_size(1, length, V_ASN1_SEQUENCE);
   const PublicKeyHandle publicKey(X509_PUBKEY_new());
   auto *const encoded = static_cast<unsigned char *>(OPENSSL_malloc(static_cast<std::size_t>(size)));
-  if (!publicKey || encoded == nullptr) return {};
+  if (encoded == nullptr) return {};
   unsigned char *at = encoded;
   ASN1_put_object(&at, 1, length, V_ASN1_SEQUENCE, V_ASN1_UNIVERSAL);
   std::ranges::copy(exponent.whole, std::ranges::copy(modulus.whole, at).out);
-  X509_PUBKEY_set0_param(publicKey.get(), OBJ_nid2obj(NID_rsaEncryption), V_ASN1_NULL, nullptr, encoded, size); // takes it over
-  return encodingOf(publicKey.get());
+  const bool isTaken = publicKey && X509_PUBKEY_set0_param(publicKey.get(), OBJ_nid2obj(NID_rsaEncryption), V_ASN1_NULL, nullptr, encoded, size) == 1;
+  if (isTaken) return encodingOf(publicKey.get());
+  OPENSSL_free(encoded);
+  return {};
 }
 
 } // namespace

@@ -72,7 +72,10 @@ Expected<SourceFile> ChildReader::openPath(const std::filesystem::path &path, Wa
 }
 
 Expected<SourceFile> ChildReader::open(Expected<SourceFile> file, Wanted wanted, const std::stop_token &stop) {
-  if (!file) return file;
+  if (!file) {
+    m_child.reset();
+    return file;
+  }
   m_wanted = wanted;
   if (auto opened = openInChild(*file, m_limits, stop); !opened) return Unexpected(opened.error());
   return file;

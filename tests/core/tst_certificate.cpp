@@ -38,6 +38,8 @@ private slots:
   void issuersAreFoundBySignature();
   void changedCertificateIsNotIssued();
   void rootIsSelfSigned();
+  void signatureOfEachKindIsVerified_data();
+  void signatureOfEachKindIsVerified();
   void certificateWithTwoAlgorithmsIsNotSelfSigned();
   void manyAreParsedInTheirOrderAndABrokenOneIsOneError();
   void pemReadsBackToTheSame();
@@ -141,15 +143,35 @@ void TestCertificate::rootIsSelfSigned() {
   QVERIFY(!bundle[1].isSelfSigned());
 }
 
+void TestCertificate::signatureOfEachKindIsVerified_data() {
+  QTest::addColumn<std::string>("name");
+  for (const auto *name : {"self-rsa", "self-pss-signature", "self-pss-key", "self-ed448", "self-dsa"})
+    QTest::newRow(name) << name + std::string(".pem");
+}
+
+void TestCertificate::signatureOfEachKindIsVerified() {
+  QFETCH(std::string, name);
+  const auto certificates = certificatesOf(name);
+  QCOMPARE(certificates.size(), std::size_t{1});
+  QVERIFY(certificates[0].isSelfSigned());
+  QVERIFY(certificates[0].isIssuedBy(certificates[0]));
+  QVERIFY(certificates[0].keyBits() > 0);
+  auto der = certificates[0].der();
+  der[der.size() - 10] ^= 1; // in the signature
+  const auto changed = core::Certificate::fromDer(der);
+  VERIFY_OK(changed);
+  QVERIFY(!changed->isSelfSigned());
+}
+
 // RFC 5280 section 4.1.1.2: the algorithm stands inside what is signed too, and both must be the same.
 void TestCertificate::certificateWithTwoAlgorithmsIsNotSelfSigned() {
-  const auto root = certificatesOf("bundle.pem")[2];
-  QCOMPARE(root.signatureAlgorithm(), std::string("ecdsa-with-SHA256"));
+  const auto root = certificatesOf("self-rsa.pem")[0];
+  QVERIFY(root.isSelfSigned()); // control
   auto der = root.der();
-  const core::Bytes withSha256{0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x03, 0x02};
+  const core::Bytes withSha256{0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x0B, 0x05, 0x00};
   const auto outer = std::ranges::find_end(der, withSha256);
   QVERIFY(!outer.empty());
-  outer.back() = 0x03; // ecdsa-with-SHA384
+  *(outer.end() - 2) = 0x04; // the parameters, NULL: the signature alone would still fit
   const auto changed = core::Certificate::fromDer(der);
   VERIFY_OK(changed);
   QVERIFY(changed->isSelfIssued());

@@ -52,6 +52,15 @@ Bytes sequenceOf(const std::vector<Bytes> &parts) {
   return content;
 }
 
+// An element of up to 65,535 octets, its length in three.
+Bytes withLongLength(const Bytes &integer) {
+  const auto was = core::openssl::firstElement(integer)->content;
+  Bytes content(was.begin(), was.end());
+  const std::array<std::uint8_t, 5> header{0x02, 0x83, 0, static_cast<std::uint8_t>(content.size() >> 8U), static_cast<std::uint8_t>(content.size())};
+  content.insert(content.begin(), header.begin(), header.end());
+  return content;
+}
+
 std::vector<Bytes> partsOf(const Bytes &der) {
   std::vector<Bytes> parts;
   core::openssl::Elements elements(core::openssl::firstElement(der)->content);
@@ -92,6 +101,9 @@ private slots:
     row("an octet that need not be", [](auto &parts) { parts[2] = {0x02, 0x02, 0x00, 0x03}; });
     row("text in the place of a number", [](auto &parts) { parts[2][0] = 0x0C; });
     row("a number that is cut off", [](auto &parts) { parts.back().pop_back(); });
+    row("a length of more octets than need be", [](auto &parts) { parts[8] = withLongLength(parts[8]); });
+    row("a tag of more octets than need be", [](auto &parts) { parts[2] = {0x1F, 0x02, 0x01, 0x03}; });
+    row("a number in pieces", [](auto &parts) { parts[2] = {0x22, 0x03, 0x02, 0x01, 0x03}; });
     row("nothing", [](auto &parts) { parts.clear(); });
   }
   void whatIsNotPlainIsLeftToOpenssl() {
@@ -106,6 +118,21 @@ private slots:
     auto der = rsaPrivateKey();
     der.push_back(0);
     QVERIFY(core::openssl::rsaKeyFrom(der).key == nullptr);
+  }
+
+  void primitiveSequenceIsNotRead() {
+    auto der = rsaPrivateKey();
+    der[0] = 0x10;
+    QVERIFY(core::openssl::rsaKeyFrom(der).key == nullptr);
+  }
+
+  // OpenSSL reads it; so its public half must be what certificates have.
+  void keyInBerFitsItsCertificate() {
+    auto parts = partsOf(rsaPrivateKey());
+    parts[1] = withLongLength(parts[1]);
+    const auto key = core::PrivateKey::fromDer(sequenceOf(parts));
+    VERIFY_OK(key);
+    QVERIFY(key->publicKey() == encoded(i2d_PUBKEY, keyByOpenSsl("rsa2048.key").get()));
   }
 
   void keyOfThreePrimesIsReadAllTheSame() {

@@ -33,6 +33,16 @@ done
 cat intermediate.pem root.pem >chain.pem
 cat rsa2048.pem intermediate.pem root.pem >bundle.pem
 
+# Signed by themselves, one of each kind of signature.
+genkey self-pss-key RSA-PSS rsa_keygen_bits:2048
+genkey self-ed448 ED448
+quiet openssl dsaparam -genkey -out self-dsa.key 2048
+cp rsa2048.key self-rsa.key
+cp rsa2048.key self-pss-signature.key
+self() { quiet openssl req -x509 -new -key "$1.key" -subj "/O=Example/CN=$1" -days 7300 -out "$1.pem" "${@:2}"; }
+for name in self-rsa self-pss-key self-ed448 self-dsa; do self $name; done
+self self-pss-signature -sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:20
+
 # Dates that are known, the second beyond UTCTime; a subject that tries to break out of its line.
 cat >dated.template <<'TEMPLATE'
 organization = "Example, Inc."
