@@ -68,7 +68,7 @@ private:
   [[nodiscard]] bool lacksIssuer(const StoreEntry &entry) const {
     const auto &last = entry.chain.empty() ? entry.certificate : entry.chain.back();
     if (last.isSelfIssued()) return false;
-    return std::any_of(m_issuers.begin(), m_issuers.end(), [&](const Certificate &issuer) { return last.isIssuedBy(issuer); });
+    return std::any_of(m_issuers.begin(), m_issuers.end(), [&](const Certificate &issuer) { return last.namesIssuer(issuer); });
   }
 
   std::vector<Certificate> m_issuers, m_bare;

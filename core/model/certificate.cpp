@@ -279,11 +279,15 @@ std::string Certificate::subjectHash() const {
   return text.data();
 }
 
-bool Certificate::isIssuedBy(const Certificate &issuer) const {
+bool Certificate::namesIssuer(const Certificate &issuer) const {
   const X509 *const child = m_parsed->x509.get();
   const X509 *const parent = issuer.m_parsed->x509.get();
   if (X509_NAME_cmp(X509_get_issuer_name(child), X509_get_subject_name(parent)) != 0) return false;
-  return m_parsed->namesKeyOf(*issuer.m_parsed) && m_parsed->isSignedBy(*issuer.m_parsed);
+  return m_parsed->namesKeyOf(*issuer.m_parsed);
+}
+
+bool Certificate::isIssuedBy(const Certificate &issuer) const {
+  return namesIssuer(issuer) && m_parsed->isSignedBy(*issuer.m_parsed);
 }
 
 bool Certificate::verifies(BytesView message, BytesView signature) const {

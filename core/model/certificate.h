@@ -53,7 +53,10 @@ public:
   // subjectHash is what openssl-rehash(1) calls the file of a trusted certificate: eight hexadecimal digits.
   [[nodiscard]] std::string subjectHash() const;
 
-  // isIssuedBy says whether the issuer's name, its key identifier where both have one, and the signature fit.
+  // namesIssuer says whether the issuer's name fits, and its key identifier where both have one. It costs no signature check.
+  [[nodiscard]] bool namesIssuer(const Certificate &issuer) const;
+
+  // isIssuedBy says whether the signature fits too.
   [[nodiscard]] bool isIssuedBy(const Certificate &issuer) const;
 
   // handle is OpenSSL's own object with its key decoded, for what only OpenSSL can check. It lives as long as any copy of this.

@@ -13,9 +13,27 @@ namespace core {
 
 namespace {
 
-// A chain in the field has a handful of certificates. The bound keeps a file full of namesakes from costing a signature
-// check for each pair of them.
+// A chain in the field has a handful of certificates, and few of them share a name. The bounds keep a file full of namesakes from
+// costing a signature check for each pair of them, or for each over many megabytes.
 constexpr int maximumExpansions = 32;
+constexpr std::size_t maximumAncestors = 64;
+constexpr std::size_t maximumWork = 500; // signature checks, and one more for each so many bytes that are signed:
+constexpr std::size_t bytesAsOneCheck = 20'000;
+
+// The work that is left to one search.
+class Work {
+public:
+  // checks says whether the issuer signed the child; no once there is nothing left.
+  bool checks(const Certificate &child, const Certificate &issuer) {
+    const auto cost = 1 + child.der().size() / bytesAsOneCheck;
+    if (m_done >= maximumWork || !child.namesIssuer(issuer)) return false;
+    m_done += cost;
+    return child.isIssuedBy(issuer);
+  }
+
+private:
+  std::size_t m_done = 0;
+};
 
 // Whether OpenSSL speaks of a missing issuer or of trust, which show in the path itself, or of the leaf's own dates and use, which
 // the review knows.
@@ -117,6 +135,7 @@ std::vector<ChainLink> ancestorsOf(const Certificate &leaf, std::span<const Chai
   std::vector<ChainLink> found;
   std::set<std::string> seen = {leaf.sha256()};
   std::vector<Certificate> children = {leaf};
+  Work work;
   for (std::size_t next = 0; next < children.size() && next < maximumExpansions; ++next) {
     const auto child = children[next];
     if (child.isSelfSigned()) continue;
@@ -128,7 +147,7 @@ std::vector<ChainLink> ancestorsOf(const Certificate &leaf, std::span<const Chai
         }
         continue;
       }
-      if (!child.isIssuedBy(candidate.certificate)) continue;
+      if (found.size() >= maximumAncestors || !work.checks(child, candidate.certificate)) continue;
       seen.insert(sha256);
       children.push_back(candidate.certificate);
       found.push_back(candidate);

@@ -2,6 +2,8 @@
 #include "tests/support/expected_macros.h"
 #include "tests/support/test_bundle.h"
 
+#include <algorithm>
+
 using core::ChainState;
 using core::Origin;
 
@@ -21,6 +23,23 @@ private:
     return names;
   }
 
+  // Certificates with the name and key of one, each with a serial number of its own: whatever that one signed, each of them seems to have.
+  static std::vector<core::ChainLink> namesakesOf(const std::string &name, std::size_t count) {
+    const auto original = support::certificate(name);
+    core::Bytes serial;
+    for (std::size_t at = 0; at < original.serial().size(); at += 2)
+      serial.push_back(static_cast<std::uint8_t>(std::stoul(original.serial().substr(at, 2), nullptr, 16)));
+    auto der = original.der();
+    const auto place = std::ranges::search(der, serial);
+    std::vector<core::ChainLink> made;
+    for (std::size_t i = 1; i <= count; ++i) {
+      *(place.end() - 1) = static_cast<std::uint8_t>(serial.back() + i);
+      *(place.end() - 2) = static_cast<std::uint8_t>(serial[serial.size() - 2] + i / 256);
+      made.push_back({*core::Certificate::fromDer(der), Origin::File});
+    }
+    return made;
+  }
+
 private slots:
   void issuersAreFoundWhateverTheirOrder_data() {
     QTest::addColumn<std::vector<std::string>>("names");
@@ -34,6 +53,17 @@ private slots:
     QCOMPARE(chain.state, ChainState::Complete);
     QCOMPARE(path(chain), std::string("mail.example.com < Test Intermediate < Test Root"));
     QVERIFY(chain.missingIssuer.empty());
+  }
+
+  void namesakesAreLookedAtOnlySoFar() {
+    auto candidates = links({"root"});
+    const auto namesakes = namesakesOf("root", 3000);
+    QVERIFY(support::certificate("intermediate").isIssuedBy(namesakes.back().certificate)); // control
+    candidates.insert(candidates.end(), namesakes.begin(), namesakes.end());
+    QCOMPARE(core::ancestorsOf(support::certificate("intermediate"), candidates).size(), std::size_t(64));
+    const auto chain = core::buildChain(support::certificate("intermediate"), candidates);
+    QCOMPARE(chain.state, ChainState::Complete);
+    QCOMPARE(path(chain), std::string("Test Intermediate < Test Root"));
   }
 
   void theRootIsLeftOutOfWhatIsSent() {
