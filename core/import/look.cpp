@@ -98,7 +98,7 @@ Expected<StoreSnapshot> lookFor(const Bundle &bundle, const ImportOptions &optio
   if (const Others others(bundle, *snapshot); snapshot->exists && others.mayBe()) {
     Interest every;
     every.everyEntry = true;
-    const auto all = look(every);
+    auto all = look(every);
     if (!all) return all;
     const auto found = others.among(all->all);
     interest.certificates.insert(interest.certificates.end(), found.begin(), found.end());
