@@ -145,7 +145,9 @@ def run(password, drive, check=lambda folder: None):
         environment = {k: v for k, v in os.environ.items() if k not in ("QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS")}
         environment |= {"XDG_CONFIG_HOME": str(folder / "config"), "XDG_RUNTIME_DIR": str(folder / "runtime"), "HOME": str(folder),
                         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "NO_AT_BRIDGE": "0", "E2E_PASSWORD": password}
-        inner = f'openbox & exec "{sys.executable}" -B "{sys.argv[0]}" "{folder}"'
+        # A window that is there before the window manager may be left without the focus.
+        inner = (f'openbox --startup "touch {folder}/managed" & for wait in $(seq 600); do [ -e "{folder}/managed" ] && break; sleep 0.05; done; '
+                 f'exec "{sys.executable}" -B "{sys.argv[0]}" "{folder}"')
         done = subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1024x768x24", "dbus-run-session", "--", "sh", "-c", inner], env=environment, timeout=280)
         if done.returncode != 0:
             raise SystemExit(done.returncode)
