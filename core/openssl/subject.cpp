@@ -120,7 +120,7 @@ Expected<X509NameHandle> nameFrom(const std::string &text) {
     if (!object) return unreadable("there is no attribute " + type + ".");
     const auto added = X509_NAME_add_entry_by_OBJ(name.get(), object.get(), MBSTRING_UTF8, asBytes(value).data(), static_cast<int>(value.size()), -1,
                                                   continues ? -1 : 0);
-    if (added != 1) return unreadable(type + " cannot be \"" + value + "\".");
+    if (added != 1) return unreadable(std::string(type).append(" cannot be \"").append(value).append("\"."));
   }
   return name;
 }
