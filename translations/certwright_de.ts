@@ -314,6 +314,14 @@
         <source>Compare the SHA-256 with its authority, then tick it below.</source>
         <translation>Vergleichen Sie den SHA-256 mit der Zertifizierungsstelle, und haken Sie es dann unten an.</translation>
     </message>
+    <message>
+        <source>Check the disk and its free space, then try again.</source>
+        <translation>Prüfen Sie die Platte und ihren freien Platz und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Have the owner of the store repair it, then try again.</source>
+        <translation>Lassen Sie den Besitzer des Speichers ihn reparieren und versuchen Sie es dann erneut.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BusyLine</name>
@@ -1807,10 +1815,6 @@
         <translation>Der Speicher {store} meldet einen Fehler: {what}.</translation>
     </message>
     <message>
-        <source>Check the disk and its free space, then import again. What was interrupted is settled at the next start.</source>
-        <translation>Prüfen Sie den Datenträger und seinen freien Platz, und importieren Sie noch einmal. Unterbrochenes wird beim nächsten Start bereinigt.</translation>
-    </message>
-    <message>
         <source>Store of another version</source>
         <translation>Speicher einer anderen Version</translation>
     </message>
@@ -2371,10 +2375,6 @@
         <translation>Ordner wird anders benutzt</translation>
     </message>
     <message>
-        <source>The folder {store} is no store of this program, and {what} is in the way. Nothing was changed.</source>
-        <translation>Der Ordner {store} ist kein Speicher dieses Programms, und {what} ist im Weg. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
         <source>Choose an empty folder, or one that does not exist yet.</source>
         <translation>Wählen Sie einen leeren Ordner, oder einen, den es noch nicht gibt.</translation>
     </message>
@@ -2629,10 +2629,6 @@
     <message>
         <source>a look at its requests</source>
         <translation>ein Blick auf seine Anforderungen</translation>
-    </message>
-    <message>
-        <source>certificate.pem is not the certificate that was imported</source>
-        <translation>certificate.pem ist nicht das importierte Zertifikat</translation>
     </message>
     <message>
         <source>the stored certificate does not verify what private-key.pem signs</source>
@@ -2905,6 +2901,102 @@
     <message>
         <source>Name belongs to another certificate</source>
         <translation>Name gehört zu einem anderen Zertifikat</translation>
+    </message>
+    <message>
+        <source>It is kept in the trash of the store.</source>
+        <translation>Es bleibt im Papierkorb des Speichers erhalten.</translation>
+    </message>
+    <message>
+        <source>The interrupted change is finished or taken back.</source>
+        <translation>Die unterbrochene Änderung wird vollendet oder zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>It is damaged, and stays as it is. Import it again and replace it.</source>
+        <translation>Es ist beschädigt und bleibt, wie es ist. Importieren Sie es noch einmal und ersetzen Sie es.</translation>
+    </message>
+    <message>
+        <source>Key is broken</source>
+        <translation>Schlüssel ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>The private key was tried: the certificate {subject} does not verify what it signs. Nothing was changed.</source>
+        <translation>Der private Schlüssel wurde erprobt: Das Zertifikat {subject} bestätigt nicht, was er signiert. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its free space, then try again. What is whole is shown by: certwright repair --what-if</source>
+        <translation>Prüfen Sie den Datenträger und seinen freien Platz, und versuchen Sie es noch einmal. Was heil ist, zeigt: certwright repair --what-if</translation>
+    </message>
+    <message>
+        <source>The folder {store} is not a certificate store, and it is not empty: it holds {what}. Nothing was changed.</source>
+        <translation>Der Ordner {store} ist kein Zertifikatspeicher und nicht leer: Er enthält {what}. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Journal cannot be read</source>
+        <translation>Journal nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The store {store} holds the journal of an interrupted change, and it cannot be read. Nothing was changed.</source>
+        <translation>Der Speicher {store} enthält das Journal einer unterbrochenen Änderung, und es ist nicht lesbar. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>See what is whole, and set the journal aside, with: certwright repair</source>
+        <translation>Was heil ist, zeigt certwright repair, das auch das Journal beiseitelegt.</translation>
+    </message>
+    <message>
+        <source>The process {holder} holds the lock of {store}. It was waited for {seconds} seconds. Nothing was changed.</source>
+        <translation>Der Prozess {holder} hält die Sperre von {store}. Darauf wurde {seconds} Sekunden gewartet. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Earlier import does not hold</source>
+        <translation>Früherer Import besteht die Probe nicht</translation>
+    </message>
+    <message>
+        <source>The import {receipt} was ended before its proof. The proof was made now and does not hold: {what}.</source>
+        <translation>Der Import {receipt} endete vor seiner Probe. Die Probe wurde jetzt gemacht und schlägt fehl: {what}.</translation>
+    </message>
+    <message>
+        <source>Import that certificate again and replace the stored one.</source>
+        <translation>Importieren Sie dieses Zertifikat noch einmal und ersetzen Sie das gespeicherte.</translation>
+    </message>
+    <message>
+        <source>the next change puts it in place</source>
+        <translation>die nächste Änderung bringt es an seinen Platz</translation>
+    </message>
+    <message>
+        <source>the file does not hold the certificate that it is named after</source>
+        <translation>die Datei enthält nicht das Zertifikat, nach dem sie benannt ist</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>es ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>size of a stored file</source>
+        <translation>Größe einer gespeicherten Datei</translation>
+    </message>
+    <message>
+        <source>the entry is not there</source>
+        <translation>der Eintrag fehlt</translation>
+    </message>
+    <message>
+        <source>certificate.pem is not as it was written</source>
+        <translation>certificate.pem ist nicht, wie es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>chain.pem is not as it was written</source>
+        <translation>chain.pem ist nicht, wie es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>fullchain.pem is not as it was written</source>
+        <translation>fullchain.pem ist nicht, wie es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>entry.json is not as it was written</source>
+        <translation>entry.json ist nicht, wie es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>private-key.pem is not as it was written</source>
+        <translation>private-key.pem ist nicht, wie es geschrieben wurde</translation>
     </message>
 </context>
 </TS>

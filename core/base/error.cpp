@@ -40,6 +40,7 @@ Exit exitFor(ErrorCode code) {
   case ErrorCode::NameEmpty:
   case ErrorCode::NameHasControl:
   case ErrorCode::NoKey:
+  case ErrorCode::KeyUnproved:
   case ErrorCode::KeyMismatch:
   case ErrorCode::NoCertificate:
   case ErrorCode::FindingNotAccepted:
@@ -56,6 +57,7 @@ Exit exitFor(ErrorCode code) {
   case ErrorCode::StoreFailed:
   case ErrorCode::StoreUnknownVersion:
   case ErrorCode::StoreForeign:
+  case ErrorCode::JournalUnreadable:
   case ErrorCode::ProofFailed:
     return Exit::StoreFailed;
   case ErrorCode::Declined:
@@ -125,6 +127,8 @@ std::string_view nameOf(ErrorCode code) {
     return "name-has-control";
   case ErrorCode::NoKey:
     return "no-key";
+  case ErrorCode::KeyUnproved:
+    return "key-unproved";
   case ErrorCode::KeyMismatch:
     return "key-mismatch";
   case ErrorCode::NoCertificate:
@@ -151,6 +155,8 @@ std::string_view nameOf(ErrorCode code) {
     return "store-unknown-version";
   case ErrorCode::StoreForeign:
     return "store-foreign";
+  case ErrorCode::JournalUnreadable:
+    return "journal-unreadable";
   case ErrorCode::ProofFailed:
     return "proof-failed";
   case ErrorCode::Declined:
@@ -238,6 +244,7 @@ const std::vector<ErrorCode> &allErrorCodes() {
                                                ErrorCode::NameEmpty,
                                                ErrorCode::NameHasControl,
                                                ErrorCode::NoKey,
+                                               ErrorCode::KeyUnproved,
                                                ErrorCode::KeyMismatch,
                                                ErrorCode::NoCertificate,
                                                ErrorCode::FindingNotAccepted,
@@ -251,6 +258,7 @@ const std::vector<ErrorCode> &allErrorCodes() {
                                                ErrorCode::StoreFailed,
                                                ErrorCode::StoreUnknownVersion,
                                                ErrorCode::StoreForeign,
+                                               ErrorCode::JournalUnreadable,
                                                ErrorCode::ProofFailed,
                                                ErrorCode::Declined,
                                                ErrorCode::NobodyToAsk,

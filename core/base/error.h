@@ -58,6 +58,7 @@ enum class ErrorCode {
   NameEmpty,            //
   NameHasControl,       //
   NoKey,                // no private key in the file and no request that it answers; details name what was looked at
+  KeyUnproved,          // {subject}: the key was tried before the commit, and the certificate does not verify what it signs
   KeyMismatch,          // the key fits none of the certificates; {key} {subject} when it came in a file of its own
   NoCertificate,        // nothing in the file can be imported
   FindingNotAccepted,   // {finding}: its code; details name each
@@ -71,6 +72,7 @@ enum class ErrorCode {
   StoreFailed,          // {store} {what}
   StoreUnknownVersion,  // {store} {version}
   StoreForeign,         // {store} {what}: a name of the store is taken by something else
+  JournalUnreadable,    // {store}: nobody knows what an interrupted change was about
   ProofFailed,          // {what}: reread, signature or modes
   Declined,             //
   NobodyToAsk,          // --confirm without a terminal

@@ -37,6 +37,7 @@ constexpr Row rows[] = {
     {FindingCode::RequestsShareKey, "requests-share-key", Severity::Info, false},
     {FindingCode::KeyReused, "key-reused", Severity::Info, false},
     {FindingCode::LinkMoves, "link-moves", Severity::Warning, false},
+    {FindingCode::ProofFailed, "proof-failed", Severity::Warning, false},
     {FindingCode::NetworkStore, "network-store", Severity::Warning, false},
 };
 

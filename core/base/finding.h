@@ -39,6 +39,7 @@ enum class FindingCode {
   RequestsShareKey,  // {others}: more requests with the key of the certificate; they stay
   KeyReused,         // {other}: a certificate of the store has the same key
   LinkMoves,         // {name} {subject} {until}: what the link leads to now; {lost} the names that only that one has, {longer} if it is valid longer
+  ProofFailed,       // {receipt} {what}: of an earlier change, whose proof was made only now
   NetworkStore       // {system}: the store is on a network file system, whose locks and renames may not hold
 };
 

@@ -4,7 +4,19 @@
 #include "core/documents/parts.h"
 #include "core/words/words.h"
 
+#include <algorithm>
+
 namespace core::documents {
+
+namespace {
+
+// An entry whose proof is still to be made names the receipt that waits for it.
+void markUnproved(Json &entry, const std::optional<UnprovedChange> &unproved) {
+  const auto isThis = [&](const std::string &sha256) { return entry.at("section") == nameOf(Section::My) && entry.at("sha256") == sha256; };
+  if (unproved && std::any_of(unproved->entries.begin(), unproved->entries.end(), isThis)) entry["unproved"] = unproved->receipt;
+}
+
+} // namespace
 
 Json error(const Error &error, const Json &more) {
   const auto exit = exitFor(error.code);
@@ -24,6 +36,7 @@ Json error(const Error &error, const Json &more) {
 Json list(const Listing &listing, Time now) {
   Json listed = Json::array();
   for (const auto &entry : listing.entries) listed.push_back(parts::listed(entry, now));
+  for (auto &entry : listed) markUnproved(entry, listing.unproved);
   Json document = {{"schema", "certwright/list/1"}, {"entries", std::move(listed)}};
   for (const auto &[object, what] : listing.damaged) document["damaged"].push_back({{"object", object}, {"what", what}});
   return document;

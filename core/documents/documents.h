@@ -21,10 +21,13 @@ Json inspect(const SourceFile &file, const Bundle *bundle, Verdict verdict, cons
 // certwright/receipt/1.
 Json receipt(const ImportReceipt &receipt, Exit exit);
 
+// withProof gives a stored receipt's text with the proof that was made later; the text as it is where it is no receipt.
+std::string withProof(const std::string &storedReceipt, const Proof &proof);
+
 // certwright/error/1. more is added as it is: {"inspect": …} or {"plan": …} where they are known.
 Json error(const Error &error, const Json &more = Json::object());
 
-// certwright/list/1, with "damaged" where something is, and certwright/certificate/1.
+// certwright/list/1, with "damaged" where something is and "unproved" in an entry whose proof is still to be made; and certwright/certificate/1.
 Json list(const Listing &listing, Time now);
 Json certificate(const ListedEntry &entry, Time now);
 

@@ -38,6 +38,10 @@ Json byOf(const By &by) {
   return shown;
 }
 
+Json proofOf(const Proof &proof) {
+  return {{"reread", proof.reread}, {"signature", proof.signature}, {"modes", proof.modes}, {"chain", nameOf(proof.chain)}};
+}
+
 void addCertificates(Json &document, const ImportReceipt &receipt) {
   Json all = Json::array();
   for (const auto &pair : receipt.plan.pairs) {
@@ -69,13 +73,20 @@ Json receipt(const ImportReceipt &receipt, Exit exit) {
   for (const auto &effect : plan.effects) effects.push_back(effectOf(effect));
   addCertificates(document, receipt);
   if (receipt.request) document["request"] = parts::request(*receipt.request);
+  if (const auto &whole = receipt.whole) {
+    document["whole"] = {{"my", whole->my}, {"ca", whole->ca}, {"root", whole->root}, {"requests", whole->requests}};
+  }
   document["findings"] = parts::findings(plan.findings);
   document["accepted"] = acceptedOf(plan);
-  if (receipt.proof) {
-    const auto &proof = *receipt.proof;
-    document["proof"] = {{"reread", proof.reread}, {"signature", proof.signature}, {"modes", proof.modes}, {"chain", nameOf(proof.chain)}};
-  }
+  if (receipt.proof) document["proof"] = proofOf(*receipt.proof);
   return document;
+}
+
+std::string withProof(const std::string &storedReceipt, const Proof &proof) {
+  auto document = Json::parse(storedReceipt, nullptr, false);
+  if (!document.is_object()) return storedReceipt;
+  document["proof"] = proofOf(proof);
+  return dump(document);
 }
 
 } // namespace core::documents

@@ -39,6 +39,7 @@ std::optional<Verdict> verdictFor(const Error &error) {
   case ErrorCode::NameEmpty:
   case ErrorCode::NameHasControl:
   case ErrorCode::NoKey:
+  case ErrorCode::KeyUnproved:
   case ErrorCode::KeyMismatch:
   case ErrorCode::NoCertificate:
   case ErrorCode::FindingNotAccepted:
@@ -52,6 +53,7 @@ std::optional<Verdict> verdictFor(const Error &error) {
   case ErrorCode::StoreFailed:
   case ErrorCode::StoreUnknownVersion:
   case ErrorCode::StoreForeign:
+  case ErrorCode::JournalUnreadable:
   case ErrorCode::ProofFailed:
   case ErrorCode::Declined:
   case ErrorCode::NobodyToAsk:

@@ -61,6 +61,12 @@ std::string_view nameOf(EffectReason reason) {
     return "link-kept";
   case EffectReason::ChainKept:
     return "chain-kept";
+  case EffectReason::KeptInTrash:
+    return "kept-in-trash";
+  case EffectReason::ChangeIsSettled:
+    return "change-is-settled";
+  case EffectReason::DamagedStays:
+    return "damaged-stays";
   }
   return "";
 }
@@ -79,9 +85,16 @@ const std::vector<EffectState> &allEffectStates() {
 }
 
 const std::vector<EffectReason> &allEffectReasons() {
-  static const std::vector<EffectReason> reasons = {
-      EffectReason::None,        EffectReason::AlreadyThere, EffectReason::RootNeedsDecision, EffectReason::StrayNotImported,
-      EffectReason::NotSelected, EffectReason::LinkKept,     EffectReason::ChainKept};
+  static const std::vector<EffectReason> reasons = {EffectReason::None,
+                                                    EffectReason::AlreadyThere,
+                                                    EffectReason::RootNeedsDecision,
+                                                    EffectReason::StrayNotImported,
+                                                    EffectReason::NotSelected,
+                                                    EffectReason::LinkKept,
+                                                    EffectReason::ChainKept,
+                                                    EffectReason::KeptInTrash,
+                                                    EffectReason::ChangeIsSettled,
+                                                    EffectReason::DamagedStays};
   return reasons;
 }
 

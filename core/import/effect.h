@@ -22,7 +22,10 @@ enum class EffectReason {
   StrayNotImported,  // in nobody's chain
   NotSelected,       // its key pair is not among those that were chosen
   LinkKept,          // the link points to another certificate and is to stay
-  ChainKept          // the store's chain differs and is complete
+  ChainKept,         // the store's chain differs and is complete
+  KeptInTrash,       // it moves to the trash of the store
+  ChangeIsSettled,   // the interrupted change that the journal speaks of is finished or taken back
+  DamagedStays       // a repair names it and leaves it
 };
 
 struct Effect {

@@ -36,6 +36,7 @@ Expected<ImportPlan> planImport(const SourceFile &file, const Bundle &bundle, co
   if (plan.refusal && plan.refusal->code == ErrorCode::NoKey && snapshot.requestsHidden) {
     plan.refusal = Error{ErrorCode::StoreDenied, {{"store", store.location()}, {"what", "a look at its requests"}}};
   }
+  if (!plan.refusal && snapshot.journalUnreadable) plan.refusal = Error{ErrorCode::JournalUnreadable, {{"store", store.location()}}};
   plan.sourceName = file.name;
   plan.sourceSha256 = file.sha256;
   plan.store = store.location();

@@ -73,7 +73,7 @@ struct ImportPlan {
   std::vector<WorldEntry> world;
 
   // Why run would refuse this plan as it stands: FindingNotAccepted, NoKey, KeyMismatch, RootUndecided, LinkExists, EntryDamaged,
-  // and StoreDenied where nobody but the owner sees whether a request waits.
+  // StoreDenied where nobody but the owner sees whether a request waits, and JournalUnreadable.
   // The plan is still worth showing: ticking a finding or moving a link makes a new plan without it.
   std::optional<Error> refusal;
 

@@ -25,9 +25,14 @@ struct Proof {
   ChainState chain = ChainState::Incomplete;
 };
 
+// How many objects of each section are whole, keys included.
+struct WholeObjects {
+  std::size_t my = 0, ca = 0, root = 0, requests = 0;
+};
+
 // What an import, or another change of a store, did. With whatIf it says what it would do.
 struct ImportReceipt {
-  std::string verb = "import"; // the command: "import", "request new"
+  std::string verb = "import"; // the command: "import", "request new", "repair"
   std::string id;              // empty when nothing changed, and with whatIf
   bool whatIf = false;
   bool changed = false;
@@ -35,6 +40,7 @@ struct ImportReceipt {
   ImportPlan plan; // with its effects in the states they ended in
   std::optional<Proof> proof;
   std::optional<StoredRequest> request = {}; // that was made or removed
+  std::optional<WholeObjects> whole = {};    // of a repair: what is whole now
 };
 
 // newReceiptId gives "20261122T101500Z-9f86d081884c7d65": the time, then eight random bytes.

@@ -2,6 +2,7 @@
 #include "core/import/requests.h"
 
 #include "core/documents/documents.h"
+#include "core/import/earlier_proof.h"
 #include "core/model/requested_names.h"
 
 #include <algorithm>
@@ -52,16 +53,18 @@ void setAll(ImportReceipt &receipt, EffectState state, EffectReason reason) {
 struct Locked {
   std::unique_ptr<StoreTransaction> transaction;
   StoreSnapshot snapshot;
+  std::vector<Finding> earlier; // what came of proving an earlier change
 };
 
 Expected<Locked> lock(const RunContext &context) {
   if (context.stop.stop_requested()) return fail(ErrorCode::Cancelled);
   auto transaction = context.store.begin(context.stop, context.progress);
   if (!transaction) return Unexpected(transaction.error());
+  auto earlier = proveEarlier(context.store, **transaction);
   auto snapshot = (*transaction)->look({});
   if (!snapshot) return Unexpected(snapshot.error());
   if (snapshot->requestsHidden) return Unexpected(hidden(context.store));
-  return Locked{std::move(*transaction), std::move(*snapshot)};
+  return Locked{std::move(*transaction), std::move(*snapshot), std::move(earlier)};
 }
 
 Expected<void> commit(ChangeSet change, ImportReceipt &receipt, StoreTransaction &transaction, const RunContext &context) {
@@ -73,11 +76,14 @@ Expected<void> commit(ChangeSet change, ImportReceipt &receipt, StoreTransaction
   return transaction.commit(change, context.stop, context.progress);
 }
 
-// Looks for the request where it was put; the store itself sees that its key signed it.
+// Reads back what was written, and looks for the request; the store itself sees that its key signed it.
 Expected<void> prove(const std::string &sha256, StoreTransaction &transaction) {
+  const auto proof = transaction.prove({});
   const auto seen = transaction.look({});
-  if (seen && requestIn(*seen, sha256) != nullptr) return {};
-  const auto what = seen && seen->damagedRequests.contains(sha256) ? seen->damagedRequests.at(sha256) : "the request is not there";
+  if (proof && proof->holds() && seen && requestIn(*seen, sha256) != nullptr) return {};
+  const auto what = proof && !proof->holds()                         ? proof->what
+                    : seen && seen->damagedRequests.contains(sha256) ? seen->damagedRequests.at(sha256)
+                                                                     : "the request is not there";
   if (auto taken = transaction.takeBack(); !taken) return taken;
   return fail(ErrorCode::ProofFailed, {{"what", what}});
 }
@@ -112,6 +118,7 @@ Expected<ImportReceipt> storeRequest(const NewRequest &order, const std::string 
 
   auto locked = lock(context);
   if (!locked) return Unexpected(locked.error());
+  receipt.plan.findings = locked->earlier;
   if (const auto *there = requestIn(locked->snapshot, sha256)) {
     receipt.request = *there;
     for (auto &effect : receipt.plan.effects) effect.from = "present";
@@ -139,6 +146,7 @@ Expected<ImportReceipt> removeRequest(const std::string &sha256, const RunContex
   const auto *there = requestIn(locked->snapshot, sha256);
   if (there == nullptr && !locked->snapshot.damagedRequests.contains(sha256)) return missing();
   auto receipt = begun("request remove", context);
+  receipt.plan.findings = locked->earlier;
   if (there != nullptr) receipt.request = *there;
   receipt.plan.effects = {{EffectKind::Remove, sha256, there != nullptr ? labelOf(there->request) : sha256, "requests",
                            there != nullptr ? "present" : "damaged", "absent"}};

@@ -2,7 +2,9 @@
 #include "core/import/run.h"
 
 #include "core/documents/documents.h"
+#include "core/import/earlier_proof.h"
 #include "core/import/planner.h"
+#include "core/review/review.h"
 
 #include <algorithm>
 #include <utility>
@@ -162,28 +164,34 @@ std::string whatOf(const Error &error) {
   return what != error.parameters.end() ? what->second : error.diagnostic.empty() ? std::string(nameOf(error.code)) : error.diagnostic;
 }
 
-// Tries every touched pair as it now stands in the store. Nothing when there is none; ProofFailed names the first that fails.
-Expected<std::optional<Proof>> prove(const ImportPlan &plan, StoreTransaction &transaction) {
-  std::optional<Proof> proof;
+std::vector<Certificate> touchedEntries(const ImportPlan &plan) {
   std::vector<Certificate> entries;
-  for (const auto &pair : plan.pairs) entries.push_back(pair.certificate);
-  for (const auto &update : plan.updates) entries.push_back(update.certificate);
-  for (const auto &certificate : entries) {
-    if (!isTouched(plan, certificate)) continue;
-    const auto tried = transaction.prove(certificate);
-    const bool holds = tried && tried->reread && tried->signature && tried->modes;
-    if (!holds) {
-      Error error{ErrorCode::ProofFailed, {{"what", tried ? tried->what : whatOf(tried.error())}}};
-      error.certificate = certificate.sha256();
-      if (tried) {
-        const auto word = [](bool held) { return held ? "yes" : "no"; };
-        error.diagnostic = std::string("reread ") + word(tried->reread) + ", signature " + word(tried->signature) + ", modes " + word(tried->modes);
-      }
-      return Unexpected(std::move(error));
-    }
-    proof = Proof{true, true, true, worst(plan)};
+  for (const auto &pair : plan.pairs) {
+    if (isTouched(plan, pair.certificate)) entries.push_back(pair.certificate);
   }
-  return proof;
+  for (const auto &update : plan.updates) {
+    if (isTouched(plan, update.certificate)) entries.push_back(update.certificate);
+  }
+  return entries;
+}
+
+UnprovedChange unprovedOf(const ImportPlan &plan, const std::string &receiptId) {
+  UnprovedChange change{receiptId, {}, worst(plan)};
+  for (const auto &certificate : touchedEntries(plan)) change.entries.push_back(certificate.sha256());
+  return change;
+}
+
+// Tries what was written as it now stands in the store. Nothing to tell where no entry was touched; ProofFailed names what does not hold.
+Expected<std::optional<Proof>> prove(const ImportPlan &plan, StoreTransaction &transaction) {
+  const auto entries = touchedEntries(plan);
+  const auto tried = transaction.prove(entries);
+  if (tried && tried->holds()) return entries.empty() ? std::nullopt : std::optional(Proof{true, true, true, worst(plan)});
+  Error error{ErrorCode::ProofFailed, {{"what", tried ? tried->what : whatOf(tried.error())}}};
+  if (!tried) return Unexpected(std::move(error));
+  error.certificate = tried->certificate;
+  const auto word = [](bool held) { return held ? "yes" : "no"; };
+  error.diagnostic = std::string("reread ") + word(tried->reread) + ", signature " + word(tried->signature) + ", modes " + word(tried->modes);
+  return Unexpected(std::move(error));
 }
 
 Error takenBack(Error why, StoreTransaction &transaction) {
@@ -195,13 +203,25 @@ Error takenBack(Error why, StoreTransaction &transaction) {
   return error;
 }
 
+struct Locked {
+  std::unique_ptr<StoreTransaction> transaction;
+  StoreSnapshot snapshot;
+  std::vector<Finding> earlier; // what came of proving an earlier change
+};
+
+void addFindings(ImportReceipt &receipt, const std::vector<Finding> &more) {
+  receipt.plan.findings.insert(receipt.plan.findings.end(), more.begin(), more.end());
+  sortFindings(receipt.plan.findings);
+}
+
 // The body of every import, under the lock and with the snapshot that the plan was made or checked with.
-Expected<ImportReceipt> execute(const ImportPlan &plan, const Bundle &bundle, const StoreSnapshot &snapshot, StoreTransaction &transaction,
-                                const RunContext &context) {
-  auto change = ChangeMaker(plan, bundle, snapshot).make();
+Expected<ImportReceipt> execute(const ImportPlan &plan, const Bundle &bundle, const Locked &locked, const RunContext &context) {
+  auto &transaction = *locked.transaction;
+  auto change = ChangeMaker(plan, bundle, locked.snapshot).make();
   if (!change) return Unexpected(change.error());
 
   auto receipt = begun(plan, context);
+  addFindings(receipt, locked.earlier);
   receipt.id = newReceiptId(receipt.by.time, context.host.randomBytes(8));
   receipt.changed = true;
   for (auto &effect : receipt.plan.effects) {
@@ -209,6 +229,7 @@ Expected<ImportReceipt> execute(const ImportPlan &plan, const Bundle &bundle, co
   }
   change->receiptId = receipt.id;
   change->receipt = documents::dump(documents::receipt(receipt, Exit::Ok));
+  if (auto unproved = unprovedOf(plan, receipt.id); !unproved.entries.empty()) change->unproved = std::move(unproved);
 
   if (context.stop.stop_requested()) return fail(ErrorCode::Cancelled);
   report(context, Stage::Writing);
@@ -224,31 +245,30 @@ Expected<ImportReceipt> execute(const ImportPlan &plan, const Bundle &bundle, co
   return receipt;
 }
 
-struct Locked {
-  std::unique_ptr<StoreTransaction> transaction;
-  StoreSnapshot snapshot;
-};
-
 Expected<Locked> lock(const Bundle &bundle, const ImportOptions &options, const RunContext &context) {
   if (context.stop.stop_requested()) return fail(ErrorCode::Cancelled);
   report(context, Stage::Waiting);
   auto transaction = context.store.begin(context.stop, context.progress);
   if (!transaction) return Unexpected(transaction.error());
+  auto earlier = proveEarlier(context.store, **transaction);
   report(context, Stage::LookingAtStore);
   auto snapshot = lookFor(bundle, options, [&](const Interest &interest) { return (*transaction)->look(interest); });
   if (!snapshot) return Unexpected(snapshot.error());
-  return Locked{std::move(*transaction), std::move(*snapshot)};
+  return Locked{std::move(*transaction), std::move(*snapshot), std::move(earlier)};
 }
 
-// An import that changes nothing. It still settles what an interrupted one left, where it may.
+// An import that changes nothing. It still settles and proves what an interrupted one left, where it may.
 Expected<ImportReceipt> endWithoutChange(const ImportPlan &plan, const RunContext &context) {
+  auto receipt = begun(plan, context);
   const auto settled = context.store.isSettled();
-  if (settled && !*settled) {
-    const auto transaction = context.store.begin(context.stop, context.progress);
-    const bool failed = !transaction && transaction.error().code != ErrorCode::StoreDenied && transaction.error().code != ErrorCode::StoreBusy;
-    if (failed) return Unexpected(transaction.error());
+  if (!settled || *settled) return receipt;
+  const auto transaction = context.store.begin(context.stop, context.progress);
+  if (transaction) {
+    addFindings(receipt, proveEarlier(context.store, **transaction));
+  } else if (transaction.error().code != ErrorCode::StoreDenied && transaction.error().code != ErrorCode::StoreBusy) {
+    return Unexpected(transaction.error());
   }
-  return begun(plan, context);
+  return receipt;
 }
 
 } // namespace
@@ -267,7 +287,7 @@ Expected<ImportReceipt> runImport(const ImportPlan &plan, const Bundle &bundle, 
     error.details = std::move(differences);
     return Unexpected(std::move(error));
   }
-  return execute(plan, bundle, locked->snapshot, *locked->transaction, context);
+  return execute(plan, bundle, *locked, context);
 }
 
 Expected<ImportReceipt> planAndRunImport(const SourceFile &file, const Bundle &bundle, const ImportOptions &options, const RunContext &context) {
@@ -284,8 +304,12 @@ Expected<ImportReceipt> planAndRunImport(const SourceFile &file, const Bundle &b
   const auto plan = planImport(file, bundle, options, std::as_const(context.store), locked->snapshot, context.clock.now());
   if (!plan) return Unexpected(plan.error());
   if (plan->refusal) return Unexpected(*plan->refusal);
-  if (!plan->changesAnything()) return begun(*plan, context);
-  return execute(*plan, bundle, locked->snapshot, *locked->transaction, context);
+  if (!plan->changesAnything()) {
+    auto receipt = begun(*plan, context);
+    addFindings(receipt, locked->earlier);
+    return receipt;
+  }
+  return execute(*plan, bundle, *locked, context);
 }
 
 ImportReceipt previewReceipt(const ImportPlan &plan, const RunContext &context) {

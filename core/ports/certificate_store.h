@@ -5,6 +5,7 @@
 #include "core/base/expected.h"
 #include "core/model/certificate.h"
 #include "core/model/certificate_request.h"
+#include "core/model/chain.h"
 #include "core/model/private_key.h"
 #include "core/ports/progress.h"
 
@@ -44,6 +45,25 @@ struct DamagedEntry {
   std::vector<std::string> services = {};
 };
 
+// A change that stands and was not proved yet: its program was ended between commit and proof. The next change of the store proves it.
+struct UnprovedChange {
+  std::string receipt = {};                  // its id
+  std::vector<std::string> entries = {};     // SHA-256 of the entries of `my` whose keys are to be tried
+  ChainState chain = ChainState::Incomplete; // of the worst of them, as the plan knew it; for the receipt
+
+  friend bool operator==(const UnprovedChange &, const UnprovedChange &) = default;
+};
+
+// What an interrupted change left that nobody can settle, or that is of no use.
+struct Disorder {
+  bool journalUnreadable = false;
+  std::string openChange = {};             // id of a change whose journal can be read, and which the next change finishes or takes back
+  std::vector<std::string> leftovers = {}; // names in staging that no journal speaks of; empty too where this account may not look
+
+  [[nodiscard]] bool isEmpty() const { return !journalUnreadable && openChange.empty() && leftovers.empty(); }
+  friend bool operator==(const Disorder &, const Disorder &) = default;
+};
+
 // Which objects a plan depends on. Everything in `ca` and `root` is always looked at, since any of it may be in a chain, and
 // so is everything in `requests`, since any of it may be answered.
 struct Interest {
@@ -70,6 +90,7 @@ struct StoreSnapshot {
   std::set<std::string> systemTrusts = {};                 // of Interest::roots, by SHA-256
   std::string systemTrustPlace = {};                       // where that was looked up; empty: nowhere, and nothing is known
   std::string networkFileSystem = {};                      // "NFS", "SMB": where the store lies on one, or would be made; empty elsewhere
+  bool journalUnreadable = false;                          // nothing can be changed before a repair; what is seen is what is in place
 };
 
 // Where a store has a key already: with a request, or with another entry of `my`.
@@ -105,7 +126,7 @@ struct LinkChange {
   bool replaces = false;
 };
 
-// All that one import changes in a store.
+// All that one change does to a store.
 struct ChangeSet {
   std::string receiptId;
   std::vector<EntryChange> entries = {};
@@ -114,16 +135,24 @@ struct ChangeSet {
   std::vector<RequestChange> requests = {};    // to `requests`
   std::vector<std::string> goneRequests = {};  // by SHA-256: out of `requests`, into the trash under the receipt's id
   std::vector<LinkChange> links = {};
-  std::string receipt = {}; // JSON; committed together with the change, without the proof that only comes later
+  std::string receipt = {};                    // JSON; committed together with the change, without the proof that only comes later
+  std::optional<UnprovedChange> unproved = {}; // where a proof is to follow: kept with the change until amendReceipt
+  Disorder intoTrash = {};                     // of a repair: what is moved to the trash under the receipt's id
 };
 
-// What was found when a stored entry was tried after the commit.
-struct EntryProof {
-  bool reread = false;    // the stored certificate is the one that was imported, byte for byte
-  bool signature = false; // the stored key signs and the stored certificate verifies it
-  bool modes = false;     // owner and modes are as the store promises
-  std::string what = {};  // English: what does not hold
+// What was found when a change was tried after its commit.
+struct StoreProof {
+  bool reread = false;          // everything that was written is there, byte for byte
+  bool signature = false;       // the key of each entry signs, and the stored certificate verifies it
+  bool modes = false;           // owner and modes are as the store promises
+  std::string what = {};        // English: what does not hold
+  std::string certificate = {}; // SHA-256 of the entry that it concerns
+
+  [[nodiscard]] bool holds() const { return reread && signature && modes; }
 };
+
+// How a store is opened for a change. AsItIs: for a repair, which decides itself about what is not settled.
+enum class Opening { Settled, AsItIs };
 
 // A store that is locked for one change. Destroying it gives up the lock and removes what was staged but not committed.
 class StoreTransaction {
@@ -133,17 +162,28 @@ public:
   // look reads the store under the lock.
   virtual Expected<StoreSnapshot> look(const Interest &interest) = 0;
 
-  // commit does all of a change or nothing. Once per transaction. A failure (StoreFailed, StoreDenied, Cancelled) leaves
-  // the store as it was. Cancelling is possible until the commit point.
+  // disorder says what is not settled. Nothing where the store was opened settled.
+  virtual Expected<Disorder> disorder() { return Disorder(); }
+
+  // settle finishes or takes back the open change of a store that was opened as it is, as opening it settled would have done.
+  virtual Expected<void> settle() { return {}; }
+
+  // unproved gives the change whose proof is still to be made; only the last one can be without.
+  virtual Expected<std::optional<UnprovedChange>> unproved() = 0;
+
+  // commit does all of a change or nothing. Once per transaction. Before anything is moved, the key of each entry that the change touches
+  // or points a link to signs something, and the certificate verifies it: KeyUnproved {subject} where that fails. LimitHit for what would
+  // be too large to be read again. A failure (these, StoreFailed, StoreDenied, Cancelled) leaves the store as it was. Cancelling is
+  // possible until the commit point.
   virtual Expected<void> commit(const ChangeSet &change, std::stop_token stop, const Progress &progress) = 0;
 
-  // prove reads back an entry of `my` and tries its key.
-  virtual Expected<EntryProof> prove(const Certificate &certificate) = 0;
+  // prove reads back all that commit wrote, and these entries of `my`, whose keys it tries unless commit has tried the very same ones.
+  virtual Expected<StoreProof> prove(const std::vector<Certificate> &entries) = 0;
 
   // takeBack undoes what commit did, when the proof failed.
   virtual Expected<void> takeBack() = 0;
 
-  // amendReceipt replaces the receipt that commit wrote, now that the proof is known. A failure changes nothing.
+  // amendReceipt replaces the receipt of a change, now that its proof was made, whatever came out. After a failure the change stays unproved.
   virtual Expected<void> amendReceipt(const std::string &id, const std::string &json) = 0;
 };
 
@@ -154,7 +194,8 @@ struct ListedEntry {
 
 struct Listing {
   std::vector<ListedEntry> entries = {};           // sorted by section and subject; a damaged one whose certificate is there is among them
-  std::map<std::string, std::string> damaged = {}; // "my/<sha256>", "ca/<sha256>" -> what is wrong, English, names the file
+  std::map<std::string, std::string> damaged = {}; // "my/<sha256>", "ca/<sha256>", "journal" -> what is wrong, English, names the file
+  std::optional<UnprovedChange> unproved = {};
 };
 
 // Where certificates go: a port, one adapter for each kind of store.
@@ -176,11 +217,11 @@ public:
   // an empty snapshot. StoreDenied, StoreFailed, StoreUnknownVersion.
   virtual Expected<StoreSnapshot> look(const Interest &interest) = 0;
 
-  // begin makes the store if needed, waits for its lock (StoreBusy after the bound), and settles what an interrupted import
-  // left behind. StoreDenied when this user may not write there.
-  virtual Expected<std::unique_ptr<StoreTransaction>> begin(std::stop_token stop, const Progress &progress) = 0;
+  // begin makes the store if needed, waits for its lock (StoreBusy after the bound), and settles what an interrupted change
+  // left behind, unless it is opened as it is. StoreDenied when this user may not write there; JournalUnreadable when nobody can settle it.
+  virtual Expected<std::unique_ptr<StoreTransaction>> begin(std::stop_token stop, const Progress &progress, Opening opening = Opening::Settled) = 0;
 
-  // isSettled says whether no interrupted import has left anything that begin would settle. It only looks, without
+  // isSettled says whether no interrupted change has left anything for the next one: to settle, or to prove. It only looks, without
   // a lock: a change that somebody is making right now does not look settled either. What it may not look at counts as settled.
   virtual Expected<bool> isSettled() { return true; }
 

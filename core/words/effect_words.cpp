@@ -66,6 +66,12 @@ const char *of(EffectReason reason) {
     return QT_TRANSLATE_NOOP("words", "The link points to another certificate and stays there.");
   case EffectReason::ChainKept:
     return QT_TRANSLATE_NOOP("words", "The stored chain differs, and stays.");
+  case EffectReason::KeptInTrash:
+    return QT_TRANSLATE_NOOP("words", "It is kept in the trash of the store.");
+  case EffectReason::ChangeIsSettled:
+    return QT_TRANSLATE_NOOP("words", "The interrupted change is finished or taken back.");
+  case EffectReason::DamagedStays:
+    return QT_TRANSLATE_NOOP("words", "It is damaged, and stays as it is. Import it again and replace it.");
   }
   return "";
 }

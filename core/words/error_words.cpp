@@ -141,6 +141,10 @@ Words of(ErrorCode code) {
     return {QT_TRANSLATE_NOOP("words", "No private key"),
             QT_TRANSLATE_NOOP("words", "The file holds no private key, and no request on this machine waits for its certificate."),
             QT_TRANSLATE_NOOP("words", "Import on the machine that made the request, give the file with its key, or ask for a .pfx file.")};
+  case ErrorCode::KeyUnproved:
+    return {QT_TRANSLATE_NOOP("words", "Key is broken"),
+            QT_TRANSLATE_NOOP("words", "The private key was tried: the certificate {subject} does not verify what it signs. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Export the certificate again together with its own key.")};
   case ErrorCode::KeyMismatch:
     return {QT_TRANSLATE_NOOP("words", "Key does not match"),
             QT_TRANSLATE_NOOP("words", "The private key in the file belongs to none of its certificates."),
@@ -182,15 +186,19 @@ Words of(ErrorCode code) {
             QT_TRANSLATE_NOOP("words", "Try again when the other import is done.")};
   case ErrorCode::StoreFailed:
     return {QT_TRANSLATE_NOOP("words", "Store failed"), QT_TRANSLATE_NOOP("words", "The store {store} failed: {what}."),
-            QT_TRANSLATE_NOOP("words", "Check the disk and its free space, then import again. What was interrupted is settled at the next start.")};
+            QT_TRANSLATE_NOOP("words", "Check the disk and its free space, then try again. What is whole is shown by: certwright repair --what-if")};
   case ErrorCode::StoreUnknownVersion:
     return {QT_TRANSLATE_NOOP("words", "Store of another version"),
             QT_TRANSLATE_NOOP("words", "The store {store} has version {version}, which this program does not know. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Use the newer program that made it.")};
   case ErrorCode::StoreForeign:
     return {QT_TRANSLATE_NOOP("words", "Folder is in use"),
-            QT_TRANSLATE_NOOP("words", "The folder {store} is no store of this program, and {what} is in the way. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "The folder {store} is not a certificate store, and it is not empty: it holds {what}. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Choose an empty folder, or one that does not exist yet.")};
+  case ErrorCode::JournalUnreadable:
+    return {QT_TRANSLATE_NOOP("words", "Journal cannot be read"),
+            QT_TRANSLATE_NOOP("words", "The store {store} holds the journal of an interrupted change, and it cannot be read. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "See what is whole, and set the journal aside, with: certwright repair")};
   case ErrorCode::ProofFailed:
     return {QT_TRANSLATE_NOOP("words", "Proof failed"),
             QT_TRANSLATE_NOOP("words", "The stored certificate was tried after the import and did not hold: {what}. The import was taken back."),
@@ -240,6 +248,10 @@ Words of(const Error &error) {
   }
   if (error.code == ErrorCode::LinkExists && says(error, "other", "no entry")) {
     words.sentence = QT_TRANSLATE_NOOP("words", "Something is at by-name/{name} that is no link to a certificate. Nothing was changed.");
+  }
+  if (error.code == ErrorCode::StoreBusy && has(error, "holder")) {
+    words.sentence =
+        QT_TRANSLATE_NOOP("words", "The process {holder} holds the lock of {store}. It was waited for {seconds} seconds. Nothing was changed.");
   }
   if (error.code == ErrorCode::PasswordNeeded && has(error, "option")) {
     words.sentence = QT_TRANSLATE_NOOP("words", "The private key is protected with a password of its own.");

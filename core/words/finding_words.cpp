@@ -127,6 +127,10 @@ Words of(FindingCode code) {
     return {QT_TRANSLATE_NOOP("words", "Name belongs to another certificate"),
             QT_TRANSLATE_NOOP("words", "The name {name} leads to the certificate {subject}, valid until {until}. It is moved to the new one."),
             QT_TRANSLATE_NOOP("words", "Servers that use the name send the new certificate when they are loaded again.")};
+  case FindingCode::ProofFailed:
+    return {QT_TRANSLATE_NOOP("words", "Earlier import does not hold"),
+            QT_TRANSLATE_NOOP("words", "The import {receipt} was ended before its proof. The proof was made now and does not hold: {what}."),
+            QT_TRANSLATE_NOOP("words", "Import that certificate again and replace the stored one.")};
   case FindingCode::NetworkStore:
     return {QT_TRANSLATE_NOOP("words", "Store on the network"),
             QT_TRANSLATE_NOOP("words",

@@ -3,6 +3,7 @@
 #include "tests/support/folder_store_bench.h"
 
 #include "core/stores/folder/layout.h"
+#include "core/stores/folder/posix_files.h"
 
 #include <QtTest>
 
@@ -31,8 +32,14 @@ private slots:
   void damageIsNamed();
   void damagedEntryCanBeReplaced();
   void proofHolds();
+  void keyIsTriedBeforeAnythingMoves();
+  void linkMovesOnlyToAKeyThatSigns();
+  void whatCouldNotBeReadAgainIsNotWritten();
   void proofSeesWhatIsWrong_data();
   void proofSeesWhatIsWrong();
+  void proofReadsWhatLiesElsewhere_data();
+  void proofReadsWhatLiesElsewhere();
+  void unprovedChangeIsKnownUntilItsReceiptIsAmended();
   void takenBackIsAsBefore();
   void amendedReceiptIsRead();
   void receiptsAreSortedByAge();
@@ -240,10 +247,60 @@ void TestFolderStore::proofHolds() {
   auto transaction = bench.store.begin({}, {});
   VERIFY_OK(transaction);
   VERIFY_OK((*transaction)->commit(bench.change("id-1", bench.leaf, "mail"), {}, {}));
-  const auto proof = (*transaction)->prove(bench.leaf);
+  const auto proof = (*transaction)->prove({bench.leaf});
   VERIFY_OK(proof);
   QVERIFY2(proof->reread && proof->signature && proof->modes, proof->what.c_str());
-  QVERIFY(!(*transaction)->prove(bench.otherLeaf)); // nothing there
+  const auto other = (*transaction)->prove({bench.otherLeaf}); // nothing there
+  VERIFY_OK(other);
+  QVERIFY(!other->holds());
+  QCOMPARE(other->certificate, bench.otherLeaf.sha256());
+}
+
+void TestFolderStore::keyIsTriedBeforeAnythingMoves() {
+  FolderStoreBench bench;
+  VERIFY_OK(bench.commit(bench.change("id-1", bench.otherLeaf, "mail")));
+  const auto before = bench.print();
+  auto change = bench.change("id-2", bench.leaf, "mail");
+  change.links.front().replaces = true;
+  change.entries.front().key = &bench.otherKey;
+  const auto refused = bench.commit(change);
+  VERIFY_FAILS(refused, ErrorCode::KeyUnproved);
+  QCOMPARE(refused.error().certificate, bench.leaf.sha256());
+  QCOMPARE(bench.print(), before);
+  change.entries.front().key = &bench.key;
+  VERIFY_OK(bench.commit(change)); // the control
+}
+
+void TestFolderStore::linkMovesOnlyToAKeyThatSigns() {
+  FolderStoreBench bench;
+  VERIFY_OK(bench.commit(bench.change("id-1", bench.leaf, "old")));
+  VERIFY_OK(bench.commit(bench.change("id-2", bench.otherLeaf, "mail")));
+  const auto key = bench.entry(bench.leaf) / "private-key.pem";
+  const auto right = contentOf(key);
+  ChangeSet change;
+  change.receiptId = "id-3";
+  change.links = {{"mail", bench.leaf.sha256(), true}};
+  writeTo(key, std::string(bench.otherKey.toPem().text()));
+  VERIFY_FAILS(bench.commit(change), ErrorCode::KeyUnproved);
+  QCOMPARE(bench.look()->links.at("mail"), bench.otherLeaf.sha256());
+  writeTo(key, right);
+  VERIFY_OK(bench.commit(change)); // the control
+  QCOMPARE(bench.look()->links.at("mail"), bench.leaf.sha256());
+}
+
+void TestFolderStore::whatCouldNotBeReadAgainIsNotWritten() {
+  FolderStoreBench bench;
+  VERIFY_OK(bench.commit(bench.change("id-1", bench.otherLeaf, "web")));
+  const auto before = bench.print();
+  auto change = bench.change("id-2", bench.leaf, "mail");
+  change.receipt = std::string(static_cast<std::size_t>(posix::largestFile) + 1, 'x');
+  const auto refused = bench.commit(change);
+  VERIFY_FAILS(refused, ErrorCode::LimitHit);
+  QCOMPARE(refused.error().parameters.at("limit"), std::string("size of a stored file"));
+  QCOMPARE(bench.print(), before);
+  change.receipt.pop_back();
+  VERIFY_OK(bench.commit(change)); // the control: the largest that there may be
+  QCOMPARE(bench.store.receipt("id-2").value().size(), change.receipt.size());
 }
 
 void TestFolderStore::proofSeesWhatIsWrong_data() {
@@ -252,7 +309,10 @@ void TestFolderStore::proofSeesWhatIsWrong_data() {
   QTest::addColumn<int>("mode");
   QTest::addColumn<QByteArray>("failing");
   const std::string key = "private-key.pem", certificate = "certificate.pem", none;
-  QTest::newRow("another certificate") << certificate << storeCertificate("leaf-2").pem() << 0644 << QByteArray("reread signature");
+  QTest::newRow("another certificate") << certificate << storeCertificate("leaf-2").pem() << 0644 << QByteArray("reread");
+  QTest::newRow("another chain") << std::string("chain.pem") << storeCertificate("root").pem() << 0644 << QByteArray("reread");
+  QTest::newRow("another full chain") << std::string("fullchain.pem") << storeCertificate("leaf-1").pem() << 0644 << QByteArray("reread");
+  QTest::newRow("another description") << std::string("entry.json") << std::string("{}") << 0644 << QByteArray("reread");
   QTest::newRow("another key") << key << std::string(storeKey("leaf-2").toPem().text()) << 0600 << QByteArray("signature");
   QTest::newRow("a key that is none") << key << std::string("key\n") << 0600 << QByteArray("signature");
   QTest::newRow("a key that others may read") << key << none << 0644 << QByteArray("modes");
@@ -269,7 +329,7 @@ void TestFolderStore::proofSeesWhatIsWrong() {
   VERIFY_OK((*transaction)->commit(bench.change("id-1", bench.leaf, "mail"), {}, {}));
   if (!content.empty()) writeTo(bench.entry(bench.leaf) / file, content);
   QCOMPARE(::chmod((bench.entry(bench.leaf) / file).c_str(), static_cast<mode_t>(mode)), 0);
-  const auto proof = (*transaction)->prove(bench.leaf);
+  const auto proof = (*transaction)->prove({bench.leaf});
   VERIFY_OK(proof);
   QByteArrayList failed;
   if (!proof->reread) failed << "reread";
@@ -277,6 +337,56 @@ void TestFolderStore::proofSeesWhatIsWrong() {
   if (!proof->modes) failed << "modes";
   QCOMPARE(failed.join(' '), failing);
   QVERIFY(!proof->what.empty());
+}
+
+void TestFolderStore::proofReadsWhatLiesElsewhere_data() {
+  QTest::addColumn<std::string>("path");
+  QTest::newRow("the issuer") << "ca/" + storeCertificate("intermediate").sha256() + ".pem";
+  QTest::newRow("the receipt") << std::string("receipts/id-1.json");
+  QTest::newRow("the link") << std::string("by-name/mail");
+}
+
+void TestFolderStore::proofReadsWhatLiesElsewhere() {
+  QFETCH(std::string, path);
+  FolderStoreBench bench;
+  auto transaction = bench.store.begin({}, {});
+  VERIFY_OK((*transaction)->commit(bench.change("id-1", bench.leaf, "mail"), {}, {}));
+  QVERIFY((*transaction)->prove({bench.leaf})->holds()); // the control
+  std::filesystem::remove(bench.root / path);
+  writeTo(bench.root / path, "something else");
+  const auto proof = (*transaction)->prove({bench.leaf});
+  VERIFY_OK(proof);
+  QVERIFY(!proof->reread && proof->signature);
+  QCOMPARE(proof->what, path + " is not as it was written");
+}
+
+void TestFolderStore::unprovedChangeIsKnownUntilItsReceiptIsAmended() {
+  FolderStoreBench bench;
+  const auto known = [&] { return bench.store.list(std::nullopt).value().unproved; };
+  auto change = bench.change("id-1", bench.leaf, "mail");
+  change.unproved = UnprovedChange{"id-1", {bench.leaf.sha256()}, ChainState::Untrusted};
+  {
+    auto transaction = bench.store.begin({}, {});
+    VERIFY_OK((*transaction)->commit(change, {}, {})); // and its program ends here
+  }
+  QVERIFY(known() == change.unproved);
+  QVERIFY(!bench.store.isSettled().value());
+  auto next = bench.store.begin({}, {});
+  VERIFY_OK(next);
+  QVERIFY((*next)->unproved().value() == change.unproved);
+  QVERIFY((*next)->prove({bench.leaf})->holds());
+  VERIFY_OK((*next)->amendReceipt("id-0", "{}\n")); // another one's
+  QVERIFY(known() == change.unproved);
+  VERIFY_OK((*next)->amendReceipt("id-1", "{}\n"));
+  QVERIFY(!known());
+  QVERIFY(!std::filesystem::exists(bench.root / "unproved"));
+
+  change = bench.change("id-2", bench.otherLeaf, "web");
+  change.unproved = UnprovedChange{"id-2", {bench.otherLeaf.sha256()}, ChainState::Complete};
+  VERIFY_OK((*next)->commit(change, {}, {}));
+  QVERIFY(known() == change.unproved);
+  VERIFY_OK((*next)->takeBack());
+  QVERIFY(!known()); // what was taken back needs no proof
 }
 
 void TestFolderStore::takenBackIsAsBefore() {

@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <map>
@@ -42,6 +43,8 @@ private slots:
   void heldLockIsNamedInTime();
   void waitingCanBeCancelled();
   void lockFileStays();
+  void lockOfAnotherModeIsSetRight();
+  void lockWithAnotherNameKeepsItsMode();
   void unknownVersionIsLeftAlone();
   void folderOfSomebodyElseIsLeftAlone_data();
   void folderOfSomebodyElseIsLeftAlone();
@@ -77,7 +80,7 @@ void TestFolderStoreHardening::modesDoNotDependOnTheUmask() {
                                                         {"ca", 0755},       {"root", 0755},
                                                         {"by-name", 0755},  {"receipts", 0755},
                                                         {"requests", 0700}, {"staging", 0700},
-                                                        {"trash", 0700},    {"lock", 0644},
+                                                        {"trash", 0700},    {"lock", 0600},
                                                         {"version", 0644},  {"receipts/id-1.json", 0644},
                                                         {entry, 0755},      {"ca/" + bench.issuer.sha256() + ".pem", 0644}};
   for (const auto &[path, mode] : expected) QVERIFY2(bench.mode(path) == mode, path.c_str());
@@ -154,6 +157,7 @@ void TestFolderStoreHardening::heldLockIsNamedInTime() {
   const auto refused = other.begin({}, [&](Stage stage, double) { waits += stage == Stage::Waiting ? 1 : 0; });
   VERIFY_FAILS(refused, ErrorCode::StoreBusy);
   QCOMPARE(refused.error().parameters.at("seconds"), std::string("0.2"));
+  QVERIFY(refused.error().parameters.at("holder").starts_with(std::to_string(::getpid()) + " (tst_folder_stor")); // comm has 15 characters
   QVERIFY(timer.elapsed() >= 190);
   QVERIFY(waits > 2);
   VERIFY_OK(other.look({})); // whoever only looks does not wait
@@ -180,6 +184,32 @@ void TestFolderStoreHardening::lockFileStays() {
   QCOMPARE(contentOf(bench.root / "lock"), std::string());
 }
 
+void TestFolderStoreHardening::lockOfAnotherModeIsSetRight() {
+  FolderStoreBench bench;
+  VERIFY_OK(bench.store.begin({}, {}));
+  QCOMPARE(::chmod((bench.root / "lock").c_str(), 0644), 0);
+  VERIFY_OK(bench.look());
+  QCOMPARE(bench.mode("lock"), 0644U); // the control: a look changes nothing
+  VERIFY_OK(bench.store.begin({}, {}));
+  QCOMPARE(bench.mode("lock"), 0600U);
+}
+
+// A hard link would let a store's owner have root set the mode of a file that is somebody else's.
+void TestFolderStoreHardening::lockWithAnotherNameKeepsItsMode() {
+  FolderStoreBench bench;
+  VERIFY_OK(bench.store.begin({}, {}));
+  const auto elsewhere = bench.folder() / "elsewhere";
+  writeTo(elsewhere, "");
+  QCOMPARE(::chmod(elsewhere.c_str(), 0644), 0);
+  std::filesystem::remove(bench.root / "lock");
+  std::filesystem::create_hard_link(elsewhere, bench.root / "lock");
+  VERIFY_OK(bench.store.begin({}, {}));
+  QCOMPARE(bench.mode("lock"), 0644U);
+  std::filesystem::remove(elsewhere);
+  VERIFY_OK(bench.store.begin({}, {}));
+  QCOMPARE(bench.mode("lock"), 0600U); // the control: now it has one name
+}
+
 void TestFolderStoreHardening::unknownVersionIsLeftAlone() {
   FolderStoreBench bench;
   std::filesystem::create_directories(bench.root);
@@ -197,7 +227,8 @@ void TestFolderStoreHardening::unknownVersionIsLeftAlone() {
 
 void TestFolderStoreHardening::folderOfSomebodyElseIsLeftAlone_data() {
   QTest::addColumn<QString>("name");
-  for (const char *name : {"staging/precious.txt", "journal", "journal.new", "lock", "my/notes", "root/x", "ca"})
+  for (const char *name :
+       {"staging/precious.txt", "journal", "journal.new", "lock", "my/notes", "root/x", "ca", "notes.txt", ".hidden", "unproved", "photos/one"})
     QTest::newRow(name) << QString::fromUtf8(name);
 }
 
@@ -208,12 +239,21 @@ void TestFolderStoreHardening::folderOfSomebodyElseIsLeftAlone() {
   std::filesystem::create_directories(path.parent_path());
   writeTo(path, "mine");
   const auto before = bench.print();
-  VERIFY_FAILS(bench.store.begin({}, {}), ErrorCode::StoreForeign);
+  const auto refused = bench.store.begin({}, {});
+  VERIFY_FAILS(refused, ErrorCode::StoreForeign);
+  QCOMPARE(refused.error().parameters.at("what"), name.section(QLatin1Char('/'), 0, 0).toStdString());
   VERIFY_FAILS(bench.look(), ErrorCode::StoreForeign);
   VERIFY_FAILS(bench.store.list(std::nullopt), ErrorCode::StoreForeign);
   QCOMPARE(bench.print(), before);
   std::filesystem::remove(path);
-  VERIFY_OK(bench.store.begin({}, {})); // the control: what a start that was interrupted leaves
+  if (name.startsWith(QLatin1String("photos"))) std::filesystem::remove(path.parent_path());
+  std::filesystem::create_directories(bench.root / "lost+found");
+  VERIFY_OK(bench.store.begin({}, {})); // the control: what an interrupted start leaves, and what a new disk has
+  std::filesystem::create_directories(path.parent_path());
+  if (name == QLatin1String("notes.txt")) {
+    writeTo(path, "mine");
+    VERIFY_OK(bench.store.begin({}, {})); // a store may have other files beside it
+  }
 }
 
 void TestFolderStoreHardening::oddObjectsAmongIssuersAreNamedAndDoNotStandInTheWay() {
@@ -259,7 +299,7 @@ void TestFolderStoreHardening::keptKeyMayBeReadByItsGroup() {
     auto transaction = bench.store.begin({}, {});
     VERIFY_OK(transaction);
     VERIFY_OK((*transaction)->commit(renamed, {}, {}));
-    QCOMPARE((*transaction)->prove(bench.leaf)->modes, holds);
+    QCOMPARE((*transaction)->prove({bench.leaf})->modes, holds);
   }
   QCOMPARE(::chmod(key.c_str(), 0640), 0);
   ChangeSet linkAlone;
@@ -267,12 +307,12 @@ void TestFolderStoreHardening::keptKeyMayBeReadByItsGroup() {
   linkAlone.links = {{"third", bench.leaf.sha256()}};
   auto moved = bench.store.begin({}, {});
   VERIFY_OK((*moved)->commit(linkAlone, {}, {}));
-  QVERIFY((*moved)->prove(bench.leaf)->modes);
+  QVERIFY((*moved)->prove({bench.leaf})->modes);
   moved->reset();
   auto anew = bench.store.begin({}, {});
   VERIFY_OK((*anew)->commit(bench.change("id-3", bench.leaf, "other", true), {}, {}));
   QCOMPARE(::chmod(key.c_str(), 0640), 0);
-  QVERIFY(!(*anew)->prove(bench.leaf)->modes); // the control: a key of its own is as the store promises
+  QVERIFY(!(*anew)->prove({bench.leaf})->modes); // the control: a key of its own is as the store promises
 }
 
 void TestFolderStoreHardening::missingPartsAreMade() {

@@ -30,8 +30,9 @@ public:
   core::Expected<std::vector<std::string>> receipts() override { return m_real.receipts(); }
   core::Expected<std::string> receipt(const std::string &id) override { return m_real.receipt(id); }
 
-  core::Expected<std::unique_ptr<core::StoreTransaction>> begin(std::stop_token stop, const core::Progress &progress) override {
-    auto begun = m_real.begin(std::move(stop), progress);
+  core::Expected<std::unique_ptr<core::StoreTransaction>> begin(std::stop_token stop, const core::Progress &progress,
+                                                                core::Opening opening = core::Opening::Settled) override {
+    auto begun = m_real.begin(std::move(stop), progress, opening);
     if (!begun) return core::Unexpected(begun.error());
     return std::make_unique<Transaction>(std::move(*begun));
   }
@@ -44,8 +45,9 @@ private:
     core::Expected<void> commit(const core::ChangeSet &change, std::stop_token stop, const core::Progress &progress) override {
       return m_real->commit(change, std::move(stop), progress);
     }
-    core::Expected<core::EntryProof> prove(const core::Certificate &) override {
-      return core::EntryProof{true, false, true, "the key does not sign, as the test wants it"};
+    core::Expected<std::optional<core::UnprovedChange>> unproved() override { return m_real->unproved(); }
+    core::Expected<core::StoreProof> prove(const std::vector<core::Certificate> &) override {
+      return core::StoreProof{true, false, true, "the key does not sign, as the test wants it", {}};
     }
     core::Expected<void> takeBack() override { return m_real->takeBack(); }
     core::Expected<void> amendReceipt(const std::string &id, const std::string &json) override { return m_real->amendReceipt(id, json); }

@@ -337,8 +337,52 @@ private slots:
     VERIFY_OK(receipt);
     QCOMPARE(m_store->commits.size(), std::size_t(1));
     QCOMPARE(m_store->commits.front().entries.size(), std::size_t(2));
-    QCOMPARE(calls(), std::string("look, begin, locked look, commit, prove, prove, amend, unlock"));
+    QCOMPARE(calls(), std::string("look, begin, locked look, commit, prove, amend, unlock"));
     QVERIFY(m_store->content.links.empty());
+  }
+
+  void anImportThatEndedBeforeItsProofIsProvedByTheNextChange_data() {
+    QTest::addColumn<bool>("keyIsWhole");
+    QTest::addColumn<bool>("nothingElseToDo");
+    QTest::newRow("its key is whole, and another import comes") << true << false;
+    QTest::newRow("its key is whole, and the same import comes again") << true << true;
+    QTest::newRow("its key is another's, and another import comes") << false << false;
+  }
+  void anImportThatEndedBeforeItsProofIsProvedByTheNextChange() {
+    QFETCH(bool, keyIsWhole);
+    QFETCH(bool, nothingElseToDo);
+    m_store->failures["amend"] = core::Error{ErrorCode::StoreFailed}; // as if it had ended before
+    const auto first = import(whole(), named("mail"));
+    VERIFY_OK(first);
+    QVERIFY(m_store->content.unproved);
+    QVERIFY(!core::Json::parse(m_store->content.receipts.at(first->id)).contains("proof"));
+    m_store->failures.clear();
+    const auto leaf = support::certificate("leaf").sha256();
+    if (!keyIsWhole) m_store->content.keys.at(leaf) = std::string(support::key("other").toPem().text());
+
+    const auto second = nothingElseToDo ? import(whole(), named("mail")) : import(support::bundle({"other"}, {"other"}), named("www"));
+    VERIFY_OK(second);
+    QCOMPARE(second->changed, !nothingElseToDo);
+    QVERIFY(!m_store->content.unproved);
+    const auto proof = core::Json::parse(m_store->content.receipts.at(first->id)).at("proof");
+    QCOMPARE(proof["signature"].get<bool>(), keyIsWhole);
+    QCOMPARE(proof["chain"].get<std::string>(), std::string("complete"));
+    const auto isNamed = [](const core::Finding &finding) { return finding.code == core::FindingCode::ProofFailed; };
+    const auto named = std::find_if(second->plan.findings.begin(), second->plan.findings.end(), isNamed);
+    QCOMPARE(named != second->plan.findings.end(), !keyIsWhole);
+    QVERIFY(m_store->content.entries.contains(leaf)); // never taken back
+    if (!keyIsWhole) QCOMPARE(named->parameters.at("receipt"), first->id);
+  }
+
+  void nothingIsChangedWhereTheJournalCannotBeRead() {
+    m_store->content.journalUnreadable = true;
+    const auto plan = core::planImport(support::sourceFile(), whole(), named("mail"), *m_store, m_clock.now());
+    VERIFY_OK(plan); // what would be done is still to be seen
+    QVERIFY(plan->changesAnything());
+    QCOMPARE(plan->refusal->code, ErrorCode::JournalUnreadable);
+    m_store->calls.clear();
+    VERIFY_FAILS(import(whole(), named("mail")), ErrorCode::JournalUnreadable);
+    QCOMPARE(calls(), std::string("look"));
   }
 
   void aBundleThatWasNotPlannedIsABug() {

@@ -29,6 +29,8 @@ struct MemoryContent {
   bool requestsHidden = false;
   std::map<std::string, std::string> receipts = {};
   std::string networkFileSystem = {};
+  bool journalUnreadable = false;
+  std::optional<core::UnprovedChange> unproved = {};
 };
 
 // A store in memory that keeps the promises of the port and can be told to break them: fail a call, find other things
@@ -41,7 +43,7 @@ public:
   std::map<std::string, core::Error> failures = {}; // call -> how it fails, each time
   std::function<void()> beforeLock = {};            // somebody else is quicker
   std::function<void()> beforeCommit = {};
-  core::EntryProof proof = {true, true, true, {}}; // and-ed with what is really there
+  core::StoreProof proof = {true, true, true, {}, {}}; // and-ed with what is really there
 
   std::string root = {}; // what it says of its place, to look like a folder on a picture
 
@@ -63,12 +65,15 @@ public:
     return snapshot(interest);
   }
 
-  core::Expected<std::unique_ptr<core::StoreTransaction>> begin(std::stop_token, const core::Progress &) override {
+  core::Expected<std::unique_ptr<core::StoreTransaction>> begin(std::stop_token, const core::Progress &,
+                                                                core::Opening = core::Opening::Settled) override {
     if (auto called = call("begin"); !called) return core::Unexpected(called.error());
     if (beforeLock) beforeLock();
     content.exists = true;
     return std::make_unique<Transaction>(*this);
   }
+
+  core::Expected<bool> isSettled() override { return !content.unproved; }
 
   core::Expected<core::Listing> list(std::optional<core::Section> section) override {
     std::vector<core::ListedEntry> all;
@@ -76,7 +81,7 @@ public:
     for (const auto &certificate : content.ca) all.push_back({core::Section::Ca, {certificate}});
     for (const auto &certificate : content.root) all.push_back({core::Section::Root, {certificate}});
     std::erase_if(all, [&](const core::ListedEntry &entry) { return section && entry.section != *section; });
-    return core::Listing{all};
+    return core::Listing{all, {}, content.unproved};
   }
 
   core::Expected<std::vector<std::string>> receipts() override {
@@ -111,9 +116,14 @@ private:
       return {};
     }
 
-    core::Expected<core::EntryProof> prove(const core::Certificate &certificate) override {
+    core::Expected<std::optional<core::UnprovedChange>> unproved() override { return m_store.content.unproved; }
+
+    core::Expected<core::StoreProof> prove(const std::vector<core::Certificate> &entries) override {
       if (auto called = m_store.call("prove"); !called) return core::Unexpected(called.error());
-      return m_store.proofOf(certificate);
+      for (const auto &certificate : entries) {
+        if (const auto proof = m_store.proofOf(certificate); !proof.holds()) return proof;
+      }
+      return core::StoreProof{true, true, true, {}, {}};
     }
 
     core::Expected<void> takeBack() override {
@@ -125,6 +135,7 @@ private:
     core::Expected<void> amendReceipt(const std::string &id, const std::string &json) override {
       if (auto called = m_store.call("amend"); !called) return called;
       m_store.content.receipts[id] = json;
+      if (m_store.content.unproved && m_store.content.unproved->receipt == id) m_store.content.unproved.reset();
       return {};
     }
 
@@ -144,6 +155,7 @@ private:
     core::StoreSnapshot seen;
     seen.exists = content.exists;
     seen.networkFileSystem = content.networkFileSystem;
+    seen.journalUnreadable = content.journalUnreadable;
     seen.ca = content.ca;
     seen.root = content.root;
     seen.requests = content.requests;
@@ -197,18 +209,20 @@ private:
       content.links[link.name] = link.sha256;
     }
     content.receipts[change.receiptId] = change.receipt;
+    if (change.unproved) content.unproved = change.unproved;
     commits.push_back(change);
     for (auto &entry : commits.back().entries) entry.key = nullptr; // not owned
     for (auto &request : commits.back().requests) request.key = nullptr;
   }
 
-  [[nodiscard]] core::EntryProof proofOf(const core::Certificate &certificate) const {
+  [[nodiscard]] core::StoreProof proofOf(const core::Certificate &certificate) const {
     auto found = proof;
     const auto &sha256 = certificate.sha256();
     found.reread = found.reread && content.entries.contains(sha256);
     const auto pem = content.keys.find(sha256);
     found.signature = found.signature && pem != content.keys.end() && signs(pem->second, certificate);
-    if (!found.reread || !found.signature || !found.modes) found.what = "as the test wants it";
+    found.certificate = sha256;
+    if (!found.holds()) found.what = "as the test wants it";
     return found;
   }
 

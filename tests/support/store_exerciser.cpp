@@ -46,10 +46,11 @@ int change(FolderStore &store, bool takeBack, const std::vector<std::string> &ar
   ChangeSet changes{arguments[0], {{certificate, {issuer}, &*key, link, {}, replaces}}, {issuer}};
   changes.links = {{link, certificate.sha256(), true}};
   changes.receipt = receipt;
+  changes.unproved = UnprovedChange{arguments[0], {certificate.sha256()}, ChainState::Complete};
   if (const auto done = (*transaction)->commit(changes, {}, {}); !done) return ended(done.error());
-  const auto proof = (*transaction)->prove(certificate);
+  const auto proof = (*transaction)->prove({certificate});
   if (!proof) return ended(proof.error());
-  if (!proof->reread || !proof->signature || !proof->modes) std::cerr << "proof: " << proof->what << '\n';
+  if (!proof->holds()) std::cerr << "proof: " << proof->what << '\n';
   if (takeBack) {
     const auto back = (*transaction)->takeBack();
     return back ? 0 : ended(back.error());

@@ -52,6 +52,8 @@ public:
 std::optional<QString> Words::windowHint(core::ErrorCode code) {
   using enum core::ErrorCode;
   if (code == StoreDenied) return tr("Choose another place for it, or run this program as the owner of the store.");
+  if (code == StoreFailed) return tr("Check the disk and its free space, then try again.");
+  if (code == JournalUnreadable) return tr("Have the owner of the store repair it, then try again.");
   if (code == TooCostly) return tr("If you trust the file, open it anyway.");
   if (code == LimitHit) return tr("If you trust the file, raise the limit in the configuration.");
   if (code == EntryDamaged) return tr("Tick the replacement below. What is replaced is kept in the trash.");

@@ -129,7 +129,7 @@ Expected<std::string> FolderStore::receipt(const std::string &id) {
   return **found;
 }
 
-Expected<std::unique_ptr<StoreTransaction>> FolderStore::begin(std::stop_token stop, const Progress &progress) {
+Expected<std::unique_ptr<StoreTransaction>> FolderStore::begin(std::stop_token stop, const Progress &progress, Opening opening) {
   auto root = makePath(m_root);
   if (!root) return tl::unexpected(toError(root.error(), location()));
   FolderTree tree(std::move(*root));
@@ -138,9 +138,9 @@ Expected<std::unique_ptr<StoreTransaction>> FolderStore::begin(std::stop_token s
   if (auto known = checkVersion(*store, location()); !known) return tl::unexpected(known.error());
   if (auto opened = openToAll(*store); !opened) return tl::unexpected(toError(opened.error(), location()));
   auto lock = StoreLock::wait(*store, StoreLock::Kind::Writer, {m_lockWait, stop, progress});
-  if (!lock) return tl::unexpected(lockError(lock.error(), location(), m_lockWait));
+  if (!lock) return tl::unexpected(lockError(lock.error(), *store, location(), m_lockWait));
   auto transaction = std::make_unique<FolderTransaction>(std::move(tree), std::move(*lock), location());
-  if (auto ready = transaction->prepare(); !ready) return tl::unexpected(ready.error());
+  if (auto ready = transaction->prepare(opening); !ready) return tl::unexpected(ready.error());
   return transaction;
 }
 
@@ -148,7 +148,7 @@ Expected<bool> FolderStore::isSettled() {
   auto root = Folder::at(m_root.string());
   if (!root && root.error().code == ENOENT) return true;
   if (!root) return tl::unexpected(toError(root.error(), location()));
-  for (const auto *name : {layout::journalFile, layout::newJournalFile}) {
+  for (const auto *name : {layout::journalFile, layout::newJournalFile, layout::unprovedFile}) {
     const auto found = root->status(name);
     if (!found) return tl::unexpected(toError(found.error(), location()));
     if (*found) return false;

@@ -23,7 +23,7 @@ public:
   [[nodiscard]] std::string linkPathOf(const std::string &linkName, const std::string &file) const override;
   [[nodiscard]] std::string requestPathOf(const std::string &sha256) const override;
   Expected<StoreSnapshot> look(const Interest &interest) override;
-  Expected<std::unique_ptr<StoreTransaction>> begin(std::stop_token stop, const Progress &progress) override;
+  Expected<std::unique_ptr<StoreTransaction>> begin(std::stop_token stop, const Progress &progress, Opening opening = Opening::Settled) override;
   Expected<bool> isSettled() override;
   Expected<Listing> list(std::optional<Section> section) override;
   Expected<std::vector<std::string>> receipts() override;

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stores/folder/folder_transaction.h"
 
-#include "core/stores/folder/entry_proof.h"
 #include "core/stores/folder/layout.h"
+#include "core/stores/folder/pem_text.h"
 #include "core/stores/folder/staging.h"
 #include "core/stores/folder/store_error.h"
+#include "core/stores/folder/store_proof.h"
 #include "core/stores/folder/store_version.h"
 #include "core/stores/folder/store_view.h"
 #include "core/stores/folder/trust_folder.h"
 
 #include <algorithm>
 #include <cerrno>
+#include <map>
 
 namespace core {
 
@@ -19,8 +21,16 @@ using posix::Result;
 
 namespace {
 
+constexpr std::size_t longestExcerpt = 200; // of a journal that cannot be read
+
 tl::unexpected<posix::Failure> cancelled() {
   return tl::unexpected(posix::Failure{ECANCELED, "commit"});
+}
+
+// The SHA-256 of the entry that an operation puts into `my`; empty for any other operation.
+std::string entryOf(const Operation &operation) {
+  const auto front = layout::join(layout::my, "");
+  return operation.to.starts_with(front) ? operation.to.substr(front.size()) : std::string();
 }
 
 } // namespace
@@ -28,11 +38,12 @@ tl::unexpected<posix::Failure> cancelled() {
 FolderTransaction::FolderTransaction(FolderTree tree, StoreLock lock, std::string location)
     : m_tree(std::move(tree)), m_lock(std::move(lock)), m_location(std::move(location)) {}
 
-Expected<void> FolderTransaction::prepare() {
+Expected<void> FolderTransaction::prepare(Opening opening) {
+  m_opening = opening;
   if (auto known = checkVersion(**m_tree.folder(""), m_location); !known) return known;
-  auto ready =
-      makeParts().and_then([this] { return checkRights(); }).and_then([this] { return settle(); }).and_then([this] { return writeVersion(); });
-  return orError(std::move(ready), m_location);
+  auto ready = orError(makeParts().and_then([this] { return checkRights(); }), m_location);
+  if (ready && opening == Opening::Settled) ready = settle();
+  return ready ? orError(writeVersion(), m_location) : ready;
 }
 
 Result<void> FolderTransaction::makeParts() {
@@ -75,23 +86,27 @@ Result<void> FolderTransaction::writeVersion() {
   return m_tree.move(staged, layout::versionFile, Renaming::Over);
 }
 
-Result<void> FolderTransaction::settle() {
-  const auto text = readJournal(m_tree);
-  if (!text) return tl::unexpected(text.error());
-  if (*text) {
-    const auto journal = Journal::parse(**text);
-    if (!journal) {
-      errno = EINVAL;
-      return posix::failure(std::string("read ") + layout::journalFile);
-    }
-    const auto committed = isCommitted(m_tree, *journal);
-    if (!committed) return tl::unexpected(committed.error());
-    if (auto settled = *committed ? finish(m_tree, *journal) : core::takeBack(m_tree, *journal); !settled) return settled;
-  }
+Expected<void> FolderTransaction::settle() {
+  const auto found = readJournal(m_tree);
+  if (!found) return tl::unexpected(toError(found.error(), m_location));
+  if (*found && !(*found)->journal) return fail(ErrorCode::JournalUnreadable, {{"store", m_location}}, (*found)->text.substr(0, longestExcerpt));
+  auto settled = *found ? settle(*(*found)->journal) : Result<void>();
+  // Whoever opens a store as it is decides himself about what else is left there.
+  if (settled && m_opening == Opening::Settled) settled = clearStaging();
+  return orError(std::move(settled), m_location);
+}
+
+Result<void> FolderTransaction::settle(const Journal &journal) {
+  const auto committed = isCommitted(m_tree, journal);
+  if (!committed) return tl::unexpected(committed.error());
+  const auto settled = *committed ? finish(m_tree, journal) : core::takeBack(m_tree, journal);
+  return settled ? m_tree.removeAll(stagingOf(journal.id)) : settled;
+}
+
+// What no journal speaks of was never a part of the store.
+Result<void> FolderTransaction::clearStaging() {
   if (auto removed = m_tree.removeAll(layout::newJournalFile); !removed) return removed;
-  const auto staging = m_tree.folder(layout::staging);
-  if (!staging) return tl::unexpected(staging.error());
-  const auto left = (*staging)->names();
+  const auto left = namesInStaging();
   if (!left) return tl::unexpected(left.error());
   for (const auto &name : *left) {
     if (auto removed = m_tree.removeAll(layout::join(layout::staging, name)); !removed) return removed;
@@ -99,24 +114,71 @@ Result<void> FolderTransaction::settle() {
   return {};
 }
 
+Result<std::vector<std::string>> FolderTransaction::namesInStaging() {
+  const auto staging = m_tree.folder(layout::staging);
+  return staging ? (*staging)->names() : tl::unexpected(staging.error());
+}
+
+Expected<Disorder> FolderTransaction::disorder() {
+  Disorder disorder;
+  if (m_opening == Opening::Settled) return disorder;
+  const auto found = readJournal(m_tree);
+  if (!found) return tl::unexpected(toError(found.error(), m_location));
+  auto left = namesInStaging();
+  if (!left) return tl::unexpected(toError(left.error(), m_location));
+  disorder.leftovers = std::move(*left);
+  disorder.journalUnreadable = *found && !(*found)->journal;
+  if (*found && (*found)->journal) {
+    disorder.openChange = (*found)->journal->id;
+    std::erase(disorder.leftovers, disorder.openChange);
+  }
+  return disorder;
+}
+
+Expected<std::optional<UnprovedChange>> FolderTransaction::unproved() {
+  return orError(readUnproved(m_tree), m_location);
+}
+
 Expected<StoreSnapshot> FolderTransaction::look(const Interest &interest) {
-  auto seen = orError(StoreView(m_tree, nullptr, false).snapshot(interest), m_location);
+  auto found = readJournal(m_tree); // there is one only where the store was opened as it is
+  if (!found) return tl::unexpected(toError(found.error(), m_location));
+  auto seen = orError(StoreView(m_tree, std::move(*found)).snapshot(interest), m_location);
   if (seen) addTrust(interest, *seen);
   return seen;
 }
 
 Expected<void> FolderTransaction::commit(const ChangeSet &change, std::stop_token stop, const Progress &progress) {
   if (progress) progress(Stage::Writing, 0);
-  auto done = stage(change).and_then([&] { return carryOut(stop, progress); });
+  auto done = orError(setAside(change).and_then([&] { return stage(change); }), m_location);
+  if (done) done = tryKeys(change, stop, progress);
+  if (done) done = orError(carryOut(stop, progress), m_location);
   if (done) {
     throwAwayStaging(change.receiptId);
     return {};
   }
-  auto error = toError(done.error(), m_location);
-  if (const auto back = giveUp(); !back) error.diagnostic = "it could not be taken back now: " + posix::describe(back.error());
+  auto error = done.error();
+  if (const auto back = giveUp(change); !back) error.diagnostic = "it could not be taken back now: " + posix::describe(back.error());
   throwAwayStaging(change.receiptId);
   m_change.reset();
   return tl::unexpected(error);
+}
+
+// An unreadable journal is in the trash before a new one takes its place, by a second name, so that neither is ever missing. Where it has
+// none (it is not a file), what it may speak of goes first: without any journal, what is left in staging is removed.
+Result<void> FolderTransaction::setAside(const ChangeSet &change) {
+  if (!change.intoTrash.journalUnreadable) return {};
+  const auto trash = trashOf(change.receiptId), staging = layout::join(trash, layout::staging);
+  if (auto made = m_tree.makeFolders(staging, layout::closedFolder); !made) return made;
+  const auto kept = layout::join(trash, layout::journalFile);
+  const auto status = m_tree.status(layout::journalFile);
+  if (!status) return tl::unexpected(status.error());
+  if (*status && S_ISREG((*status)->st_mode)) return m_tree.addName(layout::journalFile, kept);
+  for (const auto &name : change.intoTrash.leftovers) {
+    auto moved = m_tree.move(layout::join(layout::staging, name), layout::join(staging, name), Renaming::NotOver);
+    if (!moved) return moved;
+  }
+  if (auto synced = m_tree.syncAll(); !synced) return synced;
+  return m_tree.move(layout::journalFile, kept, Renaming::NotOver);
 }
 
 Result<void> FolderTransaction::stage(const ChangeSet &change) {
@@ -127,6 +189,40 @@ Result<void> FolderTransaction::stage(const ChangeSet &change) {
     if (entry.key != nullptr || entry.keyFrom) m_newKeys.insert(entry.certificate.sha256());
   }
   return {};
+}
+
+// No key goes live untried: not that of an entry, nor that of one which a link will point to.
+Expected<void> FolderTransaction::tryKeys(const ChangeSet &change, const std::stop_token &stop, const Progress &progress) {
+  std::map<std::string, std::string> places; // where the entry of each SHA-256 is now
+  for (const auto &link : change.links) places.emplace(link.sha256, layout::join(layout::my, link.sha256));
+  for (const auto &operation : m_change->operations) {
+    const auto sha256 = entryOf(operation);
+    if (!sha256.empty()) places.insert_or_assign(sha256, operation.from);
+  }
+  for (const auto &[sha256, place] : places) {
+    if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
+    if (progress) progress(Stage::Proving, -1);
+    if (auto tried = tryKey(sha256, place); !tried) return tried;
+  }
+  return {};
+}
+
+Expected<void> FolderTransaction::tryKey(const std::string &sha256, const std::string &place) {
+  const auto folder = m_tree.folder(place);
+  if (!folder) return tl::unexpected(toError(folder.error(), m_location));
+  const auto text = (*folder)->read(layout::certificateFile);
+  const auto certificates = text ? readCertificates(*text) : std::nullopt;
+  if (!certificates || certificates->size() != 1) {
+    return fail(ErrorCode::EntryDamaged, {{"object", layout::join(layout::my, sha256)}, {"what", "certificate.pem is missing"}});
+  }
+  const auto &certificate = certificates->front();
+  const auto trial = core::tryKey(**folder, certificate);
+  if (!trial) return tl::unexpected(toError(trial.error(), m_location));
+  m_trials.insert_or_assign(sha256, *trial);
+  if (trial->holds) return {};
+  Error error{ErrorCode::KeyUnproved, {{"subject", certificate.subject()}}};
+  error.certificate = sha256;
+  return tl::unexpected(std::move(error));
 }
 
 Result<void> FolderTransaction::carryOut(const std::stop_token &stop, const Progress &progress) {
@@ -146,11 +242,13 @@ Result<void> FolderTransaction::carryOut(const std::stop_token &stop, const Prog
   return wrapUp(m_tree, *m_change);
 }
 
-// After a failure: all back to what it was, as far as it got.
-Result<void> FolderTransaction::giveUp() {
+// After a failure: all back to what it was, as far as it got. What a repair has set aside stays there, for the next start to finish: back
+// in staging, nothing would keep it.
+Result<void> FolderTransaction::giveUp(const ChangeSet &change) {
   if (!m_change) return {}; // it failed while it was staged
   const auto open = m_tree.status(layout::journalFile);
   if (!open) return tl::unexpected(open.error());
+  if (!change.intoTrash.isEmpty()) return {};
   if (*open) return core::takeBack(m_tree, *m_change);
   if (auto removed = m_tree.removeAll(layout::newJournalFile); !removed) return removed;
   return reverse(); // does nothing when nothing was performed
@@ -172,8 +270,34 @@ void FolderTransaction::throwAwayStaging(const std::string &id) {
   static_cast<void>(m_tree.removeAll(stagingOf(id)));
 }
 
-Expected<EntryProof> FolderTransaction::prove(const Certificate &certificate) {
-  return orError(proveEntry(m_tree, certificate, !m_newKeys.contains(certificate.sha256())), m_location);
+Expected<StoreProof> FolderTransaction::prove(const std::vector<Certificate> &entries) {
+  const auto journal = journalToProve();
+  if (!journal) return tl::unexpected(toError(journal.error(), m_location));
+  for (const auto &certificate : entries) {
+    const auto proof = proveEntry(m_tree, certificate, expectedOf(certificate, *journal));
+    if (!proof) return tl::unexpected(toError(proof.error(), m_location));
+    if (!proof->holds()) return *proof;
+  }
+  return orError(proveOthers(m_tree, *journal), m_location);
+}
+
+// Of the change that this transaction made, or else of the one that is unproved.
+Result<Journal> FolderTransaction::journalToProve() {
+  if (m_change) return *m_change;
+  const auto text = m_tree.read(layout::unprovedFile);
+  const auto journal = text ? Journal::parse(*text) : std::nullopt;
+  return journal.value_or(Journal());
+}
+
+ExpectedEntry FolderTransaction::expectedOf(const Certificate &certificate, const Journal &journal) const {
+  const auto &sha256 = certificate.sha256();
+  ExpectedEntry expected;
+  expected.keyWasKept = !m_newKeys.contains(sha256);
+  for (const auto &operation : journal.operations) {
+    if (entryOf(operation) == sha256) expected.texts = operation.newText;
+  }
+  if (const auto trial = m_trials.find(sha256); trial != m_trials.end()) expected.trial = trial->second;
+  return expected;
 }
 
 Expected<void> FolderTransaction::takeBack() {
@@ -194,7 +318,9 @@ Expected<void> FolderTransaction::amendReceipt(const std::string &id, const std:
                      .and_then([&] {
                        m_tree.forget(layout::staging); // a name that comes back there is removed at the next start
                        return m_tree.syncAll();
-                     });
+                     })
+                     .and_then([&] { return forgetUnproved(m_tree, id); })
+                     .and_then([&] { return m_tree.syncAll(); });
   if (!amended) static_cast<void>(m_tree.removeAll(staged));
   return orError(std::move(amended), m_location);
 }

@@ -5,11 +5,14 @@
 #include "core/stores/folder/folder_tree.h"
 #include "core/stores/folder/journal.h"
 #include "core/stores/folder/store_lock.h"
+#include "core/stores/folder/store_proof.h"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace core {
 
@@ -18,12 +21,15 @@ class FolderTransaction final : public StoreTransaction {
 public:
   FolderTransaction(FolderTree tree, StoreLock lock, std::string location);
 
-  // prepare checks the version, makes what is missing and settles what an interrupted change left. To be called first.
-  Expected<void> prepare();
+  // prepare checks the version, makes what is missing and, unless opened as it is, settles what an interrupted change left. To be called first.
+  Expected<void> prepare(Opening opening);
 
   Expected<StoreSnapshot> look(const Interest &interest) override;
+  Expected<Disorder> disorder() override;
+  Expected<void> settle() override;
+  Expected<std::optional<UnprovedChange>> unproved() override;
   Expected<void> commit(const ChangeSet &change, std::stop_token stop, const Progress &progress) override;
-  Expected<EntryProof> prove(const Certificate &certificate) override;
+  Expected<StoreProof> prove(const std::vector<Certificate> &entries) override;
   Expected<void> takeBack() override;
   Expected<void> amendReceipt(const std::string &id, const std::string &json) override;
 
@@ -31,10 +37,17 @@ private:
   posix::Result<void> makeParts();
   posix::Result<void> checkRights();
   posix::Result<void> writeVersion();
-  posix::Result<void> settle();
+  posix::Result<void> settle(const Journal &journal);
+  posix::Result<void> clearStaging();
+  posix::Result<std::vector<std::string>> namesInStaging();
+  posix::Result<void> setAside(const ChangeSet &change);
   posix::Result<void> stage(const ChangeSet &change);
+  Expected<void> tryKeys(const ChangeSet &change, const std::stop_token &stop, const Progress &progress);
+  Expected<void> tryKey(const std::string &sha256, const std::string &place);
+  posix::Result<Journal> journalToProve();
+  [[nodiscard]] ExpectedEntry expectedOf(const Certificate &certificate, const Journal &journal) const;
   posix::Result<void> carryOut(const std::stop_token &stop, const Progress &progress);
-  posix::Result<void> giveUp();
+  posix::Result<void> giveUp(const ChangeSet &change);
   posix::Result<void> reverse();
   void throwAwayStaging(const std::string &id);
 
@@ -42,7 +55,9 @@ private:
   StoreLock m_lock;
   std::string m_location;
   std::optional<Journal> m_change; // what commit does or did
-  std::set<std::string> m_newKeys; // SHA-256 of the entries whose key it writes
+  Opening m_opening = Opening::Settled;
+  std::set<std::string> m_newKeys;          // SHA-256 of the entries whose key it writes
+  std::map<std::string, KeyTrial> m_trials; // by the SHA-256 of the entry
 };
 
 } // namespace core

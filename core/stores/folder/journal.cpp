@@ -14,16 +14,39 @@ using posix::Result;
 
 namespace {
 
-constexpr const char *schema = "certwright/journal/1";
+constexpr const char *schema = "certwright/journal/2";
+constexpr const char *schemaWithoutChecksum = "certwright/journal/1";
 constexpr const char *absent = "absent";
+constexpr std::size_t mostTextOfOperation = 1U << 20U;
+constexpr std::size_t mostTextOfJournal = 16U << 20U;
 
-Json toJsonObject(const Operation &operation) {
+std::size_t sizeOf(const PublicText &text) {
+  std::size_t size = 0;
+  for (const auto &[name, content] : text) size += content.size();
+  return size;
+}
+
+// room: how much text the journal still takes.
+Json toJsonObject(const Operation &operation, std::size_t &room) {
   Json json = {{"from", operation.from}, {"to", operation.to}, {"before", operation.before}, {"after", operation.after}};
   if (!operation.keep.empty()) json["keep"] = operation.keep;
   if (operation.commits) json["commits"] = true;
+  const auto size = sizeOf(operation.newText) + sizeOf(operation.oldText);
+  if (size > std::min(room, mostTextOfOperation)) return json;
+  room -= size;
   if (!operation.newText.empty()) json["newText"] = operation.newText;
   if (!operation.oldText.empty()) json["oldText"] = operation.oldText;
   return json;
+}
+
+std::string textOf(const Json &json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+// Of the text without the checksum itself, as it would be written.
+std::string checksumOf(Json journal) {
+  journal.erase("sha256");
+  return toHex(sha256(asBytes(textOf(journal))));
 }
 
 Operation operationFrom(const Json &json) {
@@ -36,6 +59,17 @@ Operation operationFrom(const Json &json) {
   return operation;
 }
 
+ChainState chainStateNamed(const std::string &name) {
+  for (const auto state : {ChainState::Complete, ChainState::Untrusted}) {
+    if (nameOf(state) == name) return state;
+  }
+  return ChainState::Incomplete;
+}
+
+UnprovedChange unprovedIn(const Json &json, const std::string &id) {
+  return {id, json.at("entries").get<std::vector<std::string>>(), chainStateNamed(json.at("chain").get<std::string>())};
+}
+
 // A journal is ours, but it decides what a privileged program renames: it may name nothing outside the store's own places.
 bool isSafe(const std::string &path) {
   if (path.empty() || path.front() == '/') return false;
@@ -44,6 +78,8 @@ bool isSafe(const std::string &path) {
 }
 
 bool isSafe(const Journal &journal) {
+  const auto isPrint = [](const std::string &text) { return layout::isSha256(text); };
+  if (journal.unproved && !std::all_of(journal.unproved->entries.begin(), journal.unproved->entries.end(), isPrint)) return false;
   return layout::isPlainName(journal.id) && std::all_of(journal.operations.begin(), journal.operations.end(), [](const Operation &o) {
            return isSafe(o.from) && isSafe(o.to) && (o.keep.empty() || isSafe(o.keep));
          });
@@ -144,21 +180,33 @@ Result<void> removeEmptyTrash(FolderTree &tree, const Journal &journal) {
   return {};
 }
 
+// A second name, so that there is no moment without either. A file in its place was about an earlier change. Where something else is in the
+// way, or the file system knows no second names, the proof is made now or never, which is no reason to fail.
+void keepAsUnproved(FolderTree &tree) {
+  static_cast<void>(tree.removeFile(layout::unprovedFile));
+  static_cast<void>(tree.addName(layout::journalFile, layout::unprovedFile));
+}
+
 } // namespace
 
 std::string Journal::toJson() const {
+  auto room = mostTextOfJournal;
   Json list = Json::array();
-  for (const auto &operation : operations) list.push_back(toJsonObject(operation));
-  const Json json = {{"schema", schema}, {"id", id}, {"takesBack", takesBack}, {"operations", list}};
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  for (const auto &operation : operations) list.push_back(toJsonObject(operation, room));
+  Json json = {{"schema", schema}, {"id", id}, {"takesBack", takesBack}, {"operations", std::move(list)}};
+  if (unproved) json["unproved"] = {{"entries", unproved->entries}, {"chain", nameOf(unproved->chain)}};
+  json["sha256"] = checksumOf(json);
+  return textOf(json);
 }
 
 std::optional<Journal> Journal::parse(const std::string &text) {
   try {
     const auto json = Json::parse(text);
-    if (json.at("schema") != schema) return std::nullopt;
+    const bool isChecked = json.at("schema") == schema && json.at("sha256") == checksumOf(json);
+    if (!isChecked && json.at("schema") != schemaWithoutChecksum) return std::nullopt;
     Journal journal{json.at("id").get<std::string>(), json.at("takesBack").get<bool>(), {}};
     for (const auto &operation : json.at("operations")) journal.operations.push_back(operationFrom(operation));
+    if (json.contains("unproved")) journal.unproved = unprovedIn(json.at("unproved"), journal.id);
     return isSafe(journal) ? std::optional(journal) : std::nullopt;
   } catch (const Json::exception &) {
     return std::nullopt;
@@ -177,10 +225,11 @@ Result<bool> isCommitted(FolderTree &tree, const Journal &journal) {
   bool decided = true; // nothing in it decides: it was decided when it was written
   for (const auto &operation : journal.operations) {
     if (!operation.commits) continue;
+    decided = false;
     const auto state = tree.stateOf(operation.to);
+    if (!state && state.error().code == EACCES) continue;
     if (!state) return tl::unexpected(state.error());
     if (*state == operation.after) return true;
-    decided = false;
   }
   return decided;
 }
@@ -201,15 +250,39 @@ Result<void> closeJournal(FolderTree &tree, const Journal &journal) {
     for (const auto &path : {operation.from, operation.to, operation.keep}) tree.markChanged(folderOf(path));
   }
   if (auto synced = tree.syncAll(); !synced) return synced;
+  if (journal.unproved) keepAsUnproved(tree);
+  if (auto forgotten = journal.takesBack ? forgetUnproved(tree, journal.id) : Result<void>(); !forgotten) return forgotten;
   if (auto removed = tree.removeFile(layout::journalFile); !removed) return removed;
   return tree.syncAll();
 }
 
-Result<std::optional<std::string>> readJournal(FolderTree &tree) {
+Result<std::optional<UnprovedChange>> readUnproved(FolderTree &tree) {
+  const auto text = tree.read(layout::unprovedFile);
+  if (!text)
+    return text.error().code == ENOENT || text.error().code == EACCES || posix::isNoFile(text.error())
+               ? Result<std::optional<UnprovedChange>>(std::nullopt)
+               : tl::unexpected(text.error());
+  const auto journal = Journal::parse(*text);
+  return journal ? journal->unproved : std::nullopt;
+}
+
+Result<void> forgetUnproved(FolderTree &tree, const std::string &id) {
+  const auto unproved = readUnproved(tree);
+  if (!unproved) return tl::unexpected(unproved.error());
+  return *unproved && (*unproved)->receipt == id ? tree.removeFile(layout::unprovedFile) : Result<void>();
+}
+
+Result<std::optional<FoundJournal>> readJournal(FolderTree &tree) {
   auto text = tree.read(layout::journalFile);
-  if (text) return std::move(*text);
-  if (text.error().code == ENOENT) return std::nullopt;
-  return tl::unexpected(text.error());
+  if (text) {
+    auto journal = Journal::parse(*text);
+    return FoundJournal{std::move(*text), std::move(journal)};
+  }
+  const auto &failure = text.error();
+  if (failure.code == ENOENT) return std::nullopt;
+  const bool isUnreadable = failure.code == EACCES || failure.code == EIO || posix::isNoFile(failure);
+  if (isUnreadable) return FoundJournal{posix::describe(failure), std::nullopt};
+  return tl::unexpected(failure);
 }
 
 Result<void> perform(FolderTree &tree, const Operation &operation) {
@@ -247,7 +320,9 @@ Result<void> takeBack(FolderTree &tree, const Journal &journal) {
     if (auto undone = undo(tree, *operation); !undone) return undone;
   }
   if (auto removed = removeEmptyTrash(tree, journal); !removed) return removed;
-  return closeJournal(tree, journal);
+  auto takenBack = journal;
+  takenBack.unproved.reset();
+  return closeJournal(tree, takenBack);
 }
 
 } // namespace core

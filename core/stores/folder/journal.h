@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/ports/certificate_store.h"
 #include "core/stores/folder/folder_tree.h"
 
 #include <map>
@@ -21,7 +22,7 @@ struct Operation {
   std::string after;
   std::string keep = {};   // where in the trash the old thing ends; empty: it is thrown away
   bool commits = false;    // once one of these is in its place, the change is to be finished, not taken back
-  PublicText newText = {}; // for readers, who may not look into staging or trash
+  PublicText newText = {}; // for readers, who may not look into staging or trash; see Journal::toJson
   PublicText oldText = {};
 };
 
@@ -31,22 +32,40 @@ struct Journal {
   std::string id;         // the receipt's
   bool takesBack = false; // it undoes the change of that id; there is no way back from that
   std::vector<Operation> operations;
+  std::optional<UnprovedChange> unproved = {}; // what is to be proved once it is closed; the journal is kept until then
 
+  // toJson writes it with a checksum. The texts of an operation that are longer than a megabyte are left out, and all that come after the
+  // first sixteen megabytes: the file must stay below what is read again.
   [[nodiscard]] std::string toJson() const;
-  // parse gives nothing for what is not a journal of this version.
+
+  // parse reads it back. Nothing for a journal of another version, one whose checksum does not fit, and one that leads out of the store.
+  // A journal of version 1 has no checksum.
   static std::optional<Journal> parse(const std::string &json);
 };
 
-// isCommitted says whether a journal's change is to be finished. Only looks; any reader may ask.
+// isCommitted says whether a journal's change is to be finished. Only looks; any reader may ask. What this account may not look at does not
+// decide for it.
 posix::Result<bool> isCommitted(FolderTree &tree, const Journal &journal);
 
 // Writes the journal's file, synced, and syncs all that it depends on before.
 posix::Result<void> openJournal(FolderTree &tree, const Journal &journal);
-// Removes the journal's file when all that was changed is on the disk.
+// closeJournal removes the journal's file when all that was changed is on the disk. One whose change is unproved gets the name `unproved`.
 posix::Result<void> closeJournal(FolderTree &tree, const Journal &journal);
 
-// readJournal gives the text of the journal's file; nothing when there is none.
-posix::Result<std::optional<std::string>> readJournal(FolderTree &tree);
+// readUnproved gives what the file `unproved` speaks of; nothing without one, and where it cannot be read: it must keep nobody from working.
+posix::Result<std::optional<UnprovedChange>> readUnproved(FolderTree &tree);
+
+// forgetUnproved removes that file when it speaks of this change. The caller syncs.
+posix::Result<void> forgetUnproved(FolderTree &tree, const std::string &id);
+
+// What is in the journal's place.
+struct FoundJournal {
+  std::string text;               // what was read, or why that failed; for comparing two looks
+  std::optional<Journal> journal; // nothing: it cannot be read, and nobody knows what was being changed
+};
+
+// readJournal reads the journal's file; nothing when there is none.
+posix::Result<std::optional<FoundJournal>> readJournal(FolderTree &tree);
 
 // perform brings one operation about, if it is not done yet.
 posix::Result<void> perform(FolderTree &tree, const Operation &operation);

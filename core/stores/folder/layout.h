@@ -16,6 +16,7 @@ inline constexpr mode_t openFolder = 0755;
 inline constexpr mode_t closedFolder = 0700;
 inline constexpr mode_t openFile = 0644;
 inline constexpr mode_t keyFile = 0600;
+inline constexpr mode_t lockMode = 0600; // who may open it can hold it, and so stop every change
 
 inline constexpr const char *my = "my";
 inline constexpr const char *ca = "ca";
@@ -29,6 +30,7 @@ inline constexpr const char *lockFile = "lock";
 inline constexpr const char *versionFile = "version";
 inline constexpr const char *journalFile = "journal";
 inline constexpr const char *newJournalFile = "journal.new";
+inline constexpr const char *unprovedFile = "unproved"; // the closed journal of a change that stands without its proof
 
 inline constexpr const char *certificateFile = "certificate.pem";
 inline constexpr const char *chainFile = "chain.pem";

@@ -17,8 +17,6 @@ namespace core::posix {
 
 namespace {
 
-constexpr off_t largestFile = off_t{64} * 1024 * 1024;
-
 // Repeats a call that a signal interrupted.
 template <class Call> auto uninterrupted(Call call) {
   auto result = call();
@@ -135,6 +133,10 @@ Result<Folder> Folder::openOrMake(const std::string &name, mode_t mode) const {
 }
 
 Result<File> Folder::create(const std::string &name, mode_t mode, BytesView content) const {
+  if (content.size() > static_cast<std::size_t>(largestFile)) {
+    errno = EOVERFLOW;
+    return failure("write " + labelOf(name));
+  }
   const auto flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
   // Nobody else may open it before it has its mode: a key must never be readable for a moment.
   Descriptor file(uninterrupted([&] { return ::openat(m_descriptor.number(), name.c_str(), flags, 0600); }));
@@ -151,13 +153,18 @@ Result<File> Folder::create(const std::string &name, mode_t mode, BytesView cont
 }
 
 Result<File> Folder::openForLock(const std::string &name, mode_t mode) const {
-  const auto flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC;
+  const auto flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
   Descriptor file(uninterrupted([&] { return ::openat(m_descriptor.number(), name.c_str(), flags, mode); }));
   struct stat found {};
   if (!file.isOpen() || ::fstat(file.number(), &found) == -1) return failure("open " + labelOf(name));
-  // Whoever made it may have been interrupted before it had its mode.
-  const bool isRight = (found.st_mode & 07777U) == mode || found.st_uid != ::geteuid();
-  if (!isRight && ::fchmod(file.number(), mode) == -1) return failure("set the mode of " + labelOf(name));
+  if (!S_ISREG(found.st_mode)) {
+    errno = EINVAL;
+    return failure("open " + labelOf(name));
+  }
+  // An earlier version gave it another mode, and whoever made it may have been interrupted before it had its mode.
+  const bool maySet = found.st_nlink == 1 && (found.st_uid == ::geteuid() || ::geteuid() == 0);
+  const bool isRight = (found.st_mode & 07777U) == mode;
+  if (maySet && !isRight && ::fchmod(file.number(), mode) == -1) return failure("set the mode of " + labelOf(name));
   return File{std::move(file), labelOf(name)};
 }
 

@@ -23,6 +23,9 @@ struct Failure {
 
 template <class T> using Result = tl::expected<T, Failure>;
 
+// largestFile bounds, in bytes, what is written as well as what is read: nothing is stored that cannot be read again.
+inline constexpr off_t largestFile = off_t{64} * 1024 * 1024;
+
 // failure takes errno as it stands. describe turns it into words: "write ca/…: no space left".
 tl::unexpected<Failure> failure(std::string tried);
 std::string describe(const Failure &failure);
@@ -75,13 +78,15 @@ public:
   [[nodiscard]] Result<Folder> make(const std::string &name, mode_t mode) const;
   [[nodiscard]] Result<Folder> openOrMake(const std::string &name, mode_t mode) const;
 
-  // create writes a new file with exactly this mode; EEXIST when something is in the place. The caller syncs it.
+  // create writes a new file with exactly this mode; EEXIST when something is in the place, EOVERFLOW when the content is longer than
+  // largestFile. The caller syncs it.
   [[nodiscard]] Result<File> create(const std::string &name, mode_t mode, BytesView content) const;
-  // openForLock opens a file for reading and writing, and makes it when it is missing.
+  // openForLock opens a regular file for reading and writing, and makes it when it is missing. It gets exactly this mode where this account
+  // may set it, but for a file that has another name too (a hard link): that mode is not ours alone.
   [[nodiscard]] Result<File> openForLock(const std::string &name, mode_t mode) const;
   [[nodiscard]] Result<File> openForSharedLock(const std::string &name) const;
 
-  // read returns a whole regular file; EFBIG when it is larger than 64 MiB, ELOOP for a link, EINVAL for what is no file.
+  // read returns a whole regular file; EFBIG when it is larger than largestFile, ELOOP for a link, EINVAL for what is no file.
   [[nodiscard]] Result<std::string> read(const std::string &name) const;
   [[nodiscard]] Result<Secret> readSecret(const std::string &name) const;
   [[nodiscard]] Result<std::string> readLink(const std::string &name) const;

@@ -37,30 +37,24 @@ struct Moment {
   }
 };
 
-tl::unexpected<posix::Failure> unreadableJournal() {
-  errno = EINVAL;
-  return posix::failure(std::string("read ") + layout::journalFile);
-}
-
 // The time of the last change comes first: a writer opens its journal before it marks the change and moves anything.
-Result<Moment> momentOf(FolderTree &tree, std::optional<Journal> &journal) {
+Result<Moment> momentOf(FolderTree &tree, std::optional<FoundJournal> &journal) {
   Moment moment;
   const auto store = tree.folder("");
   if (!store) return tl::unexpected(store.error());
   const auto lastChange = StoreLock::lastChange(**store);
   if (!lastChange) return tl::unexpected(lastChange.error());
   moment.lastChange = *lastChange;
-  const auto text = readJournal(tree);
-  if (!text) return tl::unexpected(text.error());
-  moment.journal = *text;
-  journal.reset();
-  if (!*text) return moment;
-  journal = Journal::parse(**text);
-  if (!journal) return unreadableJournal();
-  const auto committed = isCommitted(tree, *journal);
+  auto found = readJournal(tree);
+  if (!found) return tl::unexpected(found.error());
+  journal = std::move(*found);
+  if (!journal) return moment;
+  moment.journal = journal->text;
+  if (!journal->journal) return moment; // what is in place is all that can be told
+  const auto committed = isCommitted(tree, *journal->journal);
   if (!committed) return tl::unexpected(committed.error());
   moment.committed = *committed;
-  for (const auto &operation : journal->operations) {
+  for (const auto &operation : journal->journal->operations) {
     const auto state = tree.stateOf(operation.to);
     moment.places.push_back(state ? *state : fmt::format("error {}", state.error().code)); // closed to this account, for example
   }
@@ -72,25 +66,37 @@ Result<bool> readOnce(const std::filesystem::path &root, const Reading &reading)
   auto opened = posix::Folder::at(root.string());
   if (!opened) return tl::unexpected(opened.error());
   FolderTree tree(std::move(*opened));
-  std::optional<Journal> journal;
+  std::optional<FoundJournal> journal;
   const auto before = momentOf(tree, journal);
   if (!before && before.error().code == ENOENT) return false; // it was there a moment ago: it moved
   if (!before) return tl::unexpected(before.error());
-  StoreView view(tree, journal ? &*journal : nullptr, before->committed);
+  StoreView view(tree, std::move(journal), before->committed);
   const auto read = reading(view);
-  std::optional<Journal> later;
+  std::optional<FoundJournal> later;
   const auto after = momentOf(tree, later);
   if (!after || !(*before == *after)) return false;
   if (!read) return tl::unexpected(read.error());
   return true;
 }
 
+// Whether a reading was undisturbed before the time was over.
+Result<bool> readWithin(std::chrono::milliseconds time, const std::filesystem::path &root, const Reading &reading) {
+  const auto end = std::chrono::steady_clock::now() + time;
+  while (true) {
+    auto undisturbed = readOnce(root, reading);
+    if (!undisturbed || *undisturbed || std::chrono::steady_clock::now() >= end) return undisturbed;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+}
+
 } // namespace
 
-Error lockError(const posix::Failure &failure, const std::string &location, std::chrono::milliseconds bound) {
+Error lockError(const posix::Failure &failure, const posix::Folder &store, const std::string &location, std::chrono::milliseconds bound) {
   if (failure.code != ETIMEDOUT) return toError(failure, location);
   const auto seconds = fmt::format("{}", std::chrono::duration<double>(bound).count());
-  return Error{ErrorCode::StoreBusy, {{"store", location}, {"seconds", seconds}}, {}, "the lock is " + location + "/" + layout::lockFile, {}};
+  Error error{ErrorCode::StoreBusy, {{"store", location}, {"seconds", seconds}}, {}, "the lock is " + location + "/" + layout::lockFile, {}};
+  if (const auto holder = StoreLock::holder(store); !holder.empty()) error.parameters["holder"] = holder;
+  return error;
 }
 
 Expected<void> readUndisturbed(const std::filesystem::path &root, const std::string &location, std::chrono::milliseconds lockWait,
@@ -103,19 +109,19 @@ Expected<void> readUndisturbed(const std::filesystem::path &root, const std::str
   const auto my = tree.status(layout::my);
   if (!my) return tl::unexpected(toError(my.error(), location));
   if (!*my) return {}; // a folder, but no store yet
-  const auto start = std::chrono::steady_clock::now();
-  while (std::chrono::steady_clock::now() - start < patienceWithoutLock) {
-    const auto undisturbed = readOnce(root, reading);
-    if (!undisturbed) return tl::unexpected(toError(undisturbed.error(), location));
-    if (*undisturbed) return {};
-    std::this_thread::sleep_for(std::chrono::milliseconds(1));
-  }
-  const auto lock = StoreLock::wait(**tree.folder(""), StoreLock::Kind::Reader, {lockWait});
-  if (!lock) return tl::unexpected(lockError(lock.error(), location, lockWait));
-  const auto undisturbed = readOnce(root, reading);
+  auto undisturbed = readWithin(patienceWithoutLock, root, reading);
   if (!undisturbed) return tl::unexpected(toError(undisturbed.error(), location));
-  if (!*undisturbed) return fail(ErrorCode::StoreFailed, {{"store", location}, {"what", "something changes it without its lock"}});
-  return {};
+  if (*undisturbed) return {};
+  const auto &folder = **tree.folder("");
+  const auto lock = StoreLock::wait(folder, StoreLock::Kind::Reader, {lockWait});
+  // Only the owner may open the lock; anybody else goes on trying without it.
+  const bool mayNotLock = !lock && lock.error().code == EACCES;
+  if (!lock && !mayNotLock) return tl::unexpected(lockError(lock.error(), folder, location, lockWait));
+  undisturbed = readWithin(mayNotLock ? lockWait : std::chrono::milliseconds(0), root, reading);
+  if (!undisturbed) return tl::unexpected(toError(undisturbed.error(), location));
+  if (*undisturbed) return {};
+  if (mayNotLock) return tl::unexpected(lockError({ETIMEDOUT, {}}, folder, location, lockWait));
+  return fail(ErrorCode::StoreFailed, {{"store", location}, {"what", "something changes it without its lock"}});
 }
 
 } // namespace core

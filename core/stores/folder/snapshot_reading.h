@@ -10,8 +10,8 @@
 
 namespace core {
 
-// StoreBusy for a lock that was not had in time; else as toError.
-Error lockError(const posix::Failure &failure, const std::string &location, std::chrono::milliseconds bound);
+// lockError is StoreBusy for a lock that was not had in time, with its {holder} where the system tells; else as toError.
+Error lockError(const posix::Failure &failure, const posix::Folder &store, const std::string &location, std::chrono::milliseconds bound);
 
 // readUndisturbed lets `reading` look at a store, again and again until no change went on meanwhile; where changes never
 // pause, under a shared lock. A store that does not exist is not read at all.

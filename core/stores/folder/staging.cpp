@@ -23,7 +23,7 @@ std::string stateOfText(const char *kind, const std::string &text) {
 
 class Staging {
 public:
-  Staging(FolderTree &tree, const std::string &id) : m_tree(tree), m_journal{id, false, {}} {}
+  Staging(FolderTree &tree, const ChangeSet &change) : m_tree(tree), m_journal{change.receiptId, false, {}, change.unproved} {}
 
   Result<void> start() {
     if (!layout::isPlainName(m_journal.id)) {
@@ -107,6 +107,14 @@ public:
     return m_tree.create(operation->from, layout::openFile, asBytes(json));
   }
 
+  // A name in staging that an earlier change left; its content is not looked at.
+  Result<void> addLeftover(const std::string &name) {
+    auto operation = operationTo(layout::join(layout::staging, name), fmt::format("left-{}", m_journal.operations.size()), absent, true);
+    if (!operation || isThere(*operation)) return operation.map([](const auto &) {});
+    m_journal.operations.push_back(*operation);
+    return {};
+  }
+
   Journal finished() { return std::move(m_journal); }
 
 private:
@@ -151,7 +159,7 @@ private:
 } // namespace
 
 Result<Journal> stageChange(FolderTree &tree, const ChangeSet &change) {
-  Staging staging(tree, change.receiptId);
+  Staging staging(tree, change);
   if (auto started = staging.start(); !started) return tl::unexpected(started.error());
   for (const auto &issuer : change.intermediates) {
     if (auto added = staging.addAuthority(layout::ca, issuer); !added) return tl::unexpected(added.error());
@@ -174,11 +182,14 @@ Result<Journal> stageChange(FolderTree &tree, const ChangeSet &change) {
   if (!change.receipt.empty()) {
     if (auto added = staging.addReceipt(change.receipt); !added) return tl::unexpected(added.error());
   }
+  for (const auto &name : change.intoTrash.leftovers) {
+    if (auto added = staging.addLeftover(name); !added) return tl::unexpected(added.error());
+  }
   return staging.finished();
 }
 
 Result<Journal> stageReversal(FolderTree &tree, const Journal &change) {
-  Journal reversal{change.id, true, {}};
+  Journal reversal{change.id, true, {}, {}};
   for (auto done = change.operations.rbegin(); done != change.operations.rend(); ++done) {
     const auto state = tree.stateOf(done->to);
     if (!state) return tl::unexpected(state.error());

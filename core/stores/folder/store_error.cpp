@@ -7,6 +7,13 @@ namespace core {
 
 Error toError(const posix::Failure &failure, const std::string &location) {
   if (failure.code == ECANCELED) return Error{ErrorCode::Cancelled};
+  if (failure.code == EOVERFLOW) {
+    return Error{ErrorCode::LimitHit,
+                 {{"limit", "size of a stored file"}, {"maximum", std::to_string(posix::largestFile) + " bytes"}},
+                 {},
+                 posix::describe(failure),
+                 {}};
+  }
   const bool denied = failure.code == EACCES || failure.code == EPERM || failure.code == EROFS;
   return Error{denied ? ErrorCode::StoreDenied : ErrorCode::StoreFailed, {{"store", location}, {"what", posix::describe(failure)}}};
 }

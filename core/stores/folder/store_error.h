@@ -9,7 +9,7 @@
 namespace core {
 
 // toError says what a failed system call means for a store: StoreDenied when a right is missing, Cancelled when somebody
-// asked to stop, else StoreFailed.
+// asked to stop, LimitHit for a file that could not be read again, else StoreFailed.
 Error toError(const posix::Failure &failure, const std::string &location);
 
 // orError lifts a result to the errors of the port.

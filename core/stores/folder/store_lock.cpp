@@ -3,11 +3,16 @@
 
 #include "core/stores/folder/layout.h"
 
+#include <fmt/format.h>
+
 #include <sys/file.h>
+#include <sys/sysmacros.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <fstream>
+#include <sstream>
 #include <thread>
 
 namespace core {
@@ -35,10 +40,21 @@ milliseconds pause(StoreLock::Kind kind) {
   return shortestPause + milliseconds(byte ? byte->front() * spread / 255 : spread);
 }
 
+// One line of proc_locks(5): "1: FLOCK ADVISORY WRITE 1234 fe:00:56 0 EOF". Who only waits has "->" in the second place.
+struct HeldLock {
+  std::string number, kind, mode, access, process, file;
+};
+
+std::string nameOfProcess(const std::string &process) {
+  std::ifstream file("/proc/" + process + "/comm");
+  std::string name;
+  return std::getline(file, name) ? fmt::format("{} ({})", process, name) : process;
+}
+
 } // namespace
 
 Result<StoreLock> StoreLock::wait(const posix::Folder &store, Kind kind, const Patience &patience) {
-  auto file = kind == Kind::Writer ? store.openForLock(layout::lockFile, layout::openFile) : store.openForSharedLock(layout::lockFile);
+  auto file = kind == Kind::Writer ? store.openForLock(layout::lockFile, layout::lockMode) : store.openForSharedLock(layout::lockFile);
   if (!file) return tl::unexpected(file.error());
   const auto start = steady_clock::now();
   while (!lock(*file, kind)) {
@@ -72,6 +88,21 @@ Result<std::optional<struct timespec>> StoreLock::lastChange(const posix::Folder
   const auto found = store.status(layout::lockFile);
   if (!found) return tl::unexpected(found.error());
   return *found ? std::optional((*found)->st_mtim) : std::nullopt;
+}
+
+std::string StoreLock::holder(const posix::Folder &store) {
+  const auto found = store.status(layout::lockFile);
+  if (!found || !*found) return {};
+  const auto device = (*found)->st_dev;
+  const auto file = fmt::format("{:02x}:{:02x}:{}", ::major(device), ::minor(device), (*found)->st_ino);
+  std::ifstream locks("/proc/locks");
+  for (std::string line; std::getline(locks, line);) {
+    HeldLock held;
+    std::istringstream(line) >> held.number >> held.kind >> held.mode >> held.access >> held.process >> held.file;
+    const bool isKnown = held.process.find_first_not_of("0123456789") == std::string::npos && held.process != "0"; // of this namespace
+    if (held.kind == "FLOCK" && held.file == file && isKnown) return nameOfProcess(held.process);
+  }
+  return {};
 }
 
 } // namespace core

@@ -9,6 +9,7 @@
 #include <ctime>
 #include <optional>
 #include <stop_token>
+#include <string>
 
 namespace core {
 
@@ -32,6 +33,9 @@ public:
 
   // lastChange is what markChange left; empty without a lock's file.
   static posix::Result<std::optional<struct timespec>> lastChange(const posix::Folder &store);
+
+  // holder names the process that holds the lock now, "1234 (certwright)", as proc_locks(5) tells; empty where it does not.
+  static std::string holder(const posix::Folder &store);
 
 private:
   explicit StoreLock(posix::File file) : m_file(std::move(file)) {}

@@ -35,19 +35,25 @@ Result<bool> isFreshPart(const posix::Folder &store, const std::string &name) {
   return std::all_of(names->begin(), names->end(), [&](const std::string &each) { return name == layout::staging && each == layout::versionFile; });
 }
 
-// What stands where a store would be made and was not made by this program; empty when nothing does. Other names are
-// nobody's business.
+// Whether a first import that was interrupted before it wrote the version can have left this name. fsck(8) makes lost+found.
+Result<bool> isOfFirstImport(const posix::Folder &store, const std::string &name) {
+  if (name == "lost+found") return true;
+  const bool isPart = std::any_of(layout::folders.begin(), layout::folders.end(), [&](const layout::Part &part) { return name == part.name; });
+  if (isPart) return isFreshPart(store, name);
+  if (name != layout::lockFile) return false;
+  const auto status = store.status(name);
+  if (!status) return tl::unexpected(status.error());
+  return !*status || (S_ISREG((*status)->st_mode) && (*status)->st_size == 0);
+}
+
+// The first thing in a folder that this program did not make; empty when there is none.
 Result<std::string> foreignIn(const posix::Folder &store) {
-  for (const auto *name : {layout::journalFile, layout::newJournalFile, layout::lockFile}) {
-    const auto status = store.status(name);
-    if (!status) return tl::unexpected(status.error());
-    const bool isFreshLock = *status && name == layout::lockFile && S_ISREG((*status)->st_mode) && (*status)->st_size == 0;
-    if (*status && !isFreshLock) return name;
-  }
-  for (const auto &part : layout::folders) {
-    const auto fresh = isFreshPart(store, part.name);
-    if (!fresh) return tl::unexpected(fresh.error());
-    if (!*fresh) return part.name;
+  const auto names = store.names();
+  if (!names) return tl::unexpected(names.error());
+  for (const auto &name : *names) {
+    const auto ours = isOfFirstImport(store, name);
+    if (!ours) return tl::unexpected(ours.error());
+    if (!*ours) return name;
   }
   return std::string();
 }

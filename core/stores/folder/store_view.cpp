@@ -20,19 +20,25 @@ bool isAbsent(const posix::Failure &failure) {
 
 } // namespace
 
-StoreView::StoreView(FolderTree &tree, const Journal *journal, bool committed) : m_tree(tree), m_journal(journal), m_committed(committed) {}
+StoreView::StoreView(FolderTree &tree, std::optional<FoundJournal> journal, bool committed)
+    : m_tree(tree), m_journal(std::move(journal)), m_committed(committed) {}
+
+const std::vector<Operation> &StoreView::operations() const {
+  static const std::vector<Operation> none;
+  return m_journal && m_journal->journal ? m_journal->journal->operations : none;
+}
 
 Result<std::optional<StoreView::Instead>> StoreView::insteadOf(const std::string &path) {
-  if (m_journal == nullptr) return std::nullopt;
-  const auto &operations = m_journal->operations;
-  const auto operation = std::find_if(operations.begin(), operations.end(), [&](const Operation &o) { return o.to == path; });
-  if (operation == operations.end()) return std::nullopt;
+  const auto &all = operations();
+  const auto operation = std::find_if(all.begin(), all.end(), [&](const Operation &o) { return o.to == path; });
+  if (operation == all.end()) return std::nullopt;
   const auto &wanted = m_committed ? operation->after : operation->before;
   const auto state = m_tree.stateOf(path);
   if (!state) return tl::unexpected(state.error());
   if (*state == wanted) return std::nullopt;
   const auto &text = m_committed ? operation->newText : operation->oldText;
-  return Instead{text.empty() ? std::nullopt : std::optional(text), wanted};
+  if (!text.empty()) return Instead{text, wanted};
+  return Instead{std::nullopt, wanted, wanted == "absent" ? std::string() : operation->from};
 }
 
 Result<std::set<std::string>> StoreView::namesIn(const std::string &folder) {
@@ -42,8 +48,7 @@ Result<std::set<std::string>> StoreView::namesIn(const std::string &folder) {
   const auto found = (*opened)->names();
   if (!found) return tl::unexpected(found.error());
   std::set<std::string> names(found->begin(), found->end());
-  if (m_journal == nullptr) return names;
-  for (const auto &operation : m_journal->operations) {
+  for (const auto &operation : operations()) {
     const bool isHere = operation.to.size() > folder.size() && operation.to.starts_with(folder + "/");
     if (isHere) names.insert(operation.to.substr(folder.size() + 1)); // insteadOf says whether it is to be seen
   }
@@ -54,12 +59,7 @@ Result<std::optional<EntryFiles>> StoreView::entryFiles(const std::string &sha25
   const auto path = layout::join(layout::my, sha256);
   const auto instead = insteadOf(path);
   if (!instead) return tl::unexpected(instead.error());
-  if (*instead) {
-    if (!(*instead)->text) return std::nullopt;
-    EntryFiles files{*(*instead)->text};
-    files.hasKey = true; // it waits where readers may not look
-    return files;
-  }
+  if (*instead) return filesInstead(**instead, [&](const posix::Folder &folder) { return readEntryFiles(folder, keyReading); });
   const auto opened = m_tree.folder(layout::my);
   if (!opened && isAbsent(opened.error())) return std::nullopt;
   if (!opened) return tl::unexpected(opened.error());
@@ -75,14 +75,29 @@ Result<std::optional<EntryFiles>> StoreView::entryFiles(const std::string &sha25
   return std::move(*files);
 }
 
+// A key waits in staging or in the trash, where readers may not look.
+Result<std::optional<EntryFiles>> StoreView::filesInstead(const Instead &instead, const FilesReading &reading) {
+  if (instead.text) return EntryFiles{*instead.text, true, {}};
+  if (instead.elsewhere.empty()) return std::nullopt;
+  const auto folder = m_tree.folder(instead.elsewhere);
+  if (!folder && folder.error().code == EACCES) return EntryFiles{{}, false, {}, true};
+  if (!folder && isAbsent(folder.error())) return std::nullopt;
+  if (!folder) return tl::unexpected(folder.error());
+  auto files = reading(**folder);
+  if (!files) return tl::unexpected(files.error());
+  return std::move(*files);
+}
+
 Result<std::optional<std::string>> StoreView::fileText(const std::string &path) {
   const auto instead = insteadOf(path);
   if (!instead) return tl::unexpected(instead.error());
-  if (*instead) {
-    if (!(*instead)->text || !(*instead)->text->contains("")) return std::nullopt;
-    return (*instead)->text->at("");
+  if (*instead && (*instead)->text) {
+    const auto text = (*instead)->text->find("");
+    return text == (*instead)->text->end() ? std::nullopt : std::optional(text->second);
   }
-  auto text = m_tree.read(path);
+  if (*instead && (*instead)->elsewhere.empty()) return std::nullopt;
+  auto text = m_tree.read(*instead ? (*instead)->elsewhere : path);
+  if (!text && *instead && text.error().code == EACCES) return std::nullopt;
   if (!text && isAbsent(text.error())) return std::nullopt;
   if (!text) return tl::unexpected(text.error());
   return std::move(*text);
@@ -128,6 +143,7 @@ Result<StoreSnapshot> StoreView::snapshot(const Interest &interest) {
   auto network = (*store)->networkFileSystem();
   if (!network) return tl::unexpected(network.error());
   snapshot.networkFileSystem = std::move(*network);
+  snapshot.journalUnreadable = m_journal && !m_journal->journal;
   const auto inMy = namesIn(layout::my); // many certificates may be asked for, and few be there
   if (!inMy) return tl::unexpected(inMy.error());
   for (const auto &sha256 : interest.certificates) {
@@ -171,10 +187,7 @@ Result<std::optional<EntryFiles>> StoreView::requestFiles(const std::string &sha
   const auto path = layout::join(layout::requests, sha256);
   const auto instead = insteadOf(path);
   if (!instead) return tl::unexpected(instead.error());
-  if (*instead) {
-    if (!(*instead)->text) return std::nullopt;
-    return EntryFiles{*(*instead)->text, true, {}}; // its key waits in the staging or in the trash
-  }
+  if (*instead) return filesInstead(**instead, readRequestFiles);
   const auto requests = m_tree.folder(layout::requests);
   if (!requests) return tl::unexpected(requests.error());
   const auto folder = (*requests)->open(sha256);
@@ -240,6 +253,10 @@ Result<Listing> StoreView::list(std::optional<Section> section) {
     all.entries.insert(all.entries.end(), std::make_move_iterator(listing->entries.begin()), std::make_move_iterator(listing->entries.end()));
     all.damaged.merge(listing->damaged);
   }
+  if (m_journal && !m_journal->journal) all.damaged.emplace(layout::journalFile, "it cannot be read");
+  auto unproved = readUnproved(m_tree);
+  if (!unproved) return tl::unexpected(unproved.error());
+  all.unproved = std::move(*unproved);
   return all;
 }
 
@@ -255,7 +272,7 @@ Result<std::vector<std::string>> StoreView::receipts() {
     if (!instead) return tl::unexpected(instead.error());
     const auto there = m_tree.status(path);
     if (!there) return tl::unexpected(there.error());
-    if (*instead ? !(*instead)->text : !*there) continue;
+    if (*instead ? !(*instead)->text && (*instead)->elsewhere.empty() : !*there) continue;
     ids.push_back(name.substr(0, name.size() - ending.size()));
   }
   return ids; // an id begins with its time: sorted by name is sorted by age

@@ -6,6 +6,7 @@
 #include "core/stores/folder/stored_entry.h"
 #include "core/stores/folder/stored_request.h"
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,7 +17,8 @@ namespace core {
 // What a store holds, seen past a change that is not settled: all of it, or none.
 class StoreView final {
 public:
-  StoreView(FolderTree &tree, const Journal *journal, bool committed);
+  // journal: what was found in the journal's place; committed: whether its change is to be finished. Without one all is settled.
+  explicit StoreView(FolderTree &tree, std::optional<FoundJournal> journal = {}, bool committed = false);
 
   posix::Result<StoreSnapshot> snapshot(const Interest &interest);
   posix::Result<Listing> list(std::optional<Section> section);
@@ -24,10 +26,11 @@ public:
   posix::Result<std::optional<std::string>> receipt(const std::string &id); // JSON
 
 private:
-  // What a reader shall see in a place instead of what is there: nothing, or this text.
+  // What a reader shall see in a place instead of what is there: nothing, or this text, or what waits elsewhere.
   struct Instead {
     std::optional<PublicText> text = {};
     std::string state = {};
+    std::string elsewhere = {}; // the path of a text that the journal leaves out
   };
   struct Authorities {
     std::vector<Certificate> certificates = {};
@@ -36,6 +39,8 @@ private:
   posix::Result<std::optional<Instead>> insteadOf(const std::string &path);
   posix::Result<std::set<std::string>> namesIn(const std::string &folder);
   posix::Result<std::optional<EntryFiles>> entryFiles(const std::string &sha256, KeyReading keyReading);
+  using FilesReading = std::function<posix::Result<EntryFiles>(const posix::Folder &)>;
+  posix::Result<std::optional<EntryFiles>> filesInstead(const Instead &instead, const FilesReading &reading);
   posix::Result<std::optional<std::string>> fileText(const std::string &path);
   posix::Result<std::optional<std::string>> linkedTo(const std::string &name);
   posix::Result<std::optional<EntryFiles>> requestFiles(const std::string &sha256);
@@ -43,8 +48,10 @@ private:
   posix::Result<Authorities> authoritiesIn(const std::string &folder);
   posix::Result<Listing> listOf(Section section);
 
+  [[nodiscard]] const std::vector<Operation> &operations() const;
+
   FolderTree &m_tree;
-  const Journal *m_journal; // null when all is settled; not owned
+  std::optional<FoundJournal> m_journal;
   bool m_committed;
 };
 

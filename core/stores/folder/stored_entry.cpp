@@ -94,6 +94,7 @@ tl::expected<StoreEntry, DamagedEntry> readEntry(const std::string &sha256, cons
     const auto known = description.value_or(Description());
     return tl::unexpected(DamagedEntry{std::move(what), known.friendlyName, known.services});
   };
+  if (files.isOutOfReach) return damaged("the next change puts it in place");
   for (const auto *name : publicFiles) {
     if (!files.texts.contains(name)) return damaged(std::string(name) + " is missing");
   }

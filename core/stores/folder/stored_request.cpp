@@ -34,6 +34,7 @@ posix::Result<EntryFiles> readRequestFiles(const posix::Folder &folder) {
 }
 
 tl::expected<StoredRequest, std::string> readRequest(const std::string &sha256, const EntryFiles &files) {
+  if (files.isOutOfReach) return tl::unexpected(std::string("the next change puts it in place"));
   for (const auto *name : publicFiles) {
     if (!files.texts.contains(name)) return tl::unexpected(std::string(name) + " is missing");
   }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/import/earlier_proof.h"
+
+#include "core/documents/documents.h"
+
+namespace core {
+
+namespace {
+
+// The entries whose keys are to be tried; one that is damaged makes the proof fail at once.
+Expected<StoreProof> proofOf(const UnprovedChange &change, StoreTransaction &transaction) {
+  const auto seen = transaction.look({change.entries});
+  if (!seen) return Unexpected(seen.error());
+  std::vector<Certificate> entries;
+  for (const auto &sha256 : change.entries) {
+    const auto damaged = seen->damaged.find(sha256);
+    if (damaged != seen->damaged.end()) return StoreProof{false, false, false, damaged->second.what, sha256};
+    const auto entry = seen->entries.find(sha256);
+    if (entry != seen->entries.end()) entries.push_back(entry->second.certificate); // else it was removed since
+  }
+  return transaction.prove(entries);
+}
+
+} // namespace
+
+std::vector<Finding> proveEarlier(CertificateStore &store, StoreTransaction &transaction) {
+  const auto change = transaction.unproved();
+  if (!change || !*change) return {};
+  const auto &id = (*change)->receipt;
+  const auto proof = proofOf(**change, transaction);
+  const auto receipt = store.receipt(id);
+  if (!proof || !receipt) return {};
+  const auto amended = documents::withProof(*receipt, {proof->reread, proof->signature, proof->modes, (*change)->chain});
+  if (!transaction.amendReceipt(id, amended) || proof->holds()) return {};
+  return {{FindingCode::ProofFailed, proof->certificate, {{"receipt", id}, {"what", proof->what}}}};
+}
+
+} // namespace core
