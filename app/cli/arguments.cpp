@@ -127,6 +127,7 @@ core::Expected<void> takeRequest(const Texts &texts, Request &request) {
   case Verb::Show:
   case Verb::Receipts:
   case Verb::RequestList:
+  case Verb::Repair:
   case Verb::Help:
   case Verb::Version:
     break;
@@ -143,7 +144,6 @@ core::Expected<void> takeImport(const Texts &texts, Request &request) {
   if (texts.keyPasswordFile && !request.keyFile) return usage("--key-password-file is for the file that --key names.");
   if (texts.keyPasswordFile) request.keyPassword = {PasswordSource::Kind::File, *texts.keyPasswordFile};
   if (auto taken = takeThumbprints("--trust-root", texts.trustedRoots, request.trustedRoots); !taken) return taken;
-  if (request.whatIf && request.confirm) return usage("--what-if and --confirm exclude each other.");
   return {};
 }
 
@@ -166,6 +166,7 @@ core::Expected<void> takeCommon(const Texts &texts, Request &request) {
 
 core::Expected<void> interpret(const Texts &texts, Request &request) {
   if (auto taken = takeCommon(texts, request); !taken) return taken;
+  if (request.whatIf && request.confirm) return usage("--what-if and --confirm exclude each other.");
   if (request.verb == Verb::Show && request.subject.empty()) return usage("No thumbprint is named; see certwright list.");
   if (auto taken = takeRequest(texts, request); !taken) return taken;
   if (request.verb == Verb::RequestAdopt) {

@@ -20,6 +20,7 @@ constexpr const char *overview = R"(certwright imports certificates, and shows t
   certwright show THUMBPRINT            one certificate
   certwright receipts [ID]              what was imported
   certwright request new|list|show|remove|adopt   what waits for its certificate
+  certwright repair                     set aside what an interrupted change left, and say what is whole
   certwright help [COMMAND]             the options of a command
   certwright help findings              what a review can find, and what can be accepted
   certwright help config                the configuration files and their keys

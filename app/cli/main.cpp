@@ -37,6 +37,8 @@ core::Exit dispatch(const Session &session) {
     return removeRequest(session);
   case Verb::RequestAdopt:
     return adoptKey(session);
+  case Verb::Repair:
+    return repairStore(session);
   case Verb::Request:
     break; // the arguments were not understood
   case Verb::Help:

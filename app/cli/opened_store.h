@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/cli/request.h"
+#include "app/cli/verbs.h"
 #include "app/composition/composition.h"
+#include "core/import/run.h"
 
 #include <memory>
 
@@ -16,5 +17,8 @@ struct OpenedStore {
 
 // openStoreOf: the errors of compose and openStore.
 core::Expected<OpenedStore> openStoreOf(const Request &request);
+
+// contextOf is what a change of that store runs with. It refers to both, and lives no longer.
+core::RunContext contextOf(const Session &session, const OpenedStore &opened, core::Progress progress);
 
 } // namespace app::cli

@@ -62,12 +62,17 @@ void addRequest(Parser &parser, Texts &texts, Request &request) {
   text(parser, "--out", request.out, "FILE", "Write the request there, for the authority; it must be a new file");
 }
 
+// A change is shown before it is made.
+void addPreview(Parser &parser, Request &request) {
+  flag(parser, "--what-if", request.whatIf, "Show the plan, change nothing, exit as the change would");
+  flag(parser, "--confirm", request.confirm, "Show the plan, then ask on the terminal");
+}
+
 void addImport(Parser &parser, Texts &texts, Request &request) {
   addSource(parser, texts);
   text(parser, "--friendly-name", request.friendlyName, "NAME",
        "1 to 63 UTF-16 units; default: of the request or the stored entry, else as configured");
-  flag(parser, "--what-if", request.whatIf, "Show the plan, change nothing, exit as the import would");
-  flag(parser, "--confirm", request.confirm, "Show the plan, then ask on the terminal");
+  addPreview(parser, request);
   flag(parser, "--replace", request.replace, "Move a by-name link, or replace what would be left alone");
   parser.add_option("--accept", texts.accepted, "Accept a finding of severity error; repeatable")->type_name("CODE")->allow_extra_args(false);
   parser.add_option("--select", texts.selected, "Import this key pair only; repeatable")->type_name("SHA256")->allow_extra_args(false);
@@ -89,6 +94,7 @@ const Command commands[] = {
     {Verb::RequestShow, "request show", "Show one request by the beginning of its SHA-256, with its text for the authority.", "SHA256"},
     {Verb::RequestRemove, "request remove", "Remove a request with its key. It is kept in the trash of the store.", "SHA256"},
     {Verb::RequestAdopt, "request adopt", "Make a request of a key that is on disk, to wait for its certificate.", "KEYFILE"},
+    {Verb::Repair, "repair", "Set aside what an interrupted change left that cannot be settled, and say what is whole. Nothing is deleted.", nullptr},
     {Verb::Help, "help", "Show help for a command, or a table: findings, config, exit-codes.", "TOPIC"},
 };
 
@@ -118,6 +124,10 @@ void build(Parser &parser, const Command &command, Texts &texts, Request &reques
   case Verb::RequestAdopt:
     addRequest(parser, texts, request);
     addPassword(parser, texts);
+    addDestination(parser, texts, request);
+    break;
+  case Verb::Repair:
+    addPreview(parser, request);
     addDestination(parser, texts, request);
     break;
   case Verb::Request:

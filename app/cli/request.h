@@ -14,7 +14,22 @@
 namespace app::cli {
 
 // Request alone is none: it takes a second word.
-enum class Verb { Inspect, Import, List, Show, Receipts, Request, RequestNew, RequestList, RequestShow, RequestRemove, RequestAdopt, Help, Version };
+enum class Verb {
+  Inspect,
+  Import,
+  List,
+  Show,
+  Receipts,
+  Request,
+  RequestNew,
+  RequestList,
+  RequestShow,
+  RequestRemove,
+  RequestAdopt,
+  Repair,
+  Help,
+  Version
+};
 
 enum class Colour { Auto, Always, Never };
 

@@ -16,10 +16,6 @@ namespace app::cli {
 
 namespace {
 
-core::RunContext contextOf(const Session &session, const OpenedStore &opened, core::Progress progress) {
-  return {*opened.store, *opened.composition.clock, *opened.composition.host, session.request.command, session.stop.token(), std::move(progress)};
-}
-
 core::Exit tell(const Session &session, const core::ImportReceipt &receipt, const core::CertificateStore &store) {
   auto &console = session.console;
   const bool isMade = receipt.verb != "request remove";

@@ -66,7 +66,7 @@ std::string showRequestReceipt(const core::ImportReceipt &receipt, const core::C
                                             : "Made a request for ";
   auto text = tinted(what + escapeForDisplay(name), Tone::Strong, console.coloursResults()) + '\n';
   if (receipt.request && !isRemoval) text += table(*receipt.request, store, console);
-  text += showEffects(receipt.plan, console);
+  text += showEffects(receipt.plan, console) + showFindings(receipt.plan.findings, console);
   if (!receipt.id.empty()) text += heading("Receipt", console) + "  " + receipt.id + '\n';
   return text;
 }

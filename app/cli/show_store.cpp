@@ -37,6 +37,13 @@ std::string showDamaged(const std::map<std::string, std::string> &damaged, const
   return heading("Damaged", console) + aligned(rows, console.coloursResults(), 2);
 }
 
+std::string showUnproved(const std::optional<core::UnprovedChange> &unproved, const Console &console) {
+  if (!unproved) return {};
+  Rows rows;
+  for (const auto &sha256 : unproved->entries) rows.push_back({{"my/" + sha256, Tone::Plain}, {"imported by " + unproved->receipt, Tone::Notice}});
+  return heading("Not proved yet; the next change does it", console) + aligned(rows, console.coloursResults(), 2);
+}
+
 } // namespace
 
 std::string showList(const core::Listing &listing, const std::string &location, core::Time now, const Console &console) {
@@ -52,7 +59,7 @@ std::string showList(const core::Listing &listing, const std::string &location, 
                     {escapeForDisplay(nameFor(certificate)), Tone::Plain},
                     {escapeForDisplay(entry.friendlyName), Tone::Plain}});
   }
-  return aligned(rows, console.coloursResults()) + showDamaged(listing.damaged, console);
+  return aligned(rows, console.coloursResults()) + showDamaged(listing.damaged, console) + showUnproved(listing.unproved, console);
 }
 
 std::string showEntry(const core::ListedEntry &listed, const core::CertificateStore &store, core::Time now, const Console &console) {

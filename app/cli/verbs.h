@@ -20,6 +20,7 @@ core::Exit importFile(const Session &session);
 core::Exit listStore(const Session &session);
 core::Exit showCertificate(const Session &session);
 core::Exit showReceipts(const Session &session);
+core::Exit repairStore(const Session &session);
 core::Exit newRequest(const Session &session);
 core::Exit listRequests(const Session &session);
 core::Exit showRequest(const Session &session);

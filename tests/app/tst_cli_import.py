@@ -88,7 +88,7 @@ class Import(Case):
                 found = tree(self.store)
                 for path, (kind, mode, *_) in found.items():
                     private = path.split("/")[0] in ("requests", "staging", "trash")
-                    expected = {"d": "700" if private else "755", "f": "600" if path.endswith("private-key.pem") else "644"}
+                    expected = {"d": "700" if private else "755", "f": "600" if path == "lock" or path.endswith("private-key.pem") else "644"}
                     if kind in expected:
                         self.assertEqual(expected[kind], mode, path)
 

@@ -43,12 +43,20 @@ class Surroundings(Case):
                 self.expect_error(12, run("list", "--json", "--store", "folder:" + store), "store-foreign")
                 self.assertEqual(before, tree(store))
 
-    def test_other_names_in_the_folder_are_nobodys_business(self):
+    def test_a_folder_of_somebody_else_does_not_become_a_store(self):
+        os.makedirs(os.path.join(self.store, "docs"))
+        before = tree(self.store)
+        document = self.expect_error(12, run(*self.arguments()), "store-foreign")
+        self.assertIn("docs", document["text"])
+        self.assertEqual(before, tree(self.store))
+
+    def test_other_names_in_a_store_are_nobodys_business(self):
+        self.expect(0, run(*self.arguments()))
         os.makedirs(os.path.join(self.store, "docs"))
         with open(os.path.join(self.store, "docs", "notes.txt"), "w", encoding="utf-8") as file:
             file.write("mine")
         before = contents(tree(os.path.join(self.store, "docs")))
-        self.expect(0, run(*self.arguments()))
+        self.expect(0, run(*self.arguments("--friendly-name", "www")))
         self.assertEqual(before, contents(tree(os.path.join(self.store, "docs"))))
 
     def test_a_path_through_a_link_and_back_means_what_the_kernel_says(self):
