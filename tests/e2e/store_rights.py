@@ -4,16 +4,29 @@
 
 Needs root, to be somebody else: an administrator's sudo will do.
 """
+import contextlib
+import json
 import os
+import pathlib
 import shutil
 import subprocess
 import sys
 
-from store_world import Bench, complain, faults, look, print_of
+from store_world import Bench, complain, faults, look, mode_of, print_of
 
 DENIED = 11
+STORE_FAILED = 12
 NOBODY = 65534
 AS_NOBODY = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", "--no-new-privs"]
+
+
+def children(pid):
+    """The processes that a process has started; proc(5): the parent is the second word behind the name in brackets."""
+    parents = {}
+    for path in pathlib.Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            parents[int(path.parent.name)] = int(path.read_text().rpartition(")")[2].split()[1])
+    return [child for child, parent in parents.items() if parent == pid]
 
 
 class Check:
@@ -73,6 +86,49 @@ class Check:
         finally:
             subprocess.run(["umount", disk], check=True)
 
+    def lock(self):
+        """Only its owner can hold the lock; whoever opened it while an older version left it open to all is named."""
+        store = self.bench.folder / "stores" / "locked"
+        assert self.import_into(store, 1).returncode == 0
+        hold = ["flock", "--exclusive", "--nonblock", store / "lock", "true"]
+        self.expect("somebody else could hold the lock", self.bench.do([*AS_NOBODY, *hold]).returncode != 0)
+        self.expect("control: the owner could not hold the lock", self.bench.do(hold).returncode == 0)
+        (store / "lock").chmod(0o644)  # as an older version left it
+        holder = subprocess.Popen([*AS_NOBODY, "flock", "--exclusive", str(store / "lock"), "sh", "-c", "echo held; exec sleep 300"],
+                                  stdout=subprocess.PIPE, text=True)
+        try:
+            assert holder.stdout.readline() == "held\n"
+            done = self.import_into(store, 2)
+            self.expect(f"an import beside a held lock ended with {done.returncode}", done.returncode == STORE_FAILED)
+            named = [str(pid) for pid in (holder.pid, *children(holder.pid)) if f" {pid} " in done.stderr]
+            self.expect(f"the holder of the lock is not named: {done.stderr}", named)
+            self.expect("the lock is still open to all", mode_of(store / "lock") == 0o600)
+        finally:
+            for pid in children(holder.pid):
+                os.kill(pid, 9)
+            holder.kill()
+            holder.wait()
+        self.expect("control: an import after the lock was given up failed", self.import_into(store, 2).returncode == 0)
+
+    def reader_in_a_crowd(self):
+        """Eight write without a pause; an ordinary user, who may not open the lock, still sees each state whole."""
+        store = self.bench.folder / "stores" / "crowd"
+        assert self.import_into(store, 1).returncode == 0
+        loop = 'for i in 1 2 3 4 5 6; do "$@" --friendly-name "$0-$i" >/dev/null || exit 1; done'
+        command = self.bench.change("import", store, 2, "web")
+        place = command.index("--friendly-name")
+        command = command[:place] + command[place + 2:]
+        writers = [subprocess.Popen(["sh", "-c", loop, f"writer-{number}", *map(str, command)], env=self.bench.environment()) for number in range(8)]
+        looks, entries = 0, 0
+        while any(writer.poll() is None for writer in writers):
+            seen = self.bench.do([*AS_NOBODY, self.bench.programs / "bin/certwright", "list", "--section", "my", "--json", "--store", f"folder:{store}"])
+            self.expect(f"a reader in a crowd: {seen.returncode} {seen.stderr}", seen.returncode == 0)
+            count = len(json.loads(seen.stdout)["entries"]) if seen.returncode == 0 else entries
+            self.expect(f"a reader saw {count} entries after {entries}", count >= entries)
+            looks, entries = looks + 1, count
+        self.expect("a writer failed", all(writer.returncode == 0 for writer in writers))
+        self.expect(f"control: {looks} looks, {entries} entries in the last", looks > 5 and entries == 2)
+
     def umasks(self):
         for who, folder in (([], self.bench.folder / "stores"), (AS_NOBODY, self.theirs)):
             for mask in ("0000", "0077", "0777"):
@@ -93,8 +149,13 @@ class Check:
         full = self.bench.folder / "stores" / "full"
         full.mkdir(mode=0o700)
         (full / "something").write_text("else")
-        self.import_into(full, 1)
-        self.expect("a folder with other things in it was opened to all", full.stat().st_mode & 0o7777 == 0o700)
+        before = print_of(full)
+        done = self.import_into(full, 1)
+        self.expect(f"a folder with other things in it was taken: {done.returncode}", done.returncode == STORE_FAILED and "something" in done.stderr)
+        self.expect("a folder with other things in it was changed", print_of(full) == before and full.stat().st_mode & 0o7777 == 0o700)
+        (full / "something").unlink()
+        (full / "lost+found").mkdir()
+        self.expect("control: a new disk was refused", self.import_into(full, 1).returncode == 0)
 
 
 def main(programs):
@@ -105,6 +166,8 @@ def main(programs):
         check.somebody_elses()
         check.own()
         check.read_only_disk()
+        check.lock()
+        check.reader_in_a_crowd()
         check.umasks()
         check.existing_folder()
         complain("store_rights", check.complaints)

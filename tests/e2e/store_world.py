@@ -19,7 +19,7 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 ENTRY_FILES = {"certificate.pem": 0o644, "chain.pem": 0o644, "fullchain.pem": 0o644, "private-key.pem": 0o600, "entry.json": 0o644}
 PARTS = {"my": 0o755, "ca": 0o755, "root": 0o755, "by-name": 0o755, "receipts": 0o755, "requests": 0o700, "staging": 0o700, "trash": 0o700}
-FILES = {"lock", "version", "journal"}
+FILES = {"lock": 0o600, "version": 0o644, "journal": 0o644}
 PEM = re.compile(r"-----BEGIN ([A-Z ]+)-----\n(.*?)-----END \1-----\n", re.S)
 # Sanitizers neither like to be loaded late nor to be watched.
 QUIET_SANITIZERS = {"ASAN_OPTIONS": "verify_asan_link_order=0:detect_leaks=0"}
@@ -182,7 +182,7 @@ def faults_of_settled(store):
     found = [f"{name} has mode {mode_of(store / name):o}" for name, mode in PARTS.items() if mode_of(store / name) != mode]
     found += [f"unknown {path.name}" for path in store.iterdir() if path.name not in PARTS and path.name not in FILES]
     found += [f"staging holds {path.name}" for path in (store / "staging").iterdir()]
-    found += [f"{name} has mode {mode_of(store / name):o}" for name in FILES if (store / name).exists() and mode_of(store / name) != 0o644]
+    found += [f"{name} has mode {mode_of(store / name):o}" for name, mode in FILES.items() if (store / name).exists() and mode_of(store / name) != mode]
     if (store / "journal").exists():
         found.append("the journal is open")
     if (store / "version").read_text() != "1\n":
