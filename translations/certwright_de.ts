@@ -2906,5 +2906,13 @@
         <source>Name belongs to another certificate</source>
         <translation>Name gehört zu einem anderen Zertifikat</translation>
     </message>
+    <message>
+        <source>gave no answer within {number} seconds</source>
+        <translation>gab innerhalb von {number} Sekunden keine Antwort</translation>
+    </message>
+    <message>
+        <source>said nothing for {number} seconds</source>
+        <translation>sagte {number} Sekunden lang nichts</translation>
+    </message>
 </context>
 </TS>
