@@ -100,7 +100,7 @@ Expected<void> ChildReader::openInChild(SourceFile &file, const Limits &limits, 
   const auto head = toJson(Order{file.path.empty() ? file.name : file.path, limits, m_wanted, heartbeatFor(m_patience)});
   const auto answer = ask({Kind::Open, head, parts, boundsFor(file.bytes->size()), m_patience.answer, {}}, stop);
   if (!answer) return Unexpected(answer.error());
-  if (answer->kind == Kind::Failed) return failed(*answer, [&](const Error &error) { return checkFailedOpen(error, *file.bytes); });
+  if (answer->kind == Kind::Failed) return failed(*answer, [&](const Error &error) { return checkFailedOpen(error, *file.bytes, limits); });
   if (answer->kind != Kind::Opened || !answer->parts.empty()) return giveUp(nonsense("another answer than Opened").value());
   if (auto added = addFacts(answer->head, file); !added) return giveUp(added.error());
   if (auto checked = checkFacts(file, m_wanted, limits); !checked) return giveUp(checked.error());
@@ -211,7 +211,10 @@ Unexpected ChildReader::giveUp(const Error &broken, bool stopped) {
 
 // Why the conversation broke: the end of the child says more than the silence after it.
 Error ChildReader::causeOf(const Error &broken, bool stopped) {
-  if (broken.code != ErrorCode::NotReadSafely) return broken;
+  if (broken.code != ErrorCode::NotReadSafely) {
+    m_child.reset();
+    return broken;
+  }
   const bool isDead = m_child->isGone();
   const auto lapse = m_child->watchdog().lapse();
   const auto ending = m_child->end();

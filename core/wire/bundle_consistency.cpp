@@ -24,7 +24,7 @@ bool isOfContainer(const Finding &finding) {
   case FindingCode::LegacyEncryption:
     return finding.certificate.empty() && names == std::set<std::string>{"algorithm"};
   case FindingCode::Leftovers:
-    return finding.certificate.empty() && names == std::set<std::string>{"what", "count"};
+    return finding.certificate.empty() && names == std::set<std::string>{"count", "what"};
   case FindingCode::ProviderAttribute:
     return names == std::set<std::string>{"provider"};
   case FindingCode::Expired:

@@ -172,35 +172,35 @@ bool namesAnOption(const Error &error) {
 }
 
 // Lines and certificates are named by plans and stores, of which a reader knows nothing.
-Expected<void> checkFailed(const Error &error) {
+Expected<void> checkFailed(const Error &error, const Limits &limits) {
+  const bool isCheap =
+      error.code == ErrorCode::TooCostly && (numberIn(error, "maximum") != limits.work || numberIn(error, "work").value_or(0) <= limits.work);
   return refuse({{!error.details.empty() || !error.certificate.empty(), "details of a failure that has none"},
-                 {!namesAnOption(error), "an option that there is not"}});
+                 {!namesAnOption(error), "an option that there is not"},
+                 {isCheap, "too much work that is not too much"}});
 }
 
 bool isAboutPassword(ErrorCode code) {
   using enum ErrorCode;
-  return code == PasswordNeeded || code == WrongPassword || code == WrongEncoding || code == CipherUnavailable || code == TooCostly;
+  return code == PasswordNeeded || code == WrongPassword || code == WrongEncoding || code == CipherUnavailable;
 }
 
 } // namespace
 
-Expected<void> checkFailedOpen(const Error &error, BytesView file) {
-  if (auto checked = checkFailed(error); !checked) return checked;
+Expected<void> checkFailedOpen(const Error &error, BytesView file, const Limits &limits) {
+  if (auto checked = checkFailed(error, limits); !checked) return checked;
   return refuse({{isAboutPassword(error.code), "a password where none was asked for"},
                  {(error.code == ErrorCode::FileEmpty) != file.empty(), "an empty file that is not, or content of one that is"}});
 }
 
 Expected<void> checkFailedUnlock(const Error &error, const Attempt &attempt) {
-  if (auto checked = checkFailed(error); !checked) return checked;
+  if (auto checked = checkFailed(error, attempt.limits); !checked) return checked;
   const bool given = attempt.password != nullptr;
   const bool isOpening = error.code == ErrorCode::FileEmpty || error.code == ErrorCode::ContentUnknown;
-  const bool isCheap = error.code == ErrorCode::TooCostly &&
-                       (numberIn(error, "maximum") != attempt.limits.work || numberIn(error, "work").value_or(0) <= attempt.limits.work);
   return refuse({{isAboutPassword(error.code) && !mayBeLocked(attempt.file), "a password for what needs none"},
                  {error.code == ErrorCode::PasswordNeeded && given, "a password is needed that was given"},
                  {error.code == ErrorCode::WrongPassword && !given, "a wrong password, and none was given"},
-                 {isOpening, "a file that was opened cannot be"},
-                 {isCheap, "too much work that is not too much"}});
+                 {isOpening, "a file that was opened cannot be"}});
 }
 
 } // namespace core::wire

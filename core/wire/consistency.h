@@ -29,7 +29,7 @@ struct Attempt {
 Expected<void> checkUnlocked(const Bundle &bundle, const Attempt &attempt);
 
 // checkFailedOpen and checkFailedUnlock: an error that a reader can have, by errorFrom, is one that it can have here.
-Expected<void> checkFailedOpen(const Error &error, BytesView file);
+Expected<void> checkFailedOpen(const Error &error, BytesView file, const Limits &limits);
 Expected<void> checkFailedUnlock(const Error &error, const Attempt &attempt);
 
 } // namespace core::wire
