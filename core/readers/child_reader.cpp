@@ -38,12 +38,13 @@ Bounds boundsFor(std::size_t fileBytes) {
   return {base + 8 * fileBytes, std::min(base + 4 * fileBytes, largestHead)};
 }
 
-// False for what is no progress.
-bool report(const Message &message, const Progress &progress) {
+// False for what is no progress: a step back, or a stage that no reader comes to. stage: that of the message before.
+bool report(const Message &message, const Progress &progress, std::uint64_t &stage) {
   Fields fields(message.head);
-  const auto stage = fields.number("stage", static_cast<std::uint64_t>(Stage::Decrypting)); // what comes after it is no reader's
+  const auto now = fields.number("stage", static_cast<std::uint64_t>(Stage::Decrypting));
   const auto fraction = fields.real("fraction");
-  if (!fields.good() || fraction > 1 || !message.parts.empty()) return false;
+  if (!fields.good() || now < stage || fraction > 1 || !message.parts.empty()) return false;
+  stage = now;
   if (progress) progress(static_cast<Stage>(stage), fraction);
   return true;
 }
@@ -188,10 +189,11 @@ Expected<Message> ChildReader::ask(const Call &call, const std::stop_token &stop
 }
 
 Expected<Message> ChildReader::receive(const Bounds &bounds, const Progress &progress) {
+  std::uint64_t stage = 0;
   while (true) {
     auto message = receiveMessage(*m_child, bounds);
     if (!message || message->kind != Kind::Progress) return message;
-    if (!report(*message, progress)) return nonsense("progress that is none");
+    if (!report(*message, progress, stage)) return nonsense("progress that is none");
   }
 }
 

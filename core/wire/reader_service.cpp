@@ -43,6 +43,7 @@ private:
   bool take(const Message &message) {
     const auto order = orderFrom(message.head);
     if (!order) return false;
+    beginAnew();
     const auto done = [&]() -> std::optional<Expected<void>> {
       try {
         if (message.kind == Kind::Open && message.parts.size() == 1) return open(message, *order);
@@ -79,6 +80,13 @@ private:
     }();
     if (!bundle) return Unexpected(bundle.error());
     return sendBundle(m_channel, *bundle);
+  }
+
+  // What was done for the order before is no progress of this one.
+  void beginAnew() {
+    const std::lock_guard lock(m_telling);
+    m_stage.reset();
+    m_fraction = -1;
   }
 
   void tell(Stage stage, double fraction) {

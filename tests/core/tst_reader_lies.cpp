@@ -26,6 +26,7 @@ struct Play {
   Json facts;
   Json answer;                               // the one line that answers a password
   std::optional<std::string> password = "x"; // nothing: none is given
+  Json before = Json::array();               // lines before the answer
 };
 using Change = std::function<void(Play &)>;
 
@@ -82,7 +83,9 @@ Play honestCertificate() {
 }
 
 core::Expected<core::Bundle> played(const Play &play, const core::Limits &limits = {}) {
-  const Json script = {{"ready", play.ready}, {"open", {lineOf(Kind::Opened, play.facts)}}, {"unlock", {play.answer}}};
+  auto lines = play.before;
+  lines.push_back(play.answer);
+  const Json script = {{"ready", play.ready}, {"open", {lineOf(Kind::Opened, play.facts)}}, {"unlock", lines}};
   const support::LyingReader liar("script", script);
   core::ChildReader reader(liar.path(), limits, false);
   const auto file = reader.openBytes({1, 2, 3}, "file");
@@ -167,6 +170,9 @@ private slots:
     row("certificates beside a locked key", honestPem(), [](Play &play) {
       play.password.reset();
       play.answer = lineOf(bundleOf(core::Verdict::Needed, {}, {}));
+    });
+    row("progress", honest(), [](Play &play) {
+      for (const int stage : {0, 1, 1, 2}) play.before.push_back(lineOf(Kind::Progress, {{"stage", stage}, {"fraction", -1}}));
     });
     row("a certificate alone", honestCertificate());
     row("a certificate alone, and no password", honestCertificate(), [](Play &play) { play.password.reset(); });
@@ -337,6 +343,9 @@ private slots:
     lie("another limit than it was given", [](Play &play) { play.ready = {{"memoryBytes", 5}}; });
     lie("more time than it was given", [](Play &play) { play.ready = {{"processorSeconds", 1'000'000}}; });
     lie("progress beyond the end", [](Play &play) { play.answer = lineOf(Kind::Progress, {{"stage", 1}, {"fraction", 2}}); });
+    lie("progress that goes back", [](Play &play) {
+      for (const int stage : {1, 2, 1}) play.before.push_back(lineOf(Kind::Progress, {{"stage", stage}, {"fraction", -1}}));
+    });
     lie("progress in what no reader does", [](Play &play) { play.answer = lineOf(Kind::Progress, {{"stage", 5}, {"fraction", 0}}); });
     lie("progress of nothing", [](Play &play) { play.answer = lineOf(Kind::Progress, Json::object()); });
     lie("progress with something behind it", [](Play &play) { play.answer = lineOf(Kind::Progress, {{"stage", 1}, {"fraction", 0}}, {{1}}); });

@@ -172,7 +172,8 @@ void TestText::everyFormatCharacterIsEscaped() {
     for (auto character = first; character <= last; ++character) {
       std::string text;
       core::appendUtf8(text, character);
-      QVERIFY2(core::escapeForDisplay(text).starts_with("\\u{"), qPrintable(QString::number(character, 16)));
+      const auto shown = core::escapeForDisplay(text);
+      QVERIFY2(shown.starts_with("\\u{"), shown.c_str());
     }
   }
   for (const auto *text : {"\u00AC", "\u00AE", "\u0606", "\u200A", "\u2010", "\uFE10", "\uFFFD"})

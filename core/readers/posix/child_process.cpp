@@ -103,7 +103,7 @@ Expected<std::unique_ptr<ChildProcess>> ChildProcess::start(const std::filesyste
     ::close(ends[0]);
     return cannotStart(program, failed);
   }
-  return std::unique_ptr<ChildProcess>(new ChildProcess(std::make_unique<System>(process, ends[0]), silence));
+  return std::unique_ptr<ChildProcess>(new ChildProcess(std::make_unique<System>(System{process, ends[0]}), silence));
 }
 
 ChildProcess::~ChildProcess() {
