@@ -54,10 +54,6 @@ core::Expected<Buffer> readInto(int descriptor, const std::string &name, std::si
   return buffer;
 }
 
-} // namespace
-
-namespace {
-
 core::Expected<void> checkReadable(int descriptor, const std::string &name) {
   const auto why = whyUnreadable(descriptor);
   if (!why.empty()) return core::fail(core::ErrorCode::FileUnreadable, {{"path", name}, {"what", why}});
