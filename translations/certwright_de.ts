@@ -1895,14 +1895,6 @@
         <translation>Es gibt kein {what} {id}.</translation>
     </message>
     <message>
-        <source>Result not written</source>
-        <translation>Ergebnis nicht geschrieben</translation>
-    </message>
-    <message>
-        <source>The result could not be written to standard output: {what}.</source>
-        <translation>Das Ergebnis konnte nicht auf die Standardausgabe geschrieben werden: {what}.</translation>
-    </message>
-    <message>
         <source>Make room, or keep the reader of the pipe open, and run the command again.</source>
         <translation>Schaffen Sie Platz, oder halten Sie den Leser der Pipe offen, und starten Sie den Befehl noch einmal.</translation>
     </message>
@@ -2997,6 +2989,46 @@
     <message>
         <source>private-key.pem is not as it was written</source>
         <translation>private-key.pem ist nicht, wie es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>gave no answer within {number} seconds</source>
+        <translation>gab innerhalb von {number} Sekunden keine Antwort</translation>
+    </message>
+    <message>
+        <source>said nothing for {number} seconds</source>
+        <translation>sagte {number} Sekunden lang nichts</translation>
+    </message>
+    <message>
+        <source>The answer could not be written to {where}: {what}. Nothing was changed.</source>
+        <translation>Die Antwort ließ sich nicht nach {where} schreiben: {what}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The answer could not be written to {where}: {what}. What was done stands: receipt {receipt} in the store {store}.</source>
+        <translation>Die Antwort ließ sich nicht nach {where} schreiben: {what}. Was getan wurde, gilt: Beleg {receipt} im Speicher {store}.</translation>
+    </message>
+    <message>
+        <source>See it with: certwright receipts {receipt} --store {store}</source>
+        <translation>Zu sehen mit: certwright receipts {receipt} --store {store}</translation>
+    </message>
+    <message>
+        <source>The answer could not be written to {where}: {what}. What was done stands: the request {request}, receipt {receipt}, in the store {store}.</source>
+        <translation>Die Antwort ließ sich nicht nach {where} schreiben: {what}. Was getan wurde, gilt: die Anforderung {request}, Beleg {receipt}, im Speicher {store}.</translation>
+    </message>
+    <message>
+        <source>Get the text of the request with: certwright request show {request} --store {store}</source>
+        <translation>Den Text der Anforderung zeigt: certwright request show {request} --store {store}</translation>
+    </message>
+    <message>
+        <source>Answer not written</source>
+        <translation>Antwort nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>The answer could not be written to {where}: {what}.</source>
+        <translation>Die Antwort ließ sich nicht nach {where} schreiben: {what}.</translation>
+    </message>
+    <message>
+        <source>the answer could not be written; what was done stands and is said on standard error with its id</source>
+        <translation>die Antwort ließ sich nicht schreiben; was getan wurde, gilt und steht mit seinem Beleg auf der Standardfehlerausgabe</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cctype>
@@ -135,10 +136,20 @@ core::Expected<void> takeRequest(const Texts &texts, Request &request) {
   return {};
 }
 
+core::Unexpected notAcceptable(const std::string &name, bool isKnown) {
+  std::vector<std::string_view> acceptable;
+  for (const auto code : core::allFindingCodes()) {
+    if (core::isAcceptable(code)) acceptable.push_back(core::nameOf(code));
+  }
+  return usage(fmt::format("{} --accept takes one of: {}.",
+                           isKnown ? "The finding " + name + " cannot be accepted." : "There is no finding " + name + ".",
+                           fmt::join(acceptable, ", ")));
+}
+
 core::Expected<void> takeImport(const Texts &texts, Request &request) {
   for (const auto &name : texts.accepted) {
     const auto code = core::findingNamed(name);
-    if (!code) return usage(fmt::format("There is no finding {} to accept; see certwright help findings.", name));
+    if (!code || !core::isAcceptable(*code)) return notAcceptable(name, code.has_value());
     request.accepted.insert(*code);
   }
   if (texts.keyPasswordFile && !request.keyFile) return usage("--key-password-file is for the file that --key names.");

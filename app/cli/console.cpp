@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/console.h"
 
+#include "app/cli/environment.h"
+#include "app/cli/stop_signal.h"
 #include "core/base/text.h"
 #include "core/documents/documents.h"
 #include "core/words/words.h"
@@ -38,7 +40,9 @@ int writeAll(int descriptor, std::string_view text) {
   while (!text.empty()) {
     const auto written = write(descriptor, text.data(), static_cast<unsigned>(std::min<std::size_t>(text.size(), 1U << 30U)));
     if (written == -1 && errno == EINTR) continue;
+    if (written == -1 && errno == EAGAIN && waitWritable(descriptor)) continue; // somebody else made it so
     if (written == -1) return errno;
+    if (written == 0) return EIO;
     text.remove_prefix(static_cast<std::size_t>(written));
   }
   return 0;
@@ -62,6 +66,7 @@ void Console::say(const std::string &text) const {
 }
 
 core::Exit Console::fail(const core::Error &error, const core::Json &more) {
+  outliveBrokenPipe(); // a failure is told, and has its own exit code, whether or not somebody reads its document
   if (json()) document(core::documents::error(error, more));
   std::string text = tinted("certwright: ", Tone::Bad, m_coloursMessages) + core::words::sentence(error) + '\n';
   for (const auto &detail : error.details) text += "  " + core::escapeForDisplay(detail) + '\n';
@@ -73,11 +78,16 @@ core::Exit Console::fail(const core::Error &error, const core::Json &more) {
   return core::exitFor(error.code);
 }
 
+core::Exit Console::failAnswer(const std::string &where, const std::string &what, const core::Json &more) {
+  core::Error error{core::ErrorCode::OutputFailed, m_done};
+  error.parameters["where"] = where;
+  error.parameters["what"] = what;
+  return fail(error, more);
+}
+
 core::Exit Console::finish(core::Exit exit) {
-  if (m_writeError == 0) return exit;
-  core::Error error{core::ErrorCode::OutputFailed, {{"what", std::generic_category().message(m_writeError)}}};
-  const auto failed = fail(error); // its document has nowhere to go either
-  return exit == core::Exit::Ok ? failed : exit;
+  if (m_writeError == 0 || exit != core::Exit::Ok) return exit;
+  return failAnswer("standard output", std::generic_category().message(m_writeError)); // its document has nowhere to go either
 }
 
 } // namespace app::cli

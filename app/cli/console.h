@@ -31,7 +31,9 @@ public:
   // print writes to standard output. A failure is remembered, and finish tells it. document writes JSON.
   void print(const std::string &text);
   void document(const core::Json &json);
-  [[nodiscard]] bool couldNotPrint() const { return m_writeError != 0; }
+
+  // rememberDone takes what stands whatever becomes of the answer: the parameters of OutputFailed for it.
+  void rememberDone(const core::Parameters &done) { m_done = done; }
 
   // say writes to standard error, where nothing can be done about a failure.
   void say(const std::string &text) const;
@@ -40,7 +42,10 @@ public:
   // known besides ("inspect" or "plan").
   core::Exit fail(const core::Error &error, const core::Json &more = core::Json::object());
 
-  // finish returns what the program ends with: a result that could not be written is no success.
+  // failAnswer tells that an answer could not be written, with what stands all the same.
+  core::Exit failAnswer(const std::string &where, const std::string &what, const core::Json &more = core::Json::object());
+
+  // finish returns what the program ends with: an answer that could not be written is no success. A failure that was told is told once.
   core::Exit finish(core::Exit exit);
 
 private:
@@ -48,6 +53,7 @@ private:
   bool m_coloursResults;
   bool m_coloursMessages;
   int m_writeError = 0;
+  core::Parameters m_done;
 };
 
 } // namespace app::cli

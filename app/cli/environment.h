@@ -21,8 +21,15 @@ std::filesystem::path pathFrom(const std::string &argument);
 // can be written to. Nothing when it is not set.
 std::optional<core::Secret> takeVariable(const std::string &name);
 
+// whyUnreadable says why nothing can be read from a descriptor that whoever started the program handed to it, or why reading it would never
+// end; empty where it can be read. Waiting for such a one would be for ever.
+std::string whyUnreadable(int descriptor);
+
 // openForReading opens a file without waiting for anybody: reading from it may wait. -1, with errno set, when that does not go.
 int openForReading(const std::string &path);
+
+// waitWritable waits until a descriptor can be written to; false where there is nothing to wait for.
+bool waitWritable(int descriptor);
 
 // closeDescriptor closes what openForReading opened.
 void closeDescriptor(int descriptor);

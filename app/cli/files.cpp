@@ -54,13 +54,13 @@ core::Expected<Buffer> readInto(int descriptor, const std::string &name, std::si
   return buffer;
 }
 
-} // namespace
-
-core::Expected<core::Bytes> readToEnd(int descriptor, const std::string &name, std::size_t limit, const StopSignal &stop) {
-  return readInto<core::Bytes>(descriptor, name, 65536, limit, stop);
+core::Expected<void> checkReadable(int descriptor, const std::string &name) {
+  const auto why = whyUnreadable(descriptor);
+  if (!why.empty()) return core::fail(core::ErrorCode::FileUnreadable, {{"path", name}, {"what", why}});
+  return {};
 }
 
-core::Expected<core::Secret> readSecretToEnd(int descriptor, const std::string &name, const StopSignal &stop) {
+core::Expected<core::Secret> readSecret(int descriptor, const std::string &name, const StopSignal &stop) {
   auto secret = readInto<core::Secret>(descriptor, name, longestSecret + 1, longestSecret, stop);
   if (secret && secret->size() > longestSecret) {
     return core::fail(core::ErrorCode::FileUnreadable, {{"path", name}, {"what", "it is longer than 65536 bytes, which no password is"}});
@@ -68,10 +68,22 @@ core::Expected<core::Secret> readSecretToEnd(int descriptor, const std::string &
   return secret;
 }
 
+} // namespace
+
+core::Expected<core::Bytes> readToEnd(int descriptor, const std::string &name, std::size_t limit, const StopSignal &stop) {
+  if (auto readable = checkReadable(descriptor, name); !readable) return core::Unexpected(readable.error());
+  return readInto<core::Bytes>(descriptor, name, 65536, limit, stop);
+}
+
+core::Expected<core::Secret> readSecretToEnd(int descriptor, const std::string &name, const StopSignal &stop) {
+  if (auto readable = checkReadable(descriptor, name); !readable) return core::Unexpected(readable.error());
+  return readSecret(descriptor, name, stop);
+}
+
 core::Expected<core::Secret> readSecretFile(const std::string &path, const StopSignal &stop) {
   const int descriptor = openForReading(path);
   if (descriptor == -1) return unreadable(path, errno);
-  auto secret = readSecretToEnd(descriptor, path, stop);
+  auto secret = readSecret(descriptor, path, stop);
   closeDescriptor(descriptor);
   return secret;
 }

@@ -5,7 +5,6 @@
 #include "app/cli/source.h"
 #include "app/cli/terminal.h"
 #include "app/cli/verbs.h"
-#include "core/base/text.h"
 #include "core/documents/documents.h"
 #include "core/import/key_file.h"
 #include "core/import/run.h"
@@ -49,8 +48,9 @@ private:
   // What a failure document can say of the file.
   [[nodiscard]] core::Json known() const { return factsOf(m_file, m_bundle, m_composition.clock->now()); }
 
-  // A refused plan is still worth showing: it says what would have been.
+  // A refused plan is still worth showing: it says what would have been. Whether or not somebody reads it, the refusal has its own exit code.
   core::Exit refuse(const core::Error &error, const core::ImportPlan &plan) {
+    outliveBrokenPipe();
     const auto receipt = core::previewReceipt(plan, context({}));
     auto more = known();
     more["plan"] = core::documents::receipt(receipt, core::exitFor(error.code));
@@ -102,14 +102,11 @@ private:
 
   core::Exit tell(const core::ImportReceipt &receipt) {
     auto &console = m_session.console;
+    if (!receipt.whatIf) console.rememberDone(doneOf(receipt, m_store));
     if (console.json()) {
       console.document(core::documents::receipt(receipt, core::Exit::Ok));
     } else if (!console.quiet() || receipt.whatIf) {
       console.print(showReceipt(receipt, m_store, console));
-    }
-    if (console.couldNotPrint() && receipt.changed) {
-      console.say("certwright: The import was made and is in the store " + core::escapeForDisplay(m_store.location()) + ", receipt " + receipt.id +
-                  ".\n");
     }
     return core::Exit::Ok;
   }

@@ -6,7 +6,6 @@
 #include "app/cli/verbs.h"
 #include "app/hardening/hardening.h"
 
-#include <clocale>
 #include <cstdio>
 #include <exception>
 #include <system_error>
@@ -49,6 +48,29 @@ core::Exit dispatch(const Session &session) {
   return core::Exit::Internal;
 }
 
+// Whether a request changes a store: what it did is told even where nobody reads its answer.
+bool changesStore(const Request &request) {
+  switch (request.verb) {
+  case Verb::Import:
+    return !request.whatIf;
+  case Verb::RequestNew:
+  case Verb::RequestRemove:
+  case Verb::RequestAdopt:
+    return true;
+  case Verb::Inspect:
+  case Verb::List:
+  case Verb::Show:
+  case Verb::Receipts:
+  case Verb::Request:
+  case Verb::RequestList:
+  case Verb::RequestShow:
+  case Verb::Help:
+  case Verb::Version:
+    break;
+  }
+  return false;
+}
+
 core::Exit failBefore(const Arguments &arguments, const core::Error &error) {
   Console console({asksForJson(arguments), false, false, Colour::Auto});
   return console.finish(console.fail(error));
@@ -58,6 +80,7 @@ core::Exit runVerb(const Arguments &arguments) {
   const StopSignal stop; // before any other thread
   const auto request = parseArguments(arguments);
   if (!request) return failBefore(arguments, request.error());
+  if (changesStore(*request)) outliveBrokenPipe();
   Console console({request->json, request->quiet, request->verbose, request->colour});
   try {
     return console.finish(dispatch({*request, console, stop}));
@@ -81,8 +104,6 @@ core::Exit run(const Arguments &arguments) {
 int main(int argc, char *argv[]) {
   app::occupyStandardDescriptors();
   app::forbidCoreDumps();
-  // For the width of characters; messages stay English.
-  std::setlocale(LC_CTYPE, "C.UTF-8");
   try {
     return static_cast<int>(app::cli::run(app::cli::argumentsFrom(argc, argv)));
   } catch (const std::exception &) { // not even a message can be made

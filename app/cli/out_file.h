@@ -9,7 +9,8 @@
 namespace app::cli {
 
 // A new file that is made at once, so that nothing is changed where it cannot be, and gets its text when all is done. One that was
-// never written goes away again. Nothing is ever overwritten but a file without content.
+// never written goes away again. Nothing is ever overwritten but a file without content, and nothing but a file is opened at all: a pipe or
+// a device could make us wait.
 class OutFile final {
 public:
   // make: FileExists, FileNotWritten.
@@ -21,7 +22,7 @@ public:
   OutFile &operator=(OutFile &&) = delete;
   ~OutFile();
 
-  // write writes all of it, synced. FileNotWritten.
+  // write writes all of it, synced. FileNotWritten; what was written of it goes away again.
   core::Expected<void> write(const std::string &text);
 
 private:

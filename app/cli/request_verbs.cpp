@@ -2,6 +2,7 @@
 #include "app/cli/opened_store.h"
 #include "app/cli/out_file.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/show_receipt.h"
 #include "app/cli/show_request.h"
 #include "app/cli/source.h"
 #include "app/cli/usage.h"
@@ -18,6 +19,7 @@ namespace {
 
 core::Exit tell(const Session &session, const core::ImportReceipt &receipt, const core::CertificateStore &store) {
   auto &console = session.console;
+  console.rememberDone(doneOf(receipt, store));
   const bool isMade = receipt.verb != "request remove";
   if (console.json()) {
     console.document(core::documents::receipt(receipt, core::Exit::Ok));
@@ -46,9 +48,10 @@ core::Exit keep(const Session &session, const OpenedStore &opened, const core::C
   }();
   if (!receipt) return console.fail(receipt.error());
   if (out) {
-    if (auto written = out->write(request.pem()); !written) {
-      console.say("certwright: The request is kept in the store; see certwright request show " + request.sha256() + ".\n");
-      return console.fail(written.error());
+    if (const auto written = out->write(request.pem()); !written) {
+      console.rememberDone(doneOf(*receipt, *opened.store));
+      return console.failAnswer(*session.request.out, written.error().parameters.at("what"),
+                                {{"receipt", core::documents::receipt(*receipt, core::Exit::OutputFailed)}});
     }
   }
   return tell(session, *receipt, *opened.store);

@@ -125,6 +125,14 @@ std::string showReceipt(const core::ImportReceipt &receipt, const core::Certific
   return text;
 }
 
+core::Parameters doneOf(const core::ImportReceipt &receipt, const core::CertificateStore &store) {
+  if (!receipt.changed) return {{"unchanged", "yes"}};
+  core::Parameters done{{"receipt", receipt.id}, {"store", store.location()}};
+  const bool isMade = receipt.request && receipt.verb != "request remove";
+  if (isMade) done["request"] = receipt.request->request.sha256();
+  return done;
+}
+
 std::string showStoredReceipt(const Json &receipt, const Console &console) {
   const auto by = partOf(receipt, "by");
   const auto certificate = partOf(receipt, "certificate");

@@ -29,4 +29,8 @@ private:
   std::unique_ptr<System> m_system;
 };
 
+// outliveBrokenPipe makes a failed write of what would end the program: writing to a pipe that nobody reads. For whoever has something to
+// tell even then. Otherwise a pipe ends the program as it ends others, unless whoever started it wanted that to be ignored.
+void outliveBrokenPipe();
+
 } // namespace app::cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/table.h"
 
-#include "app/cli/text_width.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 
@@ -38,7 +38,7 @@ std::string aligned(const Rows &rows, bool colours, std::size_t indent) {
   std::vector<std::size_t> widths;
   for (const auto &row : rows) {
     if (row.size() > widths.size()) widths.resize(row.size());
-    for (std::size_t i = 0; i + 1 < row.size(); ++i) widths[i] = std::max(widths[i], widthOf(row[i].text));
+    for (std::size_t i = 0; i + 1 < row.size(); ++i) widths[i] = std::max(widths[i], core::columnsOf(row[i].text));
   }
   std::string text;
   for (const auto &row : rows) {
@@ -49,7 +49,7 @@ std::string aligned(const Rows &rows, bool colours, std::size_t indent) {
         line += std::string(pending, ' ') + tinted(row[i].text, row[i].tone, colours);
         pending = 0;
       }
-      const auto width = widthOf(row[i].text);
+      const auto width = core::columnsOf(row[i].text);
       pending += widths[i] + 2 - std::min(width, widths[i]);
     }
     text += line + '\n';

@@ -12,4 +12,8 @@ void forbidCoreDumps();
 // file that is opened, one of the store's perhaps, would take their number and receive our messages.
 void occupyStandardDescriptors();
 
+// forgetRelativeHome makes a home that is no absolute path none at all. Libraries take it as it is, and would read and keep their files below
+// the current folder, which may be anybody's. To be called before there is a second thread.
+void forgetRelativeHome();
+
 } // namespace app

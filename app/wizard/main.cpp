@@ -112,6 +112,7 @@ int run() {
 int main(int argc, char *argv[]) {
   app::occupyStandardDescriptors();
   app::forbidCoreDumps();
+  app::forgetRelativeHome();
   qInstallMessageHandler(sayThatThereIsNoScreen);
   const QApplication application(argc, argv);
   qInstallMessageHandler(nullptr);

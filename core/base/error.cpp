@@ -6,7 +6,6 @@ namespace core {
 Exit exitFor(ErrorCode code) {
   switch (code) {
   case ErrorCode::Internal:
-  case ErrorCode::OutputFailed:
   case ErrorCode::ReaderStopped:
   case ErrorCode::ReaderMissing:
     return Exit::Internal;
@@ -69,6 +68,8 @@ Exit exitFor(ErrorCode code) {
     return Exit::Cancelled;
   case ErrorCode::NotFound:
     return Exit::NotFound;
+  case ErrorCode::OutputFailed:
+    return Exit::OutputFailed;
   }
   return Exit::Internal;
 }
@@ -213,6 +214,8 @@ std::string_view nameOf(Exit code) {
     return "cancelled";
   case Exit::NotFound:
     return "not-found";
+  case Exit::OutputFailed:
+    return "output-failed";
   }
   return "internal";
 }
@@ -271,9 +274,9 @@ const std::vector<ErrorCode> &allErrorCodes() {
 
 const std::vector<Exit> &allExits() {
   static const std::vector<Exit> codes = {
-      Exit::Ok,          Exit::Internal, Exit::Usage,     Exit::Unreadable, Exit::Damaged, Exit::PasswordNeeded, Exit::WrongPassword,
-      Exit::Unsupported, Exit::Limit,    Exit::Refused,   Exit::Exists,     Exit::Denied,  Exit::StoreFailed,    Exit::PublishFailed,
-      Exit::Declined,    Exit::Changed,  Exit::Cancelled, Exit::NotFound};
+      Exit::Ok,          Exit::Internal, Exit::Usage,     Exit::Unreadable, Exit::Damaged,     Exit::PasswordNeeded, Exit::WrongPassword,
+      Exit::Unsupported, Exit::Limit,    Exit::Refused,   Exit::Exists,     Exit::Denied,      Exit::StoreFailed,    Exit::PublishFailed,
+      Exit::Declined,    Exit::Changed,  Exit::Cancelled, Exit::NotFound,   Exit::OutputFailed};
   return codes;
 }
 

@@ -28,6 +28,7 @@ enum class Exit : int {
   Changed = 15,
   Cancelled = 16,
   NotFound = 17,
+  OutputFailed = 18,
 };
 
 // A code exists when the user's next step differs. The sentence for each is in core/words.
@@ -79,7 +80,7 @@ enum class ErrorCode {
   WorldChanged,         // details name each difference
   Cancelled,            //
   NotFound,             // {what} {id}
-  OutputFailed,         // {what}: the result could not be written to standard output
+  OutputFailed,         // {where} {what}: the answer could not be written. What stands all the same: {receipt} {store} and {request}, or {unchanged}
 };
 
 // Values for the {names} in a sentence. Never secret; escaped for display when they are filled in.

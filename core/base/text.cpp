@@ -2,7 +2,10 @@
 #include "core/base/text.h"
 
 #include <fmt/format.h>
+#include <utf8proc.h>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 namespace core {
@@ -10,35 +13,41 @@ namespace core {
 namespace {
 
 struct Decoded {
-  char32_t character;
+  utf8proc_int32_t character;
   std::size_t length;
 };
 
-// RFC 3629 section 4: no overlong forms, no surrogates, nothing above U+10FFFF.
 std::optional<Decoded> decodeAt(std::string_view text, std::size_t at) {
-  const auto unit = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char lead = unit(at);
-  if (lead < 0x80) return Decoded{lead, 1};
-  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || at + length > text.size()) return std::nullopt;
-  char32_t character = lead & (0x7FU >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((unit(at + i) & 0xC0U) != 0x80) return std::nullopt;
-    character = (character << 6U) | (unit(at + i) & 0x3FU);
-  }
-  const bool overlong = (length == 3 && character < 0x800) || (length == 4 && character < 0x10000);
-  const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
-  if (overlong || surrogate || character > 0x10FFFF) return std::nullopt;
-  return Decoded{character, length};
+  const auto rest = text.substr(at);
+  const auto *bytes = reinterpret_cast<const utf8proc_uint8_t *>(rest.data()); // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
+  utf8proc_int32_t character = -1;
+  const auto length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(rest.size()), &character);
+  if (length <= 0) return std::nullopt;
+  return Decoded{character, static_cast<std::size_t>(length)};
 }
 
-bool isControl(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
+bool isControl(utf8proc_int32_t c) {
+  const auto category = utf8proc_category(c);
+  return category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
 }
 
-// Marks, embeddings, overrides and isolates (Unicode TR 9), and characters without width that hide in a name.
-bool isInvisible(char32_t c) {
-  return c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+// What is drawn as nothing, or changes how its surroundings are drawn: formats (category Cf: marks, overrides and isolates of Unicode TR 9, tags),
+// what Unicode lets a program ignore (variation selectors, fillers), what it has not assigned, and four symbols without ink.
+bool hides(utf8proc_int32_t c) {
+  constexpr std::array blanks{0x2800, 0xFFFC, 0x16FE4, 0x1D159};
+  const auto category = utf8proc_category(c);
+  return category == UTF8PROC_CATEGORY_CF || category == UTF8PROC_CATEGORY_CN || utf8proc_get_property(c)->ignorable != 0 ||
+         std::ranges::find(blanks, c) != blanks.end();
+}
+
+// VARIATION SELECTOR-16 asks for the coloured picture of what stands before it. Keyboards write it behind many an emoji, and between a digit and
+// the keycap around it (Unicode TS 51); anywhere else it is hidden.
+bool asksForPicture(utf8proc_int32_t before, utf8proc_int32_t c, std::string_view behind) {
+  constexpr utf8proc_int32_t selector = 0xFE0F;
+  constexpr std::string_view keycap = "\xE2\x83\xA3"; // U+20E3
+  if (c != selector) return false;
+  const bool isKey = (before >= '0' && before <= '9') || before == '#' || before == '*';
+  return (isKey && behind.starts_with(keycap)) || utf8proc_get_property(before)->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
 }
 
 } // namespace
@@ -46,19 +55,19 @@ bool isInvisible(char32_t c) {
 std::string escapeForDisplay(std::string_view utf8) {
   std::string shown;
   shown.reserve(utf8.size());
+  utf8proc_int32_t before = 0;
   for (std::size_t at = 0; at < utf8.size();) {
     const auto decoded = decodeAt(utf8, at);
+    const auto [character, length] = decoded.value_or(Decoded{0, 1});
     if (!decoded) {
       shown += "\xEF\xBF\xBD";
-      ++at;
+    } else if (isControl(character) || (hides(character) && !asksForPicture(before, character, utf8.substr(at + length)))) {
+      shown += fmt::format("\\u{{{:04X}}}", character);
     } else {
-      if (isControl(decoded->character) || isInvisible(decoded->character)) {
-        shown += fmt::format("\\u{{{:04X}}}", static_cast<unsigned>(decoded->character));
-      } else {
-        shown += utf8.substr(at, decoded->length);
-      }
-      at += decoded->length;
+      shown += utf8.substr(at, length);
     }
+    before = character;
+    at += length;
   }
   return shown;
 }
@@ -81,6 +90,16 @@ std::size_t utf16Units(std::string_view utf8) {
   return units;
 }
 
+std::size_t columnsOf(std::string_view utf8) {
+  std::size_t columns = 0;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const auto decoded = decodeAt(utf8, at);
+    columns += decoded ? static_cast<std::size_t>(utf8proc_charwidth(decoded->character)) : 1;
+    at += decoded ? decoded->length : 1;
+  }
+  return columns;
+}
+
 bool hasControlCharacter(std::string_view utf8) {
   for (std::size_t at = 0; at < utf8.size();) {
     const auto decoded = decodeAt(utf8, at);
@@ -90,18 +109,16 @@ bool hasControlCharacter(std::string_view utf8) {
   return false;
 }
 
+void appendUtf8(std::string &text, char32_t character) {
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(character), bytes.data());
+  text.append(bytes.begin(), bytes.begin() + length);
+}
+
 std::string latin1ToUtf8(std::string_view latin1) {
   std::string utf8;
   utf8.reserve(latin1.size());
-  for (const char c : latin1) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80) {
-      utf8 += c;
-    } else {
-      utf8 += static_cast<char>(0xC0U | (byte >> 6U));
-      utf8 += static_cast<char>(0x80U | (byte & 0x3FU));
-    }
-  }
+  for (const char c : latin1) appendUtf8(utf8, static_cast<unsigned char>(c));
   return utf8;
 }
 

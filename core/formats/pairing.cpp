@@ -9,19 +9,30 @@ namespace core {
 
 namespace {
 
-// The same certificate twice (dsccommunity/CertificateDsc#261) is one; whichever copy has a name or an identifier gives it.
-std::vector<CertificateBag> withoutDoubles(std::vector<CertificateBag> bags) {
-  std::vector<CertificateBag> kept;
+// What tells one from another; empty where that cannot be told.
+std::string identityOf(const CertificateBag &bag) {
+  return bag.certificate.sha256();
+}
+std::string identityOf(const NamedKey &key) {
+  return {key.key.publicKey().begin(), key.key.publicKey().end()};
+}
+
+// The same certificate twice (dsccommunity/CertificateDsc#261) is one, and so is the same key in two forms; whichever copy has a name or an
+// identifier gives it.
+template <class Named> std::vector<Named> withoutDoubles(std::vector<Named> all) {
+  std::vector<Named> kept;
   std::unordered_map<std::string, std::size_t> seen;
-  for (auto &bag : bags) {
-    const auto [place, isNew] = seen.emplace(bag.certificate.sha256(), kept.size());
-    if (isNew) {
-      kept.push_back(std::move(bag));
+  for (auto &one : all) {
+    const auto identity = identityOf(one);
+    const auto [place, isNew] = seen.emplace(identity, kept.size());
+    if (isNew || identity.empty()) {
+      kept.push_back(std::move(one));
       continue;
     }
     auto &first = kept[place->second].attributes;
-    if (!first.friendlyName) first.friendlyName = std::move(bag.attributes.friendlyName);
-    if (first.localKeyId.empty()) first.localKeyId = std::move(bag.attributes.localKeyId);
+    if (!first.friendlyName) first.friendlyName = std::move(one.attributes.friendlyName);
+    if (first.localKeyId.empty()) first.localKeyId = std::move(one.attributes.localKeyId);
+    if (first.provider.empty()) first.provider = std::move(one.attributes.provider);
   }
   return kept;
 }
@@ -45,6 +56,7 @@ std::optional<std::size_t> certificateOf(const NamedKey &key, const std::vector<
 
 Bundle pairUp(std::vector<CertificateBag> certificates, std::vector<NamedKey> keys, const std::map<std::string, int> &leftovers) {
   certificates = withoutDoubles(std::move(certificates));
+  keys = withoutDoubles(std::move(keys));
   Bundle bundle;
   std::map<std::size_t, std::size_t> keyOf;
   for (auto &named : keys) {

@@ -14,7 +14,7 @@ struct NamedKey {
   BagAttributes attributes = {};
 };
 
-// pairUp makes a bundle: certificates that are in the file twice become one, keys are paired by public key, roles and
+// pairUp makes a bundle: a certificate or a key that is in the file twice becomes one, keys are paired by public key, roles and
 // names follow, and every leftover becomes a finding. Verdict and fitted are the caller's.
 Bundle pairUp(std::vector<CertificateBag> certificates, std::vector<NamedKey> keys, const std::map<std::string, int> &leftovers);
 

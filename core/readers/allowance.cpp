@@ -14,8 +14,12 @@ Allowance allowanceFor(std::size_t fileBytes, const Limits &limits) {
   constexpr std::uint64_t mostAdded = 1ULL << 36U;
   const auto added = limits.work > standard ? std::min((limits.work - standard), mostAdded / bytesPerUnit) * bytesPerUnit : 0;
   constexpr std::uint64_t baseSeconds = 120;
-  constexpr std::uint64_t iterationsPerSecond = 50'000; // of a slow machine, for several passwords
-  return {base + copies * fileBytes + added, baseSeconds + limits.work / iterationsPerSecond};
+  return {base + copies * fileBytes + added, baseSeconds + static_cast<std::uint64_t>(timeFor(limits.work).count())};
+}
+
+std::chrono::seconds timeFor(std::uint64_t work) {
+  constexpr std::uint64_t iterationsPerSecond = 50'000;
+  return std::chrono::seconds(work / iterationsPerSecond);
 }
 
 } // namespace core

@@ -3,6 +3,7 @@
 
 #include "core/formats/limits.h"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 
@@ -17,5 +18,8 @@ struct Allowance {
 // allowanceFor follows from the size of the file and from the work that the limits admit. It is there for a reader that has
 // gone astray; an honest one stops at the limits long before.
 Allowance allowanceFor(std::size_t fileBytes, const Limits &limits);
+
+// timeFor says how long an amount of work takes at most: on a slow machine, for several passwords.
+std::chrono::seconds timeFor(std::uint64_t work);
 
 } // namespace core

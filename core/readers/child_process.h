@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/base/expected.h"
+#include "core/readers/watchdog.h"
 #include "core/wire/channel.h"
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -20,11 +22,13 @@ struct Ending {
 
 // A program of ours that runs beside this one, and the connection to it. It gets an empty environment, a session of its own,
 // the connection as its input (on Windows as input and output), and nothing else that is open. Killed, if it still lives, and
-// waited for, when this dies.
+// waited for, when this dies. Killed too when it keeps a caller waiting who watches it.
 class ChildProcess final : public wire::Channel {
 public:
-  // start starts a program. ReaderMissing {path} {what} when that does not go.
-  static Expected<std::unique_ptr<ChildProcess>> start(const std::filesystem::path &program, const std::vector<std::string> &arguments);
+  // start starts a program. silence: how long it may say nothing, or take nothing, while it is watched.
+  // ReaderMissing {path} {what} when that does not go.
+  static Expected<std::unique_ptr<ChildProcess>> start(const std::filesystem::path &program, const std::vector<std::string> &arguments,
+                                                       std::chrono::milliseconds silence);
 
   ~ChildProcess() override;
   ChildProcess(const ChildProcess &) = delete;
@@ -32,6 +36,9 @@ public:
 
   bool send(BytesView bytes) override;
   bool receive(std::span<std::uint8_t> bytes) override;
+
+  // watchdog ends it when it is silent, or late with an answer, while somebody holds a Watch.
+  [[nodiscard]] Watchdog &watchdog() { return m_watchdog; }
 
   // isQuiet: it lives, and has said nothing that was not asked for.
   [[nodiscard]] bool isQuiet() const;
@@ -47,11 +54,12 @@ public:
 
 private:
   struct System; // what the system knows it by
-  explicit ChildProcess(std::unique_ptr<System> system);
+  ChildProcess(std::unique_ptr<System> system, std::chrono::milliseconds silence);
 
   std::unique_ptr<System> m_system;
   Ending m_ending;
   bool m_gone = false;
+  Watchdog m_watchdog; // the last: it kills
 };
 
 } // namespace core

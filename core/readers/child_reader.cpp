@@ -4,12 +4,13 @@
 #include "core/base/cryptography.h"
 #include "core/base/whole_file.h"
 #include "core/formats/read_file.h"
-#include "core/readers/allowance.h"
 #include "core/wire/bundle_message.h"
+#include "core/wire/consistency.h"
 #include "core/wire/error_message.h"
 #include "core/wire/fields.h"
 #include "core/wire/file_message.h"
 
+#include <algorithm>
 #include <span>
 
 namespace core {
@@ -22,6 +23,7 @@ struct ChildReader::Call {
   const Json &head;
   std::span<const BytesView> parts;
   Bounds bounds;
+  std::chrono::milliseconds time; // that the answer may take
   const Progress &progress;
 };
 
@@ -36,17 +38,27 @@ Bounds boundsFor(std::size_t fileBytes) {
   return {base + 8 * fileBytes, std::min(base + 4 * fileBytes, largestHead)};
 }
 
-void report(const Json &head, const Progress &progress) {
-  Fields fields(head);
-  const auto stage = fields.number("stage", static_cast<std::uint64_t>(Stage::Proving));
+// False for what is no progress: a step back, or a stage that no reader comes to. stage: that of the message before.
+bool report(const Message &message, const Progress &progress, std::uint64_t &stage) {
+  Fields fields(message.head);
+  const auto now = fields.number("stage", static_cast<std::uint64_t>(Stage::Decrypting));
   const auto fraction = fields.real("fraction");
-  if (progress && fields.good()) progress(static_cast<Stage>(stage), fraction);
+  if (!fields.good() || now < stage || fraction > 1 || !message.parts.empty()) return false;
+  stage = now;
+  if (progress) progress(static_cast<Stage>(stage), fraction);
+  return true;
+}
+
+// How often the child is to say something, so that some of it may be lost in a busy machine.
+std::chrono::milliseconds heartbeatFor(const Patience &patience) {
+  constexpr int times = 6;
+  return std::max(patience.silence / times, std::chrono::milliseconds(1));
 }
 
 } // namespace
 
-ChildReader::ChildReader(std::filesystem::path program, const Limits &limits, bool allowUnconfined)
-    : m_program(std::move(program)), m_limits(limits), m_allowUnconfined(allowUnconfined) {}
+ChildReader::ChildReader(std::filesystem::path program, const Limits &limits, bool allowUnconfined, const Patience &patience)
+    : m_program(std::move(program)), m_limits(limits), m_allowUnconfined(allowUnconfined), m_patience(patience) {}
 
 ChildReader::~ChildReader() = default;
 
@@ -86,11 +98,13 @@ Expected<void> ChildReader::openInChild(SourceFile &file, const Limits &limits, 
   if (!confinement) return Unexpected(confinement.error());
   if (auto refused = refuseUnconfined(*confinement); !refused) return refused;
   const std::vector<BytesView> parts{*file.bytes};
-  const auto head = toJson(Order{file.path.empty() ? file.name : file.path, limits, m_wanted});
-  const auto answer = ask({Kind::Open, head, parts, boundsFor(file.bytes->size()), {}}, stop);
+  const auto head = toJson(Order{file.path.empty() ? file.name : file.path, limits, m_wanted, heartbeatFor(m_patience)});
+  const auto answer = ask({Kind::Open, head, parts, boundsFor(file.bytes->size()), m_patience.answer, {}}, stop);
   if (!answer) return Unexpected(answer.error());
-  if (answer->kind != Kind::Opened) return Unexpected(causeOf(nonsense("another answer than Opened").value(), false));
-  if (auto added = addFacts(answer->head, file); !added) return Unexpected(causeOf(added.error(), false));
+  if (answer->kind == Kind::Failed) return failed(*answer, [&](const Error &error) { return checkFailedOpen(error, *file.bytes, limits); });
+  if (answer->kind != Kind::Opened || !answer->parts.empty()) return giveUp(nonsense("another answer than Opened").value());
+  if (auto added = addFacts(answer->head, file); !added) return giveUp(added.error());
+  if (auto checked = checkFacts(file, m_wanted, limits); !checked) return giveUp(checked.error());
   m_opened = file.bytes;
   return {};
 }
@@ -106,12 +120,15 @@ Expected<Bundle> ChildReader::unlock(const SourceFile &file, const Secret *passw
   }
   std::vector<BytesView> parts;
   if (password != nullptr) parts.push_back(password->bytes());
-  const auto head = toJson(Order{{}, limits});
-  const auto answer = ask({Kind::Unlock, head, parts, boundsFor(file.bytes->size()), progress}, stop);
+  const auto head = toJson(Order{{}, limits, m_wanted, heartbeatFor(m_patience)});
+  const auto answer = ask({Kind::Unlock, head, parts, boundsFor(file.bytes->size()), m_patience.answer + timeFor(limits.work), progress}, stop);
   if (!answer) return Unexpected(answer.error());
-  if (answer->kind != Kind::Unlocked) return Unexpected(causeOf(nonsense("another answer than Unlocked").value(), false));
+  const Attempt attempt{file, password, limits};
+  if (answer->kind == Kind::Failed) return failed(*answer, [&](const Error &error) { return checkFailedUnlock(error, attempt); });
+  if (answer->kind != Kind::Unlocked) return giveUp(nonsense("another answer than Unlocked").value());
   auto bundle = bundleFrom(*answer, m_limits);
-  if (!bundle) return Unexpected(causeOf(bundle.error(), false));
+  if (!bundle) return giveUp(bundle.error());
+  if (auto checked = checkUnlocked(*bundle, attempt); !checked) return giveUp(checked.error());
   if (bundle->verdict != Verdict::Needed) m_child.reset(); // where a part is still locked, a password may follow
   return bundle;
 }
@@ -127,11 +144,12 @@ Expected<void> ChildReader::start(std::size_t fileBytes, const Limits &limits) {
   m_child.reset();
   m_opened.reset();
   const auto allowance = allowanceFor(fileBytes, limits);
-  auto child = ChildProcess::start(m_program, {std::to_string(allowance.memoryBytes), std::to_string(allowance.processorSeconds)});
+  auto child =
+      ChildProcess::start(m_program, {std::to_string(allowance.memoryBytes), std::to_string(allowance.processorSeconds)}, m_patience.silence);
   if (!child) return Unexpected(child.error());
   m_child = std::move(*child);
   m_startedBy = std::this_thread::get_id();
-  m_processorSeconds = allowance.processorSeconds;
+  m_allowance = allowance;
   m_work = limits.work;
   warmUpCryptography(); // the child does the same now
   return {};
@@ -140,12 +158,17 @@ Expected<void> ChildReader::start(std::size_t fileBytes, const Limits &limits) {
 Expected<Confinement> ChildReader::awaitReady(const std::stop_token &stop) {
   const auto ready = [&] {
     const std::stop_callback killer(stop, [this] { m_child->kill(); });
-    return receive(smallAnswer, {});
+    const Watchdog::Watch watch(m_child->watchdog(), m_answer = m_patience.answer);
+    return receiveMessage(*m_child, smallAnswer);
   }();
-  if (!ready) return Unexpected(causeOf(ready.error(), stop.stop_requested()));
-  if (ready->kind != Kind::Ready) return Unexpected(causeOf(nonsense("another answer than Ready").value(), false));
+  if (!ready) return giveUp(ready.error(), stop.stop_requested());
+  if (ready->kind != Kind::Ready || !ready->parts.empty()) return giveUp(nonsense("another answer than Ready").value());
   auto confinement = confinementFrom(ready->head);
-  if (!confinement) return Unexpected(causeOf(confinement.error(), false));
+  if (!confinement) return giveUp(confinement.error());
+  const auto isAsked = [](std::uint64_t inForce, std::uint64_t asked) { return inForce == 0 || inForce == asked; };
+  if (!isAsked(confinement->memoryBytes, m_allowance.memoryBytes) || !isAsked(confinement->processorSeconds, m_allowance.processorSeconds)) {
+    return giveUp(nonsense("other limits than it was given").value());
+  }
   return confinement;
 }
 
@@ -154,35 +177,52 @@ Expected<void> ChildReader::refuseUnconfined(const Confinement &confinement) con
   return fail(ErrorCode::ReaderUnconfined, {{"what", "the system offers no filter of system calls (seccomp)"}});
 }
 
-// An answer that is an error of the file comes back as that error; anything that breaks the conversation ends the child.
 Expected<Message> ChildReader::ask(const Call &call, const std::stop_token &stop) {
   auto answer = [&]() -> Expected<Message> {
     const std::stop_callback killer(stop, [this] { m_child->kill(); });
+    const Watchdog::Watch watch(m_child->watchdog(), m_answer = call.time);
     if (auto sent = sendMessage(*m_child, call.kind, call.head, call.parts); !sent) return Unexpected(sent.error());
     return receive(call.bounds, call.progress);
   }();
-  if (!answer) return Unexpected(causeOf(answer.error(), stop.stop_requested()));
-  if (answer->kind != Kind::Failed) return answer;
-  auto error = errorFrom(answer->head);
-  if (error.code == ErrorCode::NotReadSafely) error = causeOf(error, false);
-  return Unexpected(std::move(error));
+  if (!answer) return giveUp(answer.error(), stop.stop_requested());
+  return answer;
 }
 
 Expected<Message> ChildReader::receive(const Bounds &bounds, const Progress &progress) {
+  std::uint64_t stage = 0;
   while (true) {
     auto message = receiveMessage(*m_child, bounds);
     if (!message || message->kind != Kind::Progress) return message;
-    report(message->head, progress);
+    if (!report(*message, progress, stage)) return nonsense("progress that is none");
   }
+}
+
+// An error of the file comes back as it is, if it can be one.
+Unexpected ChildReader::failed(const Message &answer, const std::function<Expected<void>(const Error &error)> &check) {
+  auto error = errorFrom(answer.head);
+  if (error.code == ErrorCode::NotReadSafely) return giveUp(error);
+  if (!answer.parts.empty()) return giveUp(nonsense("a failure with more than its words").value());
+  if (const auto checked = check(error); !checked) return giveUp(checked.error());
+  return Unexpected(std::move(error));
+}
+
+// Whatever breaks the conversation ends the child.
+Unexpected ChildReader::giveUp(const Error &broken, bool stopped) {
+  return Unexpected(causeOf(broken, stopped));
 }
 
 // Why the conversation broke: the end of the child says more than the silence after it.
 Error ChildReader::causeOf(const Error &broken, bool stopped) {
-  if (broken.code != ErrorCode::NotReadSafely) return broken;
+  if (broken.code != ErrorCode::NotReadSafely) {
+    m_child.reset();
+    return broken;
+  }
   const bool isDead = m_child->isGone();
+  const auto lapse = m_child->watchdog().lapse();
   const auto ending = m_child->end();
   m_child.reset();
   if (stopped) return {ErrorCode::Cancelled, {}, {}, {}, {}};
+  if (lapse != Watchdog::Lapse::None) return {broken.code, {{"what", delayOf(lapse)}}, {}, broken.diagnostic, {}};
   if (!isDead) return broken; // it talked nonsense, and was ended for that
   switch (ending.kind) {
   case Ending::Kind::Exited:
@@ -190,11 +230,23 @@ Error ChildReader::causeOf(const Error &broken, bool stopped) {
   case Ending::Kind::Forbidden:
     return {ErrorCode::ReaderStopped, {{"what", ending.what}}, {}, broken.diagnostic, {}};
   case Ending::Kind::ProcessorTime:
-    return {ErrorCode::LimitHit, {{"limit", "processor time"}, {"maximum", std::to_string(m_processorSeconds) + " seconds"}}, {}, ending.what, {}};
+    return {ErrorCode::LimitHit,
+            {{"limit", "processor time"}, {"maximum", std::to_string(m_allowance.processorSeconds) + " seconds"}},
+            {},
+            ending.what,
+            {}};
   case Ending::Kind::Killed:
     break;
   }
   return {ErrorCode::NotReadSafely, {{"what", ending.what}}, {}, broken.diagnostic, {}};
+}
+
+std::string ChildReader::delayOf(Watchdog::Lapse lapse) const {
+  const auto seconds = [](std::chrono::milliseconds time) {
+    return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(time).count()) + " seconds";
+  };
+  const bool isLate = lapse == Watchdog::Lapse::Late;
+  return isLate ? "gave no answer within " + seconds(m_answer) : "said nothing for " + seconds(m_patience.silence);
 }
 
 bool ChildReader::stillHas(const SourceFile &file, const Limits &limits) const {

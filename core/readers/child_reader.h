@@ -2,11 +2,14 @@
 #pragma once
 
 #include "core/ports/reader.h"
+#include "core/readers/allowance.h"
 #include "core/readers/child_process.h"
 #include "core/wire/confinement.h"
 #include "core/wire/message.h"
 
+#include <functional>
 #include <memory>
+#include <string>
 #include <thread>
 
 namespace core {
@@ -16,12 +19,14 @@ namespace core {
 // another file is opened or this dies. Stopping kills it.
 class ChildReader final : public Reader {
 public:
-  // program: certwright-reader. allowUnconfined: read all the same where the system cannot filter system calls.
-  ChildReader(std::filesystem::path program, const Limits &limits, bool allowUnconfined);
+  // program: certwright-reader. allowUnconfined: read all the same where the system cannot filter system calls. patience: what the child is
+  // allowed besides the time that its work takes (timeFor).
+  ChildReader(std::filesystem::path program, const Limits &limits, bool allowUnconfined, const Patience &patience = {});
   ~ChildReader() override;
 
   // A child that dies is NotReadSafely, or ReaderStopped when its confinement ended it, or LimitHit when it used up its
-  // processor time. Cancelled when stopped.
+  // processor time. One that is silent for too long, whatever it does meanwhile, that does not come to an answer, or whose answer makes no
+  // sense, is ended: NotReadSafely. Cancelled when stopped.
   Expected<SourceFile> openFile(const std::filesystem::path &path, std::stop_token stop = {}) override;
   Expected<SourceFile> openBytes(Bytes bytes, std::string name, std::stop_token stop = {}) override;
   Expected<SourceFile> openKeyFile(const std::filesystem::path &path, std::stop_token stop = {}) override;
@@ -42,18 +47,23 @@ private:
   Expected<void> refuseUnconfined(const wire::Confinement &confinement) const;
   Expected<wire::Message> ask(const Call &call, const std::stop_token &stop);
   Expected<wire::Message> receive(const wire::Bounds &bounds, const Progress &progress);
+  Unexpected failed(const wire::Message &answer, const std::function<Expected<void>(const Error &error)> &check);
+  Unexpected giveUp(const Error &broken, bool stopped = false);
   Error causeOf(const Error &broken, bool stopped);
+  [[nodiscard]] std::string delayOf(Watchdog::Lapse lapse) const;
   [[nodiscard]] bool stillHas(const SourceFile &file, const Limits &limits) const;
 
   std::filesystem::path m_program;
   Limits m_limits;
   bool m_allowUnconfined;
+  Patience m_patience;
   std::unique_ptr<ChildProcess> m_child;
   std::shared_ptr<const Bytes> m_opened;  // what the child has
   Wanted m_wanted = Wanted::Certificates; // what it was opened for
   std::thread::id m_startedBy;            // the child ends with this thread
-  std::uint64_t m_processorSeconds = 0;   // what the child may use
+  Allowance m_allowance;                  // what the child may use
   std::uint64_t m_work = 0;               // and for how much work that is
+  std::chrono::milliseconds m_answer{};   // how long the last answer may have taken
 };
 
 } // namespace core

@@ -2,6 +2,7 @@
 #include "core/wire/bundle_message.h"
 
 #include "core/model/certificates.h"
+#include "core/wire/consistency.h"
 #include "core/wire/error_message.h"
 #include "core/wire/fields.h"
 
@@ -78,6 +79,7 @@ public:
     addRest();
     if (!m_good || !m_fields.good()) return nonsense("a bundle with fields that cannot be");
     if (!pairsFit()) return nonsense("a bundle that pairs a key with a certificate of another");
+    if (auto checked = checkBundle(m_bundle); !checked) return Unexpected(checked.error());
     return std::move(m_bundle);
   }
 

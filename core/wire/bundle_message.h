@@ -15,7 +15,8 @@ namespace core::wire {
 Expected<void> sendBundle(Channel &channel, const Bundle &bundle);
 
 // bundleFrom makes the bundle of an Unlocked message, and believes nothing: each certificate is parsed, each key is parsed,
-// keys must fit the certificates they are said to fit, and counts stay within the limits. NotReadSafely otherwise.
+// keys must fit the certificates they are said to fit, counts stay within the limits, and nothing contradicts anything else (checkBundle).
+// NotReadSafely otherwise.
 Expected<Bundle> bundleFrom(const Message &message, const Limits &limits);
 
 } // namespace core::wire

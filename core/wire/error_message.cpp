@@ -47,6 +47,7 @@ bool isAboutFile(ErrorCode code) {
   case Exit::Changed:
   case Exit::Cancelled:
   case Exit::NotFound:
+  case Exit::OutputFailed:
     break;
   }
   return false;

@@ -15,6 +15,7 @@ constexpr std::size_t longestLabel = 8192; // a path has at most 4096 bytes; wha
 constexpr std::size_t longestName = 256;
 constexpr std::size_t mostSafes = 100'000;
 constexpr std::size_t mostKeys = 100'000;
+constexpr std::uint64_t longestHeartbeat = 3'600'000; // milliseconds
 
 // The bindings name each member, so that a new one does not compile until it travels too.
 Json macOf(const MacFacts &mac) {
@@ -78,6 +79,7 @@ Json toJson(const Order &order) {
   const auto &[fileBytes, bags, keys, nesting, work] = order.limits;
   return {{"label", order.label},
           {"key", order.wanted == Wanted::Key},
+          {"heartbeat", order.heartbeat.count()},
           {"limits", {{"fileBytes", fileBytes}, {"bags", bags}, {"keys", keys}, {"nesting", nesting}, {"work", work}}}};
 }
 
@@ -86,13 +88,14 @@ Expected<Order> orderFrom(const Json &head) {
   Order order;
   order.label = fields.text("label", longestLabel);
   order.wanted = fields.flag("key") ? Wanted::Key : Wanted::Certificates;
+  order.heartbeat = std::chrono::milliseconds(fields.number("heartbeat", longestHeartbeat));
   Fields limits(fields.object("limits"));
   order.limits.fileBytes = limits.number("fileBytes", anyNumber);
   order.limits.bags = limits.number("bags", anyNumber);
   order.limits.keys = limits.number("keys", anyNumber);
   order.limits.nesting = limits.number("nesting", anyNumber);
   order.limits.work = limits.number("work", anyNumber);
-  if (!fields.good() || !limits.good()) return nonsense("an order that is none");
+  if (!fields.good() || !limits.good() || order.heartbeat.count() == 0) return nonsense("an order that is none");
   return order;
 }
 

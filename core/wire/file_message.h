@@ -6,6 +6,7 @@
 #include "core/formats/open.h"
 #include "core/formats/source_file.h"
 
+#include <chrono>
 #include <string>
 
 namespace core::wire {
@@ -15,6 +16,7 @@ struct Order {
   std::string label; // what errors call the file: its path or name
   Limits limits;
   Wanted wanted = Wanted::Certificates;
+  std::chrono::milliseconds heartbeat = std::chrono::seconds(5); // how often the reader says something while it works
 };
 
 // toJson and orderFrom are the head of an Open or Unlock message and back. NotReadSafely for a head that is none.

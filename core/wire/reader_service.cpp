@@ -5,6 +5,7 @@
 #include "core/wire/bundle_message.h"
 #include "core/wire/error_message.h"
 #include "core/wire/file_message.h"
+#include "core/wire/heartbeat.h"
 #include "core/wire/message.h"
 
 #include <chrono>
@@ -42,6 +43,7 @@ private:
   bool take(const Message &message) {
     const auto order = orderFrom(message.head);
     if (!order) return false;
+    beginAnew();
     const auto done = [&]() -> std::optional<Expected<void>> {
       try {
         if (message.kind == Kind::Open && message.parts.size() == 1) return open(message, *order);
@@ -59,7 +61,10 @@ private:
 
   Expected<void> open(const Message &message, const Order &order) {
     const auto bytes = message.parts.front();
-    auto file = openBytes(Bytes(bytes.begin(), bytes.end()), order.label, order.limits, order.wanted);
+    auto file = [&] {
+      const Heartbeat::Work work(m_heartbeat, order.heartbeat);
+      return openBytes(Bytes(bytes.begin(), bytes.end()), order.label, order.limits, order.wanted);
+    }();
     if (!file) return Unexpected(file.error());
     m_file = std::move(*file);
     return sendMessage(m_channel, Kind::Opened, factsOf(*m_file));
@@ -68,20 +73,40 @@ private:
   Expected<void> unlock(const Message &message, const Order &order) {
     std::optional<Secret> password;
     if (!message.parts.empty()) password.emplace(message.parts.front());
-    const auto bundle =
-        core::unlock(*m_file, password ? &*password : nullptr, order.limits, {}, [this](Stage stage, double fraction) { tell(stage, fraction); });
+    const auto bundle = [&] {
+      const Heartbeat::Work work(m_heartbeat, order.heartbeat);
+      return core::unlock(*m_file, password ? &*password : nullptr, order.limits, {},
+                          [this](Stage stage, double fraction) { tell(stage, fraction); });
+    }();
     if (!bundle) return Unexpected(bundle.error());
     return sendBundle(m_channel, *bundle);
+  }
+
+  // What was done for the order before is no progress of this one.
+  void beginAnew() {
+    const std::lock_guard lock(m_telling);
+    m_stage.reset();
+    m_fraction = -1;
   }
 
   void tell(Stage stage, double fraction) {
     const std::lock_guard lock(m_telling);
     const auto now = Steady::now();
+    m_fraction = fraction;
     if (stage == m_stage && now - m_told < pace) return;
     m_stage = stage;
     m_told = now;
-    // A connection that is gone shows when the answer is sent.
-    (void)sendMessage(m_channel, Kind::Progress, {{"stage", static_cast<int>(stage)}, {"fraction", fraction}});
+    sendProgress();
+  }
+
+  void tellAgain() {
+    const std::lock_guard lock(m_telling);
+    sendProgress();
+  }
+
+  // A connection that is gone shows when the answer is sent.
+  void sendProgress() {
+    (void)sendMessage(m_channel, Kind::Progress, {{"stage", static_cast<int>(m_stage.value_or(Stage::Reading))}, {"fraction", m_fraction}});
   }
 
   Channel &m_channel;
@@ -89,7 +114,9 @@ private:
   std::optional<SourceFile> m_file;
   std::mutex m_telling;
   std::optional<Stage> m_stage;
+  double m_fraction = -1;
   Steady::time_point m_told;
+  Heartbeat m_heartbeat{[this] { tellAgain(); }};
 };
 
 } // namespace

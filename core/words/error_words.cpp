@@ -45,6 +45,22 @@ Words forRequest(const Error &error, Words general) {
   return general;
 }
 
+// What was done stands. Whoever waited for the answer learns where to find it.
+Words forLostAnswer(const Error &error, Words general) {
+  if (has(error, "unchanged")) {
+    general.sentence = QT_TRANSLATE_NOOP("words", "The answer could not be written to {where}: {what}. Nothing was changed.");
+  }
+  if (!has(error, "receipt")) return general;
+  general.sentence =
+      QT_TRANSLATE_NOOP("words", "The answer could not be written to {where}: {what}. What was done stands: receipt {receipt} in the store {store}.");
+  general.hint = QT_TRANSLATE_NOOP("words", "See it with: certwright receipts {receipt} --store {store}");
+  if (!has(error, "request")) return general;
+  general.sentence = QT_TRANSLATE_NOOP("words", "The answer could not be written to {where}: {what}. What was done stands: the request {request}, "
+                                                "receipt {receipt}, in the store {store}.");
+  general.hint = QT_TRANSLATE_NOOP("words", "Get the text of the request with: certwright request show {request} --store {store}");
+  return general;
+}
+
 } // namespace
 
 // One row for each code: a table, and as long as there are codes.
@@ -221,8 +237,7 @@ Words of(ErrorCode code) {
     return {QT_TRANSLATE_NOOP("words", "Not found"), QT_TRANSLATE_NOOP("words", "There is no {what} {id}."),
             QT_TRANSLATE_NOOP("words", "See what is there with: certwright list, certwright request list or certwright receipts")};
   case ErrorCode::OutputFailed:
-    return {QT_TRANSLATE_NOOP("words", "Result not written"),
-            QT_TRANSLATE_NOOP("words", "The result could not be written to standard output: {what}."),
+    return {QT_TRANSLATE_NOOP("words", "Answer not written"), QT_TRANSLATE_NOOP("words", "The answer could not be written to {where}: {what}."),
             QT_TRANSLATE_NOOP("words", "Make room, or keep the reader of the pipe open, and run the command again.")};
   }
   return {"", "", ""};
@@ -231,6 +246,7 @@ Words of(ErrorCode code) {
 Words of(const Error &error) {
   auto words = of(error.code);
   if (error.code == ErrorCode::Usage && has(error, "part")) words = forRequest(error, words);
+  if (error.code == ErrorCode::OutputFailed) words = forLostAnswer(error, words);
   if (error.code == ErrorCode::ContentUnknown && has(error, "looksLike")) {
     words.sentence =
         QT_TRANSLATE_NOOP("words", "The content of {path} is no certificate format that this program knows. It looks like this: {looksLike}.");

@@ -50,6 +50,8 @@ constexpr const char *phrases[] = {
     QT_TRANSLATE_NOOP("words", "it is not a regular file"),
     QT_TRANSLATE_NOOP("words", "ended too early"),
     QT_TRANSLATE_NOOP("words", "gave an answer that makes no sense"),
+    QT_TRANSLATE_NOOP("words", "gave no answer within {number} seconds"),
+    QT_TRANSLATE_NOOP("words", "said nothing for {number} seconds"),
     QT_TRANSLATE_NOOP("words", "was ended by signal {number} (SIGSYS)"),
     QT_TRANSLATE_NOOP("words", "was ended by signal {number} (SIGKILL)"),
     QT_TRANSLATE_NOOP("words", "was ended by signal {number} (SIGSEGV)"),

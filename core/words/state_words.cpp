@@ -94,6 +94,8 @@ const char *of(Exit code) {
     return QT_TRANSLATE_NOOP("words", "interrupted; nothing was changed");
   case Exit::NotFound:
     return QT_TRANSLATE_NOOP("words", "no such thumbprint, receipt or request");
+  case Exit::OutputFailed:
+    return QT_TRANSLATE_NOOP("words", "the answer could not be written; what was done stands and is said on standard error with its id");
   }
   return "";
 }

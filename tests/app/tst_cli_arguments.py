@@ -48,6 +48,21 @@ class Understands(Case):
                 self.expect(2, run("import", files.mail(), option, word))
         self.expect(2, run("list", "--section", "attic"))
 
+    def test_what_cannot_be_accepted_is_usage_and_what_can_be_is_said(self):
+        rows = [line.split()[:3] for line in run("help", "findings").out.splitlines() if line]
+        codes = {row[0]: row[2] for row in rows if row[1:2] in (["error"], ["warning"], ["info"])}
+        self.assertIn("expired", codes)
+        for code, acceptable in {**codes, "nothing": "no", "": "no", "Expired": "no", "expired,not-yet-valid": "no"}.items():
+            with self.subTest(code):
+                result = self.plan(files.mail(), "--accept", code)
+                if acceptable == "yes":
+                    self.expect(0, result)
+                    continue
+                text = self.expect_error(2, result, "usage")["text"]
+                for each in (code, *(name for name, said in codes.items() if said == "yes")):
+                    self.assertIn(each, text)
+        self.expect(2, self.plan(files.mail(), "--accept", "expired", "--accept", "no-key"))
+
     def test_a_scope_for_a_folder_of_ones_own_is_usage(self):
         self.assertIn("no scope", self.expect_error(2, self.plan(files.mail(), "--scope", "user"))["text"])
 
@@ -159,7 +174,7 @@ class Tells(Case):
         text = self.expect(0, run("help", "exit-codes")).out
         rows = {line.split()[0]: line.split()[1] for line in text.splitlines() if line}
         names = ["ok", "internal", "usage", "unreadable", "damaged", "password-needed", "wrong-password", "unsupported", "limit", "refused", "exists",
-                 "denied", "store-failed", "publish-failed", "declined", "changed", "cancelled", "not-found"]
+                 "denied", "store-failed", "publish-failed", "declined", "changed", "cancelled", "not-found", "output-failed"]
         self.assertEqual({str(code): name for code, name in enumerate(names)}, {k: v for k, v in rows.items() if k.isdigit()})
 
     def test_the_configuration_is_a_table(self):

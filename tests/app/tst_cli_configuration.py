@@ -46,6 +46,27 @@ class Configuration(Case):
         self.write(".config/certwright/config.toml", f'store.default = "folder:{self.store}"\n')
         self.assertEqual("folder:" + self.store, self.expect(0, self.plan(home=True)).json["store"])
 
+    def test_a_home_that_is_relative_or_none_gives_no_file_and_no_store_below_the_current_folder(self):
+        os.makedirs(self.path("home/.config/certwright"))
+        self.write("home/.config/certwright/config.toml", 'friendly_name.default = "Planted"\n')
+        before = sorted(os.listdir(self.folder))
+        for home in ["home", "./home", "", None]:
+            with self.subTest(home):
+                env = environment(XDG_CONFIG_HOME="", XDG_DATA_HOME="data", HOME=home)
+                env = {name: value for name, value in env.items() if value is not None}
+                shown = self.expect(0, run("help", "config", env=env, cwd=self.folder)).out
+                self.assertNotIn("home", shown.split("Key")[0])
+                plan = run("import", files.mail(), "--password-file", self.password, "--what-if", "--json", "--scope", "user", env=env, cwd=self.folder)
+                document = self.expect(0, plan).json
+                self.assertEqual("Microsoft Exchange", document["certificate"]["friendlyName"])
+                self.assertTrue(document["store"].startswith("folder:/"), document["store"])
+                self.assertNotIn(self.folder, document["store"])
+                self.assertEqual(before, sorted(os.listdir(self.folder)))
+        env = environment(XDG_CONFIG_HOME="", HOME=self.path("home"))  # control
+        plan = run("import", files.mail(), "--password-file", self.password, "--what-if", "--json", "--scope", "user", env=env, cwd=self.folder)
+        self.assertEqual("Planted", self.expect(0, plan).json["certificate"]["friendlyName"])
+        self.assertEqual("folder:" + self.path("home/.local/share/certwright/store"), plan.json["store"])
+
     def test_limits_are_kept(self):
         store = ("--store", "folder:" + self.store)
         for key, value in [("file_bytes", 100), ("bags", 1), ("work", 100)]:

@@ -143,7 +143,6 @@ class BadInput(Case):
                 self.assertEqual(files.leaf().fingerprint(), document["certificates"][0]["sha256"])
                 self.assertIn("no-key", [each["code"] for each in document["findings"]])
                 self.expect_error(9, run("import", path, "--json", "--store", "folder:" + self.store), "no-key")
-                self.expect_error(9, run("import", path, "--json", "--accept", "no-key", "--store", "folder:" + self.store), "no-key")
         self.assertFalse(os.path.exists(self.store))
 
 

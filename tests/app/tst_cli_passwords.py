@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where a password is read from, and how."""
 import os
+import socket
 import threading
 
 from command import Case, OnTerminal, environment, main, run
@@ -49,6 +50,51 @@ class Sources(Case):
                     self.fitted(self.inspect(files.mail(), "--password-fd", str(read), pass_fds=(read,)))
         self.expect_error(3, self.inspect(files.mail(), "--password-fd", "77"), "file-unreadable")
 
+    def test_a_descriptor_that_cannot_be_read_is_said_at_once(self):
+        read, write = os.pipe()
+        listening = socket.socket(socket.AF_UNIX)
+        listening.bind(self.path("socket"))
+        listening.listen()
+        alone, datagrams = socket.socket(socket.AF_UNIX), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        os.mkfifo(self.path("pipe"))
+        descriptors = {"the end that is written to": write, "a file that is written to": os.open(self.path("out"), os.O_WRONLY | os.O_CREAT),
+                       "a file that is only named": os.open(self.path("out"), os.O_PATH), "a socket that listens": listening.fileno(),
+                       "a socket without its other end": alone.fileno(), "datagrams": datagrams.fileno(), "an event": os.eventfd(0),
+                       "a pipe open both ways": os.open(self.path("pipe"), os.O_RDWR)}
+        for what, number in descriptors.items():
+            with self.subTest(what):
+                document = self.expect_error(3, self.inspect(files.mail(), "--password-fd", str(number), pass_fds=(number,)), "file-unreadable")
+                self.assertIn(f"file descriptor {number}", document["text"])
+        # Nor is any that the program has opened by itself.
+        for number in range(3, 110):
+            self.expect_error(3, self.inspect(files.mail(), "--password-fd", str(number)), "file-unreadable")
+        folder = os.open(self.folder, os.O_RDONLY)
+        self.expect_error(3, self.inspect(files.mail(), "--password-fd", str(folder), pass_fds=(folder,)), "file-is-folder")
+        zero = os.open("/dev/zero", os.O_RDONLY)
+        document = self.expect_error(3, self.inspect(files.mail(), "--password-fd", str(zero), pass_fds=(zero,)), "file-unreadable")
+        self.assertIn("65536", document["text"])
+        for number in [read, folder, zero, *descriptors.values()]:
+            os.close(number)
+        for each in (listening, alone, datagrams):
+            each.detach()
+
+    def test_control_descriptors_that_can_be_read(self):
+        ours, theirs = socket.socketpair()
+        ours.sendall(files.PASSWORD.encode())
+        ours.close()
+        file = os.open(self.write("password", files.PASSWORD), os.O_RDWR)
+        for number in (theirs.fileno(), file):
+            self.fitted(self.inspect(files.mail(), "--password-fd", str(number), pass_fds=(number,)))
+        os.close(file)
+        theirs.close()
+
+    def test_standard_input_that_cannot_be_read_is_said_at_once(self):
+        read, write = os.pipe()
+        with os.fdopen(write, "wb") as unreadable:
+            self.assertIn("standard input", self.expect_error(3, self.inspect("-", stdin=unreadable), "file-unreadable")["text"])
+            self.expect_error(3, self.inspect(files.mail(), "--password-fd", "0", stdin=unreadable), "file-unreadable")
+        os.close(read)
+
     def test_a_pipe_that_is_slow(self):
         pipe = self.path("pipe")
         os.mkfifo(pipe)
@@ -66,7 +112,14 @@ class Sources(Case):
     def test_a_password_file_that_is_no_password(self):
         self.expect_error(3, self.inspect(files.mail(), "--password-file", self.path("missing")), "file-missing")
         self.expect_error(3, self.inspect(files.mail(), "--password-file", self.folder), "file-is-folder")
-        self.expect_error(3, self.inspect(files.mail(), "--password-file", "/dev/zero"), "file-unreadable")
+        for device in ["/dev/zero", "/dev/urandom", "/dev/full"]:
+            document = self.expect_error(3, self.inspect(files.mail(), "--password-file", device), "file-unreadable")
+            self.assertIn(device, document["text"])
+            self.assertIn("longer than 65536 bytes", document["text"])
+        with socket.socket(socket.AF_UNIX) as listening:
+            listening.bind(self.path("socket"))
+            self.expect_error(3, self.inspect(files.mail(), "--password-file", self.path("socket")), "file-unreadable")
+        self.expect_error(6, self.inspect(files.mail(), "--password-file", "/dev/null"), "wrong-password")  # an empty one
 
     def test_the_file_and_the_password_may_both_come_by_pipes(self):
         read, write = os.pipe()

@@ -123,6 +123,14 @@ class Reader(Case):
         self.expect_error(1, result, "reader-missing")
         self.assertIn("certwright-reader", result.err)
 
+    def test_one_that_says_nothing_is_ended_after_half_a_minute(self):
+        alone = shutil.copy(PROGRAM, self.path("certwright"))
+        self.write("certwright-reader", "#!/bin/sh\nexec sleep 600\n", mode=0o755)
+        start = time.monotonic()
+        result = run("inspect", files.mail(), "--json", program=alone)
+        self.assertIn("said nothing for 30 seconds", self.expect_error(4, result, "not-read-safely")["text"])
+        self.assertGreater(time.monotonic() - start, 29)
+
     def test_nobody_starts_it_by_hand(self):
         reader = os.path.join(os.path.dirname(PROGRAM), "certwright-reader")
         for arguments in [(), ("1000000000", "100"), ("x", "y")]:

@@ -2,6 +2,7 @@
 """Requests from making them to the certificate that comes back, answered by authorities of openssl and certtool."""
 import hashlib
 import os
+import socket
 import ssl
 
 from command import Case, as_nobody, contents, main, run, tree
@@ -98,6 +99,25 @@ class Making(RequestCase):
                 self.expect_error(code, self.run_here("request", "new", "--subject", "CN=a", "--algorithm", "ec:p256", "--out", path, "--json"), reason)
         self.assertEqual(b"mine", files.read(self.path("there.pem")))
         self.assertEqual([], self.waiting())
+
+    def test_a_file_that_is_none_is_refused_at_once_and_nothing_is_kept(self):
+        os.mkfifo(self.path("pipe"))
+        os.mkdir(self.path("folder"))
+        listening = socket.socket(socket.AF_UNIX)
+        listening.bind(self.path("socket"))
+        self.addCleanup(listening.close)
+        reader = os.open(self.path("pipe"), os.O_RDONLY | os.O_NONBLOCK)  # even with somebody who reads
+        self.addCleanup(os.close, reader)
+        for path in [self.path("pipe"), self.path("folder"), self.path("socket"), "/dev/null", "/dev/full", "/dev/tty"]:
+            with self.subTest(path):
+                document = self.expect_error(3, self.run_here("request", "new", "--subject", "CN=a", "--algorithm", "ec:p256", "--out", path, "--json"),
+                                             "file-not-written")
+                self.assertIn("not a regular file", document["text"])
+        for target in ["pipe", "nowhere"]:
+            os.symlink(self.path(target), self.path("link-to-" + target))
+            self.expect_error(10, self.run_here("request", "new", "--subject", "CN=a", "--out", self.path("link-to-" + target), "--json"), "file-exists")
+        self.assertEqual([], self.waiting())
+        self.assertFalse(os.path.exists(self.path("nowhere")))
 
     def test_requests_are_listed_shown_and_removed(self):
         self.assertEqual([], self.waiting())

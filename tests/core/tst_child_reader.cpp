@@ -14,10 +14,13 @@
 #include <sys/wait.h>
 
 #include <cerrno>
+#include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <thread>
 
 using core::ErrorCode;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -56,11 +59,18 @@ class TestChildReader : public QObject {
 private slots:
   void cleanup() { QVERIFY(hasNoChild()); }
 
+  void everyFileReadsAsItDoesInProcess_data() {
+    QTest::addColumn<std::string>("folder");
+    for (const auto *folder : {"", "../foreign-text/"}) QTest::newRow(folder) << std::string(folder);
+  }
   void everyFileReadsAsItDoesInProcess() {
+    QFETCH(const std::string, folder);
     core::InProcessReader here({});
     core::ChildReader there(support::realReader(), {}, false);
+    const std::string wrong = "wrong";
+    const std::string empty;
     int unlocks = 0;
-    for (const auto &entry : std::filesystem::directory_iterator(support::foreignFile(""))) {
+    for (const auto &entry : std::filesystem::directory_iterator(support::foreignFile(folder))) {
       if (!entry.is_regular_file()) continue;
       const auto fileHere = here.openFile(entry.path());
       const auto fileThere = there.openFile(entry.path());
@@ -75,10 +85,28 @@ private slots:
       QCOMPARE(shown(*fileThere, core::fail(ErrorCode::PasswordNeeded)), shown(*fileHere, core::fail(ErrorCode::PasswordNeeded)));
       // Many iterations change nothing about what comes back.
       if (fileHere->container && fileHere->container->work > 500'000) continue;
-      QCOMPARE(shown(*fileThere, unlocked(there, *fileThere, &password)), shown(*fileHere, unlocked(here, *fileHere, &password)));
+      for (const auto *given : std::initializer_list<const std::string *>{nullptr, &wrong, &empty, &password}) {
+        QCOMPARE(shown(*fileThere, unlocked(there, *fileThere, given)), shown(*fileHere, unlocked(here, *fileHere, given)));
+      }
       ++unlocks;
     }
     QVERIFY2(unlocks >= 20, "the files of other tools are missing");
+  }
+
+  void everyKeyFileReadsAsItDoesInProcess() {
+    core::InProcessReader here({});
+    core::ChildReader there(support::realReader(), {}, false);
+    const std::string wrong = "wrong";
+    for (const auto *name : {"key.p8", "rsa2048.key", "../foreign-text/scrypt.p8", "../foreign-text/ec-plain.p8", "../foreign-text/encrypted-ec.pem",
+                             "openssl-aes128.pfx", "../foreign-text/pkcs7.p7b"}) {
+      const auto fileHere = here.openKeyFile(support::foreignFile(name));
+      const auto fileThere = there.openKeyFile(support::foreignFile(name));
+      VERIFY_OK(fileHere);
+      VERIFY_OK(fileThere);
+      for (const auto *given : std::initializer_list<const std::string *>{nullptr, &wrong, &password}) {
+        QCOMPARE(shown(*fileThere, unlocked(there, *fileThere, given)), shown(*fileHere, unlocked(here, *fileHere, given)));
+      }
+    }
   }
 
   void keysArriveAsTheyAre() {
@@ -129,7 +157,7 @@ private slots:
     QTest::addColumn<std::string>("how");
     QTest::addColumn<ErrorCode>("code");
     const auto row = [](const char *how, ErrorCode code) { QTest::newRow(how) << std::string(how) << code; };
-    for (const char *how : {"dying", "leaving", "garbage", "huge", "truncated", "early", "storekeeper", "nonsense"})
+    for (const char *how : {"dying", "leaving", "garbage", "huge", "truncated", "early", "storekeeper", "nonsense", "hasty"})
       row(how, ErrorCode::NotReadSafely);
     row("forbidden", ErrorCode::ReaderStopped);
     row("busy", ErrorCode::LimitHit);
@@ -194,6 +222,75 @@ private slots:
     timer.start();
     VERIFY_FAILS(reader.openBytes({1, 2, 3}, "file", stop.get_token()), ErrorCode::Cancelled);
     QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+  }
+
+  void readerThatSaysNothingIsEnded_data() {
+    QTest::addColumn<std::string>("how");
+    QTest::newRow("before it is ready") << std::string("mute");
+    QTest::newRow("while it opens") << std::string("silent");
+    QTest::newRow("after it opened") << std::string("hushing");
+    QTest::newRow("while it is sent more than it takes") << std::string("deaf");
+  }
+  void readerThatSaysNothingIsEnded() {
+    QFETCH(const std::string, how);
+    const support::LyingReader liar(how);
+    core::ChildReader reader(liar.path(), {}, false, {1s, 1h});
+    const auto file = reader.openBytes(core::Bytes(8U << 20U, 1), "file");
+    if (how == "hushing") VERIFY_OK(file);
+    const auto answer = file ? unlocked(reader, *file, nullptr) : core::Unexpected(file.error());
+    VERIFY_FAILS(answer, ErrorCode::NotReadSafely);
+    QCOMPARE(answer.error().parameters.at("what"), std::string("said nothing for 1 seconds"));
+  }
+
+  void readerThatOnlyTalksIsEndedToo() {
+    const support::LyingReader liar("chatty");
+    core::ChildReader reader(liar.path(), {}, false, {1h, 1s});
+    const auto answer = reader.openBytes({1, 2, 3}, "file");
+    VERIFY_FAILS(answer, ErrorCode::NotReadSafely);
+    QCOMPARE(answer.error().parameters.at("what"), std::string("gave no answer within 1 seconds"));
+  }
+
+  void moreWorkIsGivenMoreTime() {
+    QCOMPARE(core::timeFor(0), 0s);
+    QVERIFY(core::timeFor(core::Limits{}.work) >= 5min);
+    QVERIFY(core::timeFor(2 * core::Limits{}.work) > core::timeFor(core::Limits{}.work));
+  }
+
+  // Its answer takes longer than it may be silent, and is never silent for that long.
+  void readerThatIsSlowIsLeftAlone() {
+    const support::LyingReader liar("dribbling");
+    core::ChildReader reader(liar.path(), {}, false, {1s, 1h});
+    QElapsedTimer timer;
+    timer.start();
+    VERIFY_OK(reader.openBytes({1, 2, 3}, "file"));
+    QVERIFY(timer.elapsed() > 1000);
+  }
+
+  // So is the real one, over a single derivation that takes longer than that.
+  void readerThatWorksSaysSo() {
+    core::ChildReader reader(support::realReader(), {}, false, {600ms, 1h});
+    const auto file = reader.openFile(support::foreignFile("../foreign-text/slow.pfx"));
+    VERIFY_OK(file);
+    int told = 0;
+    const core::Secret secret(password);
+    QElapsedTimer timer;
+    timer.start();
+    VERIFY_OK(reader.unlock(*file, &secret, {}, [&](core::Stage, double) { ++told; }));
+    QVERIFY2(timer.elapsed() > 700, "the file is no test of that");
+    QVERIFY2(told >= 4, qPrintable(QString::number(told)));
+  }
+
+  // Whoever else holds the connection: it is a descriptor that a shell hands to what it starts.
+  void silentReaderIsEndedThoughAnotherProcessHoldsTheConnection() {
+    QTemporaryDir folder;
+    const auto path = std::filesystem::path(folder.path().toStdString()) / "reader";
+    std::ofstream(path) << "#!/bin/sh\nsleep 20 &\nwait\n";
+    std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+    core::ChildReader reader(path, {}, true, {1s, 1h});
+    QElapsedTimer timer;
+    timer.start();
+    VERIFY_FAILS(reader.openBytes({1}, "file"), ErrorCode::NotReadSafely);
+    QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
   }
 
   void fileBeyondTheLimitIsNotEvenSent() {

@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include <string>
+#include <utility>
 
 using namespace std::string_literals;
 
@@ -17,6 +18,9 @@ private slots:
   void validUtf8IsToldFromOther();
   void lengthIsCountedInUtf16Units_data();
   void lengthIsCountedInUtf16Units();
+  void columnsAreCounted_data();
+  void columnsAreCounted();
+  void everyFormatCharacterIsEscaped();
   void controlCharactersAreFound_data();
   void controlCharactersAreFound();
   void latin1BecomesUtf8();
@@ -39,6 +43,60 @@ void TestText::hostileCharactersAreEscaped_data() {
                            << "a\\u{2066}z"s;
   QTest::newRow("zero width space") << "a\xE2\x80\x8Bz"s
                                     << "a\\u{200B}z"s;
+  const auto hidden = [](const char *name, const std::string &character, const std::string &code) {
+    QTest::newRow(name) << "a" + character + "z"
+                        << "a\\u{" + code + "}z";
+  };
+  hidden("soft hyphen", "\u00AD", "00AD");
+  hidden("combining grapheme joiner", "\u034F", "034F");
+  hidden("Arabic number sign", "\u0600", "0600");
+  hidden("Arabic letter mark", "\u061C", "061C");
+  hidden("Hangul choseong filler", "\u115F", "115F");
+  hidden("Hangul jungseong filler", "\u1160", "1160");
+  hidden("Khmer inherent vowel", "\u17B4", "17B4");
+  hidden("Mongolian free variation selector", "\u180B", "180B");
+  hidden("Mongolian vowel separator", "\u180E", "180E");
+  hidden("zero width joiner", "\u200D", "200D");
+  hidden("line separator", "\u2028", "2028");
+  hidden("paragraph separator", "\u2029", "2029");
+  hidden("invisible times", "\u2062", "2062");
+  hidden("Braille blank", "\u2800", "2800");
+  hidden("Hangul filler", "\u3164", "3164");
+  hidden("first variation selector", "\uFE00", "FE00");
+  hidden("last of the short ones", "\uFE0F", "FE0F");
+  hidden("byte order mark", "\uFEFF", "FEFF");
+  hidden("halfwidth Hangul filler", "\uFFA0", "FFA0");
+  hidden("interlinear annotation anchor", "\uFFF9", "FFF9");
+  hidden("interlinear annotation terminator", "\uFFFB", "FFFB");
+  hidden("object replacement", "\uFFFC", "FFFC");
+  hidden("no character", "\uFFFF", "FFFF");
+  hidden("Kaithi number sign", "\U000110BD", "110BD");
+  hidden("shorthand format", "\U0001BCA0", "1BCA0");
+  hidden("musical symbol without a head", "\U0001D159", "1D159");
+  hidden("musical format", "\U0001D173", "1D173");
+  hidden("language tag", "\U000E0001", "E0001");
+  hidden("tag letter", "\U000E0041", "E0041");
+  hidden("cancel tag", "\U000E007F", "E007F");
+  hidden("last variation selector", "\U000E01EF", "E01EF");
+  hidden("not assigned", "\U000E0FFF", "E0FFF");
+  const auto stays = [](const char *name, const std::string &text) { QTest::newRow(name) << text << text; };
+  stays("emoji with its selector", "\u2764\uFE0F mail");
+  stays("keycap", "1\uFE0F\u20E3 mail");
+  stays("emoji with the colour of a skin", "\U0001F44D\U0001F3FD");
+  stays("flag", "\U0001F1E9\U0001F1EA");
+  stays("combining acute", "e\u0301");
+  stays("no-break space", "a\u00A0z");
+  stays("private use", "\uE000");
+  QTest::newRow("selector twice") << "\u2764\uFE0F\uFE0F"s
+                                  << "\u2764\uFE0F\\u{FE0F}"s;
+  QTest::newRow("selector behind a digit without keycap") << "1\uFE0F2"s
+                                                          << "1\\u{FE0F}2"s;
+  QTest::newRow("selector at the start") << "\uFE0Fa"s
+                                         << "\\u{FE0F}a"s;
+  QTest::newRow("selector behind what is no UTF-8") << "\xFF\uFE0F"s
+                                                    << "\uFFFD\\u{FE0F}"s;
+  QTest::newRow("joined emoji") << "\U0001F469\u200D\U0001F4BB"s
+                                << "\U0001F469\\u{200D}\U0001F4BB"s;
   QTest::newRow("broken UTF-8") << "a\xFFz"s
                                 << "a\xEF\xBF\xBDz"s;
   QTest::newRow("cut off in the middle of a character") << "a\xE2\x80"s
@@ -86,6 +144,42 @@ void TestText::lengthIsCountedInUtf16Units() {
   QCOMPARE(core::utf16Units(text), units);
 }
 
+void TestText::columnsAreCounted_data() {
+  QTest::addColumn<std::string>("text");
+  QTest::addColumn<std::size_t>("columns");
+  QTest::newRow("ASCII") << "mail"s << std::size_t{4};
+  QTest::newRow("umlaut") << "ä"s << std::size_t{1};
+  QTest::newRow("combining") << "e\u0301"s << std::size_t{1};
+  QTest::newRow("ideograph") << "証明書"s << std::size_t{6};
+  QTest::newRow("emoji") << "🔐"s << std::size_t{2};
+  QTest::newRow("broken UTF-8") << "a\xFFz"s << std::size_t{3};
+}
+
+void TestText::columnsAreCounted() {
+  QFETCH(std::string, text);
+  QFETCH(std::size_t, columns);
+  QCOMPARE(core::columnsOf(text), columns);
+}
+
+// Unicode 15.0: DerivedCoreProperties.txt, Default_Ignorable_Code_Point, and the rest of the general category Cf.
+void TestText::everyFormatCharacterIsEscaped() {
+  constexpr std::pair<char32_t, char32_t> ranges[] = {
+      {0xAD, 0xAD},       {0x34F, 0x34F},     {0x600, 0x605},     {0x61C, 0x61C},    {0x6DD, 0x6DD},   {0x70F, 0x70F},     {0x890, 0x891},
+      {0x8E2, 0x8E2},     {0x115F, 0x1160},   {0x17B4, 0x17B5},   {0x180B, 0x180F},  {0x200B, 0x200F}, {0x202A, 0x202E},   {0x2060, 0x206F},
+      {0x3164, 0x3164},   {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0},  {0xFFF0, 0xFFFB}, {0x110BD, 0x110BD}, {0x110CD, 0x110CD},
+      {0x13430, 0x1343F}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}};
+  for (const auto &[first, last] : ranges) {
+    for (auto character = first; character <= last; ++character) {
+      std::string text;
+      core::appendUtf8(text, character);
+      const auto shown = core::escapeForDisplay(text);
+      QVERIFY2(shown.starts_with("\\u{"), shown.c_str());
+    }
+  }
+  for (const auto *text : {"\u00AC", "\u00AE", "\u0606", "\u200A", "\u2010", "\uFE10", "\uFFFD"})
+    QCOMPARE(core::escapeForDisplay(text), std::string(text)); // beside them
+}
+
 void TestText::controlCharactersAreFound_data() {
   QTest::addColumn<std::string>("text");
   QTest::addColumn<bool>("found");
@@ -95,6 +189,7 @@ void TestText::controlCharactersAreFound_data() {
   QTest::newRow("C1") << "\xC2\x9F"s << true;
   QTest::newRow("first after C1") << "\xC2\xA0"s << false;
   QTest::newRow("line separator") << "\xE2\x80\xA8"s << true;
+  QTest::newRow("one that hides is none") << "a\u00ADz"s << false;
 }
 
 void TestText::controlCharactersAreFound() {

@@ -77,6 +77,7 @@ private slots:
   void changedKeyNeverOpensAsAnother();
   void proseAroundBlocksIsPassedOver();
   void keyWithAnotherPasswordIsLeftLocked();
+  void keyThatIsThereInSeveralFormsIsOne();
   void passwordWithUmlautOpensEncryptedKey();
   void strayBlankIsHintedAtAndNeverTrimmed();
   void scryptCountsItsMemoryInTheBudget();
@@ -263,6 +264,15 @@ void TestTexts::keyWithAnotherPasswordIsLeftLocked() {
   const auto second = unlockBytes(textBytes("two-passwords.pem"), "another");
   VERIFY_OK(second);
   QCOMPARE(second->keys[0].key.algorithm(), std::string("EC"));
+}
+
+void TestTexts::keyThatIsThereInSeveralFormsIsOne() {
+  const auto bundle = unlockBytes(textBytes("same-twice.pem"), password.c_str());
+  VERIFY_OK(bundle);
+  QCOMPARE(bundle->keys.size(), std::size_t{1});
+  QCOMPARE(bundle->certificates.size(), std::size_t{1});
+  QCOMPARE(bundle->keys[0].certificate, std::optional<std::size_t>(0));
+  QCOMPARE(bundle->certificates[0].key, std::optional<std::size_t>(0));
 }
 
 void TestTexts::passwordWithUmlautOpensEncryptedKey() {

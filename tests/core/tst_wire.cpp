@@ -40,6 +40,7 @@ core::Bundle sample() {
   made.certificates[0].friendlyName = "Ünïcode";
   made.leftovers.push_back({"secret-bag", 2});
   made.findings.push_back({core::FindingCode::LegacyEncryption, {}, {{"algorithm", "RC2"}}});
+  made.findings.push_back({core::FindingCode::Leftovers, {}, {{"what", "secret-bag"}, {"count", "2"}}});
   made.fitted = core::Fitted::Latin1;
   return made;
 }
@@ -165,6 +166,11 @@ private slots:
     row("a number for a name", [](Json &head) { head["certificates"][0]["friendlyName"] = 5; });
     row("a name of a megabyte", [](Json &head) { head["certificates"][0]["friendlyName"] = std::string(1U << 19U, 'x'); });
     row("a list that is none", [](Json &head) { head["leftovers"] = "many"; });
+    row("none of a leftover", [](Json &head) { head["leftovers"][0]["count"] = 0; });
+    row("a leftover that nobody found", [](Json &head) { head["findings"].erase(1); });
+    row("a finding that a plan has", [](Json &head) { head["findings"][0]["code"] = "link-moves"; });
+    row("a missing MAC, and no finding of it", [](Json &head) { head["verdict"] = "no-mac"; });
+    row("a pair of which one half does not know", [](Json &head) { head["certificates"][0].erase("key"); });
     row("a count beyond an integer", [](Json &head) { head["leftovers"][0]["count"] = 1LL << 40; });
     row("nothing at all", [](Json &head) { head = Json::object(); });
   }
@@ -185,6 +191,17 @@ private slots:
     auto swapped = messageOf(sample());
     std::swap(swapped.parts[0], swapped.parts[3]);
     VERIFY_FAILS(core::wire::bundleFrom(swapped, {}), ErrorCode::NotReadSafely);
+  }
+
+  void certificateOrKeyTwiceIsRefused() {
+    for (const bool isKey : {false, true}) {
+      auto message = messageOf(sample());
+      VERIFY_OK(core::wire::bundleFrom(message, {}));
+      const std::size_t part = isKey ? 3 : 1;
+      message.head[isKey ? "keys" : "certificates"].push_back(Json::object());
+      message.parts.insert(message.parts.begin() + static_cast<std::ptrdiff_t>(part) + 1 + (isKey ? 0 : 1), message.parts[part]);
+      VERIFY_FAILS(core::wire::bundleFrom(message, {}), ErrorCode::NotReadSafely);
+    }
   }
 
   void bundleBeyondTheLimitsIsRefused() {
@@ -225,6 +242,7 @@ private slots:
   void orderAndConfinementArriveAsTheyWere() {
     core::wire::Order order{"/home/tester/mail.pfx", {}};
     order.limits.work = 5;
+    order.heartbeat = std::chrono::milliseconds(70);
     const auto is = core::wire::orderFrom(Json::parse(core::wire::toJson(order).dump()));
     VERIFY_OK(is);
     QCOMPARE(core::wire::toJson(*is).dump(), core::wire::toJson(order).dump());

@@ -37,6 +37,7 @@ openssl pkcs8 -topk8 -v1 PBE-SHA1-RC4-128 -provider legacy -provider default -in
 certtool --to-p8 --load-privkey rsa.key --password="$password" --pkcs-cipher=aes-256 --outfile p8.tmp >log 2>&1 && with_key certtool-p8 rsa <p8.tmp
 openssl pkcs8 -topk8 -in ec.key -passout pass:umlaut-ä 2>log | with_key encrypted-umlaut ec
 { printf 'Dear colleague,\r\n\r\nhere they are: key, chain.\r\n\r\n'; sed 's/$/\r/' encrypted-rsa.pem; printf '# the chain\r\n'; cat "$(of chain.pem)"; } >prose-crlf.pem
+cat encrypted-rsa.pem old-rsa.pem pkcs8-rsa.pem >same-twice.pem # its key in three forms, its certificate as often
 cat encrypted-rsa.pem <(openssl pkcs8 -topk8 -in ec.key -passout pass:another 2>log) ec.pem >two-passwords.pem
 openssl x509 -in rsa.pem -trustout -addtrust serverAuth >trusted.pem
 sed 's/ CERTIFICATE/ X509 CERTIFICATE/' rsa.pem >x509-label.pem
@@ -65,14 +66,16 @@ openssl pkcs8 -topk8 -scrypt -in ec.key -passout pass:"$password" -outform DER -
 openssl x509 -in ec.pem -outform DER -out ec.cer
 python3 "$tools/wrap_key.py" ec.cer scrypt.p8 >scrypt.pfx
 openssl pkcs8 -topk8 -nocrypt -in ec.key -outform DER -out ec-plain.p8
+openssl pkcs8 -topk8 -nocrypt -in rsa.key -outform DER -out rsa-plain.p8
 # N 65536, r 14: 117 MB each, and together as much work as is admitted at all.
-for number in 1 2; do
-  python3 "$tools/wrap_key.py" --scrypt 65536 14 "$password" ec-plain.p8 >large-$number.p8
-done
+python3 "$tools/wrap_key.py" --scrypt 65536 14 "$password" ec-plain.p8 >large-1.p8
+python3 "$tools/wrap_key.py" --scrypt 65536 14 "$password" rsa-plain.p8 >large-2.p8
 python3 "$tools/wrap_key.py" ec.cer large-1.p8 large-2.p8 >scrypt-large.pfx
 # 268 MB: more than a reader has, unless more work is admitted.
 python3 "$tools/wrap_key.py" --scrypt 131072 16 "$password" ec-plain.p8 >huge.p8
 python3 "$tools/wrap_key.py" ec.cer huge.p8 >scrypt-huge.pfx
+# Seconds of work, all of it for the MAC.
+quiet openssl pkcs12 -export -inkey ec.key -in ec.pem -iter 20000000 -keypbe NONE -certpbe NONE -passout pass:"$password" -out slow.pfx
 
 # --- a key that Windows is asked to keep with a provider, for the machine; three key pairs in one file
 quiet openssl pkcs12 -export -inkey ec.key -in ec.pem -CSP 'Microsoft Software Key Storage Provider' -LMK -name '{7A6F3C1E-key}' -passout pass:"$password" \

@@ -3,6 +3,7 @@
 # make_ui_data DIR: certificates (DER) and keys (PEM) for the tests of the window, made by openssl.
 #
 #   hostile   a subject with markup, a line break and a right-to-left override, and a very long word
+#   hiding    a subject with characters that hide: soft hyphen, Hangul filler, tag, variation selector; and an emoji with its own selector
 #   expired   ended long ago: an error that can be accepted
 #   many      twenty names
 #   orphan    by an authority that is not here, and says where it may be had
@@ -24,6 +25,7 @@ newline=$'\n'
 override=$'\xe2\x80\xae'
 long=$(printf 'x%.0s' {1..60})
 self hostile "/CN=<b>bold<\\/b>${newline}second line${override}moc.elpmaxe/O=<i>$long" -days 300 -addext subjectAltName=DNS:hostile.example.com
+self hiding "$(printf '/CN=mail\xc2\xad.example\xe3\x85\xa4.com\xf3\xa0\x81\x81 a\xef\xb8\x8f \xe2\x9d\xa4\xef\xb8\x8f')" -days 300 -addext subjectAltName=DNS:mail.example.com
 names=$(printf 'DNS:host%02d.example.com,' {1..20})
 self many /CN=many.example.com -days 300 -addext "subjectAltName=${names%,}"
 

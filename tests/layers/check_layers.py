@@ -17,6 +17,7 @@ OWN = ("core/", "ui/", "app/", "tests/")
 # Headers that begin with a capital Q and have no ending are Qt's; so are those behind a module's name.
 QT = re.compile(r"^(Q[A-Z][A-Za-z0-9]*(/.*)?|Qt[A-Z][A-Za-z]*/.*)$")
 OPENSSL = re.compile(r"^openssl/")
+UTF8PROC = re.compile(r"^utf8proc\.h$")
 WINDOWS = re.compile(r"^(windows\.h|io\.h|shellapi\.h|lmcons\.h|ntsecapi\.h|win[a-z0-9]*\.h)$")
 POSIX = re.compile(r"^(unistd\.h|fcntl\.h|sys/.*|linux/.*|pwd\.h|dirent\.h|termios\.h|poll\.h|signal\.h)$")
 
@@ -81,6 +82,8 @@ def breaches_of_file(path, text):
             found.append(f"{where}: no Qt here")
         if OPENSSL.match(header) and (not path.startswith(MAY_USE_OPENSSL) or is_public_header(path)):
             found.append(f"{where}: OpenSSL is private to core")
+        if UTF8PROC.match(header) and not path.startswith("core/base/"):
+            found.append(f"{where}: utf8proc is private to core/base/text")
         if POSIX.match(header) and not path.startswith(MAY_USE_POSIX):
             found.append(f"{where}: POSIX belongs to the adapters and the programs")
         if WINDOWS.match(header) and "/windows/" not in path and path != "ui/widgets/caps_lock.cpp":
@@ -144,6 +147,7 @@ PLANTED = [
     ("ui/planted.cpp", "#include <openssl/evp.h>"),
     ("ui/pages/planted.cpp", '#include "ui/pages/file_page.h"'),
     ("core/wire/planted.cpp", "#include <sys/socket.h>"),
+    ("core/openssl/planted.cpp", "#include <utf8proc.h>"),
     ("core/formats/planted.cpp", "#include <unistd.h>"),
     ("app/cli/planted.cpp", "#include <windows.h>"),
     ("core/formats/planted.cpp", '#include "core/wire/message.h"'),

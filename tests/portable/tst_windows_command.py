@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """certwright.exe as a black box under Wine, with its reader beside it: what works on Windows works, and the rest says that it does not."""
 import os
+import shutil
 import subprocess
 import sys
 
@@ -85,6 +86,12 @@ class Rest(Case):
                 told = self.expect_error(2, windows(*arguments, "--json"), "usage")["text"]
                 self.assertIn("no certificate store on Windows", told)
         self.assertEqual([], os.listdir(self.folder))
+
+    def test_a_reader_that_says_nothing_is_ended_after_half_a_minute(self):
+        program = shutil.copy(os.environ["CERTWRIGHT"], self.path("certwright.exe"))
+        shutil.copy(os.environ["CERTWRIGHT_MUTE"], self.path("certwright-reader.exe"))
+        result = run("inspect", files.mail(), "--json", prefix=(WINE,), program=program, env=environment(XDG_CACHE_HOME=CACHE))
+        self.assertIn("said nothing for 30 seconds", self.expect_error(4, result, "not-read-safely")["text"])
 
     def test_the_reader_by_itself_reads_nothing(self):
         program = os.path.join(os.path.dirname(os.environ["CERTWRIGHT"]), "certwright-reader.exe")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A reader that is up to no good, in the way that its own name says behind the dash: lying_reader-silent and so on.
+// A reader that is up to no good, in the way that its own name says behind the dash: lying_reader-silent and so on. lying_reader-script says
+// what is in the file "script" beside it: JSON with an object for each message that it answers.
 #include "core/wire/confinement.h"
 #include "core/wire/message.h"
 
@@ -7,8 +8,12 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <csignal>
+#include <fstream>
+#include <string>
 #include <string_view>
+#include <thread>
 
 namespace {
 
@@ -37,6 +42,36 @@ void wait() {
   for (;;) pause();
 }
 
+const Json facts = {{"format", "x509"}, {"encoding", "der"}, {"needsPassword", false}};
+const Json progress = {{"stage", 1}, {"fraction", -1}};
+
+void pauseFor(int milliseconds) {
+  std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
+}
+
+// Alive all the time, and never done.
+[[noreturn]] void chatter(Connection &connection) {
+  while (sendMessage(connection, Kind::Progress, progress)) pauseFor(20);
+  _exit(0);
+}
+
+// A whole message, one byte after the other.
+class Dribble final : public core::wire::Channel {
+public:
+  explicit Dribble(Connection &connection) : m_connection(connection) {}
+  bool send(core::BytesView bytes) override {
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+      if (!m_connection.send(bytes.subspan(i, 1))) return false;
+      pauseFor(20);
+    }
+    return true;
+  }
+  bool receive(std::span<std::uint8_t> /*bytes*/) override { return false; }
+
+private:
+  Connection &m_connection;
+};
+
 // What it does instead of an answer to Open.
 void misbehave(Connection &connection, std::string_view how) {
   if (how == "dying") raise(SIGABRT);
@@ -44,6 +79,16 @@ void misbehave(Connection &connection, std::string_view how) {
   if (how == "forbidden") raise(SIGSYS);
   if (how == "busy") raise(SIGXCPU);
   if (how == "silent") wait();
+  if (how == "chatty") chatter(connection);
+  if (how == "dribbling") {
+    Dribble dribble(connection);
+    (void)sendMessage(dribble, Kind::Opened, facts);
+  }
+  if (how == "hushing") { // opens, and has nothing to say to a password
+    (void)sendMessage(connection, Kind::Opened, facts);
+    constexpr core::wire::Bounds bounds{1U << 20U, 1U << 20U};
+    (void)receiveMessage(connection, bounds);
+  }
   if (how == "garbage") sendRaw(connection, core::Bytes(64, 'x'));
   if (how == "huge") sendRaw(connection, {'C', 'W', 1, 3, 0xff, 0xff, 0xff, 0xff});
   if (how == "truncated") {
@@ -60,7 +105,7 @@ void misbehave(Connection &connection, std::string_view how) {
 
 // Opens as it should, and lies about what the file holds.
 void pretend(Connection &connection, const core::wire::Bounds &bounds) {
-  (void)sendMessage(connection, Kind::Opened, {{"format", "x509"}, {"encoding", "der"}, {"needsPassword", false}});
+  (void)sendMessage(connection, Kind::Opened, facts);
   if (!receiveMessage(connection, bounds)) return;
   const core::Bytes noCertificate(100, 0x30);
   const std::array<core::BytesView, 1> parts{noCertificate};
@@ -71,6 +116,29 @@ void pretend(Connection &connection, const core::wire::Bounds &bounds) {
                      {"verdict", "correct"}};
   (void)sendMessage(connection, Kind::Unlocked, head, parts);
   wait();
+}
+
+// One line of the script: {"kind": 6, "head": {…}, "parts": [[48, 130, …], …]}.
+void recite(Connection &connection, const Json &line) {
+  std::vector<core::Bytes> parts;
+  if (line.contains("parts")) parts = line.at("parts").get<std::vector<core::Bytes>>();
+  const std::vector<core::BytesView> views(parts.begin(), parts.end());
+  (void)sendMessage(connection, static_cast<Kind>(line.at("kind").get<int>()), line.at("head"), views);
+}
+
+void follow(Connection &connection, const Json &script, const core::wire::Bounds &bounds) {
+  for (const auto &line : script.at("open")) recite(connection, line);
+  if (!receiveMessage(connection, bounds)) return;
+  for (const auto &line : script.at("unlock")) recite(connection, line);
+  if (script.contains("again") && receiveMessage(connection, bounds)) {
+    for (const auto &line : script.at("again")) recite(connection, line);
+  }
+  wait();
+}
+
+Json scriptBeside(std::string_view name) {
+  std::ifstream file(std::string(name.substr(0, name.find_last_of('/'))) + "/script");
+  return Json::parse(file);
 }
 
 } // namespace
@@ -88,10 +156,17 @@ int main(int, char *argv[]) {
     (void)sendMessage(connection, Kind::Ready, {{"seccomp", "certainly"}});
     wait();
   }
-  if (!sendMessage(connection, Kind::Ready, core::wire::toJson(confinement))) return 1;
+  const auto script = how == "script" ? scriptBeside(name) : Json();
+  auto ready = core::wire::toJson(confinement);
+  if (script.contains("ready")) ready.update(script.at("ready"));
+  if (how == "hasty") (void)sendMessage(connection, Kind::Progress, progress);
+  if (!sendMessage(connection, Kind::Ready, ready)) return 1;
+  if (how == "deaf") wait();
   constexpr core::wire::Bounds bounds{1U << 30U, 1U << 30U};
   if (!receiveMessage(connection, bounds)) return 1;
-  if (how == "pretending") {
+  if (how == "script") {
+    follow(connection, script, bounds);
+  } else if (how == "pretending") {
     pretend(connection, bounds);
   } else {
     misbehave(connection, how);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/json.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtGlobal>
 
 #include <filesystem>
+#include <fstream>
 #include <string>
 
 namespace support {
@@ -23,8 +26,9 @@ inline std::filesystem::path realReader() {
 // The lying reader under the name that says how it lies.
 class LyingReader final {
 public:
-  explicit LyingReader(const std::string &how) : m_path(m_folder.path().toStdString() + "/lying_reader-" + how) {
+  explicit LyingReader(const std::string &how, const core::Json &script = {}) : m_path(m_folder.path().toStdString() + "/lying_reader-" + how) {
     std::filesystem::create_symlink(program("lying_reader"), m_path);
+    std::ofstream(m_path.parent_path() / "script") << script.dump();
   }
   [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
 

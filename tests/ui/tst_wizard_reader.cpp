@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/readers/child_reader.h"
+#include "core/wire/error_message.h"
 
 #include "tests/support/expected_macros.h"
 #include "tests/support/reader_programs.h"
@@ -22,6 +23,14 @@ private:
   static constexpr const char *ordinary = "openssl-aes128.pfx";
   static constexpr const char *password = "import-1234";
 
+  const QString nonsense = QStringLiteral("gave an answer that makes no sense");
+
+  static core::Json opened(const char *format) {
+    return {{"kind", static_cast<int>(core::wire::Kind::Opened)}, {"head", {{"format", format}, {"encoding", "pem"}, {"needsPassword", true}}}};
+  }
+  static core::Json failed(core::ErrorCode code) {
+    return {{"kind", static_cast<int>(core::wire::Kind::Failed)}, {"head", core::wire::toJson(core::Error{code})}};
+  }
   static QString fileNamed(const char *name) { return QString::fromStdString(support::foreignFile(name)); }
   static QString titleOf(core::ErrorCode code) { return ui::messageFor(core::Error{code}).title; }
 
@@ -74,6 +83,46 @@ private slots:
     QTRY_VERIFY(driver.isEnabled("nextButton"));
     driver.click("nextButton");
     QTRY_COMPARE(driver.page(), PageId::Password);
+  }
+
+  void readerThatSaysNothingIsEndedAndSaid() {
+    const support::LyingReader liar("silent");
+    core::ChildReader reader(liar.path(), {}, false, {std::chrono::seconds(1), std::chrono::hours(1)});
+    WizardDriver driver;
+    driver.start(fileNamed(ordinary), &reader);
+    QTRY_VERIFY_WITH_TIMEOUT(driver.banner("fileBanner").startsWith(titleOf(core::ErrorCode::NotReadSafely)), 20'000);
+    QVERIFY2(driver.banner("fileBanner").contains(QStringLiteral("said nothing for 1 seconds")), qPrintable(driver.banner("fileBanner")));
+    QVERIFY(!driver.isEnabled("nextButton"));
+  }
+
+  void answerThatMakesNoSenseIsSaidOnTheFirstPage_data() {
+    QTest::addColumn<QString>("format");
+    QTest::newRow("to the file") << QStringLiteral("pkcs12"); // without a container
+    QTest::newRow("to no password") << QStringLiteral("pem-bundle");
+  }
+  void answerThatMakesNoSenseIsSaidOnTheFirstPage() {
+    QFETCH(const QString, format);
+    const support::LyingReader liar("script",
+                                    {{"open", {opened(format.toUtf8().constData())}}, {"unlock", {failed(core::ErrorCode::WrongPassword)}}});
+    core::ChildReader reader(liar.path(), {}, false);
+    WizardDriver driver;
+    driver.start(fileNamed(ordinary), &reader);
+    QTRY_VERIFY2(driver.banner("fileBanner").contains(nonsense), qPrintable(driver.banner("fileBanner")));
+    QVERIFY(!driver.isEnabled("nextButton"));
+  }
+
+  void answerThatMakesNoSenseIsSaidOnThePasswordPage() {
+    const auto needed = failed(core::ErrorCode::PasswordNeeded);
+    const support::LyingReader liar("script", {{"open", {opened("pem-bundle")}}, {"unlock", {needed}}, {"again", {needed}}});
+    core::ChildReader reader(liar.path(), {}, false);
+    WizardDriver driver;
+    driver.start(fileNamed(ordinary), &reader);
+    driver.click("nextButton");
+    QTRY_COMPARE(driver.page(), PageId::Password); // control: the first of the two answers is an honest one
+    driver.type("passwordEdit", QLatin1String(password));
+    driver.click("nextButton");
+    QTRY_VERIFY2(driver.banner("passwordBanner").contains(nonsense), qPrintable(driver.banner("passwordBanner")));
+    QCOMPARE(driver.page(), PageId::Password);
   }
 
   void closingTheWindowEndsAReaderThatNeverAnswers() {

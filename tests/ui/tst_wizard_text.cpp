@@ -84,6 +84,17 @@ private slots:
     checkHostileTextIsHarmless();
   }
 
+  void charactersThatHideAreShown() {
+    driver().reader.files["open.pfx"] = {{"ui/hiding"}, {"ui/hiding"}, "", ""};
+    driver().goTo(PageId::Confirm, "open.pfx", nullptr);
+    QTRY_VERIFY(driver().find<QWidget>("effectsTable") != nullptr);
+    const auto all = allTexts().remove(QChar(0x200B)); // where a line may break
+    QVERIFY2(all.contains(QStringLiteral("mail\\u{00AD}.example\\u{3164}.com\\u{E0041} a\\u{FE0F} \u2764\uFE0F")), qUtf8Printable(all));
+    for (const char16_t hidden : u"\u00AD\u3164\xDB40") {
+      if (hidden != 0) QVERIFY2(!all.contains(QChar(hidden)), qUtf8Printable(QString::number(hidden, 16)));
+    }
+  }
+
   void hostileFileNameIsShownEscaped() {
     const std::string name = "a\xE2\x80\xAE<b>\n.pfx";
     driver().reader.files[name] = {};

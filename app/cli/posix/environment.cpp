@@ -2,12 +2,35 @@
 #include "app/cli/environment.h"
 
 #include <fcntl.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <system_error>
 
 namespace app::cli {
+
+namespace {
+
+// A connected one has somebody at its other end, who ends it. A datagram socket has no end.
+bool isConnectedStream(int descriptor) {
+  int type = 0;
+  int listens = 0;
+  socklen_t size = sizeof(type);
+  if (getsockopt(descriptor, SOL_SOCKET, SO_TYPE, &type, &size) != 0) return false;
+  size = sizeof(listens);
+  if (getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) != 0) return false;
+  sockaddr_storage peer{};
+  size = sizeof(peer);
+  auto *address = reinterpret_cast<sockaddr *>(&peer); // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast): how sockets are asked
+  return type != SOCK_DGRAM && listens == 0 && getpeername(descriptor, address, &size) == 0;
+}
+
+} // namespace
 
 Arguments argumentsFrom(int argc, char *argv[]) {
   return {argv + (argc > 0 ? 1 : 0), argv + argc};
@@ -28,9 +51,35 @@ std::optional<core::Secret> takeVariable(const std::string &name) {
   return secret;
 }
 
+std::string whyUnreadable(int descriptor) {
+  const int flags = fcntl(descriptor, F_GETFL);
+  // What is closed when a program starts another was not handed to this one: it opened that itself.
+  const bool isOurs = flags != -1 && (fcntl(descriptor, F_GETFD) & FD_CLOEXEC) != 0;
+  struct stat found {};
+  if (flags == -1 || isOurs || fstat(descriptor, &found) != 0) return std::generic_category().message(EBADF);
+  if ((flags & O_PATH) != 0 || (flags & O_ACCMODE) == O_WRONLY) return "it is not open for reading";
+  switch (found.st_mode & static_cast<mode_t>(S_IFMT)) {
+  case S_IFIFO:
+    return (flags & O_ACCMODE) == O_RDWR ? "it is open for writing too, and so has no end" : "";
+  case S_IFSOCK:
+    return isConnectedStream(descriptor) ? "" : "it is not a connected socket";
+  case S_IFREG:
+  case S_IFDIR: // said by the read
+  case S_IFCHR:
+  case S_IFBLK:
+    return {};
+  }
+  return "it is not a file, a pipe or a socket";
+}
+
 int openForReading(const std::string &path) {
   // Without O_NONBLOCK a named pipe that nobody writes to would hold us here, deaf to a signal.
   return open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+}
+
+bool waitWritable(int descriptor) {
+  pollfd waited{descriptor, POLLOUT, 0};
+  return poll(&waited, 1, -1) > 0 || errno == EINTR;
 }
 
 void closeDescriptor(int descriptor) {

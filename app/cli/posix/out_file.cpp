@@ -15,8 +15,16 @@ namespace {
 
 constexpr mode_t everybodyReads = 0644; // a request holds no secret
 
-core::Unexpected notWritten(const std::string &path) {
-  return core::fail(core::ErrorCode::FileNotWritten, {{"path", path}, {"what", std::generic_category().message(errno)}});
+core::Unexpected notWritten(const std::string &path, const std::string &what) {
+  return core::fail(core::ErrorCode::FileNotWritten, {{"path", path}, {"what", what}});
+}
+
+core::Unexpected notWritten(const std::string &path, int error) {
+  return notWritten(path, std::generic_category().message(error));
+}
+
+core::Unexpected isThere(const std::string &path) {
+  return core::fail(core::ErrorCode::FileExists, {{"path", path}});
 }
 
 } // namespace
@@ -24,13 +32,17 @@ core::Unexpected notWritten(const std::string &path) {
 core::Expected<OutFile> OutFile::make(const std::string &path) {
   const int made = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, everybodyReads);
   if (made >= 0) return OutFile(path, made, true);
-  if (errno != EEXIST) return notWritten(path);
-  const int there = open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
-  if (there < 0) return core::fail(core::ErrorCode::FileExists, {{"path", path}});
-  OutFile file(path, there, false);
+  if (errno != EEXIST) return notWritten(path, errno);
   struct stat found {};
+  if (lstat(path.c_str(), &found) != 0) return notWritten(path, errno);
+  if (!S_ISREG(found.st_mode) && !S_ISLNK(found.st_mode)) return notWritten(path, "it is not a regular file");
+  if (!S_ISREG(found.st_mode) || found.st_size != 0) return isThere(path);
+  // It may have become something else since: whatever that is, nothing waits for it.
+  const int there = open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+  if (there < 0) return notWritten(path, errno);
+  OutFile file(path, there, false);
   const bool isEmpty = fstat(there, &found) == 0 && S_ISREG(found.st_mode) && found.st_size == 0;
-  if (!isEmpty) return core::fail(core::ErrorCode::FileExists, {{"path", path}});
+  if (!isEmpty) return isThere(path);
   return file;
 }
 
@@ -39,18 +51,22 @@ OutFile::OutFile(OutFile &&other) noexcept
 
 OutFile::~OutFile() {
   if (m_descriptor < 0) return;
-  close(m_descriptor);
   if (m_isNew && !m_isWritten) unlink(m_path.c_str());
+  close(m_descriptor);
 }
 
 core::Expected<void> OutFile::write(const std::string &text) {
+  const auto failed = [this](int error) {
+    [[maybe_unused]] const int emptied = ftruncate(m_descriptor, 0); // half a text is of no use
+    return notWritten(m_path, error);
+  };
   for (std::size_t at = 0; at < text.size();) {
     const auto written = ::write(m_descriptor, text.data() + at, text.size() - at);
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return notWritten(m_path);
+    if (written <= 0) return failed(written < 0 ? errno : EIO);
     at += static_cast<std::size_t>(written);
   }
-  if (fsync(m_descriptor) != 0 && errno != EINVAL && errno != EROFS) return notWritten(m_path);
+  if (fsync(m_descriptor) != 0 && errno != EINVAL && errno != EROFS) return failed(errno);
   m_isWritten = true;
   return {};
 }

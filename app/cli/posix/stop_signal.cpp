@@ -49,9 +49,7 @@ struct StopSignal::System {
 };
 
 StopSignal::StopSignal() : m_system(std::make_unique<System>()) {
-  // A closed pipe and a file that may not grow are failed writes, with their own message.
-  std::signal(SIGPIPE, SIG_IGN);
-  std::signal(SIGXFSZ, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is a failed write
   sigemptyset(&m_system->signals);
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
     if (!isIgnored(signal)) sigaddset(&m_system->signals, signal); // nohup, and what a shell starts in the background
@@ -83,6 +81,10 @@ core::Expected<void> StopSignal::waitReadable(int descriptor) const {
     if (ready > 0 && waited[1].revents != 0) return core::fail(core::ErrorCode::Cancelled);
     return {}; // a failing poll lets the read after it say what is wrong
   }
+}
+
+void outliveBrokenPipe() {
+  std::signal(SIGPIPE, SIG_IGN);
 }
 
 } // namespace app::cli

@@ -11,10 +11,11 @@ std::vector<std::filesystem::path> configurationFiles() {
   std::vector<std::filesystem::path> files{"/etc/certwright/config.toml"};
   const char *configured = std::getenv("XDG_CONFIG_HOME");
   const char *home = std::getenv("HOME");
-  // The XDG base directory specification: a relative path there is to be ignored.
+  // The XDG base directory specification: a relative path there is to be ignored. A relative home would make the current folder, which anybody
+  // may have prepared, decide.
   if (configured != nullptr && *configured == '/') {
     files.push_back(std::filesystem::path(configured) / "certwright/config.toml");
-  } else if (home != nullptr && *home != '\0') {
+  } else if (home != nullptr && *home == '/') {
     files.push_back(std::filesystem::path(home) / ".config/certwright/config.toml");
   }
   return files;

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 
 namespace app {
 
@@ -24,6 +25,11 @@ void occupyStandardDescriptors() {
       open("/dev/null", modes[descriptor]); // the lowest free number, which is this one
     }
   }
+}
+
+void forgetRelativeHome() {
+  const char *home = std::getenv("HOME");
+  if (home != nullptr && *home != '/') unsetenv("HOME");
 }
 
 } // namespace app

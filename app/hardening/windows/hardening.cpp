@@ -24,4 +24,6 @@ void occupyStandardDescriptors() {
   std::atexit([] { SetConsoleOutputCP(before); }); // the console outlives us
 }
 
+void forgetRelativeHome() {} // the system knows where the home of an account is
+
 } // namespace app

@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -17,6 +18,8 @@
 namespace core {
 
 namespace {
+
+constexpr std::size_t atOnce = 1U << 20U; // so that a slow reader of a large file is seen to read
 
 // What posix_spawn is told: which descriptors the child has, and that it starts with no signal blocked or ignored.
 class SpawnOrders {
@@ -84,9 +87,11 @@ struct ChildProcess::System {
   int descriptor = -1;
 };
 
-ChildProcess::ChildProcess(std::unique_ptr<System> system) : m_system(std::move(system)) {}
+ChildProcess::ChildProcess(std::unique_ptr<System> system, std::chrono::milliseconds silence)
+    : m_system(std::move(system)), m_watchdog(silence, [this] { kill(); }) {}
 
-Expected<std::unique_ptr<ChildProcess>> ChildProcess::start(const std::filesystem::path &program, const std::vector<std::string> &arguments) {
+Expected<std::unique_ptr<ChildProcess>> ChildProcess::start(const std::filesystem::path &program, const std::vector<std::string> &arguments,
+                                                            std::chrono::milliseconds silence) {
   std::array<int, 2> ends{};
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return cannotStart(program, errno);
   std::vector<std::string> all{program.string()};
@@ -98,7 +103,7 @@ Expected<std::unique_ptr<ChildProcess>> ChildProcess::start(const std::filesyste
     ::close(ends[0]);
     return cannotStart(program, failed);
   }
-  return std::unique_ptr<ChildProcess>(new ChildProcess(std::make_unique<System>(process, ends[0])));
+  return std::unique_ptr<ChildProcess>(new ChildProcess(std::make_unique<System>(System{process, ends[0]}), silence));
 }
 
 ChildProcess::~ChildProcess() {
@@ -108,12 +113,13 @@ ChildProcess::~ChildProcess() {
 
 bool ChildProcess::send(BytesView bytes) {
   while (!bytes.empty()) {
-    const auto sent = ::send(m_system->descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+    const auto sent = ::send(m_system->descriptor, bytes.data(), std::min(bytes.size(), atOnce), MSG_NOSIGNAL);
     if (sent < 0 && errno == EINTR) continue;
     if (sent <= 0) {
       m_gone = true;
       return false;
     }
+    m_watchdog.heard();
     bytes = bytes.subspan(static_cast<std::size_t>(sent));
   }
   return true;
@@ -127,6 +133,7 @@ bool ChildProcess::receive(std::span<std::uint8_t> bytes) {
       m_gone = true;
       return false;
     }
+    m_watchdog.heard();
     bytes = bytes.subspan(static_cast<std::size_t>(got));
   }
   return true;
@@ -137,8 +144,11 @@ bool ChildProcess::isQuiet() const {
   return poll(&waited, 1, 0) == 0;
 }
 
+// Shut down as well: who waits here gets an answer even if another process holds the other end.
 void ChildProcess::kill() const {
-  if (m_system->process > 0) ::kill(m_system->process, SIGKILL);
+  if (m_system->process <= 0) return;
+  ::kill(m_system->process, SIGKILL);
+  ::shutdown(m_system->descriptor, SHUT_RDWR);
 }
 
 Ending ChildProcess::end() {

@@ -89,9 +89,11 @@ struct ChildProcess::System {
   Handle fromChild;
 };
 
-ChildProcess::ChildProcess(std::unique_ptr<System> system) : m_system(std::move(system)) {}
+ChildProcess::ChildProcess(std::unique_ptr<System> system, std::chrono::milliseconds silence)
+    : m_system(std::move(system)), m_watchdog(silence, [this] { kill(); }) {}
 
-Expected<std::unique_ptr<ChildProcess>> ChildProcess::start(const std::filesystem::path &program, const std::vector<std::string> &arguments) {
+Expected<std::unique_ptr<ChildProcess>> ChildProcess::start(const std::filesystem::path &program, const std::vector<std::string> &arguments,
+                                                            std::chrono::milliseconds silence) {
   auto system = std::make_unique<System>();
   Handle input;
   Handle output;
@@ -111,7 +113,7 @@ Expected<std::unique_ptr<ChildProcess>> ChildProcess::start(const std::filesyste
   }
   CloseHandle(started.hThread);
   *system->process.out() = started.hProcess;
-  return std::unique_ptr<ChildProcess>(new ChildProcess(std::move(system)));
+  return std::unique_ptr<ChildProcess>(new ChildProcess(std::move(system), silence));
 }
 
 ChildProcess::~ChildProcess() {
@@ -125,6 +127,7 @@ bool ChildProcess::send(BytesView bytes) {
       m_gone = true;
       return false;
     }
+    m_watchdog.heard();
     bytes = bytes.subspan(sent);
   }
   return true;
@@ -138,6 +141,7 @@ bool ChildProcess::receive(std::span<std::uint8_t> bytes) {
       m_gone = true;
       return false;
     }
+    m_watchdog.heard();
     bytes = bytes.subspan(got);
   }
   return true;
