@@ -52,6 +52,7 @@ core::Exit dispatch(const Session &session) {
 bool changesStore(const Request &request) {
   switch (request.verb) {
   case Verb::Import:
+  case Verb::Repair:
     return !request.whatIf;
   case Verb::RequestNew:
   case Verb::RequestRemove:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/opened_store.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/show_receipt.h"
 #include "app/cli/show_repair.h"
 #include "app/cli/terminal.h"
 #include "app/cli/verbs.h"
@@ -11,8 +12,9 @@ namespace app::cli {
 
 namespace {
 
-core::Exit tell(const Session &session, const core::ImportReceipt &receipt) {
+core::Exit tell(const Session &session, const core::ImportReceipt &receipt, const core::CertificateStore &store) {
   auto &console = session.console;
+  if (!receipt.whatIf) console.rememberDone(doneOf(receipt, store));
   if (console.json()) {
     console.document(core::documents::receipt(receipt, core::Exit::Ok));
   } else if (!console.quiet() || receipt.whatIf) {
@@ -38,10 +40,10 @@ core::Exit repairStore(const Session &session) {
   if (!opened) return console.fail(opened.error());
   auto plan = core::planRepair(contextOf(session, *opened, {}));
   if (!plan) return console.fail(plan.error());
-  if (session.request.whatIf) return tell(session, *plan);
+  if (session.request.whatIf) return tell(session, *plan, *opened->store);
   if (!plan->plan.changesAnything()) {
     plan->whatIf = false;
-    return tell(session, *plan);
+    return tell(session, *plan, *opened->store);
   }
   const auto agreed = agree(session, *plan);
   if (!agreed) return console.fail(agreed.error());
@@ -50,7 +52,7 @@ core::Exit repairStore(const Session &session) {
     ProgressLine line(!console.quiet());
     return core::runRepair(plan->plan, contextOf(session, *opened, line.progress()));
   }();
-  return receipt ? tell(session, *receipt) : console.fail(receipt.error());
+  return receipt ? tell(session, *receipt, *opened->store) : console.fail(receipt.error());
 }
 
 } // namespace app::cli

@@ -46,6 +46,7 @@ bool isOfContainer(const Finding &finding) {
   case FindingCode::RequestsShareKey:
   case FindingCode::KeyReused:
   case FindingCode::LinkMoves:
+  case FindingCode::ProofFailed:
   case FindingCode::NetworkStore:
     break;
   }
