@@ -1679,10 +1679,6 @@
         <translation>Zu viel Aufwand</translation>
     </message>
     <message>
-        <source>Checking one password would take {work} iterations, at most {maximum} are allowed.</source>
-        <translation>Ein Passwort zu prüfen brauchte {work} Runden, höchstens {maximum} sind erlaubt.</translation>
-    </message>
-    <message>
         <source>Friendly name too long</source>
         <translation>Anzeigename zu lang</translation>
     </message>
@@ -3029,6 +3025,42 @@
     <message>
         <source>the answer could not be written; what was done stands and is said on standard error with its id</source>
         <translation>die Antwort ließ sich nicht schreiben; was getan wurde, gilt und steht mit seinem Beleg auf der Standardfehlerausgabe</translation>
+    </message>
+    <message>
+        <source>Opening the file would cost as much as {work} iterations, at most {maximum} are allowed.</source>
+        <translation>Das Öffnen der Datei würde so viel wie {work} Durchläufe kosten, höchstens {maximum} sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>This limit is fixed. Servers use no larger key.</source>
+        <translation>Diese Grenze steht fest. Server verwenden keinen größeren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The certificates allow more paths to a root than can be checked.</source>
+        <translation>Die Zertifikate lassen mehr Pfade zu einem Stammzertifikat zu, als geprüft werden können.</translation>
+    </message>
+    <message>
+        <source>This limit is fixed. Export the certificate again with its own issuers only.</source>
+        <translation>Diese Grenze steht fest. Exportieren Sie das Zertifikat noch einmal, nur mit seinen eigenen Ausstellern.</translation>
+    </message>
+    <message>
+        <source>certificate size</source>
+        <translation>Größe eines Zertifikats</translation>
+    </message>
+    <message>
+        <source>RSA key size</source>
+        <translation>Länge eines RSA-Schlüssels</translation>
+    </message>
+    <message>
+        <source>DSA key size</source>
+        <translation>Länge eines DSA-Schlüssels</translation>
+    </message>
+    <message>
+        <source>path building</source>
+        <translation>Suche nach Zertifizierungspfaden</translation>
+    </message>
+    <message>
+        <source>{number} bits</source>
+        <translation>{number} Bit</translation>
     </message>
 </context>
 </TS>

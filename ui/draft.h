@@ -4,6 +4,7 @@
 #include "core/import/plan.h"
 
 #include <memory>
+#include <stop_token>
 #include <utility>
 #include <vector>
 
@@ -19,11 +20,11 @@ struct Draft {
 
 // draftOf plans without a name of the user's own.
 core::Expected<core::ImportPlan> draftOf(const core::SourceFile &file, const core::Bundle &bundle, core::ImportOptions options,
-                                         core::CertificateStore &store, core::Time now);
+                                         core::CertificateStore &store, core::Time now, std::stop_token stop);
 
 // draftWhereItFits drafts for the first place. Where the key is missing there, and a request waits in another one, for that.
 Draft draftWhereItFits(const core::SourceFile &file, const core::Bundle &bundle, const core::ImportOptions &options, const Places &places,
-                       core::Time now);
+                       core::Time now, const std::stop_token &stop);
 
 // missingKeyOf says why a plan needs the key from elsewhere, NoKey or KeyMismatch; null when it does not.
 const core::Error *missingKeyOf(const core::ImportPlan &plan);

@@ -82,7 +82,7 @@ void ImportSession::unlock(std::optional<core::Secret> password) {
     if (!bundle) return core::Unexpected(std::move(bundle.error()));
     if (bundle->verdict == core::Verdict::Needed) return core::fail(core::ErrorCode::PasswordNeeded);
     auto shared = std::make_shared<core::Bundle>(std::move(*bundle));
-    auto draft = draftWhereItFits(file, *shared, options, places, m_ports.clock.now());
+    auto draft = draftWhereItFits(file, *shared, options, places, m_ports.clock.now(), stop);
     return Unlocked{std::move(shared), std::move(draft)};
   };
   start<Unlocked>(Verb::Unlocking, std::move(work), [this](core::Expected<Unlocked> result) { finishUnlock(std::move(result)); });
@@ -179,7 +179,7 @@ void ImportSession::setScope(core::Scope scope) {
 // A store that cannot be looked at is said on the page that shows the plan; here it only means no name from it.
 void ImportSession::draftAgain(std::function<void()> then) {
   auto work = [this, file = *m_file, bundle = m_bundle, options = m_options, store = storeOf(m_scope)](
-                  const std::stop_token &, const core::Progress &) { return draftOf(file, *bundle, options, *store, m_ports.clock.now()); };
+                  const std::stop_token &stop, const core::Progress &) { return draftOf(file, *bundle, options, *store, m_ports.clock.now(), stop); };
   start<core::ImportPlan>(Verb::Drafting, std::move(work), [this, then = std::move(then)](core::Expected<core::ImportPlan> draft) {
     m_draft.reset();
     if (draft) m_draft = std::move(*draft);
@@ -192,8 +192,10 @@ void ImportSession::plan() {
   m_plan.reset();
   m_failure.reset();
   if (!m_file || !m_bundle) return;
-  auto work = [this, file = *m_file, bundle = m_bundle, options = m_options, store = storeOf(m_scope)](
-                  const std::stop_token &, const core::Progress &) { return core::planImport(file, *bundle, options, *store, m_ports.clock.now()); };
+  auto work = [this, file = *m_file, bundle = m_bundle, options = m_options, store = storeOf(m_scope)](const std::stop_token &stop,
+                                                                                                       const core::Progress &) {
+    return core::planImport(file, *bundle, options, *store, m_ports.clock.now(), stop);
+  };
   start<core::ImportPlan>(Verb::Planning, std::move(work), [this](core::Expected<core::ImportPlan> plan) {
     if (!plan) {
       emit planFailed(plan.error());

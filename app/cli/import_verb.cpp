@@ -43,7 +43,9 @@ private:
     return {m_store, *m_composition.clock, *m_composition.host, m_session.request.command, m_session.stop.token(), std::move(progress)};
   }
 
-  core::Expected<core::ImportPlan> plan() { return core::planImport(m_file, m_bundle, m_options, m_store, m_composition.clock->now()); }
+  core::Expected<core::ImportPlan> plan() {
+    return core::planImport(m_file, m_bundle, m_options, m_store, m_composition.clock->now(), m_session.stop.token());
+  }
 
   // What a failure document can say of the file.
   [[nodiscard]] core::Json known() const { return factsOf(m_file, m_bundle, m_composition.clock->now()); }

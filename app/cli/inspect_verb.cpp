@@ -37,7 +37,9 @@ core::Exit inspectFile(const Session &session) {
     print(session, *file, nullptr, core::Verdict::Needed, {});
     return core::Exit::Ok;
   }
-  print(session, *file, &*bundle, bundle->verdict, core::reviewBundle(*bundle, composition->clock->now()));
+  const auto findings = core::reviewBundle(*bundle, composition->clock->now(), session.stop.token());
+  if (!findings) return session.console.fail(findings.error(), factsOf(*file, findings.error()));
+  print(session, *file, &*bundle, bundle->verdict, *findings);
   return core::Exit::Ok;
 }
 

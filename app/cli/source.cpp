@@ -88,7 +88,8 @@ core::Json factsOf(const core::SourceFile &file, const core::Error &error) {
 
 core::Json factsOf(const core::SourceFile &file, const core::Bundle &bundle, core::Time now) {
   auto more = core::Json::object();
-  more["inspect"] = core::documents::inspect(file, &bundle, bundle.verdict, core::reviewBundle(bundle, now));
+  const auto findings = core::reviewBundle(bundle, now);
+  if (findings) more["inspect"] = core::documents::inspect(file, &bundle, bundle.verdict, *findings);
   return more;
 }
 

@@ -53,6 +53,10 @@ Complaint setFileBytes(Configuration &configuration, const toml::node &value) {
   return setNumber(configuration.limits.fileBytes, value);
 }
 
+Complaint setCertificateBytes(Configuration &configuration, const toml::node &value) {
+  return setNumber(configuration.limits.certificateBytes, value);
+}
+
 Complaint setBags(Configuration &configuration, const toml::node &value) {
   return setNumber(configuration.limits.bags, value);
 }
@@ -81,6 +85,7 @@ const Row rows[] = {
     {{"friendly_name.default", "\"Microsoft Exchange\"", "friendly name of an import that gives none"}, setFriendlyName},
     {{"store.default", "\"folder\"", "where an import goes: \"folder\" or \"folder:/absolute/path\""}, setStore},
     {{"limits.file_bytes", "67108864", "largest file that is read, in bytes"}, setFileBytes},
+    {{"limits.certificate_bytes", "1048576", "largest certificate that is read, in bytes"}, setCertificateBytes},
     {{"limits.bags", "20000", "most certificates, keys and other bags in one file"}, setBags},
     {{"limits.keys", "256", "most private keys in one file"}, setKeys},
     {{"limits.work", "30000000", "most iterations of key derivation for one attempt"}, setWork},

@@ -2,6 +2,8 @@
 #include "core/formats/open.h"
 
 #include "core/formats/detect.h"
+#include "core/formats/key_budget.h"
+#include "core/formats/limit_checks.h"
 #include "core/formats/pairing.h"
 #include "core/formats/pem_bundle.h"
 #include "core/formats/pem_key.h"
@@ -224,6 +226,13 @@ Expected<Bundle> unlockAsItIs(const SourceFile &file, const Secret *password, co
 
 Expected<Bundle> unlock(const SourceFile &file, const Secret *password, const Limits &limits, const std::stop_token &stop, const Progress &progress) {
   auto bundle = unlockAsItIs(file, password, limits, stop, progress);
+  if (bundle) {
+    // Everybody who looks at the bundle will want to know which of its certificates are roots.
+    KeyBudget budget(limits);
+    for (const auto &entry : bundle->certificates) {
+      if (auto affordable = budget.addCertificate(entry.certificate); !affordable) return Unexpected(affordable.error());
+    }
+  }
   const bool isWrong = !bundle && bundle.error().code == ErrorCode::WrongPassword && password != nullptr;
   if (isWrong && hasStrayBlank(*password)) bundle.error().parameters["strayBlank"] = "yes";
   return bundle;

@@ -16,6 +16,12 @@ using namespace openssl;
 namespace {
 
 constexpr std::int64_t longestKey = 1024;
+constexpr auto most = std::numeric_limits<std::uint64_t>::max();
+
+// a·b, or the largest number where that is more.
+std::uint64_t product(std::uint64_t a, std::uint64_t b) {
+  return a != 0 && b > most / a ? most : a * b;
+}
 
 Unexpected damaged(const std::string &place, std::string why) {
   return fail(ErrorCode::Damaged, {{"place", place}}, std::move(why));
@@ -176,23 +182,23 @@ Expected<Scheme> readPbes2(const Algorithm &algorithm, const std::string &place)
 
 std::uint64_t workOf(const Kdf &kdf) {
   if (kdf.kind != Kdf::Kind::Scrypt) return kdf.iterations;
-  constexpr auto most = std::numeric_limits<std::uint64_t>::max();
-  std::uint64_t work = 16;
-  for (const auto factor : {kdf.iterations, kdf.blockSize, kdf.parallelism}) work = factor > most / work ? most : work * factor;
-  return work;
+  constexpr std::uint64_t mixing = 16, around = 40;
+  const auto once = kdf.iterations > most / mixing - around ? most : mixing * kdf.iterations + around;
+  return product(product(once, kdf.blockSize), kdf.parallelism);
 }
 
 std::uint64_t memoryOf(const Kdf &kdf) {
   if (kdf.kind != Kdf::Kind::Scrypt) return 0;
-  constexpr std::uint64_t bytesPerUnit = 8; // 128·N·r bytes, where the work is 16·N·r·p
-  return workOf(kdf) / kdf.parallelism * bytesPerUnit;
+  constexpr std::uint64_t block = 128;
+  const auto blocks = kdf.iterations > most - kdf.parallelism ? most : kdf.iterations + kdf.parallelism;
+  return product(product(block, kdf.blockSize), blocks);
 }
 
 std::uint64_t workOf(std::span<const Kdf> kdfs) {
   std::uint64_t sum = 0;
   for (const auto &kdf : kdfs) {
     const auto work = workOf(kdf);
-    sum = work > std::numeric_limits<std::uint64_t>::max() - sum ? std::numeric_limits<std::uint64_t>::max() : sum + work;
+    sum = work > most - sum ? most : sum + work;
   }
   return sum;
 }

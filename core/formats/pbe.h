@@ -22,11 +22,12 @@ struct Kdf {
   std::uint64_t parallelism = 0; // scrypt's p
 };
 
-// memoryOf gives the bytes that a derivation fills while it runs, where they count: those of scrypt.
+// memoryOf gives the bytes that a derivation fills while it runs, where they count: those of scrypt, 128·r·(N + p).
 std::uint64_t memoryOf(const Kdf &kdf);
 
-// workOf says what a derivation counts in the work budget: its iterations. scrypt (RFC 7914) counts 16·N·r·p: about eight
-// times what it takes, so that its memory, 128·N·r bytes, stays below 8 bytes for each unit of the budget.
+// workOf says what a derivation counts in the work budget: its iterations. scrypt (RFC 7914) counts (16·N + 40)·r·p. The first part is about
+// eight times what its mixing takes, so that its memory stays below 8 bytes for each unit of the budget; the second is what PBKDF2 takes
+// before and after, which is nearly all of it where N is small and p is large.
 std::uint64_t workOf(const Kdf &kdf);
 std::uint64_t workOf(std::span<const Kdf> kdfs);
 

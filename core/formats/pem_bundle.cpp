@@ -3,6 +3,8 @@
 
 #include "core/formats/budget.h"
 #include "core/formats/detect.h"
+#include "core/formats/key_budget.h"
+#include "core/formats/limit_checks.h"
 #include "core/formats/pairing.h"
 #include "core/formats/pem_key.h"
 #include "core/formats/pkcs12_parts.h"
@@ -18,17 +20,17 @@ namespace core {
 namespace {
 
 // The first element of the bytes as a certificate: "TRUSTED CERTIFICATE" has trust settings after it, others have garbage.
-Expected<Certificate> leadingCertificate(BytesView bytes) {
+Expected<Certificate> leadingCertificate(BytesView bytes, const Limits &limits) {
   const auto element = openssl::firstElement(bytes);
-  return Certificate::fromDer(element ? element->whole : bytes);
+  return readCertificate(element ? element->whole : bytes, limits);
 }
 
 // One attempt to open one text.
 class PemUnlocking {
 public:
   PemUnlocking(const Secret *password, const Limits &limits, const std::stop_token &stop)
-      : m_password(password), m_limits(limits), m_forms(password != nullptr ? passwordForms(*password) : noPasswordForms()), m_opener(m_forms, stop) {
-  }
+      : m_password(password), m_limits(limits), m_forms(password != nullptr ? passwordForms(*password) : noPasswordForms()), m_opener(m_forms, stop),
+        m_budget(limits), m_keyBudget(limits) {}
 
   Expected<void> take(const PemBlock &block);
   Expected<void> openKeys(const Progress &progress);
@@ -41,12 +43,17 @@ private:
   void leaveOut(const Error &error);
   [[nodiscard]] Error whyClosed() const;
   [[nodiscard]] bool anyOpen() const;
+  [[nodiscard]] const LockedPart *partOf(std::size_t key) const;
+  [[nodiscard]] std::optional<BytesView> encodingOf(std::size_t key) const;
+  Expected<void> countKeys();
   [[nodiscard]] std::vector<NamedKey> readKeys();
 
   const Secret *m_password;
   const Limits &m_limits;
   std::vector<PasswordForm> m_forms;
   PartOpener m_opener;
+  Budget m_budget;
+  KeyBudget m_keyBudget;
   std::vector<CertificateBag> m_certificates;
   std::vector<KeyBag> m_keys;
   std::vector<LockedPart> m_parts;
@@ -65,9 +72,12 @@ Expected<void> PemUnlocking::take(const PemBlock &block) {
 
 Expected<void> PemUnlocking::takeCertificate(const PemBlock &block) {
   if (m_certificates.size() >= m_limits.bags) return bagLimitHit(m_limits);
-  auto certificate = block.der ? leadingCertificate(block.der->bytes()) : fail(ErrorCode::Damaged, {{"place", "certificate"}}, "broken Base64");
+  auto certificate =
+      block.der ? leadingCertificate(block.der->bytes(), m_limits) : fail(ErrorCode::Damaged, {{"place", "certificate"}}, "broken Base64");
   if (certificate) {
     m_certificates.push_back({std::move(*certificate), {}});
+  } else if (certificate.error().code == ErrorCode::LimitHit) {
+    return Unexpected(certificate.error());
   } else {
     ++m_leftovers["broken-certificate"];
     if (!m_broken) m_broken = certificate.error();
@@ -115,10 +125,9 @@ Error PemUnlocking::whyClosed() const {
 }
 
 Expected<void> PemUnlocking::openKeys(const Progress &progress) {
-  Budget budget(m_limits);
   for (std::size_t i = 0; i < m_keys.size(); ++i) {
     if (!m_keys[i].scheme) continue;
-    if (auto affordable = budget.add(m_keys[i].scheme->kdf); !affordable) return affordable;
+    if (auto affordable = m_budget.add(m_keys[i].scheme->kdf); !affordable) return affordable;
     m_parts.push_back({"key " + std::to_string(i + 1), &*m_keys[i].scheme, m_keys[i].content.bytes(), 0, i});
   }
   if (m_parts.empty()) return {};
@@ -134,20 +143,41 @@ void PemUnlocking::leaveOut(const Error &error) {
   ++m_leftovers[error.code == ErrorCode::Damaged ? "broken-key" : "unsupported-key"];
 }
 
+const LockedPart *PemUnlocking::partOf(std::size_t key) const {
+  const auto found = std::ranges::find_if(m_parts, [&](const LockedPart &candidate) { return candidate.key == key; });
+  return found == m_parts.end() ? nullptr : &*found;
+}
+
+// The encoding of a key; null where it stays closed.
+std::optional<BytesView> PemUnlocking::encodingOf(std::size_t key) const {
+  const auto *part = partOf(key);
+  if (m_keys[key].unreadable || (part != nullptr && !part->opened)) return std::nullopt;
+  return part != nullptr ? part->opened->bytes() : m_keys[key].content.bytes();
+}
+
+// Before the first is decoded: decoding is what costs.
+Expected<void> PemUnlocking::countKeys() {
+  for (std::size_t i = 0; i < m_keys.size(); ++i) {
+    const auto der = encodingOf(i);
+    if (!der) continue;
+    if (auto affordable = m_keyBudget.addPrivateKey(*der); !affordable) return affordable;
+  }
+  return {};
+}
+
 // A private key that cannot be used here must be seen, or "no private key" would be said of a file that has one.
 std::vector<NamedKey> PemUnlocking::readKeys() {
   std::vector<NamedKey> keys;
   for (std::size_t i = 0; i < m_keys.size(); ++i) {
-    const auto part = std::ranges::find_if(m_parts, [&](const LockedPart &candidate) { return candidate.key == i; });
-    const bool isLocked = part != m_parts.end();
-    if (isLocked && !part->opened && !part->failure) {
-      ++m_leftovers["locked-key"]; // another password than the others'
-    } else if (m_keys[i].unreadable || (isLocked && part->failure)) {
+    const auto *part = partOf(i);
+    if (const auto der = encodingOf(i)) {
+      auto key = PrivateKey::fromDer(*der);
+      if (key) keys.push_back({std::move(*key)});
+      if (!key) leaveOut(key.error());
+    } else if (m_keys[i].unreadable || part->failure) {
       leaveOut(m_keys[i].unreadable ? *m_keys[i].unreadable : *part->failure);
-    } else if (auto key = PrivateKey::fromDer(isLocked ? part->opened->bytes() : m_keys[i].content.bytes()); key) {
-      keys.push_back({std::move(*key)});
     } else {
-      leaveOut(key.error());
+      ++m_leftovers["locked-key"]; // another password than the others'
     }
   }
   return keys;
@@ -158,8 +188,8 @@ Expected<Bundle> PemUnlocking::assemble() {
   if (m_certificates.empty() && !m_sawStructure && m_keys.empty()) {
     return fail(ErrorCode::Damaged, {{"place", m_leftovers.empty() ? "certificate" : "key"}}, "no block could be read");
   }
-  auto keys = readKeys();
-  auto bundle = pairUp(std::move(m_certificates), std::move(keys), m_leftovers);
+  if (auto affordable = countKeys(); !affordable) return Unexpected(affordable.error());
+  auto bundle = pairUp(std::move(m_certificates), readKeys(), m_leftovers);
   const bool wasOpen = m_parts.empty() || (m_password == nullptr && !m_isLocked);
   bundle.verdict = wasOpen ? Verdict::NotNeeded : m_isLocked ? Verdict::Needed : Verdict::Correct;
   std::string old;

@@ -2,6 +2,8 @@
 #include "core/formats/pkcs12.h"
 
 #include "core/formats/budget.h"
+#include "core/formats/key_budget.h"
+#include "core/formats/limit_checks.h"
 #include "core/formats/pairing.h"
 #include "core/formats/pkcs12_bags.h"
 #include "core/formats/pkcs12_damage.h"
@@ -9,6 +11,7 @@
 #include "core/formats/pkcs12_parts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace core {
@@ -33,7 +36,7 @@ public:
   Unlocking(Pkcs12Layout layout, const Secret *password, const Limits &limits, const std::stop_token &stop, const Progress &progress)
       : m_layout(std::move(layout)), m_password(password), m_limits(limits), m_progress(progress),
         m_forms(password != nullptr ? passwordForms(*password) : noPasswordForms()), m_opener(m_forms, stop), m_bags(m_layout.safes.size()),
-        m_budget(limits) {}
+        m_budget(limits), m_keyBudget(limits) {}
 
   Expected<Bundle> run();
 
@@ -50,6 +53,9 @@ private:
   std::optional<Error> judge(const LockedPart &part);
   Expected<void> readOpenedSafes(std::size_t form);
   Expected<Bundle> assemble(std::size_t form);
+  [[nodiscard]] const LockedPart *partOf(std::size_t safe, std::size_t key) const;
+  static Expected<BytesView> encodingOf(const KeyBag &bag, const LockedPart *part);
+  Expected<void> countKeys();
   std::vector<NamedKey> takeKeys(std::size_t safe);
   void leaveOut(const Error &error);
   [[nodiscard]] std::optional<Fitted> fittedBy(std::size_t form) const;
@@ -64,6 +70,7 @@ private:
   std::vector<std::optional<Bags>> m_bags; // of each safe that could be read
   std::vector<LockedPart> m_parts;
   Budget m_budget;
+  KeyBudget m_keyBudget;
   std::size_t m_keysSeen = 0;
   std::map<std::string, int> m_leftovers;
   std::optional<Error> m_safeFailure;
@@ -192,17 +199,37 @@ Expected<void> Unlocking::readOpenedSafes(std::size_t form) {
   return m_opener.openWithAny(std::span(m_parts).subspan(known), form);
 }
 
+const LockedPart *Unlocking::partOf(std::size_t safe, std::size_t key) const {
+  const auto isThis = [&](const LockedPart &candidate) { return candidate.safe == safe && candidate.key == key; };
+  const auto found = std::ranges::find_if(m_parts, isThis);
+  return found == m_parts.end() ? nullptr : &*found;
+}
+
+Expected<BytesView> Unlocking::encodingOf(const KeyBag &bag, const LockedPart *part) {
+  if (bag.unreadable) return Unexpected(*bag.unreadable);
+  if (part == nullptr) return bag.content.bytes();
+  if (!part->opened) return Unexpected(part->failure.value_or(damagedAt(part->place)));
+  return part->opened->bytes();
+}
+
+// Before the first is decoded: decoding is what costs.
+Expected<void> Unlocking::countKeys() {
+  for (std::size_t safe = 0; safe < m_bags.size(); ++safe) {
+    for (std::size_t i = 0; m_bags[safe] && i < m_bags[safe]->keys.size(); ++i) {
+      const auto der = encodingOf(m_bags[safe]->keys[i], partOf(safe, i));
+      if (!der) continue;
+      if (auto affordable = m_keyBudget.addPrivateKey(*der); !affordable) return affordable;
+    }
+  }
+  return {};
+}
+
 std::vector<NamedKey> Unlocking::takeKeys(std::size_t safe) {
   std::vector<NamedKey> keys;
   for (std::size_t i = 0; i < m_bags[safe]->keys.size(); ++i) {
     auto &bag = m_bags[safe]->keys[i];
-    const auto part = std::ranges::find_if(m_parts, [&](const LockedPart &candidate) { return candidate.safe == safe && candidate.key == i; });
-    const bool locked = part != m_parts.end();
-    if (bag.unreadable || (locked && !part->opened)) {
-      leaveOut(bag.unreadable ? *bag.unreadable : part->failure.value_or(damagedAt(part->place)));
-      continue;
-    }
-    auto key = PrivateKey::fromPkcs8(locked ? part->opened->bytes() : bag.content.bytes());
+    const auto der = encodingOf(bag, partOf(safe, i));
+    auto key = der ? PrivateKey::fromPkcs8(*der) : Unexpected(der.error());
     if (key) {
       keys.push_back({std::move(*key), std::move(bag.attributes)});
     } else {
@@ -234,11 +261,12 @@ void Unlocking::addFindings(Bundle &bundle) const {
 }
 
 Expected<Bundle> Unlocking::assemble(std::size_t form) {
+  if (auto affordable = countKeys(); !affordable) return Unexpected(affordable.error());
   std::vector<CertificateBag> certificates;
   std::vector<NamedKey> keys;
   for (std::size_t i = 0; i < m_bags.size(); ++i) {
     if (!m_bags[i]) continue;
-    for (auto &key : takeKeys(i)) keys.push_back(std::move(key));
+    std::ranges::move(takeKeys(i), std::back_inserter(keys));
     for (auto &bag : m_bags[i]->certificates) certificates.push_back(std::move(bag));
     for (const auto &[kind, count] : m_bags[i]->leftovers) m_leftovers[kind] += count;
   }

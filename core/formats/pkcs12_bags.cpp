@@ -2,6 +2,7 @@
 #include "core/formats/pkcs12_bags.h"
 
 #include "core/base/text.h"
+#include "core/formats/limit_checks.h"
 #include "core/formats/pem_key.h"
 #include "core/openssl/error_queue.h"
 #include "core/openssl/handles.h"
@@ -17,11 +18,6 @@ namespace core {
 using namespace openssl;
 
 namespace {
-
-Unexpected limitHit(const char *limit, std::size_t maximum, const char *option) {
-  const auto shown = std::to_string(maximum);
-  return fail(ErrorCode::LimitHit, {{"limit", limit}, {"value", "more than " + shown}, {"maximum", shown}, {"option", option}});
-}
 
 // SafeBag ::= SEQUENCE { bagId, bagValue [0] EXPLICIT ANY, bagAttributes SET OF OPTIONAL }
 struct SafeBag {
@@ -126,8 +122,7 @@ private:
     case NID_pkcs8ShroudedKeyBag:
       return shroudedKey(*read);
     case NID_certBag:
-      certificate(*read);
-      return {};
+      return certificate(*read);
     case NID_crlBag:
       ++m_bags.leftovers["crl-bag"];
       return {};
@@ -167,21 +162,24 @@ private:
   }
 
   // CertBag ::= SEQUENCE { certId, certValue [0] EXPLICIT ANY }; for X.509 the value is an OCTET STRING of DER.
-  void certificate(SafeBag &bag) {
+  Expected<void> certificate(SafeBag &bag) {
     Elements fields(bag.value.content);
     const auto kind = nidOf(fields.next());
     const auto wrapper = fields.next();
     if (kind != NID_x509Certificate) {
       ++m_bags.leftovers["unknown-bag"];
-      return;
+      return {};
     }
-    const auto octets = wrapper && wrapper->isContext(0) ? octetsOf(firstElement(wrapper->content)) : std::nullopt;
-    auto parsed = octets ? Certificate::fromDer(octets->bytes()) : fail(ErrorCode::Damaged);
+    const auto octets = wrapper && wrapper->isContext(0) ? viewOf(firstElement(wrapper->content)) : std::nullopt;
+    auto parsed = octets ? readCertificate(octets->bytes(), m_limits) : fail(ErrorCode::Damaged);
     if (parsed) {
       m_bags.certificates.push_back({std::move(*parsed), std::move(bag.attributes)});
+    } else if (parsed.error().code == ErrorCode::LimitHit) {
+      return Unexpected(parsed.error());
     } else {
       ++m_bags.leftovers["broken-certificate"];
     }
+    return {};
   }
 
   std::string m_place;
@@ -195,14 +193,6 @@ Expected<Bags> readBags(BytesView safeContents, const std::string &place, const 
   Walk walk(place, limits);
   if (auto read = walk.contents(safeContents, 0); !read) return Unexpected(read.error());
   return walk.take();
-}
-
-Unexpected bagLimitHit(const Limits &limits) {
-  return limitHit("bags", limits.bags, "limits.bags");
-}
-
-Unexpected keyLimitHit(const Limits &limits) {
-  return limitHit("keys", limits.keys, "limits.keys");
 }
 
 } // namespace core

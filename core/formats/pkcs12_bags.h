@@ -42,11 +42,8 @@ struct Bags {
 };
 
 // readBags walks SafeContents. A bag that is foreign or broken is a leftover, never an error.
-// Errors: Damaged {place} when the contents are no sequence of elements; LimitHit for bags, keys or nesting.
+// Errors: Damaged {place} when the contents are no sequence of elements; LimitHit for bags, keys, nesting or the size of a
+// certificate.
 Expected<Bags> readBags(BytesView safeContents, const std::string &place, const Limits &limits);
-
-// The errors for too many bags and for too many keys.
-Unexpected bagLimitHit(const Limits &limits);
-Unexpected keyLimitHit(const Limits &limits);
 
 } // namespace core

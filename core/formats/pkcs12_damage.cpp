@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/pkcs12_damage.h"
 
+#include "core/formats/key_budget.h"
 #include "core/formats/pkcs12_bags.h"
 
 #include <algorithm>
@@ -36,8 +37,10 @@ Error placeOfDamage(const Pkcs12Layout &layout, std::span<const LockedPart> part
     const bool isPlain = !safe.scheme && !safe.unreadable;
     if (isPlain && !takeCertificates(safe.content.bytes(), safe.place, limits, certificates)) return damagedAt(safe.place);
   }
+  KeyBudget budget(limits); // where keys would cost too much, the MAC is all that is known to be wrong
   for (const auto &part : parts) {
     if (!part.opened || !part.key) continue;
+    if (!budget.addPrivateKey(part.opened->bytes())) break;
     const auto key = PrivateKey::fromPkcs8(part.opened->bytes());
     const auto fits = [&](const Certificate &certificate) { return key && key->matches(certificate); };
     if (!certificates.empty() && std::ranges::none_of(certificates, fits)) return damagedAt(part.place);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/pkcs12_layout.h"
 
+#include "core/formats/limit_checks.h"
 #include "core/formats/pkcs12_bags.h"
 #include "core/openssl/handles.h"
 #include "core/openssl/values.h"
@@ -34,9 +35,9 @@ std::optional<ContentInfo> contentInfoOf(const std::optional<Element> &element) 
 }
 
 // "[0] IMPLICIT OCTET STRING": in BER a string of strings.
-std::optional<Secret> implicitOctets(const std::optional<Element> &element) {
+std::optional<Octets> implicitOctets(const std::optional<Element> &element) {
   if (!element || !element->isContext(0)) return std::nullopt;
-  if (!element->constructed) return Secret(element->content);
+  if (!element->constructed) return Octets(element->content);
   Secret all;
   Elements pieces(element->content);
   while (const auto piece = pieces.next()) {
@@ -45,7 +46,7 @@ std::optional<Secret> implicitOctets(const std::optional<Element> &element) {
     all.append(octets->bytes());
   }
   if (pieces.malformed()) return std::nullopt;
-  return all;
+  return Octets(std::move(all));
 }
 
 void readProtection(BytesView algorithmIdentifier, Pkcs12Safe &safe) {
@@ -83,7 +84,7 @@ Expected<Pkcs12Safe> readSafe(const Element &element, const std::string &place) 
   const auto info = contentInfoOf(element);
   if (!info || !info->content) return damaged(place, "the ContentInfo is malformed or empty");
   if (info->type == NID_pkcs7_data) {
-    auto octets = octetsOf(info->content);
+    auto octets = viewOf(info->content);
     if (!octets) return damaged(place, "the content is no OCTET STRING");
     safe.encryption = "none";
     safe.content = std::move(*octets);
@@ -99,8 +100,8 @@ Expected<Pkcs12Safe> readSafe(const Element &element, const std::string &place) 
   return safe;
 }
 
-Expected<void> readSafes(const Secret &authenticated, const Limits &limits, Pkcs12Layout &layout) {
-  const auto outer = firstElement(authenticated.bytes());
+Expected<void> readSafes(BytesView authenticated, const Limits &limits, Pkcs12Layout &layout) {
+  const auto outer = firstElement(authenticated);
   if (!outer || !outer->is(V_ASN1_SEQUENCE)) return damaged("file", "the AuthenticatedSafe is no SEQUENCE");
   Elements elements(outer->content);
   while (const auto element = elements.next()) {
@@ -138,7 +139,7 @@ Expected<Pkcs12Layout> readLayout(BytesView file, const Limits &limits) {
   const auto info = contentInfoOf(fields.next());
   if (!info) return damaged("file", "no ContentInfo");
   if (info->type == NID_pkcs7_signed) return fail(ErrorCode::FeatureUnsupported, {{"feature", "pkcs12-signed"}});
-  auto authenticated = info->type == NID_pkcs7_data ? octetsOf(info->content) : std::nullopt;
+  auto authenticated = info->type == NID_pkcs7_data ? viewOf(info->content) : std::nullopt;
   if (!authenticated) return damaged("file", "no authenticated safe");
 
   Pkcs12Layout layout;
@@ -146,7 +147,7 @@ Expected<Pkcs12Layout> readLayout(BytesView file, const Limits &limits) {
   const auto macData = fields.next();
   if (fields.malformed()) return damaged("mac", "not an element");
   if (auto read = readMacOf(macData, layout); !read) return Unexpected(read.error());
-  if (auto read = readSafes(*authenticated, limits, layout); !read) return Unexpected(read.error());
+  if (auto read = readSafes(authenticated->bytes(), limits, layout); !read) return Unexpected(read.error());
   layout.authenticated = std::move(*authenticated);
   return layout;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/secret.h"
 #include "core/formats/limits.h"
 #include "core/formats/pkcs12_mac.h"
 #include "core/formats/source_file.h"
+#include "core/openssl/values.h"
 
 #include <optional>
 #include <string>
@@ -18,7 +18,7 @@ struct Pkcs12Safe {
   std::string encryption;               // as in SafeFacts
   std::optional<Scheme> scheme = {};    // absent: not encrypted
   std::optional<Error> unreadable = {}; // its protection is none that can be read
-  Secret content;                       // SafeContents, or what they became by encryption
+  openssl::Octets content;              // SafeContents, or what they became by encryption
 };
 
 // A PKCS#12 file taken apart as far as it goes without a password.
@@ -26,11 +26,11 @@ struct Pkcs12Layout {
   bool ber = false;                        // lengths or strings as only BER has them
   std::optional<Pkcs12Mac> mac = {};       // absent: none, or one that cannot be verified
   std::optional<Error> macUnreadable = {}; // its algorithm is unknown
-  Secret authenticated;                    // what the MAC is computed over
+  openssl::Octets authenticated;           // what the MAC is computed over
   std::vector<Pkcs12Safe> safes;
 };
 
-// readLayout takes a file apart. Errors: Damaged {place}, FeatureUnsupported {feature}, LimitHit.
+// readLayout takes a file apart, which must outlive the layout. Errors: Damaged {place}, FeatureUnsupported {feature}, LimitHit.
 // An algorithm that is not known is kept where it stands: it concerns only who needs it.
 Expected<Pkcs12Layout> readLayout(BytesView file, const Limits &limits);
 

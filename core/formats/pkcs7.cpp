@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/pkcs7.h"
 
+#include "core/formats/limit_checks.h"
 #include "core/model/certificates.h"
 #include "core/openssl/error_queue.h"
 #include "core/openssl/handles.h"
@@ -113,6 +114,7 @@ Expected<void> readSet(const Element &set, const Limits &limits, Pkcs7Content &c
       continue;
     }
     if (!element->is(V_ASN1_SEQUENCE)) return damaged("certificate", "not a SEQUENCE");
+    if (auto checked = checkCertificateSize(element->whole, limits); !checked) return checked;
     encodings.push_back(element->whole);
   }
   if (elements.malformed()) return damaged("certificate", "a length is wrong");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/x509.h"
 
+#include "core/formats/limit_checks.h"
 #include "core/formats/pairing.h"
 #include "core/openssl/ber.h"
 
@@ -18,8 +19,9 @@ Expected<Bundle> certificatesFromDer(BytesView bytes, const Limits &limits) {
   std::vector<CertificateBag> certificates;
   openssl::Elements elements(bytes);
   while (const auto element = elements.next()) {
-    auto certificate = Certificate::fromDer(element->whole);
-    if (!certificate && certificates.empty()) return Unexpected(certificate.error());
+    auto certificate = readCertificate(element->whole, limits);
+    const bool isTooLarge = !certificate && certificate.error().code == ErrorCode::LimitHit;
+    if (!certificate && (certificates.empty() || isTooLarge)) return Unexpected(certificate.error());
     if (!certificate) break;
     if (certificates.size() >= limits.bags) return bagLimitHit(limits);
     certificates.push_back({std::move(*certificate), {}});

@@ -20,11 +20,13 @@ bool ImportPlan::changesAnything() const {
 }
 
 Expected<ImportPlan> planImport(const SourceFile &file, const Bundle &bundle, const ImportOptions &options, const CertificateStore &store,
-                                const StoreSnapshot &snapshot, Time now) {
+                                const StoreSnapshot &snapshot, Time now, std::stop_token stop) {
   if (auto checked = checkFriendlyName(options.friendlyName.value_or(options.defaultName)); !checked) return Unexpected(checked.error());
   if (bundle.verdict == Verdict::Needed) return fail(ErrorCode::PasswordNeeded);
   if (bundle.certificates.empty()) return fail(ErrorCode::NoCertificate, {}, "certificates: 0, keys: " + std::to_string(bundle.keys.size()));
-  auto plan = Planner(bundle, options, snapshot, now).plan();
+  auto planned = Planner(bundle, options, snapshot, now, std::move(stop)).plan();
+  if (!planned) return planned;
+  auto &plan = *planned;
   for (const auto &sha256 : options.selected) {
     const auto isThis = [&](const PlannedPair &pair) { return pair.certificate.sha256() == sha256; };
     if (std::none_of(plan.pairs.begin(), plan.pairs.end(), isThis)) return fail(ErrorCode::NotFound, {{"what", "key pair"}, {"id", sha256}});
@@ -41,13 +43,14 @@ Expected<ImportPlan> planImport(const SourceFile &file, const Bundle &bundle, co
   plan.sourceSha256 = file.sha256;
   plan.store = store.location();
   plan.scope = store.scope();
-  return plan;
+  return planned;
 }
 
-Expected<ImportPlan> planImport(const SourceFile &file, const Bundle &bundle, const ImportOptions &options, CertificateStore &store, Time now) {
+Expected<ImportPlan> planImport(const SourceFile &file, const Bundle &bundle, const ImportOptions &options, CertificateStore &store, Time now,
+                                std::stop_token stop) {
   const auto snapshot = lookFor(bundle, options, [&](const Interest &interest) { return store.look(interest); });
   if (!snapshot) return Unexpected(snapshot.error());
-  return planImport(file, bundle, options, std::as_const(store), *snapshot, now);
+  return planImport(file, bundle, options, std::as_const(store), *snapshot, now, std::move(stop));
 }
 
 Expected<void> checkFriendlyName(const std::string &utf8) {

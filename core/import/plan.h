@@ -13,6 +13,7 @@
 #include <functional>
 #include <optional>
 #include <set>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -91,12 +92,14 @@ Expected<StoreSnapshot> lookFor(const Bundle &bundle, const ImportOptions &optio
 
 // planImport decides what will happen. Pure: it looks at nothing but its arguments.
 // Errors: NameTooLong, NameEmpty, NameHasControl, NoCertificate, PasswordNeeded where the keys are still closed, NotFound for
-// a selection that is no key pair of the file, and for a root to trust that is not in it. All else that speaks against it is plan.refusal.
+// a selection that is no key pair of the file, and for a root to trust that is not in it, LimitHit {limit: path building} and Cancelled.
+// All else that speaks against it is plan.refusal.
 Expected<ImportPlan> planImport(const SourceFile &file, const Bundle &bundle, const ImportOptions &options, const CertificateStore &store,
-                                const StoreSnapshot &snapshot, Time now);
+                                const StoreSnapshot &snapshot, Time now, std::stop_token stop = {});
 
 // planImport by looking at the store first, without a lock.
-Expected<ImportPlan> planImport(const SourceFile &file, const Bundle &bundle, const ImportOptions &options, CertificateStore &store, Time now);
+Expected<ImportPlan> planImport(const SourceFile &file, const Bundle &bundle, const ImportOptions &options, CertificateStore &store, Time now,
+                                std::stop_token stop = {});
 
 // checkFriendlyName says whether a name may be given: 1 to 63 UTF-16 units, no control character.
 Expected<void> checkFriendlyName(const std::string &utf8);

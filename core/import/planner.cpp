@@ -27,20 +27,20 @@ void setState(Effect &effect, EffectState state, EffectReason reason) {
   effect.reason = reason;
 }
 
-Planner::Planner(const Bundle &bundle, const ImportOptions &options, const StoreSnapshot &snapshot, Time now)
-    : m_bundle(bundle), m_options(options), m_snapshot(snapshot), m_now(now) {
-  for (const auto &entry : bundle.certificates) m_candidates.push_back({entry.certificate, Origin::File});
+Planner::Planner(const Bundle &bundle, const ImportOptions &options, const StoreSnapshot &snapshot, Time now, std::stop_token stop)
+    : m_bundle(bundle), m_options(options), m_snapshot(snapshot), m_now(now), m_checks(std::move(stop)) {
+  for (const auto &entry : bundle.certificates) m_candidates.add({entry.certificate, Origin::File});
   for (const auto &certificate : snapshot.ca) {
-    m_candidates.push_back({certificate, Origin::StoreCa});
+    m_candidates.add({certificate, Origin::StoreCa});
     m_ca.insert(certificate.sha256());
   }
   for (const auto &certificate : snapshot.root) {
-    m_candidates.push_back({certificate, Origin::StoreRoot});
+    m_candidates.add({certificate, Origin::StoreRoot});
     m_root.insert(certificate.sha256());
   }
 }
 
-ImportPlan Planner::plan() {
+Expected<ImportPlan> Planner::plan() {
   m_plan.options = m_options;
   pairUp();
   pairWithStore();
@@ -57,6 +57,7 @@ ImportPlan Planner::plan() {
   review();
   decide();
   lookAtWorld();
+  if (auto failure = m_checks.failure(); !failure) return Unexpected(failure.error());
   return std::move(m_plan);
 }
 
@@ -80,7 +81,7 @@ void Planner::addPair(PlannedPair pair) {
   const auto *request = entry == nullptr ? requestFor(certificate) : nullptr; // once it is imported, it answers no more
   if (request != nullptr) pair.request = request->request.sha256();
   pair.friendlyName = friendlyNameFor(pair);
-  pair.chain = buildChain(certificate, m_candidates, m_now);
+  pair.chain = buildChain(certificate, m_candidates, m_checks, m_now);
   judgeTrust(pair.chain);
   if (entry != nullptr) pair.services = entry->services;
   if (const auto *damaged = damagedEntryOf(certificate)) pair.services = damaged->services;
@@ -181,13 +182,13 @@ void Planner::planChain(PlannedPair &pair, const StoreEntry &entry) {
 }
 
 // Whether what the entry sends leads to a root that is known here. The root itself is never stored with an entry.
-bool Planner::isComplete(const StoreEntry &entry) const {
-  std::vector<ChainLink> candidates;
-  for (const auto &certificate : entry.chain) candidates.push_back({certificate, Origin::File});
-  for (const auto &candidate : m_candidates) {
-    if (candidate.certificate.isSelfIssued() && candidate.certificate.isSelfSigned()) candidates.push_back(candidate);
+bool Planner::isComplete(const StoreEntry &entry) {
+  Candidates candidates;
+  for (const auto &certificate : entry.chain) candidates.add({certificate, Origin::File});
+  for (const auto &candidate : m_candidates.all()) {
+    if (candidate.certificate.isSelfIssued() && candidate.certificate.isSelfSigned()) candidates.add(candidate);
   }
-  return buildChain(entry.certificate, candidates).state == ChainState::Complete;
+  return buildChain(entry.certificate, candidates, m_checks).state == ChainState::Complete;
 }
 
 void Planner::planStrays() {

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <set>
+#include <stop_token>
 #include <string>
 
 namespace core {
@@ -13,10 +14,10 @@ namespace core {
 // the order in which they are done, then the findings and what speaks against it. Used once.
 class Planner final {
 public:
-  Planner(const Bundle &bundle, const ImportOptions &options, const StoreSnapshot &snapshot, Time now);
+  Planner(const Bundle &bundle, const ImportOptions &options, const StoreSnapshot &snapshot, Time now, std::stop_token stop);
 
-  // plan fills in everything but where the file and the store are.
-  ImportPlan plan();
+  // plan fills in everything but where the file and the store are. LimitHit {limit: path building}, Cancelled.
+  Expected<ImportPlan> plan();
 
 private:
   void pairUp();
@@ -49,15 +50,16 @@ private:
   [[nodiscard]] const DamagedEntry *damagedEntryOf(const Certificate &certificate) const;
   [[nodiscard]] std::optional<Finding> whatLinkLedTo(const PlannedPair &pair) const;
   [[nodiscard]] std::string stateOfAuthority(const Certificate &certificate) const;
-  [[nodiscard]] bool isComplete(const StoreEntry &entry) const;
+  bool isComplete(const StoreEntry &entry);
   Effect &add(EffectKind kind, const Certificate &certificate, std::string target, std::string from, std::string to);
 
   const Bundle &m_bundle;
   const ImportOptions &m_options;
   const StoreSnapshot &m_snapshot;
   Time m_now;
+  SignatureChecks m_checks;
   ImportPlan m_plan;
-  std::vector<ChainLink> m_candidates;      // the file's certificates, then the store's
+  Candidates m_candidates;                  // the file's certificates, then the store's
   std::set<std::string> m_ca, m_root;       // SHA-256 of what the store has there
   std::set<std::string> m_used;             // SHA-256 of every certificate that has its effects
   std::vector<Certificate> m_ancestors;     // of the file: the issuers of its pairs, all paths together

@@ -100,7 +100,7 @@ void Planner::judgeTrust(Chain &chain) const {
 void Planner::findAncestors() {
   std::set<std::string> seen;
   for (const auto &pair : m_plan.pairs) {
-    for (const auto &[certificate, origin] : ancestorsOf(pair.certificate, m_candidates)) {
+    for (const auto &[certificate, origin] : ancestorsOf(pair.certificate, m_candidates, m_checks)) {
       if (origin == Origin::File && seen.insert(certificate.sha256()).second) m_ancestors.push_back(certificate);
     }
   }
@@ -118,7 +118,7 @@ void Planner::planRequest(const PlannedPair &pair) {
 void Planner::planUpdates() {
   for (const auto &[sha256, entry] : m_snapshot.entries) {
     if (m_used.contains(sha256)) continue;
-    auto chain = buildChain(entry.certificate, m_candidates, m_now);
+    auto chain = buildChain(entry.certificate, m_candidates, m_checks, m_now);
     const auto issuers = chain.issuers();
     if (issuers.size() <= entry.chain.size() || !beginsWith(issuers, entry.chain)) continue;
     judgeTrust(chain);

@@ -279,7 +279,7 @@ Expected<ImportReceipt> runImport(const ImportPlan &plan, const Bundle &bundle, 
   const auto locked = lock(bundle, plan.options, context);
   if (!locked) return Unexpected(locked.error());
 
-  auto again = planImport(sourceOf(plan), bundle, plan.options, std::as_const(context.store), locked->snapshot, context.clock.now());
+  auto again = planImport(sourceOf(plan), bundle, plan.options, std::as_const(context.store), locked->snapshot, context.clock.now(), context.stop);
   if (!again) return Unexpected(again.error());
   forgetNewUpdates(plan, *again);
   if (auto differences = worldDifferences(plan.world, again->world); !differences.empty()) {
@@ -294,14 +294,14 @@ Expected<ImportReceipt> planAndRunImport(const SourceFile &file, const Bundle &b
   if (context.stop.stop_requested()) return fail(ErrorCode::Cancelled);
   // A first plan without the lock: a refusal, or nothing to do, ends here with nothing touched and no privilege needed.
   report(context, Stage::LookingAtStore);
-  const auto first = planImport(file, bundle, options, context.store, context.clock.now());
+  const auto first = planImport(file, bundle, options, context.store, context.clock.now(), context.stop);
   if (!first) return Unexpected(first.error());
   if (first->refusal) return Unexpected(*first->refusal);
   if (!first->changesAnything()) return endWithoutChange(*first, context);
 
   const auto locked = lock(bundle, options, context);
   if (!locked) return Unexpected(locked.error());
-  const auto plan = planImport(file, bundle, options, std::as_const(context.store), locked->snapshot, context.clock.now());
+  const auto plan = planImport(file, bundle, options, std::as_const(context.store), locked->snapshot, context.clock.now(), context.stop);
   if (!plan) return Unexpected(plan.error());
   if (plan->refusal) return Unexpected(*plan->refusal);
   if (!plan->changesAnything()) {

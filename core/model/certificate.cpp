@@ -17,6 +17,8 @@
 
 #include <array>
 #include <cstdio>
+#include <map>
+#include <mutex>
 
 namespace core {
 
@@ -94,6 +96,25 @@ std::string serialText(const X509 *certificate) {
   return (ASN1_STRING_type(serial) == V_ASN1_NEG_INTEGER ? "-" : "") + (bytes.empty() ? std::string("00") : toHex(bytes));
 }
 
+// What is known of the signature of a certificate, by the SHA-256 of the issuer that was tried.
+class KnownIssuers {
+public:
+  std::optional<bool> find(const std::string &sha256) const {
+    const std::lock_guard guard(m_mutex);
+    const auto found = m_answers.find(sha256);
+    return found == m_answers.end() ? std::nullopt : std::optional(found->second);
+  }
+
+  void add(const std::string &sha256, bool answer) const {
+    const std::lock_guard guard(m_mutex);
+    m_answers.emplace(sha256, answer);
+  }
+
+private:
+  mutable std::mutex m_mutex;
+  mutable std::map<std::string, bool> m_answers;
+};
+
 } // namespace
 
 struct Certificate::Parsed {
@@ -112,7 +133,10 @@ struct Certificate::Parsed {
   Lazy<PkeyHandle> publicKey;
   Lazy<std::optional<Bytes>> authorityKeyId;
   Lazy<std::optional<Bytes>> subjectKeyId;
+  Lazy<unsigned long> subjectHash;
+  Lazy<unsigned long> issuerHash;
   Lazy<bool> selfSigned;
+  KnownIssuers knownIssuers;
 
   [[nodiscard]] bool isSignedBy(const Parsed &parent) const {
     const auto tbs = Elements(firstElement(der)->content).next(); // both are there: it was decoded
@@ -273,9 +297,17 @@ std::string Certificate::issuerAddress() const {
   return {};
 }
 
+unsigned long Certificate::subjectNameHash() const {
+  return m_parsed->subjectHash.get([this] { return X509_NAME_hash_ex(X509_get_subject_name(m_parsed->x509.get()), nullptr, nullptr, nullptr); });
+}
+
+unsigned long Certificate::issuerNameHash() const {
+  return m_parsed->issuerHash.get([this] { return X509_NAME_hash_ex(X509_get_issuer_name(m_parsed->x509.get()), nullptr, nullptr, nullptr); });
+}
+
 std::string Certificate::subjectHash() const {
   std::array<char, 9> text{};
-  static_cast<void>(std::snprintf(text.data(), text.size(), "%08lx", X509_subject_name_hash(m_parsed->x509.get())));
+  static_cast<void>(std::snprintf(text.data(), text.size(), "%08lx", subjectNameHash()));
   return text.data();
 }
 
@@ -287,7 +319,15 @@ bool Certificate::namesIssuer(const Certificate &issuer) const {
 }
 
 bool Certificate::isIssuedBy(const Certificate &issuer) const {
-  return namesIssuer(issuer) && m_parsed->isSignedBy(*issuer.m_parsed);
+  if (!namesIssuer(issuer)) return false;
+  if (const auto known = knownIssuedBy(issuer)) return *known;
+  const bool answer = m_parsed->isSignedBy(*issuer.m_parsed);
+  m_parsed->knownIssuers.add(issuer.sha256(), answer);
+  return answer;
+}
+
+std::optional<bool> Certificate::knownIssuedBy(const Certificate &issuer) const {
+  return m_parsed->knownIssuers.find(issuer.sha256());
 }
 
 bool Certificate::verifies(BytesView message, BytesView signature) const {

@@ -53,11 +53,18 @@ public:
   // subjectHash is what openssl-rehash(1) calls the file of a trusted certificate: eight hexadecimal digits.
   [[nodiscard]] std::string subjectHash() const;
 
+  // The hashes of both names in OpenSSL's canonical form: names that are equal to isSelfIssued and namesIssuer have equal ones.
+  [[nodiscard]] unsigned long subjectNameHash() const;
+  [[nodiscard]] unsigned long issuerNameHash() const;
+
   // namesIssuer says whether the issuer's name fits, and its key identifier where both have one. It costs no signature check.
   [[nodiscard]] bool namesIssuer(const Certificate &issuer) const;
 
-  // isIssuedBy says whether the signature fits too.
+  // isIssuedBy says whether the signature fits too. The answer is kept for every copy of this certificate.
   [[nodiscard]] bool isIssuedBy(const Certificate &issuer) const;
+
+  // knownIssuedBy is that answer where it was asked for before.
+  [[nodiscard]] std::optional<bool> knownIssuedBy(const Certificate &issuer) const;
 
   // handle is OpenSSL's own object with its key decoded, for what only OpenSSL can check. It lives as long as any copy of this.
   [[nodiscard]] x509_st *handle() const;

@@ -13,28 +13,9 @@ namespace core {
 
 namespace {
 
-// A chain in the field has a handful of certificates, and few of them share a name. The bounds keep a file full of namesakes from
-// costing a signature check for each pair of them, or for each over many megabytes.
+// A chain in the field has a handful of certificates, and few of them share a name.
 constexpr int maximumExpansions = 32;
 constexpr std::size_t maximumAncestors = 64;
-constexpr std::size_t maximumWork = 500; // signature checks, and one more for each so many bytes that are signed:
-constexpr std::size_t bytesAsOneCheck = 20'000;
-
-// The work that is left to one search.
-class Work {
-public:
-  // checks says whether the issuer signed the child; no once there is nothing left.
-  bool checks(const Certificate &child, const Certificate &issuer) {
-    const auto cost = 1 + child.der().size() / bytesAsOneCheck;
-    if (m_done >= maximumWork || !child.namesIssuer(issuer)) return false;
-    m_done += cost;
-    return child.isIssuedBy(issuer);
-  }
-
-private:
-  std::size_t m_done = 0;
-};
-
 // Whether OpenSSL speaks of a missing issuer or of trust, which show in the path itself, or of the leaf's own dates and use, which
 // the review knows.
 bool isFault(const VerifiedPath::Complaint &complaint) {
@@ -58,8 +39,8 @@ bool isFault(const VerifiedPath::Complaint &complaint) {
 // All paths of a leaf, and one of them after the other until one ends in a root.
 class Search {
 public:
-  Search(const Certificate &leaf, std::vector<ChainLink> ancestors, std::optional<Time> now)
-      : m_leaf(leaf), m_ancestors(std::move(ancestors)), m_now(now) {}
+  Search(const Certificate &leaf, std::vector<ChainLink> ancestors, SignatureChecks &checks, std::optional<Time> now)
+      : m_leaf(leaf), m_ancestors(std::move(ancestors)), m_checks(checks), m_now(now) {}
 
   Chain find() {
     auto best = next();
@@ -81,7 +62,8 @@ private:
     std::vector<Certificate> issuers, anchors;
     if (m_leaf.isSelfSigned()) anchors.push_back(m_leaf);
     for (const auto &link : m_ancestors) (link.certificate.isSelfSigned() ? anchors : issuers).push_back(link.certificate);
-    auto path = verifyPath(m_leaf, issuers, anchors, m_now);
+    const bool admitted = m_checks.admits(issuers) && m_checks.admits(anchors);
+    auto path = admitted ? verifyPath(m_leaf, issuers, anchors, m_now) : VerifiedPath();
     if (path.certificates.empty()) path.certificates.push_back(m_leaf);
     m_last = path.certificates;
     for (const auto &ancestor : m_ancestors) m_origins.emplace(ancestor.certificate.sha256(), ancestor.origin);
@@ -102,6 +84,7 @@ private:
 
   const Certificate &m_leaf;
   std::vector<ChainLink> m_ancestors;
+  SignatureChecks &m_checks;
   std::optional<Time> m_now;
   std::vector<Certificate> m_last;
   std::map<std::string, Origin> m_origins;
@@ -111,12 +94,12 @@ bool isCrossSigned(const Certificate &issuer, const Certificate &other) {
   return other.subject() == issuer.subject() && other.issuer() != issuer.issuer() && other.publicKey() == issuer.publicKey();
 }
 
-void findCrossSigned(Chain &chain, std::span<const ChainLink> candidates) {
+void findCrossSigned(Chain &chain, const Candidates &candidates) {
   std::set<std::string> seen;
   for (std::size_t i = 1; i < chain.links.size(); ++i) {
-    for (const auto &candidate : candidates) {
-      if (!isCrossSigned(chain.links[i].certificate, candidate.certificate)) continue;
-      if (seen.insert(candidate.certificate.sha256()).second) chain.crossSigned.push_back(candidate);
+    for (auto &namesake : candidates.namesakesOf(chain.links[i].certificate)) {
+      if (!isCrossSigned(chain.links[i].certificate, namesake.certificate)) continue;
+      if (seen.insert(namesake.certificate.sha256()).second) chain.crossSigned.push_back(std::move(namesake));
     }
   }
 }
@@ -131,24 +114,22 @@ std::vector<Certificate> Chain::issuers() const {
   return issuers;
 }
 
-std::vector<ChainLink> ancestorsOf(const Certificate &leaf, std::span<const ChainLink> candidates) {
+std::vector<ChainLink> ancestorsOf(const Certificate &leaf, const Candidates &candidates, SignatureChecks &checks) {
   std::vector<ChainLink> found;
-  std::set<std::string> seen = {leaf.sha256()};
+  std::map<std::string, std::size_t> places; // in found, by SHA-256
   std::vector<Certificate> children = {leaf};
-  Work work;
   for (std::size_t next = 0; next < children.size() && next < maximumExpansions; ++next) {
     const auto child = children[next];
     if (child.isSelfSigned()) continue;
-    for (const auto &candidate : candidates) {
+    for (const auto &candidate : candidates.issuersOf(child)) {
       const auto &sha256 = candidate.certificate.sha256();
-      if (seen.contains(sha256)) {
-        for (auto &link : found) {
-          if (link.certificate.sha256() == sha256) link.origin = std::min(link.origin, candidate.origin);
-        }
+      if (const auto known = places.find(sha256); known != places.end()) {
+        auto &origin = found[known->second].origin;
+        origin = std::min(origin, candidate.origin);
         continue;
       }
-      if (found.size() >= maximumAncestors || !work.checks(child, candidate.certificate)) continue;
-      seen.insert(sha256);
+      if (found.size() >= maximumAncestors || sha256 == leaf.sha256() || !checks.isIssuedBy(child, candidate.certificate)) continue;
+      places.emplace(sha256, found.size());
       children.push_back(candidate.certificate);
       found.push_back(candidate);
     }
@@ -161,8 +142,9 @@ std::vector<ChainLink> ancestorsOf(const Certificate &leaf, std::span<const Chai
   return found;
 }
 
-Chain buildChain(const Certificate &leaf, std::span<const ChainLink> candidates, std::optional<Time> now) {
-  auto chain = Search(leaf, ancestorsOf(leaf, candidates), now).find();
+Chain buildChain(const Certificate &leaf, const Candidates &candidates, SignatureChecks &checks, std::optional<Time> now) {
+  checks.addLeaf();
+  auto chain = Search(leaf, ancestorsOf(leaf, candidates, checks), checks, now).find();
   findCrossSigned(chain, candidates);
   const auto &last = chain.links.back().certificate;
   if (last.isSelfSigned()) {

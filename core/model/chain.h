@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/model/certificate.h"
+#include "core/model/candidates.h"
+#include "core/model/signature_checks.h"
 
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -14,14 +14,6 @@ enum class ChainState { Complete, Incomplete, Untrusted };
 
 // Who trusts the root at the end of a chain. Unknown: there is none, or the system's own list could not be looked up.
 enum class RootTrust { Unknown, Store, Decision, System, Nobody };
-
-// Where a link of a chain was found.
-enum class Origin { File, StoreCa, StoreRoot };
-
-struct ChainLink {
-  Certificate certificate;
-  Origin origin = Origin::File;
-};
 
 // Something that OpenSSL's own check of a path found wrong with one of its certificates.
 struct ChainFault {
@@ -45,12 +37,13 @@ struct Chain {
 
 // ancestorsOf finds every issuer of a leaf, of its issuers and so on, by name, key identifier and signature, never by position:
 // all paths together, each certificate once. A file's own certificate wins over the store's copy. Loops end. Of more namesakes than
-// anybody has, only the first few hundred are looked at.
-std::vector<ChainLink> ancestorsOf(const Certificate &leaf, std::span<const ChainLink> candidates);
+// anybody has, only the first few hundred are looked at. What signatures cost is counted in checks.
+std::vector<ChainLink> ancestorsOf(const Certificate &leaf, const Candidates &candidates, SignatureChecks &checks);
 
 // buildChain lets OpenSSL find the path from a leaf through its ancestors, and check it for a TLS server at a time; without one, dates do
 // not matter. Among several paths the one that leads to a root wins, then what the file holds itself, then what is valid longest.
-Chain buildChain(const Certificate &leaf, std::span<const ChainLink> candidates, std::optional<Time> now = {});
+// What signatures cost is counted in checks; a chain that was built after its bound was reached is cut short.
+Chain buildChain(const Certificate &leaf, const Candidates &candidates, SignatureChecks &checks, std::optional<Time> now = {});
 
 std::string_view nameOf(ChainState state);
 

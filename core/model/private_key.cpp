@@ -5,12 +5,16 @@
 #include "core/openssl/ber.h"
 #include "core/openssl/error_queue.h"
 #include "core/openssl/handles.h"
+#include "core/openssl/key_work.h"
 #include "core/openssl/names.h"
 #include "core/openssl/public_key.h"
+#include "core/openssl/rsa_halves.h"
 #include "core/openssl/rsa_key.h"
 
+#include <openssl/dsa.h>
 #include <openssl/ec.h>
 #include <openssl/pem.h>
+#include <openssl/rsa.h>
 
 #include <algorithm>
 #include <array>
@@ -95,12 +99,17 @@ std::string algorithmOf(const PKCS8_PRIV_KEY_INFO *info, const EVP_PKEY *key) {
   return key != nullptr && EVP_PKEY_is_a(key, "SM2") ? "SM2" : keyAlgorithmName(algorithm);
 }
 
-// The public half stands beside the private one in these, and it alone would decide what the key fits. RSA is left to the
-// proof after an import: checking its primes costs more than all the rest of reading a file.
+// The public half stands beside the private one in these, and it alone would decide what the key fits.
 bool halvesBelongTogether(EVP_PKEY *key) {
+  if (EVP_PKEY_is_a(key, "RSA") || EVP_PKEY_is_a(key, "RSA-PSS")) return rsaHalvesFit(key);
   if (!EVP_PKEY_is_a(key, "EC") && !EVP_PKEY_is_a(key, "DSA")) return true;
   const Handle<EVP_PKEY_CTX, EVP_PKEY_CTX_free> context(EVP_PKEY_CTX_new(key, nullptr));
   return context && EVP_PKEY_pairwise_check(context.get()) == 1;
+}
+
+// A key of Diffie-Hellman signs nothing, and OpenSSL works its public half out, by an exponentiation of any size, while it decodes it.
+bool isDiffieHellman(int algorithm) {
+  return algorithm == NID_dhKeyAgreement || algorithm == NID_dhpublicnumber;
 }
 
 } // namespace
@@ -112,23 +121,25 @@ PrivateKey::~PrivateKey() = default;
 
 Expected<PrivateKey> PrivateKey::fromPkcs8(BytesView der) {
   const ErrorQueue errors;
+  if (auto checked = checkKeySize(der); !checked) return Unexpected(checked.error());
   const Secret readable = withoutPublicKey(der);
   const unsigned char *at = readable.bytes().data();
   const Pkcs8Handle info(d2i_PKCS8_PRIV_KEY_INFO(nullptr, &at, static_cast<long>(readable.size())));
   if (!info) return fail(ErrorCode::Damaged, {{"place", "key"}}, errors.text());
   auto held = std::make_unique<Held>();
-  if (auto rsa = rsaKeyIn(info.get()); rsa.key) {
-    held->key = std::move(rsa.key);
-    if (!rsa.publicKey.empty()) held->publicKey.set(std::move(rsa.publicKey));
-  } else {
-    held->key.reset(EVP_PKCS82PKEY(info.get()));
-  }
-  held->algorithm = algorithmOf(info.get(), held->key.get());
+  held->algorithm = algorithmOf(info.get(), nullptr);
+  if (isDiffieHellman(privateKeySizeOf(der).algorithm)) return fail(ErrorCode::AlgorithmUnsupported, {{"algorithm", held->algorithm}});
+  auto rsa = rsaKeyIn(info.get());
+  const bool isOurs = rsa.key != nullptr;
+  held->key = isOurs ? std::move(rsa.key) : PkeyHandle(EVP_PKCS82PKEY(info.get()));
   if (!held->key) {
     if (!isKnownKind(info.get())) return fail(ErrorCode::AlgorithmUnsupported, {{"algorithm", held->algorithm}}, errors.text());
     return fail(ErrorCode::Damaged, {{"place", "key"}}, errors.text());
   }
-  if (!halvesBelongTogether(held->key.get())) return fail(ErrorCode::Damaged, {{"place", "key"}}, "its public half is another's: " + errors.text());
+  held->algorithm = algorithmOf(info.get(), held->key.get());
+  if (!rsa.publicKey.empty()) held->publicKey.set(std::move(rsa.publicKey));
+  const bool fits = isOurs ? rsa.halvesFit : halvesBelongTogether(held->key.get());
+  if (!fits) return fail(ErrorCode::Damaged, {{"place", "key"}}, "its public half is another's: " + errors.text());
   return PrivateKey(std::move(held));
 }
 
@@ -140,6 +151,7 @@ Expected<PrivateKey> PrivateKey::fromDer(BytesView der) {
   const auto second = fields.next();
   if (!second || second->is(V_ASN1_SEQUENCE)) return fromPkcs8(der);
   const ErrorQueue errors;
+  if (auto checked = checkKeySize(der); !checked) return Unexpected(checked.error());
   const unsigned char *at = der.data();
   const PkeyHandle key(d2i_AutoPrivateKey(nullptr, &at, static_cast<long>(der.size())));
   const Pkcs8Handle info(key ? EVP_PKEY2PKCS8(key.get()) : nullptr);
@@ -229,6 +241,16 @@ Expected<Bytes> PrivateKey::sign(BytesView message) const {
   }
   signature.resize(length);
   return signature;
+}
+
+Expected<void> checkKeySize(BytesView der) {
+  const auto size = privateKeySizeOf(der);
+  const bool isDsa = size.algorithm == NID_dsa;
+  const std::size_t maximum = isDsa ? OPENSSL_DSA_MAX_MODULUS_BITS : OPENSSL_RSA_MAX_MODULUS_BITS;
+  if (size.bits <= maximum) return {};
+  return fail(ErrorCode::LimitHit, {{"limit", isDsa ? "DSA key size" : "RSA key size"},
+                                    {"value", std::to_string(size.bits) + " bits"},
+                                    {"maximum", std::to_string(maximum) + " bits"}});
 }
 
 } // namespace core

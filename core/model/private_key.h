@@ -14,7 +14,9 @@ namespace core {
 class PrivateKey final {
 public:
   // fromPkcs8 parses a PrivateKeyInfo (RFC 5208) or OneAsymmetricKey (RFC 5958). Version 2 carries a public key that
-  // OpenSSL 3.0 refuses; that field is stripped. Damaged {place: "key"} or AlgorithmUnsupported {algorithm}.
+  // OpenSSL 3.0 refuses; that field is stripped. The halves of the key are checked against each other; whether primes are prime is not.
+  // Damaged {place: "key"}, AlgorithmUnsupported {algorithm} (keys that can't sign, such as those of Diffie-Hellman, among them), or what
+  // checkKeySize says.
   static Expected<PrivateKey> fromPkcs8(BytesView der);
 
   // fromDer parses any of these and the older forms without an algorithm: RSAPrivateKey (RFC 8017 appendix A.1.2),
@@ -50,5 +52,9 @@ private:
   explicit PrivateKey(std::unique_ptr<Held> held);
   std::unique_ptr<Held> m_held;
 };
+
+// checkKeySize bounds a private key before it is decoded, which takes minutes for a DSA key of 40,000 bits. LimitHit {limit: "RSA key size" or
+// "DSA key size"} above 16,384 or 10,000 bits, as far as OpenSSL itself goes.
+Expected<void> checkKeySize(BytesView der);
 
 } // namespace core

@@ -4,6 +4,7 @@
 #include "core/openssl/ber.h"
 #include "core/openssl/error_queue.h"
 #include "core/openssl/public_key.h"
+#include "core/openssl/rsa_halves.h"
 #include "core/openssl/values.h"
 
 #include <openssl/bn.h>
@@ -47,16 +48,21 @@ std::vector<Element> numbersIn(BytesView der) {
   return good ? numbers : std::vector<Element>();
 }
 
-PkeyHandle keyOf(const std::vector<Element> &numbers) {
+// The numbers as OpenSSL's; empty when it has no memory.
+std::vector<NumberHandle> numbersOf(const std::vector<Element> &elements) {
+  std::vector<NumberHandle> numbers;
+  for (const auto &element : elements) {
+    numbers.emplace_back(BN_secure_new()); // what a builder of parameters copies from such a one it wipes
+    const auto octets = element.content;
+    if (!numbers.back() || BN_bin2bn(octets.data(), static_cast<int>(octets.size()), numbers.back().get()) == nullptr) return {};
+  }
+  return numbers;
+}
+
+PkeyHandle keyOf(const std::vector<NumberHandle> &numbers) {
   const Handle<OSSL_PARAM_BLD, OSSL_PARAM_BLD_free> builder(OSSL_PARAM_BLD_new());
-  std::vector<NumberHandle> held; // the builder only points at them
   for (std::size_t i = 0; builder && i < numbers.size(); ++i) {
-    held.emplace_back(BN_secure_new()); // what the builder copies from such a one it wipes
-    const auto octets = numbers[i].content;
-    if (!held.back() || BN_bin2bn(octets.data(), static_cast<int>(octets.size()), held.back().get()) == nullptr ||
-        OSSL_PARAM_BLD_push_BN(builder.get(), numbersOfKey.at(i), held.back().get()) != 1) {
-      return nullptr;
-    }
+    if (OSSL_PARAM_BLD_push_BN(builder.get(), numbersOfKey.at(i), numbers[i].get()) != 1) return nullptr; // it only points at them
   }
   const Handle<OSSL_PARAM, OSSL_PARAM_free> parameters(builder ? OSSL_PARAM_BLD_to_param(builder.get()) : nullptr);
   const Handle<EVP_PKEY_CTX, EVP_PKEY_CTX_free> context(EVP_PKEY_CTX_new_from_name(nullptr, "RSA", nullptr));
@@ -64,6 +70,11 @@ PkeyHandle keyOf(const std::vector<Element> &numbers) {
   if (!parameters || !context || EVP_PKEY_fromdata_init(context.get()) != 1) return nullptr;
   EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_KEYPAIR, parameters.get());
   return PkeyHandle(key);
+}
+
+bool fits(const std::vector<NumberHandle> &all) {
+  const auto at = [&](std::size_t index) { return all[index].get(); };
+  return halvesFit({at(0), at(1), at(2), {at(3), at(4)}, {at(5), at(6)}, {at(7)}});
 }
 
 // RFC 3279 section 2.3.1: an RSAPublicKey of the same two INTEGERs, under rsaEncryption with NULL for parameters.
@@ -86,9 +97,10 @@ Bytes publicKeyOf(const Element &modulus, const Element &exponent) {
 
 RsaKey rsaKeyFrom(BytesView der) {
   const ErrorQueue errors;
-  const auto numbers = numbersIn(der);
+  const auto elements = numbersIn(der);
+  const auto numbers = numbersOf(elements);
   if (numbers.empty()) return {};
-  return {keyOf(numbers), publicKeyOf(numbers[0], numbers[1])};
+  return {keyOf(numbers), publicKeyOf(elements[0], elements[1]), fits(numbers)};
 }
 
 } // namespace core::openssl

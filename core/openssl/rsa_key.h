@@ -9,7 +9,8 @@ namespace core::openssl {
 // An RSA key with its public half as certificates have it.
 struct RsaKey {
   PkeyHandle key;
-  Bytes publicKey; // SubjectPublicKeyInfo, DER
+  Bytes publicKey;        // SubjectPublicKeyInfo, DER
+  bool halvesFit = false; // as halvesFit of rsa_halves.h says
 };
 
 // rsaKeyFrom reads an RSAPrivateKey (RFC 8017 appendix A.1.2) of two primes by its numbers. OpenSSL 3.0 decodes and encodes keys of

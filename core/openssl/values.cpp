@@ -51,6 +51,12 @@ std::optional<Secret> octetsOf(const std::optional<Element> &element) {
   return octets;
 }
 
+std::optional<Octets> viewOf(const std::optional<Element> &element) {
+  if (element && element->is(V_ASN1_OCTET_STRING) && !element->constructed) return Octets(element->content);
+  auto joined = octetsOf(element);
+  return joined ? std::optional<Octets>(std::in_place, std::move(*joined)) : std::nullopt;
+}
+
 std::optional<Algorithm> algorithmOf(const std::optional<Element> &element) {
   if (!element || !element->is(V_ASN1_SEQUENCE)) return std::nullopt;
   Elements fields(element->content);

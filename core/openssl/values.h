@@ -23,6 +23,24 @@ std::optional<std::int64_t> integerOf(const std::optional<Element> &element);
 // octetsOf joins an OCTET STRING, which in BER may come in pieces. A Secret, because it may hold a key.
 std::optional<Secret> octetsOf(const std::optional<Element> &element);
 
+// The content of an OCTET STRING where it may be as large as a file: seen in the bytes it came in, which must outlive this, or the pieces
+// joined that BER may have made of it.
+class Octets final {
+public:
+  Octets() = default;
+  explicit Octets(BytesView inPlace) : m_bytes(inPlace) {}
+  explicit Octets(Secret joined) : m_joined(std::move(joined)), m_bytes(m_joined.bytes()) {}
+
+  [[nodiscard]] BytesView bytes() const { return m_bytes; }
+
+private:
+  Secret m_joined; // a move leaves its bytes where they are
+  BytesView m_bytes;
+};
+
+// viewOf is octetsOf without a copy where there is one piece.
+std::optional<Octets> viewOf(const std::optional<Element> &element);
+
 // An AlgorithmIdentifier (RFC 5280 section 4.1.1.2), taken apart.
 struct Algorithm {
   int nid = 0;

@@ -37,15 +37,18 @@ std::vector<Finding> reviewPairing(const Bundle &bundle) {
   return {{bundle.keys.empty() ? FindingCode::NoKey : FindingCode::KeyMismatch, about, {}}};
 }
 
-std::vector<Finding> reviewBundle(const Bundle &bundle, Time now) {
+Expected<std::vector<Finding>> reviewBundle(const Bundle &bundle, Time now, std::stop_token stop) {
+  SignatureChecks checks(std::move(stop));
   auto findings = bundle.findings;
   append(findings, reviewPairing(bundle));
-  std::vector<ChainLink> candidates;
-  for (const auto &entry : bundle.certificates) candidates.push_back({entry.certificate, Origin::File});
+  Candidates candidates;
+  for (const auto &entry : bundle.certificates) candidates.add({entry.certificate, Origin::File});
   for (const auto &entry : bundle.certificates) {
     if (!isReviewed(entry, !bundle.keys.empty())) continue;
     append(findings, reviewCertificate(entry.certificate, now));
-    if (entry.key) append(findings, reviewChain(buildChain(entry.certificate, candidates)));
+    if (!entry.key) continue;
+    append(findings, reviewChain(buildChain(entry.certificate, candidates, checks)));
+    if (auto failure = checks.failure(); !failure) return Unexpected(failure.error());
   }
   sortFindings(findings);
   return findings;

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/expected.h"
 #include "core/base/finding.h"
 #include "core/model/bundle.h"
 #include "core/model/chain.h"
 
+#include <stop_token>
 #include <vector>
 
 namespace core {
@@ -23,8 +25,8 @@ Finding reviewRoot(const Certificate &root, const std::string &place);
 std::vector<Finding> reviewPairing(const Bundle &bundle);
 
 // reviewBundle is what inspect shows: the bundle's own findings, no-key or key-mismatch, and the review of every leaf.
-// Sorted by sortFindings. Chains are looked for in the file alone.
-std::vector<Finding> reviewBundle(const Bundle &bundle, Time now);
+// Sorted by sortFindings. Chains are looked for in the file alone. LimitHit {limit: path building}, Cancelled.
+Expected<std::vector<Finding>> reviewBundle(const Bundle &bundle, Time now, std::stop_token stop = {});
 
 // sortFindings puts errors first, then warnings, then information; stable within each.
 void sortFindings(std::vector<Finding> &findings);

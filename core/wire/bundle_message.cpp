@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/wire/bundle_message.h"
 
+#include "core/formats/key_budget.h"
+#include "core/formats/limit_checks.h"
 #include "core/model/certificates.h"
 #include "core/wire/consistency.h"
 #include "core/wire/error_message.h"
 #include "core/wire/fields.h"
 
+#include <algorithm>
 #include <limits>
 #include <span>
 
@@ -65,14 +68,17 @@ Json headOf(const Bundle &bundle) {
 // Reads one bundle; the first thing that is wrong spoils it.
 class BundleReading final {
 public:
-  BundleReading(const Message &message, const Limits &limits) : m_message(message), m_limits(limits), m_fields(message.head) {}
+  BundleReading(const Message &message, const Limits &limits) : m_message(message), m_limits(limits), m_budget(limits), m_fields(message.head) {}
 
   Expected<Bundle> read() {
     const auto &certificates = m_fields.list("certificates", m_limits.bags);
     const auto &keys = m_fields.list("keys", m_limits.keys);
     if (!m_fields.good() || m_message.parts.size() != certificates.size() + keys.size()) return nonsense("a bundle with wrong counts");
     m_bundle.certificates.reserve(certificates.size());
-    auto parsed = parseCertificates(std::span(m_message.parts).first(certificates.size()));
+    const auto encodings = std::span(m_message.parts).first(certificates.size());
+    const auto isWithin = [&](BytesView der) { return checkCertificateSize(der, m_limits).has_value(); };
+    if (!std::ranges::all_of(encodings, isWithin)) return nonsense("a certificate that is larger than any it may read");
+    auto parsed = parseCertificates(encodings);
     for (std::size_t i = 0; i < certificates.size() && m_good; ++i) addCertificate(certificates[i], std::move(parsed[i]));
     for (std::size_t i = 0; i < keys.size() && m_good; ++i) addKey(keys[i], m_message.parts[certificates.size() + i]);
     if (!m_good) return nonsense("a bundle with a broken certificate or key");
@@ -93,7 +99,8 @@ private:
   }
 
   void addKey(const Json &json, BytesView der) {
-    auto key = PrivateKey::fromPkcs8(der);
+    m_good = m_good && m_budget.addPrivateKey(der);
+    auto key = m_good ? PrivateKey::fromPkcs8(der) : fail(ErrorCode::TooCostly);
     Fields fields(json);
     const auto certificate = fields.optionalNumber("certificate", m_limits.bags);
     auto name = fields.optionalText("friendlyName", longestName);
@@ -143,6 +150,7 @@ private:
 
   const Message &m_message;
   const Limits &m_limits;
+  KeyBudget m_budget; // the reader kept to it, too
   Fields m_fields;
   Bundle m_bundle;
   bool m_good = true;

@@ -76,11 +76,12 @@ ContainerFacts containerFrom(const Json &json, bool &good) {
 } // namespace
 
 Json toJson(const Order &order) {
-  const auto &[fileBytes, bags, keys, nesting, work] = order.limits;
+  const auto &[fileBytes, certificateBytes, bags, keys, nesting, work] = order.limits;
   return {{"label", order.label},
           {"key", order.wanted == Wanted::Key},
           {"heartbeat", order.heartbeat.count()},
-          {"limits", {{"fileBytes", fileBytes}, {"bags", bags}, {"keys", keys}, {"nesting", nesting}, {"work", work}}}};
+          {"limits",
+           {{"fileBytes", fileBytes}, {"certificateBytes", certificateBytes}, {"bags", bags}, {"keys", keys}, {"nesting", nesting}, {"work", work}}}};
 }
 
 Expected<Order> orderFrom(const Json &head) {
@@ -91,6 +92,7 @@ Expected<Order> orderFrom(const Json &head) {
   order.heartbeat = std::chrono::milliseconds(fields.number("heartbeat", longestHeartbeat));
   Fields limits(fields.object("limits"));
   order.limits.fileBytes = limits.number("fileBytes", anyNumber);
+  order.limits.certificateBytes = limits.number("certificateBytes", anyNumber);
   order.limits.bags = limits.number("bags", anyNumber);
   order.limits.keys = limits.number("keys", anyNumber);
   order.limits.nesting = limits.number("nesting", anyNumber);

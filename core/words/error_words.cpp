@@ -140,7 +140,7 @@ Words of(ErrorCode code) {
             QT_TRANSLATE_NOOP("words", "If you trust the file, raise the limit with {option}.")};
   case ErrorCode::TooCostly:
     return {QT_TRANSLATE_NOOP("words", "Too much work"),
-            QT_TRANSLATE_NOOP("words", "Checking one password would take {work} iterations, at most {maximum} are allowed."),
+            QT_TRANSLATE_NOOP("words", "Opening the file would cost as much as {work} iterations, at most {maximum} are allowed."),
             QT_TRANSLATE_NOOP("words", "If you trust the file, raise the limit with {option}.")};
   case ErrorCode::NameTooLong:
     return {QT_TRANSLATE_NOOP("words", "Friendly name too long"),
@@ -253,10 +253,17 @@ Words of(const Error &error) {
   }
   if (error.code == ErrorCode::LimitHit && !has(error, "option")) {
     words.hint = QT_TRANSLATE_NOOP("words", "This limit is fixed. Export the file again with another program.");
+    if (says(error, "limit", "RSA key size") || says(error, "limit", "DSA key size")) {
+      words.hint = QT_TRANSLATE_NOOP("words", "This limit is fixed. Servers use no larger key.");
+    }
+    if (says(error, "limit", "path building")) {
+      words.sentence = QT_TRANSLATE_NOOP("words", "The certificates allow more paths to a root than can be checked.");
+      words.hint = QT_TRANSLATE_NOOP("words", "This limit is fixed. Export the certificate again with its own issuers only.");
+    }
   }
   if (error.code == ErrorCode::FeatureUnsupported && has(error, "feature")) words = ofFeature(error.parameters.at("feature"), words);
   if (error.code == ErrorCode::WrongPassword) words.hint = hintForWrongPassword(error, words.hint);
-  if (error.code == ErrorCode::LimitHit && !has(error, "value")) {
+  if (error.code == ErrorCode::LimitHit && !has(error, "value") && has(error, "maximum")) {
     words.sentence = QT_TRANSLATE_NOOP("words", "{limit}: the file needs more than {maximum}, which is all that is allowed.");
   }
   if (error.code == ErrorCode::NotFound && says(error, "what", "key pair")) {

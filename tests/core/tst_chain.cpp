@@ -49,7 +49,7 @@ private slots:
   }
   void issuersAreFoundWhateverTheirOrder() {
     QFETCH(std::vector<std::string>, names);
-    const auto chain = core::buildChain(support::certificate("leaf"), links(names));
+    const auto chain = support::chainOf(support::certificate("leaf"), links(names));
     QCOMPARE(chain.state, ChainState::Complete);
     QCOMPARE(path(chain), std::string("mail.example.com < Test Intermediate < Test Root"));
     QVERIFY(chain.missingIssuer.empty());
@@ -59,31 +59,32 @@ private slots:
     auto candidates = links({"root"});
     const auto namesakes = namesakesOf("root", 3000);
     QVERIFY(support::certificate("intermediate").isIssuedBy(namesakes.back().certificate)); // control
+    core::SignatureChecks checks;
     candidates.insert(candidates.end(), namesakes.begin(), namesakes.end());
-    QCOMPARE(core::ancestorsOf(support::certificate("intermediate"), candidates).size(), std::size_t(64));
-    const auto chain = core::buildChain(support::certificate("intermediate"), candidates);
+    QCOMPARE(core::ancestorsOf(support::certificate("intermediate"), core::Candidates(candidates), checks).size(), std::size_t(64));
+    const auto chain = support::chainOf(support::certificate("intermediate"), candidates);
     QCOMPARE(chain.state, ChainState::Complete);
     QCOMPARE(path(chain), std::string("Test Intermediate < Test Root"));
   }
 
   void theRootIsLeftOutOfWhatIsSent() {
-    const auto chain = core::buildChain(support::certificate("leaf"), links({"intermediate", "root"}));
+    const auto chain = support::chainOf(support::certificate("leaf"), links({"intermediate", "root"}));
     QCOMPARE(chain.issuers().size(), std::size_t(1));
     QCOMPARE(chain.issuers().front().sha256(), support::certificate("intermediate").sha256());
   }
 
   void aMissingIssuerIsNamed() {
-    const auto chain = core::buildChain(support::certificate("leaf"), links({"intermediate"}));
+    const auto chain = support::chainOf(support::certificate("leaf"), links({"intermediate"}));
     QCOMPARE(chain.state, ChainState::Incomplete);
     QCOMPARE(chain.missingIssuer, support::certificate("root").subject());
     QCOMPARE(chain.issuers().size(), std::size_t(1));
-    const auto alone = core::buildChain(support::certificate("leaf"), {});
+    const auto alone = support::chainOf(support::certificate("leaf"), {});
     QCOMPARE(alone.missingIssuer, support::certificate("intermediate").subject());
     QVERIFY(alone.issuers().empty());
   }
 
   void aSelfSignedCertificateIsItsOwnChain() {
-    const auto chain = core::buildChain(support::certificate("selfsigned"), links({"intermediate", "root", "selfsigned"}));
+    const auto chain = support::chainOf(support::certificate("selfsigned"), links({"intermediate", "root", "selfsigned"}));
     QCOMPARE(chain.state, ChainState::Complete);
     QCOMPARE(chain.links.size(), std::size_t(1));
     QVERIFY(chain.issuers().empty());
@@ -92,11 +93,11 @@ private slots:
   // The cross certificate is valid longer and fits as well; only its issuer is missing.
   void theIssuerThatLeadsToARootWins() {
     for (const auto &names : {std::vector<std::string>{"cross", "intermediate", "root"}, {"intermediate", "cross", "root"}}) {
-      const auto chain = core::buildChain(support::certificate("leaf"), links(names));
+      const auto chain = support::chainOf(support::certificate("leaf"), links(names));
       QCOMPARE(chain.state, ChainState::Complete);
       QCOMPARE(chain.links.at(1).certificate.sha256(), support::certificate("intermediate").sha256());
     }
-    const auto other = core::buildChain(support::certificate("leaf"), links({"cross", "elsewhere", "intermediate"}));
+    const auto other = support::chainOf(support::certificate("leaf"), links({"cross", "elsewhere", "intermediate"}));
     QCOMPARE(other.state, ChainState::Complete);
     QCOMPARE(other.links.at(1).certificate.sha256(), support::certificate("cross").sha256());
   }
@@ -105,32 +106,32 @@ private slots:
     auto candidates = links({"intermediate"}, Origin::StoreCa);
     for (auto &link : links({"intermediate"})) candidates.push_back(link);
     for (auto &link : links({"root"}, Origin::StoreRoot)) candidates.push_back(link);
-    const auto chain = core::buildChain(support::certificate("leaf"), candidates);
+    const auto chain = support::chainOf(support::certificate("leaf"), candidates);
     QCOMPARE(chain.links.at(1).origin, Origin::File);
     QCOMPARE(chain.links.at(2).origin, Origin::StoreRoot);
   }
 
   void aLoopEnds() {
-    const auto chain = core::buildChain(support::certificate("looped"), links({"loop-a", "loop-b"}));
+    const auto chain = support::chainOf(support::certificate("looped"), links({"loop-a", "loop-b"}));
     QCOMPARE(chain.state, ChainState::Incomplete);
     QCOMPARE(path(chain), std::string("looped.example.com < Loop A < Loop B"));
   }
 
   void aNamesakeWithAnotherKeyIsNoIssuer() {
     QCOMPARE(support::certificate("namesake").subject(), support::certificate("intermediate").subject());
-    const auto alone = core::buildChain(support::certificate("leaf"), links({"namesake", "root"}));
+    const auto alone = support::chainOf(support::certificate("leaf"), links({"namesake", "root"}));
     QCOMPARE(alone.links.size(), std::size_t(1));
     QCOMPARE(alone.state, ChainState::Incomplete);
-    const auto both = core::buildChain(support::certificate("leaf"), links({"namesake", "intermediate", "root"}));
+    const auto both = support::chainOf(support::certificate("leaf"), links({"namesake", "intermediate", "root"}));
     QCOMPARE(both.links.at(1).certificate.sha256(), support::certificate("intermediate").sha256()); // the control
     QCOMPARE(both.state, ChainState::Complete);
   }
 
   void whoElseSignedAnIssuerIsNamed() {
-    const auto chain = core::buildChain(support::certificate("leaf"), links({"intermediate", "cross", "cross", "root"}));
+    const auto chain = support::chainOf(support::certificate("leaf"), links({"intermediate", "cross", "cross", "root"}));
     QCOMPARE(chain.crossSigned.size(), std::size_t(1));
     QCOMPARE(chain.crossSigned.front().certificate.sha256(), support::certificate("cross").sha256());
-    const auto plain = core::buildChain(support::certificate("leaf"), links({"intermediate", "namesake", "root"}));
+    const auto plain = support::chainOf(support::certificate("leaf"), links({"intermediate", "namesake", "root"}));
     QVERIFY(plain.crossSigned.empty()); // control: a namesake has another key
   }
 };

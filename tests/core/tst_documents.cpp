@@ -78,7 +78,7 @@ private slots:
     bundle.certificates[0].friendlyName = "Post";
     bundle.leftovers = {{"secret-bag", 2}};
     const auto leaf = support::certificate("leaf");
-    const auto document = documents::inspect(pkcs12(), &bundle, Verdict::Correct, core::reviewBundle(bundle, leaf.notAfter() + days(1)));
+    const auto document = documents::inspect(pkcs12(), &bundle, Verdict::Correct, *core::reviewBundle(bundle, leaf.notAfter() + days(1)));
     QCOMPARE((document["password"]).dump(), (quoted("{'verdict': 'correct', 'fitted': 'utf-8'}")).dump());
     const auto &shown = document["certificates"][0];
     QCOMPARE(keysOf(shown), std::string("sha1 sha256 subject issuer serial names notBefore notAfter keyAlgorithm keyBits signatureAlgorithm isCa "

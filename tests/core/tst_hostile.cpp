@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/open.h"
+#include "core/import/plan.h"
+#include "core/review/review.h"
 
 #include "tests/support/expected_macros.h"
+#include "tests/support/memory_store.h"
 #include "tests/support/test_files.h"
 
 #include <QtTest>
 
+#include <algorithm>
 #include <ctime>
 #include <functional>
+#include <optional>
 
 using namespace support;
 
@@ -64,12 +69,28 @@ struct Ended {
   double seconds; // of processor time: the machine may be busy
 };
 
-Ended openAndUnlock(Bytes bytes) {
+Ended openAndUnlock(Bytes bytes, const core::Limits &limits = {}) {
   const auto start = std::clock();
-  const core::Limits limits;
   const auto file = core::openBytes(std::move(bytes), "file", limits);
   auto bundle = file ? core::unlock(*file, nullptr, limits) : core::Expected<core::Bundle>(core::Unexpected(file.error()));
   return {std::move(bundle), static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC};
+}
+
+// Made by tests/data/hostile_files.py.
+Bytes hostileBytes(const std::string &name) {
+  return bytesOf(qEnvironmentVariable("CERTWRIGHT_TEST_DATA").toStdString() + "/hostile/" + name);
+}
+
+core::Expected<core::ImportPlan> planned(const core::Bundle &bundle, std::stop_token stop = {}) {
+  MemoryStore store;
+  core::ImportOptions options;
+  options.friendlyName = "mail";
+  return core::planImport(core::SourceFile(), bundle, options, store, core::Time(std::chrono::seconds(1'800'000'000)), std::move(stop));
+}
+
+// Against a hang only: the second that is promised is measured by hand, on a quiet machine.
+bool isSoon(double seconds) {
+  return seconds < 15.0;
 }
 
 } // namespace
@@ -82,6 +103,14 @@ private slots:
   void endsSoonByNamedLimit();
   void tenThousandCertificatesAreAdmitted();
   void timeGrowsWithTheCountOfCertificates();
+  void keysAndCertificatesHaveBounds_data();
+  void keysAndCertificatesHaveBounds();
+  void halvesThatDoNotFitMakeABrokenKey_data();
+  void halvesThatDoNotFitMakeABrokenKey();
+  void raisedLimitsAdmitMore();
+  void pathsAreSoughtOnlySoFar_data();
+  void pathsAreSoughtOnlySoFar();
+  void seekingPathsCanBeStopped();
 };
 
 void TestHostile::endsSoonByNamedLimit_data() {
@@ -117,8 +146,7 @@ void TestHostile::endsSoonByNamedLimit() {
   const auto &parameters = ended.bundle.error().parameters;
   const auto *name = code == core::ErrorCode::LimitHit ? "limit" : "place";
   if (!limit.empty()) QCOMPARE(parameters.at(name), limit);
-  // Against a hang only: the second that is promised is measured by hand, on a quiet machine.
-  QVERIFY2(ended.seconds < 15.0, std::to_string(ended.seconds).c_str());
+  QVERIFY2(isSoon(ended.seconds), std::to_string(ended.seconds).c_str());
 }
 
 void TestHostile::tenThousandCertificatesAreAdmitted() {
@@ -135,6 +163,118 @@ void TestHostile::timeGrowsWithTheCountOfCertificates() {
   VERIFY_OK(few.bundle);
   VERIFY_OK(many.bundle);
   QVERIFY2(many.seconds < 20 * few.seconds, std::to_string(many.seconds / few.seconds).c_str());
+}
+
+void TestHostile::keysAndCertificatesHaveBounds_data() {
+  QTest::addColumn<std::string>("file");
+  QTest::addColumn<std::optional<core::ErrorCode>>("code"); // nothing: it is read
+  QTest::addColumn<std::string>("value");                   // of the parameter that names what is too much
+  const auto row = [](const char *file, std::optional<core::ErrorCode> code, const char *value) {
+    QTest::newRow(file) << std::string(file) << code << std::string(value);
+  };
+  using enum core::ErrorCode;
+  row("rsa-16384-random.pem", {}, "");
+  row("rsa-16392-random.pem", LimitHit, "RSA key size");
+  row("rsa-60000-random.pem", LimitHit, "RSA key size");
+  row("dsa-10000.pem", {}, "");
+  row("dsa-10008.pem", LimitHit, "DSA key size");
+  row("dsa-40000.pem", LimitHit, "DSA key size");
+  row("dsa-40000-old-form.pem", LimitHit, "DSA key size");
+  row("dsa-10000-many.p12", TooCostly, "--max-work");
+  row("dh-10000.p12", AlgorithmUnsupported, "DH");
+  row("extension-within.pem", {}, "");
+  row("extension-26-mb.pem", LimitHit, "certificate size");
+  row("two-pairs-29-mb.p12", LimitHit, "certificate size");
+  row("scrypt-16384-8.pem", WrongPassword, "");
+  row("scrypt-2-900000.pem", TooCostly, "--max-work");
+  row("roots-9500-rsa-16384.p12", TooCostly, "--max-work");
+}
+
+void TestHostile::keysAndCertificatesHaveBounds() {
+  QFETCH(std::string, file);
+  QFETCH(std::optional<core::ErrorCode>, code);
+  QFETCH(std::string, value);
+  const auto start = std::clock();
+  const core::Secret password(std::string_view("wrong"));
+  const core::Limits limits;
+  const auto opened = core::openBytes(hostileBytes(file), file, limits);
+  VERIFY_OK(opened);
+  const auto bundle = core::unlock(*opened, opened->needsPassword ? &password : nullptr, limits);
+  const auto seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+  QVERIFY2(isSoon(seconds), std::to_string(seconds).c_str());
+  if (!code) {
+    VERIFY_OK(bundle);
+    return;
+  }
+  VERIFY_FAILS(bundle, *code);
+  const auto hasValue = [&](const auto &parameter) { return parameter.second == value; };
+  QVERIFY(value.empty() || std::ranges::any_of(bundle.error().parameters, hasValue));
+}
+
+void TestHostile::halvesThatDoNotFitMakeABrokenKey_data() {
+  QTest::addColumn<std::string>("file");
+  QTest::newRow("RSA") << std::string("rsa-16384-random.pem");
+  QTest::newRow("DSA") << std::string("dsa-10000.pem");
+}
+
+void TestHostile::halvesThatDoNotFitMakeABrokenKey() {
+  QFETCH(std::string, file);
+  const auto ended = openAndUnlock(hostileBytes(file));
+  VERIFY_OK(ended.bundle);
+  QVERIFY(ended.bundle->keys.empty());
+  QCOMPARE(ended.bundle->leftovers.size(), std::size_t{1});
+  QCOMPARE(ended.bundle->leftovers.front().kind, std::string("broken-key"));
+  const auto whole = openAndUnlock(hostileBytes("extension-within.pem")); // control
+  VERIFY_OK(whole.bundle);
+  QCOMPARE(whole.bundle->keys.size(), std::size_t{1});
+}
+
+void TestHostile::raisedLimitsAdmitMore() {
+  core::Limits limits;
+  limits.certificateBytes = 27'000'000;
+  const auto large = openAndUnlock(hostileBytes("extension-26-mb.pem"), limits);
+  VERIFY_OK(large.bundle);
+  QCOMPARE(large.bundle->keys.size(), std::size_t{1});
+}
+
+void TestHostile::pathsAreSoughtOnlySoFar_data() {
+  QTest::addColumn<std::string>("file");
+  QTest::addColumn<bool>("isAdmitted"); // to the review of every leaf, and to the plan
+  QTest::newRow("500 issuers under RSA-16384") << std::string("issuers-500-rsa-16384.p12") << false;
+  QTest::newRow("20 pairs under RSA-16384 issuers") << std::string("pairs-20-issuers-rsa-16384.p12") << false;
+  QTest::newRow("2,000 authorities in a line") << std::string("authorities-2000-line.p12") << false;
+  QTest::newRow("2,000 authorities in a mesh") << std::string("authorities-2000-mesh.p12") << false;
+  QTest::newRow("control: one pair") << std::string("extension-within.pem") << true;
+}
+
+void TestHostile::pathsAreSoughtOnlySoFar() {
+  QFETCH(std::string, file);
+  QFETCH(bool, isAdmitted);
+  const auto opened = openAndUnlock(hostileBytes(file));
+  VERIFY_OK(opened.bundle);
+  const auto start = std::clock();
+  const auto review = core::reviewBundle(*opened.bundle, core::Time(std::chrono::seconds(1'800'000'000)));
+  const auto plan = planned(*opened.bundle);
+  const auto seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+  QVERIFY2(isSoon(seconds), std::to_string(seconds).c_str());
+  if (isAdmitted) {
+    VERIFY_OK(review);
+    VERIFY_OK(plan);
+    return;
+  }
+  VERIFY_FAILS(review, core::ErrorCode::LimitHit);
+  QCOMPARE(review.error().parameters.at("limit"), std::string("path building"));
+  // A plan looks at key pairs alone, and may find its one path.
+  if (!plan) QCOMPARE(plan.error().parameters.at("limit"), std::string("path building"));
+}
+
+void TestHostile::seekingPathsCanBeStopped() {
+  const auto opened = openAndUnlock(hostileBytes("authorities-2000-line.p12"));
+  VERIFY_OK(opened.bundle);
+  std::stop_source stop;
+  VERIFY_OK(planned(*opened.bundle, stop.get_token()));
+  stop.request_stop();
+  VERIFY_FAILS(planned(*opened.bundle, stop.get_token()), core::ErrorCode::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(TestHostile)

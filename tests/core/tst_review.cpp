@@ -68,11 +68,11 @@ private slots:
 
   void aChainIsFoundIncompleteOnlyWhenItIs() {
     const auto leaf = support::certificate("leaf");
-    const auto broken = core::reviewChain(core::buildChain(leaf, {}));
+    const auto broken = core::reviewChain(support::chainOf(leaf, {}));
     QCOMPARE(names(broken), std::string("chain-incomplete"));
     QCOMPARE(broken.front().parameters.at("issuer"), leaf.issuer());
     const std::vector<core::ChainLink> whole = {{support::certificate("intermediate")}, {support::certificate("root")}};
-    QCOMPARE(names(core::reviewChain(core::buildChain(leaf, whole))), std::string(""));
+    QCOMPARE(names(core::reviewChain(support::chainOf(leaf, whole))), std::string(""));
   }
 
   void aBundleIsReviewedAsAWhole_data() {
@@ -92,14 +92,14 @@ private slots:
     QFETCH(std::vector<std::string>, keys);
     QFETCH(std::string, expected);
     const auto now = midway(support::certificate("leaf"));
-    QCOMPARE(names(core::reviewBundle(support::bundle(certificates, keys), now)), expected);
+    QCOMPARE(names(*core::reviewBundle(support::bundle(certificates, keys), now)), expected);
   }
 
   void theBundlesOwnFindingsStayAndErrorsComeFirst() {
     auto bundle = support::bundle({"leaf", "intermediate", "root"}, {"leaf"});
     bundle.findings = {{FindingCode::LegacyEncryption}, {FindingCode::NoMac}};
     const auto now = support::certificate("leaf").notAfter() + days(1);
-    QCOMPARE(names(core::reviewBundle(bundle, now)), std::string("expired no-mac legacy-encryption"));
+    QCOMPARE(names(*core::reviewBundle(bundle, now)), std::string("expired no-mac legacy-encryption"));
   }
 };
 

@@ -149,6 +149,46 @@ private slots:
     QVERIFY(ours->publicKey() == encoded(i2d_PUBKEY, theirs.get()));
     VERIFY_OK(ours->sign(core::asBytes("a message")));
   }
+
+  // RFC 8017 section 3.2 relates all eight; one that is another's makes a broken key, whoever decodes it.
+  void numberThatIsAnothersMakesABrokenKey_data() {
+    QTest::addColumn<int>("number");
+    QTest::addColumn<bool>("isPlain");
+    for (const auto *name : {"n", "e", "d", "p", "q", "dP", "dQ", "qInv"}) {
+      static int number = 0;
+      const int row = ++number;
+      QTest::addRow("%s", name) << row << true;
+      QTest::addRow("%s, by OpenSSL", name) << row << false;
+    }
+  }
+  void numberThatIsAnothersMakesABrokenKey() {
+    QFETCH(int, number);
+    QFETCH(bool, isPlain);
+    auto parts = partsOf(rsaPrivateKey());
+    const auto der = [&] {
+      auto all = parts;
+      if (!isPlain) all[1] = withLongLength(all[1]);
+      return sequenceOf(all);
+    };
+    VERIFY_OK(core::PrivateKey::fromDer(der())); // control
+    parts[static_cast<std::size_t>(number)].back() ^= 0x02U;
+    VERIFY_FAILS(core::PrivateKey::fromDer(der()), core::ErrorCode::Damaged);
+  }
+
+  void halvesOfTwoKeysMakeABrokenKey() {
+    const auto one = partsOf(rsaPrivateKey());
+    auto mixed = partsOf(encoded(i2d_PrivateKey, PkeyHandle(EVP_RSA_gen(2048)).get()));
+    VERIFY_OK(core::PrivateKey::fromDer(sequenceOf(mixed))); // control
+    mixed[1] = one[1];
+    VERIFY_FAILS(core::PrivateKey::fromDer(sequenceOf(mixed)), core::ErrorCode::Damaged);
+  }
+
+  // OpenSSL 3.0 does not sign with it.
+  void keyWithZerosForFactorsIsBroken() {
+    auto parts = partsOf(rsaPrivateKey());
+    for (std::size_t i = 4; i < parts.size(); ++i) parts[i] = {0x02, 0x01, 0x00};
+    VERIFY_FAILS(core::PrivateKey::fromDer(sequenceOf(parts)), core::ErrorCode::Damaged);
+  }
 };
 
 QTEST_GUILESS_MAIN(TestRsaKey)

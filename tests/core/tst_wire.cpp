@@ -214,6 +214,9 @@ private slots:
     limits.bags = 3;
     limits.keys = 0;
     VERIFY_FAILS(core::wire::bundleFrom(messageOf(sample()), limits), ErrorCode::NotReadSafely);
+    limits.keys = 1;
+    limits.certificateBytes = 100;
+    VERIFY_FAILS(core::wire::bundleFrom(messageOf(sample()), limits), ErrorCode::NotReadSafely);
   }
 
   void factsArriveAsTheyWere() {

@@ -3,12 +3,14 @@
 
 #include "core/formats/source_file.h"
 #include "core/model/bundle.h"
+#include "core/model/chain.h"
 
 #include <QByteArray>
 #include <QFile>
 #include <QString>
 #include <QtGlobal>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +37,12 @@ inline core::PrivateKey key(const std::string &name) {
   auto parsed = core::PrivateKey::fromPem(viewOf(read(name + ".key")));
   if (!parsed) qFatal("not a key: %s", name.c_str());
   return std::move(*parsed);
+}
+
+// chainOf builds one chain, with signature checks of its own.
+inline core::Chain chainOf(const core::Certificate &leaf, const std::vector<core::ChainLink> &candidates, std::optional<core::Time> now = {}) {
+  core::SignatureChecks checks;
+  return core::buildChain(leaf, core::Candidates(candidates), checks, now);
 }
 
 // bundle holds the named certificates and keys, paired by what fits, as if it came out of one file.

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/formats/limits.h"
+#include "core/model/certificate.h"
+
+namespace core {
+
+// KeyBudget adds up what working with the keys of one file takes, before it is done: decoding private keys, checking and trying them, and
+// verifying the signatures that tell roots. What the keys of an ordinary file take is not counted, so that the work that a file's facts
+// name is enough to open it.
+class KeyBudget final {
+public:
+  explicit KeyBudget(const Limits &limits);
+
+  // addPrivateKey: TooCostly {work} {maximum} {option} when that is more than the limit; LimitHit {limit: RSA or DSA key size} for a key that
+  // is larger than any that is read.
+  Expected<void> addPrivateKey(BytesView der);
+
+  // addCertificate counts the signature of a certificate that may be self-signed: whoever wants to know must verify it. TooCostly as above.
+  Expected<void> addCertificate(const Certificate &certificate);
+
+private:
+  Expected<void> add(std::uint64_t work);
+
+  std::uint64_t m_maximum;
+  std::uint64_t m_work = 0;
+};
+
+} // namespace core

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Files that were made to cost, as a user meets them: each ends with an answer or a named limit, and with less than 256 MB in all
+processes together. How long each takes is measured by hand, on a quiet machine: the bound here is against a hang."""
+import os
+import subprocess
+import time
+
+from command import PROGRAM, Case, environment, main
+from processes import children
+
+FOLDER = os.path.join(os.environ["CERTWRIGHT_TEST_DATA"], "hostile")
+READ, NO_KEY, DAMAGED, PASSWORD, UNSUPPORTED, LIMIT = 0, 9, 4, 5, 7, 8
+MOST_MEMORY = 256 << 10  # KiB
+LONGEST = 30
+# What inspect, and then a preview of an import, ends with.
+ANSWERS = {
+    "rsa-16384-random.pem": (READ, NO_KEY), "rsa-16392-random.pem": (LIMIT, LIMIT), "rsa-60000-random.pem": (LIMIT, LIMIT),
+    "dsa-10000.pem": (READ, NO_KEY), "dsa-10008.pem": (LIMIT, LIMIT), "dsa-40000.pem": (LIMIT, LIMIT), "dsa-40000-old-form.pem": (LIMIT, LIMIT),
+    "dsa-10000-many.p12": (LIMIT, LIMIT), "dh-10000.p12": (UNSUPPORTED, UNSUPPORTED),
+    "extension-26-mb.pem": (LIMIT, LIMIT), "extension-within.pem": (READ, READ), "two-pairs-29-mb.p12": (LIMIT, LIMIT),
+    "scrypt-2-900000.pem": (LIMIT, LIMIT), "scrypt-16384-8.pem": (READ, PASSWORD),
+    "issuers-500-rsa-16384.p12": (LIMIT, LIMIT), "pairs-20-issuers-rsa-16384.p12": (LIMIT, LIMIT), "roots-9500-rsa-16384.p12": (LIMIT, LIMIT),
+    "authorities-2000-line.p12": (LIMIT, READ), "authorities-2000-mesh.p12": (LIMIT, READ),
+}
+
+
+def peak_of(pid):
+    """The most memory that a process had so far, in KiB; 0 once it is gone."""
+    try:
+        with open(f"/proc/{pid}/status", encoding="ascii") as status:
+            return next((int(line.split()[1]) for line in status if line.startswith("VmHWM")), 0)
+    except OSError:
+        return 0
+
+
+def run(arguments):
+    """Exit code, and the sum of what each process had at its most."""
+    process = subprocess.Popen([PROGRAM, *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                               env=environment())
+    peaks, start = {}, time.monotonic()
+    try:
+        while process.poll() is None:
+            if time.monotonic() - start > LONGEST:
+                raise AssertionError(f"{arguments} takes more than {LONGEST} seconds")
+            for pid in [process.pid, *children(process.pid)]:
+                peaks[pid] = max(peaks.get(pid, 0), peak_of(pid))
+            time.sleep(0.002)
+    finally:
+        process.kill()
+        process.wait()
+    return process.returncode, sum(peaks.values())
+
+
+class Hostile(Case):
+    def check(self, arguments, code):
+        ended, memory = run(arguments)
+        self.assertEqual(code, ended)
+        if not os.environ.get("CERTWRIGHT_SANITIZED"):
+            self.assertLess(memory, MOST_MEMORY)
+            self.assertGreater(memory, 1024)  # control: it was measured
+
+    def test_each_has_its_answer(self):
+        self.assertEqual(set(ANSWERS), {name for name in os.listdir(FOLDER) if name.endswith((".pem", ".p12"))} - {"own.pem"})
+
+    def test_inspect_ends_with_an_answer_or_a_limit(self):
+        for name, (code, _) in ANSWERS.items():
+            with self.subTest(name):
+                self.check(["inspect", os.path.join(FOLDER, name)], code)
+
+    def test_a_preview_ends_with_an_answer_or_a_limit(self):
+        for name, (_, code) in ANSWERS.items():
+            with self.subTest(name):
+                self.check(["import", os.path.join(FOLDER, name), "--what-if", "--friendly-name", "x", "--store", "folder:" + self.store], code)
+
+
+main()
