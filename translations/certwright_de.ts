@@ -1799,10 +1799,6 @@
         <translation>Ein anderes Programm hält die Sperre von {store}. Darauf wurde {seconds} Sekunden gewartet. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Try again when the other import is done.</source>
-        <translation>Versuchen Sie es noch einmal, wenn der andere Import fertig ist.</translation>
-    </message>
-    <message>
         <source>Store failed</source>
         <translation>Fehler im Speicher</translation>
     </message>
@@ -1835,24 +1831,12 @@
         <translation>Prüfen Sie den Datenträger des Speichers, und ob ein anderes Programm ihn ändert; importieren Sie dann noch einmal.</translation>
     </message>
     <message>
-        <source>Not imported</source>
-        <translation>Nicht importiert</translation>
-    </message>
-    <message>
         <source>The answer was no. Nothing was changed.</source>
         <translation>Die Antwort war Nein. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Run the import again when you want it.</source>
-        <translation>Starten Sie den Import neu, wenn Sie ihn möchten.</translation>
-    </message>
-    <message>
         <source>Nobody to ask</source>
         <translation>Niemand zu fragen</translation>
-    </message>
-    <message>
-        <source>The import is to be confirmed, but there is no terminal to ask on. Nothing was changed.</source>
-        <translation>Der Import soll bestätigt werden, aber es gibt kein Terminal für die Frage. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Run it in a terminal, or leave out --confirm.</source>
@@ -1861,10 +1845,6 @@
     <message>
         <source>Store has changed</source>
         <translation>Speicher hat sich geändert</translation>
-    </message>
-    <message>
-        <source>The store is not as it was when the import was confirmed. Nothing was changed.</source>
-        <translation>Der Speicher ist nicht mehr so wie beim Bestätigen des Imports. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Look at the differences, then plan and confirm again.</source>
@@ -2357,10 +2337,6 @@
     <message>
         <source>Your account may not use the store {store}. What was refused: {what}.</source>
         <translation>Ihr Konto darf den Speicher {store} nicht benutzen. Verweigert wurde: {what}.</translation>
-    </message>
-    <message>
-        <source>Folder is in use</source>
-        <translation>Ordner wird anders benutzt</translation>
     </message>
     <message>
         <source>Choose an empty folder, or one that does not exist yet.</source>
@@ -2911,10 +2887,6 @@
         <translation>Der private Schlüssel wurde erprobt: Das Zertifikat {subject} bestätigt nicht, was er signiert. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Check the disk and its free space, then try again. What is whole is shown by: certwright repair --what-if</source>
-        <translation>Prüfen Sie den Datenträger und seinen freien Platz, und versuchen Sie es noch einmal. Was heil ist, zeigt: certwright repair --what-if</translation>
-    </message>
-    <message>
         <source>The folder {store} is not a certificate store, and it is not empty: it holds {what}. Nothing was changed.</source>
         <translation>Der Ordner {store} ist kein Zertifikatspeicher und nicht leer: Er enthält {what}. Es wurde nichts geändert.</translation>
     </message>
@@ -2925,10 +2897,6 @@
     <message>
         <source>The store {store} holds the journal of an interrupted change, and it cannot be read. Nothing was changed.</source>
         <translation>Der Speicher {store} enthält das Journal einer unterbrochenen Änderung, und es ist nicht lesbar. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>See what is whole, and set the journal aside, with: certwright repair</source>
-        <translation>Was heil ist, zeigt certwright repair, das auch das Journal beiseitelegt.</translation>
     </message>
     <message>
         <source>The process {holder} holds the lock of {store}. It was waited for {seconds} seconds. Nothing was changed.</source>
@@ -3061,6 +3029,42 @@
     <message>
         <source>{number} bits</source>
         <translation>{number} Bit</translation>
+    </message>
+    <message>
+        <source>Try again when the other program is done.</source>
+        <translation>Versuchen Sie es noch einmal, wenn das andere Programm fertig ist.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its free space, then try again. What is whole is shown by: certwright repair --what-if --store &quot;{store}&quot;</source>
+        <translation>Prüfen Sie den Datenträger und seinen freien Platz, und versuchen Sie es noch einmal. Was heil ist, zeigt: certwright repair --what-if --store &quot;{store}&quot;</translation>
+    </message>
+    <message>
+        <source>Folder of something else</source>
+        <translation>Ordner von etwas anderem</translation>
+    </message>
+    <message>
+        <source>Set the journal aside with: certwright repair --store &quot;{store}&quot;. With --what-if it only shows what it would do.</source>
+        <translation>Legen Sie das Journal beiseite mit: certwright repair --store &quot;{store}&quot;. Mit --what-if zeigt es nur, was es tun würde.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>The change is to be confirmed, but there is no terminal to ask on. Nothing was changed.</source>
+        <translation>Die Änderung soll bestätigt werden, aber es gibt kein Terminal, auf dem gefragt werden kann. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The store is not as it was when the change was confirmed. Nothing was changed.</source>
+        <translation>Der Speicher ist nicht mehr so wie bei der Bestätigung. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>certificate parts</source>
+        <translation>Teile der Zertifikate</translation>
+    </message>
+    <message>
+        <source>Start again when you want it.</source>
+        <translation>Beginnen Sie von vorn, wenn Sie es wollen.</translation>
     </message>
 </context>
 </TS>

@@ -75,6 +75,7 @@ void ImportSession::unlock(std::optional<core::Secret> password) {
   if (!m_file || m_verb == Verb::Importing) return;
   m_bundle.reset();
   m_draft.reset();
+  m_placeFailure.reset();
   m_keyFile.reset();
   auto work = [this, file = *m_file, password = std::move(password), options = m_options, allowed = m_allowedWork,
                places = places()](const std::stop_token &stop, const core::Progress &progress) -> core::Expected<Unlocked> {
@@ -101,8 +102,19 @@ void ImportSession::finishUnlock(core::Expected<Unlocked> result) {
   }
   m_bundle = std::move(result->bundle);
   m_scope = scope;
-  if (plan) m_draft = std::move(*plan);
+  takeDraft(std::move(plan));
   emit unlocked();
+}
+
+// A store that cannot be looked at now is said on the page that shows the plan; here it only means no name from it.
+void ImportSession::takeDraft(core::Expected<core::ImportPlan> draft) {
+  m_draft.reset();
+  m_placeFailure.reset();
+  if (draft) {
+    m_draft = std::move(*draft);
+  } else if (draft.error().code == core::ErrorCode::StoreForeign || draft.error().code == core::ErrorCode::StoreUnknownVersion) {
+    m_placeFailure = std::move(draft.error());
+  }
 }
 
 const core::Error *ImportSession::missingKey() const {
@@ -173,16 +185,15 @@ void ImportSession::setScope(core::Scope scope) {
   m_scope = scope;
   m_plan.reset();
   m_draft.reset();
+  m_placeFailure.reset();
   if (m_file && m_bundle) draftAgain([this] { emit drafted(); });
 }
 
-// A store that cannot be looked at is said on the page that shows the plan; here it only means no name from it.
 void ImportSession::draftAgain(std::function<void()> then) {
   auto work = [this, file = *m_file, bundle = m_bundle, options = m_options, store = storeOf(m_scope)](
                   const std::stop_token &stop, const core::Progress &) { return draftOf(file, *bundle, options, *store, m_ports.clock.now(), stop); };
   start<core::ImportPlan>(Verb::Drafting, std::move(work), [this, then = std::move(then)](core::Expected<core::ImportPlan> draft) {
-    m_draft.reset();
-    if (draft) m_draft = std::move(*draft);
+    takeDraft(std::move(draft));
     then();
   });
 }
@@ -256,6 +267,7 @@ void ImportSession::forget() {
   m_bundle.reset();
   m_keyFile.reset();
   m_draft.reset();
+  m_placeFailure.reset();
   m_plan.reset();
   m_outcome.reset();
   m_failure.reset();

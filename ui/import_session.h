@@ -96,6 +96,10 @@ public:
   [[nodiscard]] const core::Bundle *bundle() const { return m_bundle.get(); }
   [[nodiscard]] const core::SourceFile *keyFile() const { return m_keyFile ? &*m_keyFile : nullptr; } // the last one opened
   [[nodiscard]] const core::Error *missingKey() const; // why a key file is needed: NoKey or KeyMismatch; null when it is not
+  // placeFailure says why nothing can be imported into the place that was chosen, whatever the file: it belongs to something else, or to another
+  // version. Null where it can be used, and where another look may help.
+  [[nodiscard]] const core::Error *placeFailure() const { return m_placeFailure ? &*m_placeFailure : nullptr; }
+
   [[nodiscard]] const core::ImportPlan *draft() const { return m_draft ? &*m_draft : nullptr; } // with the default name
   [[nodiscard]] const core::ImportPlan *currentPlan() const { return m_plan ? &*m_plan : nullptr; }
   [[nodiscard]] const Outcome *outcome() const { return m_outcome ? &*m_outcome : nullptr; }
@@ -128,6 +132,7 @@ private:
   template <class Result, class Work, class Done> void start(Verb verb, Work work, Done done);
   void open(std::function<core::Expected<core::SourceFile>(const std::stop_token &)> work);
   void finishUnlock(core::Expected<Unlocked> result);
+  void takeDraft(core::Expected<core::ImportPlan> draft);
   void readKey(std::function<core::Expected<core::SourceFile>(const std::stop_token &)> open, std::optional<core::Secret> password);
   void addKey(core::Expected<KeyRead> read);
   void draftAgain(std::function<void()> then);
@@ -145,6 +150,7 @@ private:
   std::shared_ptr<core::Bundle> m_bundle;
   std::optional<core::SourceFile> m_keyFile;
   std::optional<core::ImportPlan> m_draft;
+  std::optional<core::Error> m_placeFailure;
   std::optional<core::ImportPlan> m_plan;
   std::optional<Outcome> m_outcome;
   std::optional<core::Error> m_failure;

@@ -23,7 +23,7 @@ std::string plainThumbprint(const std::string &typed) {
 }
 
 core::Json parsed(const std::string &stored) {
-  return core::Json::parse(stored, nullptr, false);
+  return core::parseJson(stored);
 }
 
 core::Exit showReceipt(const Session &session, core::CertificateStore &store) {

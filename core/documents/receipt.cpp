@@ -83,7 +83,7 @@ Json receipt(const ImportReceipt &receipt, Exit exit) {
 }
 
 std::string withProof(const std::string &storedReceipt, const Proof &proof) {
-  auto document = Json::parse(storedReceipt, nullptr, false);
+  auto document = parseJson(storedReceipt);
   if (!document.is_object()) return storedReceipt;
   document["proof"] = proofOf(proof);
   return dump(document);

@@ -23,17 +23,22 @@ KeyBudget::KeyBudget(const Limits &limits) : m_maximum(limits.work) {}
 
 Expected<void> KeyBudget::addPrivateKey(BytesView der) {
   if (auto checked = checkKeySize(der); !checked) return checked;
-  return add(openssl::privateKeySizeOf(der).work);
+  add(openssl::privateKeySizeOf(der).work);
+  return {};
 }
 
-Expected<void> KeyBudget::addCertificate(const Certificate &certificate) {
-  return certificate.isSelfIssued() ? add(openssl::verificationWork(certificate.publicKey())) : Expected<void>();
+void KeyBudget::addCertificate(const Certificate &certificate) {
+  if (certificate.isSelfIssued()) add(openssl::verificationWork(certificate.publicKey()));
 }
 
-Expected<void> KeyBudget::add(std::uint64_t work) {
+void KeyBudget::add(std::uint64_t work) {
   m_work = sum(m_work, work);
+}
+
+Expected<void> KeyBudget::check() const {
   if (m_work <= sum(m_maximum, ordinary)) return {};
-  return fail(ErrorCode::TooCostly, {{"work", std::to_string(m_work)}, {"maximum", std::to_string(m_maximum)}, {"option", "--max-work"}});
+  const auto work = std::to_string(m_work - ordinary);
+  return fail(ErrorCode::TooCostly, {{"work", work}, {"maximum", std::to_string(m_maximum)}, {"option", "--max-work"}});
 }
 
 } // namespace core

@@ -14,15 +14,17 @@ class KeyBudget final {
 public:
   explicit KeyBudget(const Limits &limits);
 
-  // addPrivateKey: TooCostly {work} {maximum} {option} when that is more than the limit; LimitHit {limit: RSA or DSA key size} for a key that
-  // is larger than any that is read.
+  // addPrivateKey counts one more key. LimitHit {limit: RSA or DSA key size} for one that is larger than any that is read.
   Expected<void> addPrivateKey(BytesView der);
 
-  // addCertificate counts the signature of a certificate that may be self-signed: whoever wants to know must verify it. TooCostly as above.
-  Expected<void> addCertificate(const Certificate &certificate);
+  // addCertificate counts the signature of a certificate that may be self-signed: whoever wants to know must verify it.
+  void addCertificate(const Certificate &certificate);
+
+  // check: TooCostly {work} {maximum} {option} when all that was counted is more than the limit; work is what the option must be given.
+  [[nodiscard]] Expected<void> check() const;
 
 private:
-  Expected<void> add(std::uint64_t work);
+  void add(std::uint64_t work);
 
   std::uint64_t m_maximum;
   std::uint64_t m_work = 0;

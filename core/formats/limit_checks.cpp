@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/limit_checks.h"
 
+#include "core/openssl/certificate_parts.h"
+
 #include <string>
 
 namespace core {
@@ -27,13 +29,19 @@ Unexpected keyLimitHit(const Limits &limits) {
   return limitHit("keys", "more than " + maximum, maximum, "limits.keys");
 }
 
-Expected<void> checkCertificateSize(BytesView der, const Limits &limits) {
-  if (der.size() <= limits.certificateBytes) return {};
-  return limitHit("certificate size", bytesText(der.size()), bytesText(limits.certificateBytes), "limits.certificate_bytes");
+Expected<void> CertificateBounds::admit(BytesView der) {
+  if (der.size() > m_limits.certificateBytes) {
+    return limitHit("certificate size", bytesText(der.size()), bytesText(m_limits.certificateBytes), "limits.certificate_bytes");
+  }
+  constexpr std::size_t partsOfEach = 25;
+  const auto maximum = partsOfEach * m_limits.bags;
+  m_parts += openssl::countParts(der, maximum + 1 - m_parts);
+  if (m_parts <= maximum) return {};
+  return limitHit("certificate parts", "more than " + std::to_string(maximum), std::to_string(maximum), "limits.bags");
 }
 
-Expected<Certificate> readCertificate(BytesView der, const Limits &limits) {
-  if (auto checked = checkCertificateSize(der, limits); !checked) return Unexpected(checked.error());
+Expected<Certificate> CertificateBounds::read(BytesView der) {
+  if (auto admitted = admit(der); !admitted) return Unexpected(admitted.error());
   return Certificate::fromDer(der);
 }
 

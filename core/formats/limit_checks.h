@@ -12,10 +12,22 @@ namespace core {
 Unexpected bagLimitHit(const Limits &limits);
 Unexpected keyLimitHit(const Limits &limits);
 
-// checkCertificateSize: LimitHit {limit: certificate size} for an encoding of more than limits.certificate_bytes.
-Expected<void> checkCertificateSize(BytesView der, const Limits &limits);
+// CertificateBounds admits the certificates of one file, before they are decoded.
+class CertificateBounds final {
+public:
+  explicit CertificateBounds(const Limits &limits) : m_limits(limits) {}
 
-// readCertificate is Certificate::fromDer with that bound before it.
-Expected<Certificate> readCertificate(BytesView der, const Limits &limits);
+  // admit: LimitHit {limit: certificate size} for an encoding of more than limits.certificate_bytes; {limit: certificate parts} when all of
+  // them together have more parts of names, extensions and alternative names than 25 for each of limits.bags: each takes OpenSSL a hundred
+  // bytes and more.
+  Expected<void> admit(BytesView der);
+
+  // read admits one and decodes it, with the errors of Certificate::fromDer.
+  Expected<Certificate> read(BytesView der);
+
+private:
+  const Limits &m_limits;
+  std::size_t m_parts = 0;
+};
 
 } // namespace core

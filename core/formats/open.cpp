@@ -176,7 +176,8 @@ Expected<SourceFile> examine(SourceFile file, const Limits &limits, Wanted wante
 }
 
 Expected<Bundle> bundleFromPkcs7(BytesView bytes, const Limits &limits) {
-  auto content = readPkcs7(bytes, limits);
+  CertificateBounds bounds(limits);
+  auto content = readPkcs7(bytes, limits, bounds);
   if (!content) return Unexpected(content.error());
   return pairUp(std::move(content->certificates), {}, content->leftovers);
 }
@@ -229,9 +230,8 @@ Expected<Bundle> unlock(const SourceFile &file, const Secret *password, const Li
   if (bundle) {
     // Everybody who looks at the bundle will want to know which of its certificates are roots.
     KeyBudget budget(limits);
-    for (const auto &entry : bundle->certificates) {
-      if (auto affordable = budget.addCertificate(entry.certificate); !affordable) return Unexpected(affordable.error());
-    }
+    for (const auto &entry : bundle->certificates) budget.addCertificate(entry.certificate);
+    if (auto affordable = budget.check(); !affordable) return Unexpected(affordable.error());
   }
   const bool isWrong = !bundle && bundle.error().code == ErrorCode::WrongPassword && password != nullptr;
   if (isWrong && hasStrayBlank(*password)) bundle.error().parameters["strayBlank"] = "yes";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/pairing.h"
 
+#include "core/openssl/public_key.h"
+
 #include <algorithm>
 #include <set>
 #include <unordered_map>
@@ -37,13 +39,41 @@ template <class Named> std::vector<Named> withoutDoubles(std::vector<Named> all)
   return kept;
 }
 
+// The certificates of a file by what their keys have in common with any encoding of the same key: to compare each with each would take
+// minutes where both are many.
+class ByKey {
+public:
+  explicit ByKey(const std::vector<CertificateBag> &certificates) : m_certificates(certificates) {
+    for (std::size_t i = 0; i < certificates.size(); ++i) m_places.emplace(markOf(certificates[i].certificate.publicKey()), i);
+  }
+
+  // The certificates that a key fits, in the file's order.
+  [[nodiscard]] std::vector<std::size_t> fitting(const PrivateKey &key) const {
+    std::vector<std::size_t> fitting;
+    const auto [first, last] = m_places.equal_range(markOf(key.publicKey()));
+    for (auto place = first; place != last; ++place) {
+      if (key.matches(m_certificates[place->second].certificate)) fitting.push_back(place->second);
+    }
+    std::ranges::sort(fitting);
+    return fitting;
+  }
+
+private:
+  static std::string markOf(const Bytes &spki) {
+    const auto part = openssl::comparablePart(spki);
+    return {part.begin(), part.end()};
+  }
+
+  const std::vector<CertificateBag> &m_certificates;
+  std::unordered_multimap<std::string, std::size_t> m_places;
+};
+
 // Among the certificates that a key fits, the one with its local key identifier is meant; else the first.
 // The identifier alone proves nothing: it may be missing or wrong.
-std::optional<std::size_t> certificateOf(const NamedKey &key, const std::vector<CertificateBag> &certificates, std::vector<std::size_t> &fitting) {
+std::optional<std::size_t> certificateOf(const NamedKey &key, const std::vector<CertificateBag> &certificates,
+                                         const std::vector<std::size_t> &fitting) {
   std::optional<std::size_t> chosen;
-  for (std::size_t i = 0; i < certificates.size(); ++i) {
-    if (!key.key.matches(certificates[i].certificate)) continue;
-    fitting.push_back(i);
+  for (const auto i : fitting) {
     const auto &id = certificates[i].attributes.localKeyId;
     const bool sameId = !id.empty() && id == key.attributes.localKeyId;
     const bool chosenHasId = chosen && certificates[*chosen].attributes.localKeyId == key.attributes.localKeyId;
@@ -59,8 +89,9 @@ Bundle pairUp(std::vector<CertificateBag> certificates, std::vector<NamedKey> ke
   keys = withoutDoubles(std::move(keys));
   Bundle bundle;
   std::map<std::size_t, std::size_t> keyOf;
+  const ByKey byKey(certificates);
   for (auto &named : keys) {
-    std::vector<std::size_t> fitting;
+    const auto fitting = byKey.fitting(named.key);
     const auto certificate = certificateOf(named, certificates, fitting);
     for (const auto i : fitting) keyOf.emplace(i, bundle.keys.size());
     if (!named.attributes.provider.empty()) {

@@ -69,7 +69,7 @@ constexpr OldScheme oldSchemes[] = {
 std::optional<Kdf> readSaltAndCount(Elements &fields, Kdf::Kind kind, std::string digest) {
   const auto salt = octetsOf(fields.next());
   const auto iterations = integerOf(fields.next());
-  if (!salt || !iterations || *iterations < 1) return std::nullopt;
+  if (!salt || salt->size() > longestSalt || !iterations || *iterations < 1) return std::nullopt;
   return Kdf{kind, std::move(digest), plainBytes(*salt), static_cast<std::uint64_t>(*iterations)};
 }
 

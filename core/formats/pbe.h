@@ -11,6 +11,8 @@
 
 namespace core {
 
+inline constexpr std::size_t longestSalt = 1U << 16U; // nobody writes more than a few dozen bytes
+
 // How a key is made from a password.
 struct Kdf {
   enum class Kind { Pbkdf2, Pkcs12, Pbkdf1, Scrypt, OpenSslPem };

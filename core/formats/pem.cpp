@@ -28,7 +28,8 @@ bool isSpace(char c) {
 std::size_t headersLength(std::string_view body) {
   if (body.find(':') == std::string_view::npos) return 0;
   const auto blank = std::min(body.find("\n\n"), body.find("\n\r\n"));
-  return blank == std::string_view::npos ? 0 : blank;
+  constexpr std::size_t longest = 1U << 16U;
+  return blank == std::string_view::npos || blank > longest ? 0 : blank; // without headers the block is no Base64
 }
 
 } // namespace

@@ -19,10 +19,10 @@ namespace core {
 
 namespace {
 
-// The first element of the bytes as a certificate: "TRUSTED CERTIFICATE" has trust settings after it, others have garbage.
-Expected<Certificate> leadingCertificate(BytesView bytes, const Limits &limits) {
+// The first element of the bytes: "TRUSTED CERTIFICATE" has trust settings after it, others have garbage.
+BytesView leadingElement(BytesView bytes) {
   const auto element = openssl::firstElement(bytes);
-  return readCertificate(element ? element->whole : bytes, limits);
+  return element ? element->whole : bytes;
 }
 
 // One attempt to open one text.
@@ -30,7 +30,7 @@ class PemUnlocking {
 public:
   PemUnlocking(const Secret *password, const Limits &limits, const std::stop_token &stop)
       : m_password(password), m_limits(limits), m_forms(password != nullptr ? passwordForms(*password) : noPasswordForms()), m_opener(m_forms, stop),
-        m_budget(limits), m_keyBudget(limits) {}
+        m_budget(limits), m_keyBudget(limits), m_bounds(limits) {}
 
   Expected<void> take(const PemBlock &block);
   Expected<void> openKeys(const Progress &progress);
@@ -54,6 +54,7 @@ private:
   PartOpener m_opener;
   Budget m_budget;
   KeyBudget m_keyBudget;
+  CertificateBounds m_bounds;
   std::vector<CertificateBag> m_certificates;
   std::vector<KeyBag> m_keys;
   std::vector<LockedPart> m_parts;
@@ -73,7 +74,7 @@ Expected<void> PemUnlocking::take(const PemBlock &block) {
 Expected<void> PemUnlocking::takeCertificate(const PemBlock &block) {
   if (m_certificates.size() >= m_limits.bags) return bagLimitHit(m_limits);
   auto certificate =
-      block.der ? leadingCertificate(block.der->bytes(), m_limits) : fail(ErrorCode::Damaged, {{"place", "certificate"}}, "broken Base64");
+      block.der ? m_bounds.read(leadingElement(block.der->bytes())) : fail(ErrorCode::Damaged, {{"place", "certificate"}}, "broken Base64");
   if (certificate) {
     m_certificates.push_back({std::move(*certificate), {}});
   } else if (certificate.error().code == ErrorCode::LimitHit) {
@@ -86,7 +87,7 @@ Expected<void> PemUnlocking::takeCertificate(const PemBlock &block) {
 }
 
 Expected<void> PemUnlocking::takeStructure(BytesView der) {
-  auto content = readPkcs7(der, m_limits);
+  auto content = readPkcs7(der, m_limits, m_bounds);
   if (!content && content.error().code == ErrorCode::LimitHit) return Unexpected(content.error());
   if (!content) {
     ++m_leftovers["broken-pkcs7"];
@@ -160,9 +161,9 @@ Expected<void> PemUnlocking::countKeys() {
   for (std::size_t i = 0; i < m_keys.size(); ++i) {
     const auto der = encodingOf(i);
     if (!der) continue;
-    if (auto affordable = m_keyBudget.addPrivateKey(*der); !affordable) return affordable;
+    if (auto counted = m_keyBudget.addPrivateKey(*der); !counted) return counted;
   }
-  return {};
+  return m_keyBudget.check();
 }
 
 // A private key that cannot be used here must be seen, or "no private key" would be said of a file that has one.

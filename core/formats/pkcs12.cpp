@@ -36,7 +36,7 @@ public:
   Unlocking(Pkcs12Layout layout, const Secret *password, const Limits &limits, const std::stop_token &stop, const Progress &progress)
       : m_layout(std::move(layout)), m_password(password), m_limits(limits), m_progress(progress),
         m_forms(password != nullptr ? passwordForms(*password) : noPasswordForms()), m_opener(m_forms, stop), m_bags(m_layout.safes.size()),
-        m_budget(limits), m_keyBudget(limits) {}
+        m_budget(limits), m_keyBudget(limits), m_bounds(limits) {}
 
   Expected<Bundle> run();
 
@@ -71,6 +71,7 @@ private:
   std::vector<LockedPart> m_parts;
   Budget m_budget;
   KeyBudget m_keyBudget;
+  CertificateBounds m_bounds;
   std::size_t m_keysSeen = 0;
   std::map<std::string, int> m_leftovers;
   std::optional<Error> m_safeFailure;
@@ -104,7 +105,7 @@ Expected<void> Unlocking::collectParts() {
       if (auto affordable = m_budget.add(safe.scheme->kdf); !affordable) return affordable;
       m_parts.push_back({safe.place, &*safe.scheme, safe.content.bytes(), i});
     } else {
-      auto bags = readBags(safe.content.bytes(), safe.place, m_limits);
+      auto bags = readBags(safe.content.bytes(), safe.place, m_limits, m_bounds);
       if (!bags) return Unexpected(bags.error());
       m_bags[i] = std::move(*bags);
       if (auto added = addKeyParts(i); !added) return added;
@@ -191,7 +192,7 @@ Expected<void> Unlocking::readOpenedSafes(std::size_t form) {
   for (std::size_t i = 0; i < known; ++i) {
     if (m_parts[i].key || !m_parts[i].opened) continue;
     const auto safe = m_parts[i].safe;
-    auto bags = readBags(m_parts[i].opened->bytes(), m_parts[i].place, m_limits);
+    auto bags = readBags(m_parts[i].opened->bytes(), m_parts[i].place, m_limits, m_bounds);
     if (!bags) return Unexpected(bags.error());
     m_bags[safe] = std::move(*bags);
     if (auto added = addKeyParts(safe); !added) return added;
@@ -218,10 +219,10 @@ Expected<void> Unlocking::countKeys() {
     for (std::size_t i = 0; m_bags[safe] && i < m_bags[safe]->keys.size(); ++i) {
       const auto der = encodingOf(m_bags[safe]->keys[i], partOf(safe, i));
       if (!der) continue;
-      if (auto affordable = m_keyBudget.addPrivateKey(*der); !affordable) return affordable;
+      if (auto counted = m_keyBudget.addPrivateKey(*der); !counted) return counted;
     }
   }
-  return {};
+  return m_keyBudget.check();
 }
 
 std::vector<NamedKey> Unlocking::takeKeys(std::size_t safe) {

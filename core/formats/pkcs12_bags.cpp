@@ -54,7 +54,12 @@ bool isText(const ASN1_TYPE &value) {
          value.type == V_ASN1_T61STRING || value.type == V_ASN1_IA5STRING || value.type == V_ASN1_UNIVERSALSTRING;
 }
 
+// What nobody writes: a name, or an identifier, that long, or so many attributes on one bag.
+constexpr std::size_t longestAttribute = 1U << 16U;
+constexpr int mostAttributes = 64;
+
 void readAttribute(const Element &element, BagAttributes &attributes) {
+  if (element.whole.size() > longestAttribute) return;
   const ErrorQueue errors;
   const unsigned char *at = element.whole.data();
   const AttributeHandle attribute(d2i_X509_ATTRIBUTE(nullptr, &at, static_cast<long>(element.whole.size())));
@@ -85,14 +90,19 @@ std::optional<SafeBag> safeBagOf(const Element &element) {
   SafeBag bag{nidOf(type), *value, {}};
   if (const auto set = fields.next(); set && set->is(V_ASN1_SET)) {
     Elements attributes(set->content);
-    while (const auto attribute = attributes.next()) readAttribute(*attribute, bag.attributes);
+    for (int i = 0; i < mostAttributes; ++i) {
+      const auto attribute = attributes.next();
+      if (!attribute) break;
+      readAttribute(*attribute, bag.attributes);
+    }
   }
   return bag;
 }
 
 class Walk {
 public:
-  Walk(std::string place, const Limits &limits) : m_place(std::move(place)), m_limits(limits) {}
+  Walk(std::string place, const Limits &limits, CertificateBounds &certificates)
+      : m_place(std::move(place)), m_limits(limits), m_bounds(certificates) {}
 
   Expected<void> contents(BytesView bytes, std::size_t depth) {
     if (depth > m_limits.nesting) {
@@ -171,7 +181,7 @@ private:
       return {};
     }
     const auto octets = wrapper && wrapper->isContext(0) ? viewOf(firstElement(wrapper->content)) : std::nullopt;
-    auto parsed = octets ? readCertificate(octets->bytes(), m_limits) : fail(ErrorCode::Damaged);
+    auto parsed = octets ? m_bounds.read(octets->bytes()) : fail(ErrorCode::Damaged);
     if (parsed) {
       m_bags.certificates.push_back({std::move(*parsed), std::move(bag.attributes)});
     } else if (parsed.error().code == ErrorCode::LimitHit) {
@@ -184,13 +194,14 @@ private:
 
   std::string m_place;
   const Limits &m_limits;
+  CertificateBounds &m_bounds;
   Bags m_bags;
 };
 
 } // namespace
 
-Expected<Bags> readBags(BytesView safeContents, const std::string &place, const Limits &limits) {
-  Walk walk(place, limits);
+Expected<Bags> readBags(BytesView safeContents, const std::string &place, const Limits &limits, CertificateBounds &certificates) {
+  Walk walk(place, limits, certificates);
   if (auto read = walk.contents(safeContents, 0); !read) return Unexpected(read.error());
   return walk.take();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/secret.h"
+#include "core/formats/limit_checks.h"
 #include "core/formats/limits.h"
 #include "core/formats/pbe.h"
 #include "core/model/bundle.h"
@@ -44,6 +45,7 @@ struct Bags {
 // readBags walks SafeContents. A bag that is foreign or broken is a leftover, never an error.
 // Errors: Damaged {place} when the contents are no sequence of elements; LimitHit for bags, keys, nesting or the size of a
 // certificate.
-Expected<Bags> readBags(BytesView safeContents, const std::string &place, const Limits &limits);
+// certificates bounds those of all safes of the file together.
+Expected<Bags> readBags(BytesView safeContents, const std::string &place, const Limits &limits, CertificateBounds &certificates);
 
 } // namespace core

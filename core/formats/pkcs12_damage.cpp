@@ -16,8 +16,9 @@ Error damagedAt(const std::string &place) {
 }
 
 // Adds the certificates of one safe; false when there is something wrong with it.
-bool takeCertificates(BytesView contents, const std::string &place, const Limits &limits, std::vector<Certificate> &certificates) {
-  const auto bags = readBags(contents, place, limits);
+bool takeCertificates(BytesView contents, const std::string &place, const Limits &limits, CertificateBounds &bounds,
+                      std::vector<Certificate> &certificates) {
+  const auto bags = readBags(contents, place, limits, bounds);
   if (!bags || bags->leftovers.contains("broken-certificate")) return false;
   for (const auto &bag : bags->certificates) certificates.push_back(bag.certificate);
   return true;
@@ -29,18 +30,19 @@ Error placeOfDamage(const Pkcs12Layout &layout, std::span<const LockedPart> part
   for (const auto &part : parts) {
     if (!part.opened && !part.failure) return damagedAt(part.place);
   }
+  CertificateBounds bounds(limits);
   std::vector<Certificate> certificates;
   for (const auto &part : parts) {
-    if (part.opened && !part.key && !takeCertificates(part.opened->bytes(), part.place, limits, certificates)) return damagedAt(part.place);
+    if (part.opened && !part.key && !takeCertificates(part.opened->bytes(), part.place, limits, bounds, certificates)) return damagedAt(part.place);
   }
   for (const auto &safe : layout.safes) {
     const bool isPlain = !safe.scheme && !safe.unreadable;
-    if (isPlain && !takeCertificates(safe.content.bytes(), safe.place, limits, certificates)) return damagedAt(safe.place);
+    if (isPlain && !takeCertificates(safe.content.bytes(), safe.place, limits, bounds, certificates)) return damagedAt(safe.place);
   }
   KeyBudget budget(limits); // where keys would cost too much, the MAC is all that is known to be wrong
   for (const auto &part : parts) {
     if (!part.opened || !part.key) continue;
-    if (!budget.addPrivateKey(part.opened->bytes())) break;
+    if (!budget.addPrivateKey(part.opened->bytes()) || !budget.check()) break;
     const auto key = PrivateKey::fromPkcs8(part.opened->bytes());
     const auto fits = [&](const Certificate &certificate) { return key && key->matches(certificate); };
     if (!certificates.empty() && std::ranges::none_of(certificates, fits)) return damagedAt(part.place);

@@ -154,13 +154,14 @@ Expected<Pkcs12Layout> readLayout(BytesView file, const Limits &limits) {
 
 ContainerFacts factsOf(const Pkcs12Layout &layout, const Limits &limits) {
   ContainerFacts facts;
+  CertificateBounds certificates(limits);
   if (layout.mac) facts.mac = layout.mac->facts;
   if (layout.macUnreadable) facts.mac = {MacFacts::Kind::Hmac, layout.macUnreadable->parameters.at("algorithm"), 0};
   std::vector<Kdf> kdfs;
   if (layout.mac) kdfs.push_back(layout.mac->kdf);
   for (const auto &safe : layout.safes) {
     SafeFacts shown{safe.encryption, safe.scheme ? safe.scheme->kdf.iterations : 0, std::nullopt};
-    const auto bags = safe.encryption == "none" ? readBags(safe.content.bytes(), safe.place, limits) : fail(ErrorCode::PasswordNeeded);
+    const auto bags = safe.encryption == "none" ? readBags(safe.content.bytes(), safe.place, limits, certificates) : fail(ErrorCode::PasswordNeeded);
     if (bags) {
       shown.bags = bags->topLevel;
       for (const auto &key : bags->keys) {

@@ -55,7 +55,7 @@ Expected<Pkcs12Mac> readHmac(const Algorithm &algorithm, Elements &fields) {
   const auto salt = octetsOf(fields.next());
   const auto count = fields.next();
   const auto iterations = count ? integerOf(count) : std::optional<std::int64_t>(1);
-  if (!salt || !iterations || *iterations < 1) return damaged("salt or iteration count is malformed");
+  if (!salt || salt->size() > longestSalt || !iterations || *iterations < 1) return damaged("salt or iteration count is malformed");
   const auto size = digestSize(algorithm.name);
   if (size == 0) return fail(ErrorCode::AlgorithmUnsupported, {{"algorithm", algorithm.name}});
   Pkcs12Mac mac;

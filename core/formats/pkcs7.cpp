@@ -104,7 +104,7 @@ bool hasMoreThan(BytesView contents, std::size_t most) {
 }
 
 // CertificateSet: besides certificates there may be extended and attribute certificates, which are tagged.
-Expected<void> readSet(const Element &set, const Limits &limits, Pkcs7Content &content) {
+Expected<void> readSet(const Element &set, const Limits &limits, CertificateBounds &bounds, Pkcs7Content &content) {
   if (hasMoreThan(set.content, limits.bags)) return bagLimitHit(limits);
   Elements elements(set.content);
   std::vector<BytesView> encodings;
@@ -114,7 +114,7 @@ Expected<void> readSet(const Element &set, const Limits &limits, Pkcs7Content &c
       continue;
     }
     if (!element->is(V_ASN1_SEQUENCE)) return damaged("certificate", "not a SEQUENCE");
-    if (auto checked = checkCertificateSize(element->whole, limits); !checked) return checked;
+    if (auto admitted = bounds.admit(element->whole); !admitted) return admitted;
     encodings.push_back(element->whole);
   }
   if (elements.malformed()) return damaged("certificate", "a length is wrong");
@@ -131,13 +131,13 @@ Expected<void> readSet(const Element &set, const Limits &limits, Pkcs7Content &c
   return {};
 }
 
-Expected<Pkcs7Content> readSigned(const Element &element, const Limits &limits) {
+Expected<Pkcs7Content> readSigned(const Element &element, const Limits &limits, CertificateBounds &bounds) {
   const auto data = signedDataOf(element);
   if (!data) return damaged("file", "the SignedData is malformed");
   if (auto checked = checkFrame(*data); !checked) return Unexpected(checked.error());
   Pkcs7Content content;
   if (data->certificates) {
-    if (auto read = readSet(*data->certificates, limits, content); !read) return Unexpected(read.error());
+    if (auto read = readSet(*data->certificates, limits, bounds, content); !read) return Unexpected(read.error());
   }
   if (data->lists) {
     Elements lists(data->lists->content);
@@ -150,7 +150,7 @@ Expected<Pkcs7Content> readSigned(const Element &element, const Limits &limits) 
 
 } // namespace
 
-Expected<Pkcs7Content> readPkcs7(BytesView bytes, const Limits &limits) {
+Expected<Pkcs7Content> readPkcs7(BytesView bytes, const Limits &limits, CertificateBounds &bounds) {
   const auto outer = firstElement(bytes);
   if (!outer || !outer->is(V_ASN1_SEQUENCE)) return damaged("file", "the outer SEQUENCE is cut off or malformed");
   Elements fields(outer->content);
@@ -159,7 +159,7 @@ Expected<Pkcs7Content> readPkcs7(BytesView bytes, const Limits &limits) {
   const auto content = wrapper && wrapper->isContext(0) ? firstElement(wrapper->content) : std::nullopt;
   switch (nidOf(type)) {
   case NID_pkcs7_signed:
-    return content ? readSigned(*content, limits) : damaged("file", "no content");
+    return content ? readSigned(*content, limits, bounds) : damaged("file", "no content");
   case NID_pkcs7_enveloped:
   case NID_pkcs7_signedAndEnveloped:
   case NID_pkcs7_encrypted:

@@ -20,6 +20,7 @@ struct Pkcs7Content {
 // readPkcs7 reads the certificates of a SignedData (RFC 2315 section 9.1, RFC 5652 section 5.1), with signatures or without.
 // No signature is checked: what it is over is nobody's business here. What follows the structure is let be.
 // Errors: Damaged {place: file, certificate}, FeatureUnsupported for another kind of content, LimitHit.
-Expected<Pkcs7Content> readPkcs7(BytesView bytes, const Limits &limits);
+// bounds are those of the whole file, which may hold several such structures.
+Expected<Pkcs7Content> readPkcs7(BytesView bytes, const Limits &limits, CertificateBounds &bounds);
 
 } // namespace core

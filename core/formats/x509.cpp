@@ -16,10 +16,11 @@ bool isPkcs7Label(std::string_view label) {
 }
 
 Expected<Bundle> certificatesFromDer(BytesView bytes, const Limits &limits) {
+  CertificateBounds bounds(limits);
   std::vector<CertificateBag> certificates;
   openssl::Elements elements(bytes);
   while (const auto element = elements.next()) {
-    auto certificate = readCertificate(element->whole, limits);
+    auto certificate = bounds.read(element->whole);
     const bool isTooLarge = !certificate && certificate.error().code == ErrorCode::LimitHit;
     if (!certificate && (certificates.empty() || isTooLarge)) return Unexpected(certificate.error());
     if (!certificate) break;

@@ -239,7 +239,10 @@ void Planner::review() {
 // What can never work comes first, then what can be accepted, then what stands in the way in the store.
 void Planner::decide() {
   if (m_plan.pairs.empty() && !m_onlyAuthorities) {
+    const auto isBroken = [](const Leftover &leftover) { return leftover.kind == "broken-key"; };
+    const bool hasBroken = std::any_of(m_bundle.leftovers.begin(), m_bundle.leftovers.end(), isBroken);
     m_plan.refusal = Error{m_bundle.keys.empty() ? ErrorCode::NoKey : ErrorCode::KeyMismatch};
+    if (m_bundle.keys.empty() && hasBroken) m_plan.refusal = Error{ErrorCode::Damaged, {{"place", "key"}}};
     for (const auto &[sha256, what] : m_snapshot.damagedRequests) {
       m_plan.refusal->details.push_back(std::string("requests/").append(sha256).append(" is not whole: ").append(what));
     }

@@ -10,28 +10,26 @@ namespace core {
 
 namespace {
 
-// A store that was opened as it is, and what was found there.
+// What was found in a store.
 struct Examined {
-  std::unique_ptr<StoreTransaction> transaction;
   Disorder disorder;
   Listing listing;
   StoreSnapshot snapshot; // with every entry, and its key compared
 };
 
-Expected<Examined> examine(const RunContext &context) {
-  auto transaction = context.store.begin(context.stop, context.progress, Opening::AsItIs);
-  if (!transaction) return Unexpected(transaction.error());
-  auto disorder = (*transaction)->disorder();
+// where: the store, for who only looks, or what was opened as it is.
+template <class Where> Expected<Examined> examine(CertificateStore &store, Where &where) {
+  auto disorder = where.disorder();
   if (!disorder) return Unexpected(disorder.error());
-  auto listing = context.store.list(std::nullopt);
+  auto listing = store.list(std::nullopt);
   if (!listing) return Unexpected(listing.error());
   Interest interest;
   for (const auto &[section, entry] : listing->entries) {
     if (section == Section::My) interest.certificates.push_back(entry.certificate.sha256());
   }
-  auto snapshot = (*transaction)->look(interest);
+  auto snapshot = where.look(interest);
   if (!snapshot) return Unexpected(snapshot.error());
-  return Examined{std::move(*transaction), std::move(*disorder), std::move(*listing), std::move(*snapshot)};
+  return Examined{std::move(*disorder), std::move(*listing), std::move(*snapshot)};
 }
 
 // Every object that is not whole, and why; the journal has an effect of its own.
@@ -78,11 +76,17 @@ bool isSame(const Effect &a, const Effect &b) {
   return a.object == b.object && a.label == b.label && a.from == b.from && a.state == b.state;
 }
 
-// Finishes or takes back an open change. One that cannot be settled goes the way of an unreadable one.
-void settle(StoreTransaction &transaction, Disorder &disorder) {
-  if (disorder.openChange.empty() || transaction.settle()) return;
+// Finishes or takes back an open change. One that nobody can settle goes the way of an unreadable one, and the receipt says so.
+Expected<void> settle(StoreTransaction &transaction, Disorder &disorder, std::vector<Effect> &effects) {
+  if (disorder.openChange.empty()) return {};
+  auto settled = transaction.settle();
+  if (settled || settled.error().code != ErrorCode::JournalUnreadable) return settled;
   disorder.journalUnreadable = true;
   disorder.leftovers.push_back(disorder.openChange);
+  for (auto &effect : effects) {
+    if (effect.reason == EffectReason::ChangeIsSettled) effect.reason = EffectReason::KeptInTrash;
+  }
+  return {};
 }
 
 Expected<void> commit(Disorder disorder, ImportReceipt &receipt, StoreTransaction &transaction, const RunContext &context) {
@@ -107,7 +111,7 @@ Expected<ImportReceipt> planRepair(const RunContext &context) {
   if (!seen) return Unexpected(seen.error());
   receipt.whole = WholeObjects();
   if (!seen->exists) return receipt;
-  const auto examined = examine(context);
+  const auto examined = examine(context.store, context.store);
   if (!examined) return Unexpected(examined.error());
   receipt.plan.effects = effectsFor(*examined);
   receipt.whole = wholeIn(*examined);
@@ -115,7 +119,9 @@ Expected<ImportReceipt> planRepair(const RunContext &context) {
 }
 
 Expected<ImportReceipt> runRepair(const ImportPlan &plan, const RunContext &context) {
-  auto examined = examine(context);
+  auto transaction = context.store.begin(context.stop, context.progress, Opening::AsItIs);
+  if (!transaction) return Unexpected(transaction.error());
+  auto examined = examine(context.store, **transaction);
   if (!examined) return Unexpected(examined.error());
   auto receipt = begun(context);
   receipt.plan.effects = effectsFor(*examined);
@@ -123,10 +129,10 @@ Expected<ImportReceipt> runRepair(const ImportPlan &plan, const RunContext &cont
     return fail(ErrorCode::WorldChanged);
   }
   if (context.stop.stop_requested()) return fail(ErrorCode::Cancelled);
-  settle(*examined->transaction, examined->disorder);
-  receipt.plan.findings = proveEarlier(context.store, *examined->transaction);
-  if (auto done = commit(std::move(examined->disorder), receipt, *examined->transaction, context); !done) return Unexpected(done.error());
-  examined->transaction.reset();
+  if (auto settled = settle(**transaction, examined->disorder, receipt.plan.effects); !settled) return Unexpected(settled.error());
+  receipt.plan.findings = proveEarlier(context.store, **transaction);
+  if (auto done = commit(std::move(examined->disorder), receipt, **transaction, context); !done) return Unexpected(done.error());
+  transaction->reset();
   const auto after = planRepair(context); // what is whole now, seen as anybody sees it
   if (after) receipt.whole = after->whole;
   return receipt;

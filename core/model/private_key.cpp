@@ -24,7 +24,8 @@ namespace core {
 using namespace openssl;
 
 struct PrivateKey::Held {
-  PkeyHandle key;
+  PkeyHandle key; // null: of a kind that is not decoded, and kept as it came
+  Secret encoded;
   std::string algorithm;
   Lazy<Bytes> publicKey;
 };
@@ -107,9 +108,24 @@ bool halvesBelongTogether(EVP_PKEY *key) {
   return context && EVP_PKEY_pairwise_check(context.get()) == 1;
 }
 
-// A key of Diffie-Hellman signs nothing, and OpenSSL works its public half out, by an exponentiation of any size, while it decodes it.
+// What OpenSSL may be given to decode: it takes its time with numbers that can't be right.
+Expected<void> checkDecodable(BytesView der) {
+  if (auto checked = checkKeySize(der); !checked) return checked;
+  const auto size = privateKeySizeOf(der);
+  if (!size.isSane) return fail(ErrorCode::Damaged, {{"place", "key"}}, "a number is longer than the modulus, or there are too many primes");
+  if (!size.hasCurve) return fail(ErrorCode::AlgorithmUnsupported, {{"algorithm", "EC with a curve that is spelled out"}});
+  return {};
+}
+
 bool isDiffieHellman(int algorithm) {
   return algorithm == NID_dhKeyAgreement || algorithm == NID_dhpublicnumber;
+}
+
+// A key of Diffie-Hellman signs nothing, and OpenSSL works its public half out while it decodes it, by an exponentiation of any size. Those that
+// anybody has are decoded, to find their certificates; a larger one stays closed.
+bool staysClosed(const PrivateKeySize &size) {
+  constexpr std::size_t largest = 4096;
+  return isDiffieHellman(size.algorithm) && size.bits > largest;
 }
 
 } // namespace
@@ -121,14 +137,17 @@ PrivateKey::~PrivateKey() = default;
 
 Expected<PrivateKey> PrivateKey::fromPkcs8(BytesView der) {
   const ErrorQueue errors;
-  if (auto checked = checkKeySize(der); !checked) return Unexpected(checked.error());
+  if (auto checked = checkDecodable(der); !checked) return Unexpected(checked.error());
   const Secret readable = withoutPublicKey(der);
   const unsigned char *at = readable.bytes().data();
   const Pkcs8Handle info(d2i_PKCS8_PRIV_KEY_INFO(nullptr, &at, static_cast<long>(readable.size())));
   if (!info) return fail(ErrorCode::Damaged, {{"place", "key"}}, errors.text());
   auto held = std::make_unique<Held>();
   held->algorithm = algorithmOf(info.get(), nullptr);
-  if (isDiffieHellman(privateKeySizeOf(der).algorithm)) return fail(ErrorCode::AlgorithmUnsupported, {{"algorithm", held->algorithm}});
+  if (staysClosed(privateKeySizeOf(der))) {
+    held->encoded = Secret(der);
+    return PrivateKey(std::move(held));
+  }
   auto rsa = rsaKeyIn(info.get());
   const bool isOurs = rsa.key != nullptr;
   held->key = isOurs ? std::move(rsa.key) : PkeyHandle(EVP_PKCS82PKEY(info.get()));
@@ -151,7 +170,7 @@ Expected<PrivateKey> PrivateKey::fromDer(BytesView der) {
   const auto second = fields.next();
   if (!second || second->is(V_ASN1_SEQUENCE)) return fromPkcs8(der);
   const ErrorQueue errors;
-  if (auto checked = checkKeySize(der); !checked) return Unexpected(checked.error());
+  if (auto checked = checkDecodable(der); !checked) return Unexpected(checked.error());
   const unsigned char *at = der.data();
   const PkeyHandle key(d2i_AutoPrivateKey(nullptr, &at, static_cast<long>(der.size())));
   const Pkcs8Handle info(key ? EVP_PKEY2PKCS8(key.get()) : nullptr);
@@ -187,12 +206,13 @@ const std::string &PrivateKey::algorithm() const {
 }
 
 int PrivateKey::bits() const {
-  return keyBits(m_held->key.get());
+  return m_held->key ? keyBits(m_held->key.get()) : 0;
 }
 
 const Bytes &PrivateKey::publicKey() const {
   return m_held->publicKey.get([this] {
     const ErrorQueue errors;
+    if (!m_held->key) return Bytes();
     unsigned char *spki = nullptr;
     const int length = i2d_PUBKEY(m_held->key.get(), &spki);
     Bytes encoded(spki, spki + std::max(length, 0));
@@ -207,6 +227,7 @@ bool PrivateKey::matches(const Certificate &certificate) const {
 
 Secret PrivateKey::toPem() const {
   const ErrorQueue errors;
+  if (!m_held->key) return {};
   // A memory BIO grows and frees its buffer through OPENSSL_clear_free, and so do the PEM writers theirs.
   const BioHandle out(BIO_new(BIO_s_secmem()));
   if (!out || PEM_write_bio_PKCS8PrivateKey(out.get(), m_held->key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1) return {};
@@ -217,6 +238,7 @@ Secret PrivateKey::toPem() const {
 
 Secret PrivateKey::toPkcs8() const {
   const ErrorQueue errors;
+  if (!m_held->key) return m_held->encoded.copy();
   const Pkcs8Handle info(EVP_PKEY2PKCS8(m_held->key.get()));
   unsigned char *der = nullptr;
   const int length = info ? i2d_PKCS8_PRIV_KEY_INFO(info.get(), &der) : 0;
@@ -228,6 +250,7 @@ Secret PrivateKey::toPkcs8() const {
 
 Expected<Bytes> PrivateKey::sign(BytesView message) const {
   const ErrorQueue errors;
+  if (!m_held->key) return fail(ErrorCode::Internal, {}, "a key that is not decoded signs nothing");
   const EVP_MD *digest = isEdwards(m_held->key.get()) ? nullptr : EVP_sha256();
   const DigestContextHandle context(EVP_MD_CTX_new());
   std::size_t length = 0;
@@ -246,6 +269,7 @@ Expected<Bytes> PrivateKey::sign(BytesView message) const {
 Expected<void> checkKeySize(BytesView der) {
   const auto size = privateKeySizeOf(der);
   const bool isDsa = size.algorithm == NID_dsa;
+  if (isDiffieHellman(size.algorithm)) return {};
   const std::size_t maximum = isDsa ? OPENSSL_DSA_MAX_MODULUS_BITS : OPENSSL_RSA_MAX_MODULUS_BITS;
   if (size.bits <= maximum) return {};
   return fail(ErrorCode::LimitHit, {{"limit", isDsa ? "DSA key size" : "RSA key size"},

@@ -15,8 +15,8 @@ class PrivateKey final {
 public:
   // fromPkcs8 parses a PrivateKeyInfo (RFC 5208) or OneAsymmetricKey (RFC 5958). Version 2 carries a public key that
   // OpenSSL 3.0 refuses; that field is stripped. The halves of the key are checked against each other; whether primes are prime is not.
-  // Damaged {place: "key"}, AlgorithmUnsupported {algorithm} (keys that can't sign, such as those of Diffie-Hellman, among them), or what
-  // checkKeySize says.
+  // A key of Diffie-Hellman of more than 4,096 bits is not decoded: it fits no certificate, has no bits and no public half, and signs nothing.
+  // Damaged {place: "key"}, AlgorithmUnsupported {algorithm}, or what checkKeySize says.
   static Expected<PrivateKey> fromPkcs8(BytesView der);
 
   // fromDer parses any of these and the older forms without an algorithm: RSAPrivateKey (RFC 8017 appendix A.1.2),
@@ -31,8 +31,8 @@ public:
   ~PrivateKey();
 
   [[nodiscard]] const std::string &algorithm() const; // as Certificate::keyAlgorithm
-  [[nodiscard]] int bits() const;
-  [[nodiscard]] const Bytes &publicKey() const; // SubjectPublicKeyInfo, DER; empty when it cannot be encoded
+  [[nodiscard]] int bits() const;                     // 0 where it is not decoded
+  [[nodiscard]] const Bytes &publicKey() const;       // SubjectPublicKeyInfo, DER; empty when it cannot be encoded
 
   // matches says whether this key is the one in the certificate. It compares the public keys themselves, not their
   // encodings: parameters may be left out of one.

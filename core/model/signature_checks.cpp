@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint64_t workOfLeaf = 20'000;
 constexpr int mostLeaves = 256;
 constexpr std::uint64_t bytesAsOneUnit = 128; // that are hashed
+constexpr std::uint64_t workOfHandle = 1'000; // to decode a certificate once more, with its key, for OpenSSL
 
 std::uint64_t workOf(const Certificate &issuer) {
   return openssl::verificationWork(issuer.publicKey());
@@ -39,8 +40,8 @@ bool SignatureChecks::isIssuedBy(const Certificate &child, const Certificate &is
 }
 
 bool SignatureChecks::admits(std::span<const Certificate> issuers) {
-  std::uint64_t work = 0;
-  for (const auto &issuer : issuers) work += workOf(issuer) + issuer.der().size() / bytesAsOneUnit;
+  std::uint64_t work = workOfHandle; // the leaf's
+  for (const auto &issuer : issuers) work += workOfHandle + workOf(issuer) + issuer.der().size() / bytesAsOneUnit;
   return spend(work);
 }
 

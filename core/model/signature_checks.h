@@ -24,7 +24,7 @@ public:
   // isIssuedBy is Certificate::isIssuedBy, or false after the end.
   bool isIssuedBy(const Certificate &child, const Certificate &issuer);
 
-  // admits counts the signatures that OpenSSL verifies when it takes a path through all of these issuers; false after the end.
+  // admits counts what OpenSSL does when it takes a path from a leaf through all of these issuers; false after the end.
   bool admits(std::span<const Certificate> issuers);
 
   // failure: LimitHit {limit: path building}, Cancelled, or nothing while all is well.

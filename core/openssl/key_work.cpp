@@ -49,9 +49,7 @@ std::vector<std::size_t> sizesIn(BytesView der) {
   if (!outer || !outer->is(V_ASN1_SEQUENCE)) return sizes;
   constexpr std::size_t most = 16; // an RSA key of two primes has nine
   Elements fields(outer->content);
-  while (const auto field = fields.next()) {
-    if (sizes.size() < most) sizes.push_back(bitsOf(field));
-  }
+  for (auto field = fields.next(); field && sizes.size() < most; field = fields.next()) sizes.push_back(bitsOf(field));
   return sizes;
 }
 
@@ -59,20 +57,65 @@ std::size_t at(const std::vector<std::size_t> &sizes, std::size_t index) {
   return index < sizes.size() ? sizes[index] : 0;
 }
 
+// RFC 8017 appendix A.1.2: otherPrimeInfos, a SEQUENCE of SEQUENCEs of three numbers, is the tenth field. OpenSSL has RSA_MAX_PRIME_NUM 5; it would
+// multiply all of them out before it refuses.
+bool hasKnownPrimes(BytesView der, std::size_t bits) {
+  constexpr std::size_t mostOthers = 3, place = 9;
+  const auto outer = firstElement(der);
+  if (!outer) return false;
+  Elements fields(outer->content);
+  for (std::size_t i = 0; i < place; ++i) {
+    if (!fields.next()) return true; // two primes, or no key at all
+  }
+  const auto others = fields.next();
+  if (!others) return true;
+  Elements primes(others->content);
+  std::size_t count = 0;
+  while (const auto prime = primes.next()) {
+    const auto sizes = sizesIn(prime->whole);
+    if (++count > mostOthers || !std::ranges::all_of(sizes, [&](std::size_t one) { return one <= bits; })) return false;
+  }
+  return true;
+}
+
 // RSAPrivateKey (RFC 8017 appendix A.1.2): version, n, e, d, p, q and so on.
-PrivateKeySize rsaSize(const std::vector<std::size_t> &sizes) {
+PrivateKeySize rsaSize(BytesView der) {
+  const auto sizes = sizesIn(der);
   const auto n = at(sizes, 1);
   const auto longest = std::max(at(sizes, 4), n / 2);
-  return {NID_rsaEncryption, n, baseWork + 2 * exponentiation(longest, longest)};
+  PrivateKeySize size{NID_rsaEncryption, n, baseWork + 2 * exponentiation(longest, longest)};
+  size.isSane = std::ranges::all_of(sizes, [&](std::size_t bits) { return bits <= n; }) && hasKnownPrimes(der, n);
+  return size;
 }
 
 // g to the power of x makes the public half, once more for the check of the halves, and a signature is one more.
 PrivateKeySize dsaSize(std::size_t p, std::size_t q, std::size_t x) {
-  return {NID_dsa, p, baseWork + 3 * exponentiation(p, std::max(q, x))};
+  PrivateKeySize size{NID_dsa, p, baseWork + 3 * exponentiation(p, std::max(q, x))};
+  size.isSane = q <= p && x <= p;
+  return size;
 }
 
 bool isRsa(int algorithm) {
   return algorithm == NID_rsaEncryption || algorithm == NID_rsassaPss || algorithm == NID_rsaesOaep;
+}
+
+// curve: the OBJECT IDENTIFIER of a named curve. Which size it has tells OpenSSL alone: the largest, then.
+PrivateKeySize curveSize(const std::optional<Element> &curve) {
+  constexpr std::uint64_t operations = 5; // two to decode, two to check, one to sign
+  const bool isP256 = nidOf(curve) == NID_X9_62_prime256v1;
+  PrivateKeySize size{NID_X9_62_id_ecPublicKey, 0, baseWork + operations * (isP256 ? curveWithOwnCode : curveWork(largestCurve))};
+  size.hasCurve = curve && curve->is(V_ASN1_OBJECT);
+  return size;
+}
+
+// The forms that do not name their kind: version, p, q, g, y, x is DSA's; ECPrivateKey (RFC 5915) is version, OCTET STRING, [0] curve.
+PrivateKeySize olderSize(BytesView der, const Element &second, Elements &rest) {
+  if (second.is(V_ASN1_OCTET_STRING)) {
+    const auto parameters = rest.next();
+    return curveSize(parameters && parameters->isContext(0) ? firstElement(parameters->content) : std::nullopt);
+  }
+  const auto sizes = sizesIn(der);
+  return sizes.size() == 6 ? dsaSize(at(sizes, 1), at(sizes, 2), at(sizes, 5)) : rsaSize(der);
 }
 
 } // namespace
@@ -83,15 +126,12 @@ PrivateKeySize privateKeySizeOf(BytesView der) {
   Elements fields(outer->content);
   fields.next(); // version
   const auto second = fields.next();
-  if (second && second->is(V_ASN1_INTEGER)) { // an older form, which does not name its kind: version, p, q, g, y, x is DSA's
-    const auto sizes = sizesIn(der);
-    return sizes.size() == 6 ? dsaSize(at(sizes, 1), at(sizes, 2), at(sizes, 5)) : rsaSize(sizes);
-  }
+  if (second && !second->is(V_ASN1_SEQUENCE)) return olderSize(der, *second, fields);
   const auto algorithm = algorithmOf(second);
   const auto octets = octetsOf(fields.next());
   if (!algorithm || !octets) return {};
   if (isRsa(algorithm->nid)) {
-    auto size = rsaSize(sizesIn(octets->bytes()));
+    auto size = rsaSize(octets->bytes());
     size.algorithm = algorithm->nid;
     return size;
   }
@@ -99,10 +139,12 @@ PrivateKeySize privateKeySizeOf(BytesView der) {
     const auto parameters = algorithm->parameters ? sizesIn(algorithm->parameters->whole) : std::vector<std::size_t>();
     return dsaSize(at(parameters, 0), at(parameters, 1), bitsOf(firstElement(octets->bytes())));
   }
-  const bool isP256 = algorithm->nid == NID_X9_62_id_ecPublicKey && nidOf(algorithm->parameters) == NID_X9_62_prime256v1;
-  const bool isCurve = algorithm->nid == NID_X9_62_id_ecPublicKey && !isP256; // which one tells OpenSSL alone: the largest, then
-  constexpr std::uint64_t operations = 5;                                     // two to decode, two to check, one to sign
-  return {algorithm->nid, 0, baseWork + operations * (isCurve ? curveWork(largestCurve) : curveWithOwnCode)};
+  if (algorithm->nid == NID_X9_62_id_ecPublicKey) return curveSize(algorithm->parameters);
+  if (algorithm->nid == NID_dhKeyAgreement || algorithm->nid == NID_dhpublicnumber) { // p, g and more
+    const auto p = at(algorithm->parameters ? sizesIn(algorithm->parameters->whole) : std::vector<std::size_t>(), 0);
+    return {algorithm->nid, p, baseWork + exponentiation(p, bitsOf(firstElement(octets->bytes())))};
+  }
+  return {algorithm->nid, 0, baseWork + curveWithOwnCode};
 }
 
 std::uint64_t verificationWork(BytesView spki) {

@@ -12,8 +12,10 @@ namespace core::openssl {
 // The kind and size of a private key, from a PrivateKeyInfo (RFC 5208) or one of the older forms of RSA and DSA.
 struct PrivateKeySize {
   int algorithm = 0;      // OpenSSL's number; NID_undef where the bytes do not tell
-  std::size_t bits = 0;   // of the modulus of RSA, of p of DSA; 0 of other kinds
+  std::size_t bits = 0;   // of the modulus of RSA, of p of DSA and Diffie-Hellman; 0 of other kinds
   std::uint64_t work = 0; // what it takes to decode the key, to check its halves and to sign once
+  bool isSane = true;     // no number is longer than the modulus, and there are no more primes of RSA than OpenSSL knows
+  bool hasCurve = true;   // an EC key names its curve
 };
 PrivateKeySize privateKeySizeOf(BytesView der);
 

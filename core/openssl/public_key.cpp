@@ -23,11 +23,26 @@ Bytes publicBits(const Bytes &spki) {
   return bits && bits->is(V_ASN1_BIT_STRING) ? Bytes(bits->content.begin(), bits->content.end()) : Bytes();
 }
 
-bool isOf(int nid, const Bytes &spki) {
+std::optional<Algorithm> algorithmIn(const Bytes &spki) {
   const auto outer = firstElement(spki);
-  if (!outer) return false;
-  const auto algorithm = algorithmOf(Elements(outer->content).next());
+  return outer ? algorithmOf(Elements(outer->content).next()) : std::nullopt;
+}
+
+bool isOf(int nid, const Bytes &spki) {
+  const auto algorithm = algorithmIn(spki);
   return algorithm && algorithm->nid == nid;
+}
+
+std::optional<Element> parametersOf(const Bytes &spki) {
+  const auto algorithm = algorithmIn(spki);
+  return algorithm ? algorithm->parameters : std::nullopt;
+}
+
+// SEC 1 section 2.3.3: after the count of unused bits comes the form, then x, and in forms other than the compressed one y as well.
+BytesView abscissaOf(const Bytes &bits) {
+  if (bits.size() < 2) return {};
+  const auto rest = BytesView(bits).subspan(2);
+  return bits[1] == 2 || bits[1] == 3 ? rest : rest.first(rest.size() / 2);
 }
 
 bool isCurvePoint(const Bytes &spki) {
@@ -42,6 +57,19 @@ PkeyHandle decodedRsa(const Bytes &spki) {
   const unsigned char *at = bits.data() + 1;
   PkeyHandle key(d2i_PublicKey(EVP_PKEY_RSA, nullptr, &at, static_cast<long>(bits.size() - 1)));
   return at == bits.data() + bits.size() ? std::move(key) : nullptr;
+}
+
+// Whether the curve of a point is one over a prime, as OpenSSL's names tell.
+bool isOverPrime(const Bytes &spki) {
+  const auto curve = parametersOf(spki);
+  const std::string_view name = OBJ_nid2sn(nidOf(curve));
+  return name.starts_with("secp") || name.starts_with("prime") || name.starts_with("brainpool");
+}
+
+// SEC 1 section 2.3.3: over a prime the compressed form says whether y is odd.
+bool isOddY(const Bytes &bits) {
+  if (bits[1] == 2 || bits[1] == 3) return bits[1] == 3;
+  return (bits.back() & 1U) != 0;
 }
 
 } // namespace
@@ -63,13 +91,25 @@ Bytes encodingOf(const X509_PUBKEY *key) {
   return encoded;
 }
 
+bool namesCurve(const std::optional<Element> &parameters) {
+  return parameters && parameters->is(V_ASN1_OBJECT);
+}
+
 PkeyHandle decodedKey(const Bytes &spki) {
   const ErrorQueue errors;
+  if (isCurvePoint(spki) && !namesCurve(parametersOf(spki))) return nullptr;
   if (isOf(NID_rsaEncryption, spki)) {
     if (auto key = decodedRsa(spki)) return key;
   }
   const unsigned char *at = spki.data();
   return PkeyHandle(d2i_PUBKEY(nullptr, &at, static_cast<long>(spki.size())));
+}
+
+Bytes comparablePart(const Bytes &spki) {
+  auto bits = publicBits(spki);
+  if (!isCurvePoint(spki)) return bits;
+  const auto x = abscissaOf(bits);
+  return {x.begin(), x.end()};
 }
 
 bool isSamePublicKey(const Bytes &a, const Bytes &b) {
@@ -79,10 +119,12 @@ bool isSamePublicKey(const Bytes &a, const Bytes &b) {
   const auto bits = publicBits(a), otherBits = publicBits(b);
   if (!bits.empty() && bits == otherBits) return true;
   if (!isCurvePoint(a) || !isCurvePoint(b)) return false;
-  // SEC 1 section 2.3.3: after the count of unused bits comes the form. In one form a point has one encoding, and decoding
-  // both would cost more than all else in a file of many keys.
+  // In one form a point has one encoding, and in any form the same x. Decoding both would cost more than all else in a file of many keys.
   const bool sameForm = bits.size() > 1 && otherBits.size() > 1 && bits[1] == otherBits[1];
-  if (sameForm) return false;
+  if (sameForm || !std::ranges::equal(abscissaOf(bits), abscissaOf(otherBits))) return false;
+  if (bits.size() > 1 && otherBits.size() > 1 && isOverPrime(a) && nidOf(parametersOf(a)) == nidOf(parametersOf(b))) {
+    return isOddY(bits) == isOddY(otherBits);
+  }
   const auto first = decodedKey(a), second = decodedKey(b);
   const ErrorQueue errors;
   return first && second && EVP_PKEY_eq(first.get(), second.get()) == 1;

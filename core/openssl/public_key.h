@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/bytes.h"
+#include "core/openssl/ber.h"
 #include "core/openssl/handles.h"
 
 #include <string>
@@ -18,8 +19,16 @@ PublicKeyFacts publicKeyFactsOf(X509_PUBKEY *key);
 // encodingOf returns the SubjectPublicKeyInfo of a key, DER; empty when it cannot be encoded.
 Bytes encodingOf(const X509_PUBKEY *key);
 
-// decodedKey decodes a SubjectPublicKeyInfo; null when OpenSSL knows no such key, or it is none.
+// namesCurve says whether the parameters of an EC key name their curve. RFC 5480 section 2.1.1 allows nothing else; a curve that is spelled out
+// may take OpenSSL a quarter of a second to decode.
+bool namesCurve(const std::optional<Element> &parameters);
+
+// decodedKey decodes a SubjectPublicKeyInfo; null when OpenSSL knows no such key, or it is none, and where it spells its curve out.
 PkeyHandle decodedKey(const Bytes &spki);
+
+// comparablePart gives what the encodings of one key have in common, whatever their form: keys with another are others. Of a point on a curve it
+// is x, else the key's own bits.
+Bytes comparablePart(const Bytes &spki);
 
 // isSamePublicKey compares the keys of two SubjectPublicKeyInfo, not their encodings: parameters may be left out of one,
 // and a point on a curve has several.

@@ -58,7 +58,7 @@ struct UnprovedChange {
 struct Disorder {
   bool journalUnreadable = false;
   std::string openChange = {};             // id of a change whose journal can be read, and which the next change finishes or takes back
-  std::vector<std::string> leftovers = {}; // names in staging that no journal speaks of; empty too where this account may not look
+  std::vector<std::string> leftovers = {}; // names in staging that no journal speaks of, as far as this account may look
 
   [[nodiscard]] bool isEmpty() const { return !journalUnreadable && openChange.empty() && leftovers.empty(); }
   friend bool operator==(const Disorder &, const Disorder &) = default;
@@ -166,6 +166,7 @@ public:
   virtual Expected<Disorder> disorder() { return Disorder(); }
 
   // settle finishes or takes back the open change of a store that was opened as it is, as opening it settled would have done.
+  // JournalUnreadable where nobody ever can; any other error where it may still be done.
   virtual Expected<void> settle() { return {}; }
 
   // unproved gives the change whose proof is still to be made; only the last one can be without.
@@ -224,6 +225,9 @@ public:
   // isSettled says whether no interrupted change has left anything for the next one: to settle, or to prove. It only looks, without
   // a lock: a change that somebody is making right now does not look settled either. What it may not look at counts as settled.
   virtual Expected<bool> isSettled() { return true; }
+
+  // disorder says what is not settled, once no change goes on any more. It only looks, as look does; of staging, whatever this account may see.
+  virtual Expected<Disorder> disorder() { return Disorder(); }
 
   // list returns every entry of the sections asked for (all when nothing is), without a look into the keys.
   virtual Expected<Listing> list(std::optional<Section> section) = 0;

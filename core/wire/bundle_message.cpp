@@ -76,7 +76,8 @@ public:
     if (!m_fields.good() || m_message.parts.size() != certificates.size() + keys.size()) return nonsense("a bundle with wrong counts");
     m_bundle.certificates.reserve(certificates.size());
     const auto encodings = std::span(m_message.parts).first(certificates.size());
-    const auto isWithin = [&](BytesView der) { return checkCertificateSize(der, m_limits).has_value(); };
+    CertificateBounds bounds(m_limits); // the reader kept to them, too
+    const auto isWithin = [&](BytesView der) { return bounds.admit(der).has_value(); };
     if (!std::ranges::all_of(encodings, isWithin)) return nonsense("a certificate that is larger than any it may read");
     auto parsed = parseCertificates(encodings);
     for (std::size_t i = 0; i < certificates.size() && m_good; ++i) addCertificate(certificates[i], std::move(parsed[i]));
@@ -99,7 +100,7 @@ private:
   }
 
   void addKey(const Json &json, BytesView der) {
-    m_good = m_good && m_budget.addPrivateKey(der);
+    m_good = m_good && m_budget.addPrivateKey(der) && m_budget.check();
     auto key = m_good ? PrivateKey::fromPkcs8(der) : fail(ErrorCode::TooCostly);
     Fields fields(json);
     const auto certificate = fields.optionalNumber("certificate", m_limits.bags);

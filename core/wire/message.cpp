@@ -104,7 +104,7 @@ Expected<Message> receiveMessage(Channel &channel, const Bounds &bounds) {
   auto rest = message.payload.bytes();
   const auto head = takeElement(rest);
   if (!head || head->size() > bounds.head) return nonsense("a frame whose head has a wrong length");
-  message.head = Json::parse(head->begin(), head->end(), nullptr, false);
+  message.head = parseJson({reinterpret_cast<const char *>(head->data()), head->size()});
   if (!message.head.is_object()) return nonsense("a frame whose head is no JSON object");
   while (!rest.empty()) {
     const auto part = takeElement(rest);

@@ -34,19 +34,19 @@ public:
     if (!sendMessage(m_channel, Kind::Ready, toJson(m_confinement))) return;
     for (bool goesOn = true; goesOn;) {
       constexpr auto any = std::numeric_limits<std::uint32_t>::max();
-      const auto message = receiveMessage(m_channel, {any, any});
-      goesOn = message && take(*message);
+      auto message = receiveMessage(m_channel, {any, any});
+      goesOn = message && take(std::move(*message));
     }
   }
 
 private:
-  bool take(const Message &message) {
+  bool take(Message message) {
     const auto order = orderFrom(message.head);
     if (!order) return false;
     beginAnew();
     const auto done = [&]() -> std::optional<Expected<void>> {
       try {
-        if (message.kind == Kind::Open && message.parts.size() == 1) return open(message, *order);
+        if (message.kind == Kind::Open && message.parts.size() == 1) return open(std::move(message), *order);
         if (message.kind == Kind::Unlock && message.parts.size() <= 1 && m_file) return unlock(message, *order);
       } catch (const std::bad_alloc &) {
         return Unexpected(outOfMemory(m_confinement));
@@ -59,11 +59,12 @@ private:
     return *done || sendMessage(m_channel, Kind::Failed, toJson(done->error()));
   }
 
-  Expected<void> open(const Message &message, const Order &order) {
-    const auto bytes = message.parts.front();
+  Expected<void> open(Message message, const Order &order) {
+    Bytes bytes(message.parts.front().begin(), message.parts.front().end());
+    message = {}; // a file may be large, and there it is once more
     auto file = [&] {
       const Heartbeat::Work work(m_heartbeat, order.heartbeat);
-      return openBytes(Bytes(bytes.begin(), bytes.end()), order.label, order.limits, order.wanted);
+      return openBytes(std::move(bytes), order.label, order.limits, order.wanted);
     }();
     if (!file) return Unexpected(file.error());
     m_file = std::move(*file);

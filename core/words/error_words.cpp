@@ -199,36 +199,39 @@ Words of(ErrorCode code) {
   case ErrorCode::StoreBusy:
     return {QT_TRANSLATE_NOOP("words", "Store is busy"),
             QT_TRANSLATE_NOOP("words", "Another program holds the lock of {store}. It was waited for {seconds} seconds. Nothing was changed."),
-            QT_TRANSLATE_NOOP("words", "Try again when the other import is done.")};
+            QT_TRANSLATE_NOOP("words", "Try again when the other program is done.")};
   case ErrorCode::StoreFailed:
     return {QT_TRANSLATE_NOOP("words", "Store failed"), QT_TRANSLATE_NOOP("words", "The store {store} failed: {what}."),
-            QT_TRANSLATE_NOOP("words", "Check the disk and its free space, then try again. What is whole is shown by: certwright repair --what-if")};
+            QT_TRANSLATE_NOOP(
+                "words",
+                "Check the disk and its free space, then try again. What is whole is shown by: certwright repair --what-if --store \"{store}\"")};
   case ErrorCode::StoreUnknownVersion:
     return {QT_TRANSLATE_NOOP("words", "Store of another version"),
             QT_TRANSLATE_NOOP("words", "The store {store} has version {version}, which this program does not know. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Use the newer program that made it.")};
   case ErrorCode::StoreForeign:
-    return {QT_TRANSLATE_NOOP("words", "Folder is in use"),
+    return {QT_TRANSLATE_NOOP("words", "Folder of something else"),
             QT_TRANSLATE_NOOP("words", "The folder {store} is not a certificate store, and it is not empty: it holds {what}. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Choose an empty folder, or one that does not exist yet.")};
   case ErrorCode::JournalUnreadable:
     return {QT_TRANSLATE_NOOP("words", "Journal cannot be read"),
             QT_TRANSLATE_NOOP("words", "The store {store} holds the journal of an interrupted change, and it cannot be read. Nothing was changed."),
-            QT_TRANSLATE_NOOP("words", "See what is whole, and set the journal aside, with: certwright repair")};
+            QT_TRANSLATE_NOOP("words",
+                              "Set the journal aside with: certwright repair --store \"{store}\". With --what-if it only shows what it would do.")};
   case ErrorCode::ProofFailed:
     return {QT_TRANSLATE_NOOP("words", "Proof failed"),
             QT_TRANSLATE_NOOP("words", "The stored certificate was tried after the import and did not hold: {what}. The import was taken back."),
             QT_TRANSLATE_NOOP("words", "Check the disk of the store, and whether another program changes it, then import again.")};
   case ErrorCode::Declined:
-    return {QT_TRANSLATE_NOOP("words", "Not imported"), QT_TRANSLATE_NOOP("words", "The answer was no. Nothing was changed."),
-            QT_TRANSLATE_NOOP("words", "Run the import again when you want it.")};
+    return {QT_TRANSLATE_NOOP("words", "Not done"), QT_TRANSLATE_NOOP("words", "The answer was no. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Start again when you want it.")};
   case ErrorCode::NobodyToAsk:
     return {QT_TRANSLATE_NOOP("words", "Nobody to ask"),
-            QT_TRANSLATE_NOOP("words", "The import is to be confirmed, but there is no terminal to ask on. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "The change is to be confirmed, but there is no terminal to ask on. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Run it in a terminal, or leave out --confirm.")};
   case ErrorCode::WorldChanged:
     return {QT_TRANSLATE_NOOP("words", "Store has changed"),
-            QT_TRANSLATE_NOOP("words", "The store is not as it was when the import was confirmed. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "The store is not as it was when the change was confirmed. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Look at the differences, then plan and confirm again.")};
   case ErrorCode::Cancelled:
     return {QT_TRANSLATE_NOOP("words", "Cancelled"), QT_TRANSLATE_NOOP("words", "The work was stopped. Nothing was changed."),

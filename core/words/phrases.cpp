@@ -81,6 +81,7 @@ constexpr const char *phrases[] = {
     QT_TRANSLATE_NOOP("words", "nesting of safe contents"),
     QT_TRANSLATE_NOOP("words", "file size"),
     QT_TRANSLATE_NOOP("words", "certificate size"),
+    QT_TRANSLATE_NOOP("words", "certificate parts"),
     QT_TRANSLATE_NOOP("words", "RSA key size"),
     QT_TRANSLATE_NOOP("words", "DSA key size"),
     QT_TRANSLATE_NOOP("words", "path building"),

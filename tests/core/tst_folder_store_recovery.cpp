@@ -188,7 +188,8 @@ std::string openJournalOf(FolderStoreBench &bench, FolderTree tree) {
 
 void TestFolderStoreRecovery::unreadableJournalIsNotGuessedAt_data() {
   QTest::addColumn<QString>("damage");
-  for (const char *damage : {"another version", "one byte", "a cut", "no checksum", "nothing in it", "a folder", "a pipe", "a link"}) {
+  for (const char *damage :
+       {"another version", "one byte", "a cut", "no checksum", "nothing in it", "brackets", "values without end", "a folder", "a pipe", "a link"}) {
     QTest::newRow(damage) << QString::fromUtf8(damage);
   }
 }
@@ -206,6 +207,11 @@ void TestFolderStoreRecovery::unreadableJournalIsNotGuessedAt() {
   if (damage == QLatin1String("a cut")) text.resize(text.size() / 2);
   if (damage == QLatin1String("no checksum")) text.replace(text.find("sha256"), 6, "sha999");
   if (damage == QLatin1String("nothing in it")) text.clear();
+  if (damage == QLatin1String("brackets")) text.assign(30'000'000, '[');
+  if (damage == QLatin1String("values without end")) {
+    text = "[0";
+    for (int i = 0; i < 15'000'000; ++i) text += ",0";
+  }
   if (damage == QLatin1String("a folder")) std::filesystem::create_directory(path);
   if (damage == QLatin1String("a pipe")) QCOMPARE(::mkfifo(path.c_str(), 0644), 0);
   if (damage == QLatin1String("a link")) std::filesystem::create_symlink("version", path);

@@ -181,13 +181,16 @@ void TestHostile::keysAndCertificatesHaveBounds_data() {
   row("dsa-40000.pem", LimitHit, "DSA key size");
   row("dsa-40000-old-form.pem", LimitHit, "DSA key size");
   row("dsa-10000-many.p12", TooCostly, "--max-work");
-  row("dh-10000.p12", AlgorithmUnsupported, "DH");
+  row("dh-10000.p12", {}, "");
   row("extension-within.pem", {}, "");
   row("extension-26-mb.pem", LimitHit, "certificate size");
   row("two-pairs-29-mb.p12", LimitHit, "certificate size");
   row("scrypt-16384-8.pem", WrongPassword, "");
   row("scrypt-2-900000.pem", TooCostly, "--max-work");
   row("roots-9500-rsa-16384.p12", TooCostly, "--max-work");
+  row("rsa-many-primes.pem", {}, "");
+  row("curves-100-spelled-out.p7b", {}, "");
+  row("names-500000-of-60.p7b", LimitHit, "certificate parts");
 }
 
 void TestHostile::keysAndCertificatesHaveBounds() {
@@ -214,7 +217,6 @@ void TestHostile::keysAndCertificatesHaveBounds() {
 void TestHostile::halvesThatDoNotFitMakeABrokenKey_data() {
   QTest::addColumn<std::string>("file");
   QTest::newRow("RSA") << std::string("rsa-16384-random.pem");
-  QTest::newRow("DSA") << std::string("dsa-10000.pem");
 }
 
 void TestHostile::halvesThatDoNotFitMakeABrokenKey() {
@@ -239,33 +241,32 @@ void TestHostile::raisedLimitsAdmitMore() {
 
 void TestHostile::pathsAreSoughtOnlySoFar_data() {
   QTest::addColumn<std::string>("file");
-  QTest::addColumn<bool>("isAdmitted"); // to the review of every leaf, and to the plan
-  QTest::newRow("500 issuers under RSA-16384") << std::string("issuers-500-rsa-16384.p12") << false;
-  QTest::newRow("20 pairs under RSA-16384 issuers") << std::string("pairs-20-issuers-rsa-16384.p12") << false;
-  QTest::newRow("2,000 authorities in a line") << std::string("authorities-2000-line.p12") << false;
-  QTest::newRow("2,000 authorities in a mesh") << std::string("authorities-2000-mesh.p12") << false;
-  QTest::newRow("control: one pair") << std::string("extension-within.pem") << true;
+  QTest::addColumn<bool>("isReviewed"); // every leaf of it
+  QTest::addColumn<bool>("isPlanned");  // key pairs alone: a path may be found early
+  QTest::newRow("500 issuers under RSA-16384") << std::string("issuers-500-rsa-16384.p12") << false << false;
+  QTest::newRow("20 pairs under RSA-16384 issuers") << std::string("pairs-20-issuers-rsa-16384.p12") << false << false;
+  QTest::newRow("2,000 authorities in a line") << std::string("authorities-2000-line.p12") << false << true;
+  QTest::newRow("2,000 authorities in a mesh") << std::string("authorities-2000-mesh.p12") << false << true;
+  QTest::newRow("control: one pair") << std::string("extension-within.pem") << true << true;
 }
 
 void TestHostile::pathsAreSoughtOnlySoFar() {
   QFETCH(std::string, file);
-  QFETCH(bool, isAdmitted);
+  QFETCH(bool, isReviewed);
+  QFETCH(bool, isPlanned);
   const auto opened = openAndUnlock(hostileBytes(file));
   VERIFY_OK(opened.bundle);
   const auto start = std::clock();
   const auto review = core::reviewBundle(*opened.bundle, core::Time(std::chrono::seconds(1'800'000'000)));
-  const auto plan = planned(*opened.bundle);
+  const auto anew = openAndUnlock(hostileBytes(file)); // what was verified once costs nothing more
+  VERIFY_OK(anew.bundle);
+  const auto plan = planned(*anew.bundle);
   const auto seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
   QVERIFY2(isSoon(seconds), std::to_string(seconds).c_str());
-  if (isAdmitted) {
-    VERIFY_OK(review);
-    VERIFY_OK(plan);
-    return;
-  }
-  VERIFY_FAILS(review, core::ErrorCode::LimitHit);
-  QCOMPARE(review.error().parameters.at("limit"), std::string("path building"));
-  // A plan looks at key pairs alone, and may find its one path.
-  if (!plan) QCOMPARE(plan.error().parameters.at("limit"), std::string("path building"));
+  QCOMPARE(review.has_value(), isReviewed);
+  QCOMPARE(plan.has_value(), isPlanned);
+  if (!isReviewed) QCOMPARE(review.error().parameters.at("limit"), std::string("path building"));
+  if (!isPlanned) QCOMPARE(plan.error().parameters.at("limit"), std::string("path building"));
 }
 
 void TestHostile::seekingPathsCanBeStopped() {

@@ -24,6 +24,7 @@ private slots:
   void unreadableJournalAndItsLeftoversGoToTheTrash();
   void openChangeIsSettled_data();
   void openChangeIsSettled();
+  void changeThatNobodyCanSettleIsSetAsideAndSaidToBe();
   void damagedObjectsAreNamedAndStay();
   void otherThingsToDoThanPlannedAreNotDone();
   void previewChangesNothing();
@@ -128,14 +129,39 @@ void TestRepair::openChangeIsSettled() {
   FolderStoreBench bench;
   VERIFY_OK(bench.store.begin({}, {}));
   interrupt(bench, "id-1", static_cast<std::size_t>(steps));
+  const auto plan = planRepair(context(bench));
+  VERIFY_OK(plan);
+  QCOMPARE(plan->whole->my, std::size_t{isFinished ? 1U : 0U});
   const auto receipt = repair(bench);
   VERIFY_OK(receipt);
   QCOMPARE(receipt->plan.effects.size(), std::size_t{1});
   QCOMPARE(receipt->plan.effects.front().label, std::string("id-1"));
+  QCOMPARE(receipt->plan.effects.front().reason, EffectReason::ChangeIsSettled);
   QCOMPARE(bench.look()->entries.contains(bench.leaf.sha256()), isFinished);
   QCOMPARE(std::filesystem::is_symlink(bench.root / "by-name/mail"), isFinished);
   QVERIFY(!std::filesystem::exists(bench.root / "journal"));
   QVERIFY(bench.store.isSettled().value());
+}
+
+// Its one operation would move something out of the store, to a place that is taken.
+void TestRepair::changeThatNobodyCanSettleIsSetAsideAndSaidToBe() {
+  FolderStoreBench bench;
+  VERIFY_OK(bench.commit(bench.change("id-1", bench.leaf, "mail")));
+  FolderTree tree(std::move(*posix::Folder::at(bench.root.string())));
+  const auto place = "my/" + bench.leaf.sha256();
+  Journal journal;
+  journal.id = "id-2";
+  journal.operations = {{"staging/id-2/taken", place, *tree.stateOf(place), "absent", {}, false, {}, {}}};
+  std::filesystem::create_directories(bench.root / "staging/id-2/taken/by");
+  QVERIFY(openJournal(tree, journal));
+  const auto before = bench.print();
+  const auto receipt = repair(bench);
+  VERIFY_OK(receipt);
+  QCOMPARE(receipt->plan.effects.front().reason, EffectReason::KeptInTrash);
+  QVERIFY(std::filesystem::exists(bench.root / "trash" / receipt->id / "journal"));
+  QVERIFY(bench.look()->entries.contains(bench.leaf.sha256()));
+  QVERIFY(bench.store.isSettled().value());
+  VERIFY_OK(bench.commit(bench.change("id-3", bench.otherLeaf, "web")));
 }
 
 void TestRepair::damagedObjectsAreNamedAndStay() {
@@ -176,9 +202,13 @@ void TestRepair::previewChangesNothing() {
   VERIFY_OK(bench.commit(bench.change("id-1", bench.otherLeaf, "web")));
   writeTo(bench.root / "journal", "half a jour");
   std::filesystem::create_directory(bench.root / "staging/id-9");
+  std::filesystem::remove_all(bench.root / "trash"); // a part that a change would make
+  std::filesystem::permissions(bench.root / "lock", std::filesystem::perms(0644));
   const auto before = bench.print();
   const auto plan = planRepair(context(bench));
   VERIFY_OK(plan);
+  QVERIFY(!std::filesystem::exists(bench.root / "trash"));
+  QCOMPARE(bench.mode("lock"), 0644U);
   QVERIFY(plan->whatIf && plan->plan.changesAnything());
   QCOMPARE(bench.print(), before);
 }

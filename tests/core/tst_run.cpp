@@ -374,6 +374,18 @@ private slots:
     if (!keyIsWhole) QCOMPARE(named->parameters.at("receipt"), first->id);
   }
 
+  void aProofThatDoesNotHoldIsNamedEvenWhereItsReceiptIsLost() {
+    m_store->failures["amend"] = core::Error{ErrorCode::StoreFailed};
+    VERIFY_OK(import(whole(), named("mail")));
+    m_store->failures.clear();
+    m_store->content.keys.at(support::certificate("leaf").sha256()) = std::string(support::key("other").toPem().text());
+    m_store->content.receipts.clear();
+    const auto second = import(support::bundle({"other"}, {"other"}), named("www"));
+    VERIFY_OK(second);
+    const auto isNamed = [](const core::Finding &finding) { return finding.code == core::FindingCode::ProofFailed; };
+    QVERIFY(std::any_of(second->plan.findings.begin(), second->plan.findings.end(), isNamed));
+  }
+
   void nothingIsChangedWhereTheJournalCannotBeRead() {
     m_store->content.journalUnreadable = true;
     const auto plan = core::planImport(support::sourceFile(), whole(), named("mail"), *m_store, m_clock.now());

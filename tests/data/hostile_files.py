@@ -142,6 +142,35 @@ def scrypt_key(cost, block, parallel):
     return sequence(sequence(oid("1.2.840.113549.1.5.13"), scheme), element(OCTETS, bytes(64)))
 
 
+def many_primes(count, size):
+    """A key of version 1 whose further primes OpenSSL would multiply out."""
+    others = [sequence(*(integer(odd(size)) for _ in range(3)))] * count
+    return sequence(integer(1), *(integer(odd(bits)) for bits in (2048, 17, 2047, 1024, 1024, 1023, 1023, 1023)), sequence(*others))
+
+
+def spelled_out_curve():
+    """A point in compressed form on a curve over a prime whose predecessor is divisible by 2^620, so that its square roots take long."""
+    size = 83
+    prime = next(k for k in range((1 << 41) - 1, 0, -2) if pow(3, k << 620, (k << 620) + 1) == 1)
+    p = (prime << 620) + 1
+    x = NUMBERS.getrandbits(650)
+    point = b"\x02" + x.to_bytes(size, "big")
+    curve = sequence(integer(1), sequence(oid("1.2.840.10045.1.1"), integer(p)),
+                     sequence(element(OCTETS, (p - 3).to_bytes(size, "big")), element(OCTETS, (7).to_bytes(size, "big"))),
+                     element(OCTETS, point), integer(odd(660)), integer(1))
+    return sequence(sequence(oid("1.2.840.10045.2.1"), curve), element(BITS, b"\x00", point))
+
+
+def alternative_names(count):
+    names = b"\x82\x00" * count
+    return sequence(oid("2.5.29.17"), element(OCTETS, element(SEQUENCE, names)))
+
+
+def pkcs7(certificates):
+    content = sequence(integer(1), element(SET), sequence(DATA), element(0xA0, *certificates), element(SET))
+    return sequence(oid("1.2.840.113549.1.7.2"), element(0xA0, content))
+
+
 def big_extension(size):
     return sequence(oid("1.3.6.1.4.1.55555.1"), element(OCTETS, bytes(size)))
 
@@ -201,6 +230,13 @@ def main():
     write("pairs-20-issuers-rsa-16384.p12", pfx([*leaves, *issuers[:200]], [private for _, private in pairs]))
     roots = [certificate("Authority", "Authority", rsa_public(odd(16384)), unsigned, AUTHORITY) for _ in range(9500)]
     write("roots-9500-rsa-16384.p12", pfx(roots, []))
+
+    write("rsa-many-primes.pem", pem("CERTIFICATE", alone) + pem("RSA PRIVATE KEY", many_primes(300, 160_000)))
+    curved = [certificate(f"curve {i}", "Authority", spelled_out_curve() if i == 0 else curve, unsigned) for curve in [spelled_out_curve()]
+              for i in range(100)]
+    write("curves-100-spelled-out.p7b", pkcs7(curved))
+    named = [certificate(f"named {i}", "Authority", own.public, unsigned, alternative_names(500_000)) for i in range(60)]
+    write("names-500000-of-60.p7b", pkcs7(named))
 
     line = [authority(f"Authority {i}" if i else "Authority", f"Authority {i + 1}") for i in range(2000)]
     write("authorities-2000-line.p12", pfx([leaf(own, 0), *line], [own.private]))

@@ -138,6 +138,8 @@ private slots:
     QTest::addColumn<QByteArray>("encoded");
     QTest::addColumn<QString>("shown");
     QTest::newRow("a comma") << QByteArray("CN=mail.example.com, O=Example\\, Inc.") << QStringLiteral("CN=mail.example.com, O=Example, Inc.");
+    QTest::newRow("a comma that would pass for the next part")
+        << QByteArray("CN=evil, O=Acme\\, CN=mail.bank.com") << QStringLiteral("CN=evil, O=Acme\\, CN=mail.bank.com");
     QTest::newRow("a quote and a plus") << QByteArray("O=A \\\"B\\\" \\+ C") << QStringLiteral("O=A \"B\" + C");
     QTest::newRow("a line break stays visible") << QByteArray("CN=a\\0Ab") << QStringLiteral("CN=a\\u{000A}b");
     QTest::newRow("a letter of two bytes") << QByteArray("CN=K\\C3\\A4se") << QStringLiteral("CN=Käse");

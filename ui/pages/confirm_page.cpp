@@ -137,13 +137,16 @@ void ConfirmPage::showPlan() {
 }
 
 // The switch that was used; else what has to be ticked; else the button that goes on. Never the one that cancels, where the
-// focus falls when the button before it is switched off.
+// focus falls when the button before it is switched off; and a root's only where its trust is all that is missing.
 void ConfirmPage::setInitialFocus() {
   auto *used = m_focus.isEmpty() ? nullptr : m_parts->findChild<QWidget *>(m_focus);
-  const auto boxes = m_parts->findChildren<QCheckBox *>(QRegularExpression(QStringLiteral("^(accept|trust)Check-")));
+  const auto &refusal = session().currentPlan()->refusal;
+  const bool isRoot = refusal && refusal->code == core::ErrorCode::RootUndecided;
+  const auto names = isRoot ? QStringLiteral("^trustCheck-") : QStringLiteral("^(acceptCheck-|replaceCheck$|moveLinkCheck$)");
+  const auto boxes = m_parts->findChildren<QCheckBox *>(QRegularExpression(names));
   if (used != nullptr)
     used->setFocus();
-  else if (session().currentPlan()->refusal && !boxes.isEmpty())
+  else if (refusal && !boxes.isEmpty())
     boxes.front()->setFocus();
   else if (isComplete())
     wizard()->button(QWizard::CommitButton)->setFocus();

@@ -83,6 +83,9 @@ void NamePage::buildPlace() {
     showState();
   });
   body()->addWidget(m_place);
+  m_placeBanner = new Banner(this);
+  m_placeBanner->setObjectName(QStringLiteral("placeBanner"));
+  body()->addWidget(m_placeBanner);
 }
 
 void NamePage::initializePage() {
@@ -250,11 +253,18 @@ void NamePage::showState() {
     m_link->setText(tr("Servers can point to %1; a renewal under the same name then needs no change there.").arg(path));
   }
   m_place->setPath(Display::storePath(session().store()));
+  if (const auto *failure = session().placeFailure()) {
+    m_placeBanner->showError(*failure);
+  } else {
+    m_placeBanner->hide();
+  }
   emit completeChanged();
 }
 
 bool NamePage::isComplete() const {
-  return session().verb() == ImportSession::Verb::None && chosenCount() > 0 && core::checkFriendlyName(toUtf8(m_name->text())).has_value();
+  const bool hasPlace = session().placeFailure() == nullptr;
+  return session().verb() == ImportSession::Verb::None && hasPlace && chosenCount() > 0 &&
+         core::checkFriendlyName(toUtf8(m_name->text())).has_value();
 }
 
 // A name that only the store's own entry gives is no wish to move its link, which may have moved on to a renewal.

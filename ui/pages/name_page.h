@@ -53,6 +53,7 @@ private:
   Banner *m_banner;
   QLabel *m_link;
   PlaceCard *m_place = nullptr;
+  Banner *m_placeBanner = nullptr;
   Card *m_pairs;
   QLabel *m_pairsLabel;
   QWidget *m_pairBox;

@@ -23,6 +23,18 @@ QString Display::shown(const std::string &utf8) {
 }
 
 // "\\," is a comma and "\\0A" a byte; what is a control character then is shown as such.
+namespace {
+
+// Whether a separator that belongs to a value would pass for the end of it once its escape is gone: "O=Acme\\, CN=mail.example.com".
+bool looksLikeNextPart(const std::string &rfc4514, std::size_t at) {
+  if (rfc4514[at] != ',' && rfc4514[at] != '+') return false;
+  const auto name = rfc4514.find_first_not_of(' ', at + 1);
+  const auto end = rfc4514.find_first_of("=,+\\", at + 1);
+  return name != std::string::npos && end != std::string::npos && end > name && rfc4514[end] == '=';
+}
+
+} // namespace
+
 QString Display::distinguishedName(const std::string &rfc4514) {
   constexpr std::string_view digits = "0123456789ABCDEFabcdef";
   const auto isHex = [&](std::size_t at) { return at < rfc4514.size() && digits.find(rfc4514[at]) != std::string_view::npos; };
@@ -33,6 +45,8 @@ QString Display::distinguishedName(const std::string &rfc4514) {
     } else if (isHex(at + 1) && isHex(at + 2)) {
       plain += static_cast<char>(std::stoi(rfc4514.substr(at + 1, 2), nullptr, 16));
       at += 2;
+    } else if (looksLikeNextPart(rfc4514, at + 1)) {
+      plain += rfc4514[at];
     } else {
       plain += rfc4514[++at];
     }

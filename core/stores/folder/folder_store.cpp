@@ -113,6 +113,18 @@ Expected<StoreSnapshot> FolderStore::look(const Interest &interest) {
   return seen;
 }
 
+// A change that is going on looks like one that was interrupted: whoever sees one waits for its end, as far as he may.
+Expected<Disorder> FolderStore::disorder() {
+  const auto look = [&] { return readStore<Disorder>(m_root, location(), m_lockWait, [](StoreView &view) { return view.disorder(); }); };
+  auto seen = look();
+  if (!seen || seen->isEmpty()) return seen;
+  const auto root = Folder::at(m_root.string());
+  if (!root) return tl::unexpected(toError(root.error(), location()));
+  const auto lock = StoreLock::wait(*root, StoreLock::Kind::Reader, {m_lockWait});
+  if (!lock && lock.error().code == ETIMEDOUT) return tl::unexpected(lockError(lock.error(), *root, location(), m_lockWait));
+  return look();
+}
+
 Expected<Listing> FolderStore::list(std::optional<Section> section) {
   return readStore<Listing>(m_root, location(), m_lockWait, [&](StoreView &view) { return view.list(section); });
 }

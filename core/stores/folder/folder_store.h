@@ -25,6 +25,7 @@ public:
   Expected<StoreSnapshot> look(const Interest &interest) override;
   Expected<std::unique_ptr<StoreTransaction>> begin(std::stop_token stop, const Progress &progress, Opening opening = Opening::Settled) override;
   Expected<bool> isSettled() override;
+  Expected<Disorder> disorder() override;
   Expected<Listing> list(std::optional<Section> section) override;
   Expected<std::vector<std::string>> receipts() override;
   Expected<std::string> receipt(const std::string &id) override;

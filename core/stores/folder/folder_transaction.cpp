@@ -91,9 +91,24 @@ Expected<void> FolderTransaction::settle() {
   if (!found) return tl::unexpected(toError(found.error(), m_location));
   if (*found && !(*found)->journal) return fail(ErrorCode::JournalUnreadable, {{"store", m_location}}, (*found)->text.substr(0, longestExcerpt));
   auto settled = *found ? settle(*(*found)->journal) : Result<void>();
+  if (!settled && isForGood(settled.error())) return fail(ErrorCode::JournalUnreadable, {{"store", m_location}}, posix::describe(settled.error()));
   // Whoever opens a store as it is decides himself about what else is left there.
   if (settled && m_opening == Opening::Settled) settled = clearStaging();
   return orError(std::move(settled), m_location);
+}
+
+// Whether a step fails because the store is not what its journal says, and not because the system can't do it just now.
+bool FolderTransaction::isForGood(const posix::Failure &failure) {
+  switch (failure.code) {
+  case EEXIST:
+  case ENOENT:
+  case ENOTDIR:
+  case EISDIR:
+  case ENOTEMPTY:
+  case ELOOP:
+    return true;
+  }
+  return posix::isNoFile(failure);
 }
 
 Result<void> FolderTransaction::settle(const Journal &journal) {
@@ -119,20 +134,18 @@ Result<std::vector<std::string>> FolderTransaction::namesInStaging() {
   return staging ? (*staging)->names() : tl::unexpected(staging.error());
 }
 
+// There is a journal only where the store was opened as it is.
+Result<StoreView> FolderTransaction::view() {
+  auto found = readJournal(m_tree);
+  if (!found) return tl::unexpected(found.error());
+  const auto committed = *found && (*found)->journal ? isCommitted(m_tree, *(*found)->journal) : false;
+  if (!committed) return tl::unexpected(committed.error());
+  return StoreView(m_tree, std::move(*found), *committed);
+}
+
 Expected<Disorder> FolderTransaction::disorder() {
-  Disorder disorder;
-  if (m_opening == Opening::Settled) return disorder;
-  const auto found = readJournal(m_tree);
-  if (!found) return tl::unexpected(toError(found.error(), m_location));
-  auto left = namesInStaging();
-  if (!left) return tl::unexpected(toError(left.error(), m_location));
-  disorder.leftovers = std::move(*left);
-  disorder.journalUnreadable = *found && !(*found)->journal;
-  if (*found && (*found)->journal) {
-    disorder.openChange = (*found)->journal->id;
-    std::erase(disorder.leftovers, disorder.openChange);
-  }
-  return disorder;
+  if (m_opening == Opening::Settled) return Disorder();
+  return orError(view().and_then([](StoreView &&seen) { return seen.disorder(); }), m_location);
 }
 
 Expected<std::optional<UnprovedChange>> FolderTransaction::unproved() {
@@ -140,9 +153,7 @@ Expected<std::optional<UnprovedChange>> FolderTransaction::unproved() {
 }
 
 Expected<StoreSnapshot> FolderTransaction::look(const Interest &interest) {
-  auto found = readJournal(m_tree); // there is one only where the store was opened as it is
-  if (!found) return tl::unexpected(toError(found.error(), m_location));
-  auto seen = orError(StoreView(m_tree, std::move(*found)).snapshot(interest), m_location);
+  auto seen = orError(view().and_then([&](StoreView &&all) { return all.snapshot(interest); }), m_location);
   if (seen) addTrust(interest, *seen);
   return seen;
 }
@@ -211,9 +222,12 @@ Expected<void> FolderTransaction::tryKey(const std::string &sha256, const std::s
   const auto folder = m_tree.folder(place);
   if (!folder) return tl::unexpected(toError(folder.error(), m_location));
   const auto text = (*folder)->read(layout::certificateFile);
+  if (!text && text.error().code != ENOENT && !posix::isNoFile(text.error())) return tl::unexpected(toError(text.error(), m_location));
   const auto certificates = text ? readCertificates(*text) : std::nullopt;
   if (!certificates || certificates->size() != 1) {
-    return fail(ErrorCode::EntryDamaged, {{"object", layout::join(layout::my, sha256)}, {"what", "certificate.pem is missing"}});
+    return fail(ErrorCode::EntryDamaged,
+                {{"object", layout::join(layout::my, sha256)},
+                 {"what", text ? "certificate.pem does not hold the certificate that the folder is named after" : "certificate.pem is missing"}});
   }
   const auto &certificate = certificates->front();
   const auto trial = core::tryKey(**folder, certificate);

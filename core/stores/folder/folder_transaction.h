@@ -6,6 +6,7 @@
 #include "core/stores/folder/journal.h"
 #include "core/stores/folder/store_lock.h"
 #include "core/stores/folder/store_proof.h"
+#include "core/stores/folder/store_view.h"
 
 #include <map>
 #include <optional>
@@ -38,6 +39,8 @@ private:
   posix::Result<void> checkRights();
   posix::Result<void> writeVersion();
   posix::Result<void> settle(const Journal &journal);
+  static bool isForGood(const posix::Failure &failure);
+  posix::Result<StoreView> view();
   posix::Result<void> clearStaging();
   posix::Result<std::vector<std::string>> namesInStaging();
   posix::Result<void> setAside(const ChangeSet &change);

@@ -201,7 +201,7 @@ std::string Journal::toJson() const {
 
 std::optional<Journal> Journal::parse(const std::string &text) {
   try {
-    const auto json = Json::parse(text);
+    const auto json = parseJson(text);
     const bool isChecked = json.at("schema") == schema && json.at("sha256") == checksumOf(json);
     if (!isChecked && json.at("schema") != schemaWithoutChecksum) return std::nullopt;
     Journal journal{json.at("id").get<std::string>(), json.at("takesBack").get<bool>(), {}};

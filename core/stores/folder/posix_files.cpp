@@ -165,6 +165,11 @@ Result<File> Folder::openForLock(const std::string &name, mode_t mode) const {
   const bool maySet = found.st_nlink == 1 && (found.st_uid == ::geteuid() || ::geteuid() == 0);
   const bool isRight = (found.st_mode & 07777U) == mode;
   if (maySet && !isRight && ::fchmod(file.number(), mode) == -1) return failure("set the mode of " + labelOf(name));
+  // Whoever owns it could give it any mode again.
+  struct stat folder {};
+  if (::fstat(m_descriptor.number(), &folder) == -1) return failure("open " + labelOf(name));
+  const bool isForeign = maySet && ::geteuid() == 0 && found.st_uid != 0 && found.st_uid != folder.st_uid;
+  if (isForeign && ::fchown(file.number(), folder.st_uid, folder.st_gid) == -1) return failure("set the owner of " + labelOf(name));
   return File{std::move(file), labelOf(name)};
 }
 

@@ -147,6 +147,7 @@ Result<KeyTrial> tryKey(const posix::Folder &entry, const Certificate &certifica
   const auto challenge = posix::randomBytes(challengeSize);
   if (!challenge) return tl::unexpected(challenge.error());
   const auto pem = entry.readSecret(layout::privateKeyFile);
+  if (!pem && pem.error().code != ENOENT && !posix::isNoFile(pem.error())) return tl::unexpected(pem.error());
   const auto key = pem ? PrivateKey::fromPem(pem->bytes()) : fail(ErrorCode::Internal);
   const auto signature = key ? key->sign(*challenge) : fail(ErrorCode::Internal);
   return KeyTrial{signature && certificate.verifies(*challenge, *signature), pem ? sha256(pem->bytes()) : Bytes()};

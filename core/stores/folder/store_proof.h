@@ -15,7 +15,8 @@ struct KeyTrial {
   Bytes file = {};    // SHA-256 of the file that holds the key, to know it again
 };
 
-// tryKey lets the key in the folder of an entry sign something new, and the certificate verify it. A key that cannot be read or used does not hold.
+// tryKey lets the key in the folder of an entry sign something new, and the certificate verify it. A key that is
+// missing or cannot be used does not hold; a failure to read it says nothing about it.
 posix::Result<KeyTrial> tryKey(const posix::Folder &entry, const Certificate &certificate);
 
 // What is known of an entry before it is read back.

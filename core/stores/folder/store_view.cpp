@@ -183,6 +183,20 @@ Result<StoreSnapshot> StoreView::snapshot(const Interest &interest) {
   return snapshot;
 }
 
+Result<Disorder> StoreView::disorder() {
+  Disorder disorder;
+  const auto staging = m_tree.folder(layout::staging);
+  auto left = staging ? (*staging)->names() : tl::unexpected(staging.error());
+  const bool isHidden = !left && (left.error().code == EACCES || isAbsent(left.error()));
+  if (!left && !isHidden) return tl::unexpected(left.error());
+  if (left) disorder.leftovers = std::move(*left);
+  if (!m_journal) return disorder;
+  disorder.journalUnreadable = !m_journal->journal;
+  if (m_journal->journal) disorder.openChange = m_journal->journal->id;
+  std::erase(disorder.leftovers, disorder.openChange);
+  return disorder;
+}
+
 Result<std::optional<EntryFiles>> StoreView::requestFiles(const std::string &sha256) {
   const auto path = layout::join(layout::requests, sha256);
   const auto instead = insteadOf(path);

@@ -22,6 +22,7 @@ public:
 
   posix::Result<StoreSnapshot> snapshot(const Interest &interest);
   posix::Result<Listing> list(std::optional<Section> section);
+  posix::Result<Disorder> disorder();
   posix::Result<std::vector<std::string>> receipts();                       // ids, oldest first
   posix::Result<std::optional<std::string>> receipt(const std::string &id); // JSON
 

@@ -22,7 +22,7 @@ struct Description {
 
 std::optional<Description> readDescription(const std::string &text) {
   try {
-    const auto json = Json::parse(text);
+    const auto json = parseJson(text);
     if (json.at("schema") != schema) return std::nullopt;
     return Description{json.at("friendlyName").get<std::string>(), json.value("services", std::vector<std::string>())};
   } catch (const Json::exception &) {

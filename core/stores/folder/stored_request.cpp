@@ -42,7 +42,7 @@ tl::expected<StoredRequest, std::string> readRequest(const std::string &sha256, 
   if (!request || request->sha256() != sha256)
     return tl::unexpected(std::string("request.pem does not hold the request that the folder is named after"));
   if (const auto fault = faultOfKey(*request, files); !fault.empty()) return tl::unexpected(fault);
-  const auto description = Json::parse(files.texts.at(layout::entryFile), nullptr, false);
+  const auto description = parseJson(files.texts.at(layout::entryFile));
   if (!description.is_object() || description.value("schema", Json()) != schema) return tl::unexpected(std::string("entry.json cannot be read"));
   const auto name = description.value("friendlyName", Json()), made = description.value("made", Json());
   const auto time = made.is_string() ? parseTime(made.get<std::string>()) : std::nullopt;
