@@ -76,6 +76,7 @@ template <std::size_t Count> std::vector<NumberHandle> numbersOf(const EVP_PKEY 
 
 std::vector<const BIGNUM *> viewOf(const std::vector<NumberHandle> &numbers) {
   std::vector<const BIGNUM *> view;
+  view.reserve(numbers.size());
   for (const auto &number : numbers) view.push_back(number.get());
   return view;
 }
