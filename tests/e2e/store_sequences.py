@@ -23,7 +23,6 @@ class Store:
         self.folder = bench.store("store")
         self.folder.parent.mkdir()
         self.entries = {}  # SHA-256 -> number of the leaf, of what was seen in `my`
-        self.calls = {}  # of each kind of command: how many system calls, and the first that can change a file
         self.complaints, self.kills, self.spoiled = [], 0, 0
 
     def program(self, *words):
@@ -61,15 +60,16 @@ class Store:
             self.complaints.append(f"{' '.join(map(str, command[1:4]))} ended with {done.returncode}: {done.stderr}")
 
     def call_of_chance(self, command):
-        """A call in the part of a command that changes files; how many it makes is known from the first of its kind that was let end."""
-        kind = tuple(str(word) for word in command[1:3]) if command[1] == "request" else str(command[1])
-        if kind not in self.calls:
-            counted = self.bench.kill_at(0, command).stdout.split()
-            self.calls[kind] = [int(word) for word in counted[-2:]]
-        calls, first = self.calls[kind]
+        """A call in the part of a command that changes files. How many it makes depends on all that is in the store: a copy tells."""
+        copy = self.folder.with_name("counted")
+        if self.folder.exists():
+            shutil.copytree(self.folder, copy, symlinks=True)
+        counting = [f"folder:{copy}" if word == f"folder:{self.folder}" else word for word in command]
+        calls, first = (int(word) for word in self.bench.kill_at(0, counting).stdout.split()[-2:])
+        shutil.rmtree(copy, ignore_errors=True)
         if self.chance.random() < 0.6:
-            return int(calls * self.chance.uniform(0.86, 0.93))  # about where the journal is open
-        return self.chance.randrange(max(first, 1), calls)
+            return int(calls * self.chance.uniform(0.88, 0.98))  # about where the journal is open
+        return self.chance.randrange(max(first, 1), max(calls, first + 2))
 
     def spoil(self):
         """A journal that an interrupted change has left suffers."""
