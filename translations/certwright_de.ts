@@ -905,6 +905,10 @@
         <source>Where the issuers of the file go. They have no name.</source>
         <translation>Wohin die Aussteller der Datei kommen. Einen Namen haben sie nicht.</translation>
     </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
 </context>
 <context>
     <name>ui::Page</name>
@@ -2891,14 +2895,6 @@
         <translation>Der Ordner {store} ist kein Zertifikatspeicher und nicht leer: Er enthält {what}. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Journal cannot be read</source>
-        <translation>Journal nicht lesbar</translation>
-    </message>
-    <message>
-        <source>The store {store} holds the journal of an interrupted change, and it cannot be read. Nothing was changed.</source>
-        <translation>Der Speicher {store} enthält das Journal einer unterbrochenen Änderung, und es ist nicht lesbar. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
         <source>The process {holder} holds the lock of {store}. It was waited for {seconds} seconds. Nothing was changed.</source>
         <translation>Der Prozess {holder} hält die Sperre von {store}. Darauf wurde {seconds} Sekunden gewartet. Es wurde nichts geändert.</translation>
     </message>
@@ -3039,10 +3035,6 @@
         <translation>Prüfen Sie den Datenträger und seinen freien Platz, und versuchen Sie es noch einmal. Was heil ist, zeigt: certwright repair --what-if --store &quot;{store}&quot;</translation>
     </message>
     <message>
-        <source>Folder of something else</source>
-        <translation>Ordner von etwas anderem</translation>
-    </message>
-    <message>
         <source>Set the journal aside with: certwright repair --store &quot;{store}&quot;. With --what-if it only shows what it would do.</source>
         <translation>Legen Sie das Journal beiseite mit: certwright repair --store &quot;{store}&quot;. Mit --what-if zeigt es nur, was es tun würde.</translation>
     </message>
@@ -3065,6 +3057,18 @@
     <message>
         <source>Start again when you want it.</source>
         <translation>Beginnen Sie von vorn, wenn Sie es wollen.</translation>
+    </message>
+    <message>
+        <source>Interrupted change</source>
+        <translation>Unterbrochene Änderung</translation>
+    </message>
+    <message>
+        <source>An interrupted change in the store {store} can be neither finished nor taken back. Nothing was changed.</source>
+        <translation>Eine unterbrochene Änderung im Speicher {store} kann weder beendet noch zurückgenommen werden. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Not a certificate store</source>
+        <translation>Kein Zertifikatspeicher</translation>
     </message>
 </context>
 </TS>

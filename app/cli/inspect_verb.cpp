@@ -37,8 +37,9 @@ core::Exit inspectFile(const Session &session) {
     print(session, *file, nullptr, core::Verdict::Needed, {});
     return core::Exit::Ok;
   }
-  const auto findings = core::reviewBundle(*bundle, composition->clock->now(), session.stop.token());
-  if (!findings) return session.console.fail(findings.error(), factsOf(*file, findings.error()));
+  const auto now = composition->clock->now();
+  const auto findings = core::reviewBundle(*bundle, now, session.stop.token());
+  if (!findings) return session.console.fail(findings.error(), factsOf(*file, *bundle, now));
   print(session, *file, &*bundle, bundle->verdict, *findings);
   return core::Exit::Ok;
 }

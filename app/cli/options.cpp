@@ -44,7 +44,7 @@ void addPassword(Parser &parser, Texts &texts) {
   text(parser, "--password-fd", texts.passwordDescriptor, "N", "Read the password from an open file descriptor");
   text(parser, "--password-env", texts.passwordVariable, "VAR", "Read the password from an environment variable");
   flag(parser, "--password-prompt", texts.passwordPrompt, "Ask for the password on the terminal");
-  text(parser, "--max-work", texts.maxWork, "N", "Allow N iterations of key derivation for one attempt; default 30000000");
+  text(parser, "--max-work", texts.maxWork, "N", "Allow work worth N iterations of a key derivation for one attempt; default 30000000");
 }
 
 void addSource(Parser &parser, Texts &texts) {

@@ -88,8 +88,8 @@ core::Json factsOf(const core::SourceFile &file, const core::Error &error) {
 
 core::Json factsOf(const core::SourceFile &file, const core::Bundle &bundle, core::Time now) {
   auto more = core::Json::object();
-  const auto findings = core::reviewBundle(bundle, now);
-  if (findings) more["inspect"] = core::documents::inspect(file, &bundle, bundle.verdict, *findings);
+  // Where the chains can't be reviewed, what the file itself showed is still known.
+  more["inspect"] = core::documents::inspect(file, &bundle, bundle.verdict, core::reviewBundle(bundle, now).value_or(bundle.findings));
   return more;
 }
 

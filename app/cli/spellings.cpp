@@ -112,7 +112,7 @@ core::Expected<Arguments> plainSpelling(const Arguments &given) {
     } else {
       plain.push_back(argument);
     }
-    // A value may look like an option, and is one all the same no more.
+    // What follows such an option is its value, even where it looks like an option.
     if (takesValue(plain.back()) && i + 1 < given.size()) plain.push_back(given[++i]);
   }
   return plain;

@@ -88,7 +88,7 @@ const Row rows[] = {
     {{"limits.certificate_bytes", "1048576", "largest certificate that is read, in bytes"}, setCertificateBytes},
     {{"limits.bags", "20000", "most certificates, keys and other bags in one file"}, setBags},
     {{"limits.keys", "256", "most private keys in one file"}, setKeys},
-    {{"limits.work", "30000000", "most iterations of key derivation for one attempt"}, setWork},
+    {{"limits.work", "30000000", "most work for one attempt, in iterations of a key derivation"}, setWork},
     {{"reader.unconfined", readerIsUnconfined ? "true" : "false",
       "read files also where the system cannot confine their reader (see --version --verbose)"},
      setUnconfinedReader},

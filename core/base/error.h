@@ -69,11 +69,11 @@ enum class ErrorCode {
   LinkExists,           // {name} {other}: by-name link points to another certificate
   EntryDamaged,         // {object} {what}: the store's own entry is incomplete
   StoreDenied,          // {store} {what}
-  StoreBusy,            // {store} {seconds}: the lock is held by somebody else
+  StoreBusy,            // {store} {seconds} {holder}: the lock is held by somebody else; holder where the system tells
   StoreFailed,          // {store} {what}
   StoreUnknownVersion,  // {store} {version}
-  StoreForeign,         // {store} {what}: a name of the store is taken by something else
-  JournalUnreadable,    // {store}: nobody knows what an interrupted change was about
+  StoreForeign,         // {store} {what}: the folder is no store and holds something else
+  JournalUnreadable,    // {store}: an interrupted change that nobody can settle: its journal cannot be read, or does not fit the store
   ProofFailed,          // {what}: reread, signature or modes
   Declined,             //
   NobodyToAsk,          // --confirm without a terminal

@@ -35,7 +35,7 @@ Expected<void> CertificateBounds::admit(BytesView der) {
   }
   constexpr std::size_t partsOfEach = 25;
   const auto maximum = partsOfEach * m_limits.bags;
-  m_parts += openssl::countParts(der, maximum + 1 - m_parts);
+  if (m_parts <= maximum) m_parts += openssl::countParts(der, maximum + 1 - m_parts);
   if (m_parts <= maximum) return {};
   return limitHit("certificate parts", "more than " + std::to_string(maximum), std::to_string(maximum), "limits.bags");
 }

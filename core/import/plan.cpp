@@ -38,7 +38,9 @@ Expected<ImportPlan> planImport(const SourceFile &file, const Bundle &bundle, co
   if (plan.refusal && plan.refusal->code == ErrorCode::NoKey && snapshot.requestsHidden) {
     plan.refusal = Error{ErrorCode::StoreDenied, {{"store", store.location()}, {"what", "a look at its requests"}}};
   }
-  if (!plan.refusal && snapshot.journalUnreadable) plan.refusal = Error{ErrorCode::JournalUnreadable, {{"store", store.location()}}};
+  // No switch that settles what stands in the way in the store would help before a repair.
+  const bool isOfStore = plan.refusal && (plan.refusal->code == ErrorCode::EntryDamaged || plan.refusal->code == ErrorCode::LinkExists);
+  if ((!plan.refusal || isOfStore) && snapshot.journalUnreadable) plan.refusal = Error{ErrorCode::JournalUnreadable, {{"store", store.location()}}};
   plan.sourceName = file.name;
   plan.sourceSha256 = file.sha256;
   plan.store = store.location();

@@ -118,6 +118,7 @@ void Planner::planRequest(const PlannedPair &pair) {
 void Planner::planUpdates() {
   for (const auto &[sha256, entry] : m_snapshot.entries) {
     if (m_used.contains(sha256)) continue;
+    m_checks.addStoredLeaf();
     auto chain = buildChain(entry.certificate, m_candidates, m_checks, m_now);
     const auto issuers = chain.issuers();
     if (issuers.size() <= entry.chain.size() || !beginsWith(issuers, entry.chain)) continue;

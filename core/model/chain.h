@@ -36,8 +36,8 @@ struct Chain {
 };
 
 // ancestorsOf finds every issuer of a leaf, of its issuers and so on, by name, key identifier and signature, never by position:
-// all paths together, each certificate once. A file's own certificate wins over the store's copy. Loops end. Of more namesakes than
-// anybody has, only the first few hundred are looked at. What signatures cost is counted in checks.
+// all paths together, each certificate once. A file's own certificate wins over the store's copy. Loops end. No more than 64
+// are found, of more namesakes than anybody has. What signatures cost is counted in checks.
 std::vector<ChainLink> ancestorsOf(const Certificate &leaf, const Candidates &candidates, SignatureChecks &checks);
 
 // buildChain lets OpenSSL find the path from a leaf through its ancestors, and check it for a TLS server at a time; without one, dates do

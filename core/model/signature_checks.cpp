@@ -24,6 +24,10 @@ void SignatureChecks::addLeaf() {
   if (++m_leaves <= mostLeaves) m_left += workOfLeaf;
 }
 
+void SignatureChecks::addStoredLeaf() {
+  m_left += workOfLeaf;
+}
+
 bool SignatureChecks::spend(std::uint64_t work) {
   m_stopped = m_stopped || m_stop.stop_requested();
   m_spent = m_spent || work > m_left;

@@ -18,8 +18,11 @@ class SignatureChecks final {
 public:
   explicit SignatureChecks(std::stop_token stop = {}) : m_stop(std::move(stop)) {}
 
-  // addLeaf admits what the path of one more leaf takes where nobody means harm.
+  // addLeaf admits what the path of one more leaf takes where nobody means harm, of as many leaves as a file may have keys.
   void addLeaf();
+
+  // addStoredLeaf admits the same for an entry of a store. Nobody but its owner decides how many it has, so they are not bounded in number.
+  void addStoredLeaf();
 
   // isIssuedBy is Certificate::isIssuedBy, or false after the end.
   bool isIssuedBy(const Certificate &child, const Certificate &issuer);

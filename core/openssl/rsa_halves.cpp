@@ -51,7 +51,7 @@ private:
   bool m_good = true;
 };
 
-// No number of a key is longer than its modulus, and none is zero or one. It is also what bounds the work.
+// No number of a key is longer than its modulus, and none is zero. It is also what bounds the work.
 bool isWithin(const BIGNUM *number, const BIGNUM *n) {
   return number != nullptr && BN_is_negative(number) == 0 && !BN_is_zero(number) && BN_num_bits(number) <= BN_num_bits(n);
 }
@@ -81,8 +81,8 @@ std::vector<const BIGNUM *> viewOf(const std::vector<NumberHandle> &numbers) {
   return view;
 }
 
-// As many as OpenSSL 3.0 knows (RSA_MAX_PRIME_NUM is 5), and one more.
 constexpr std::array keyNames{OSSL_PKEY_PARAM_RSA_N, OSSL_PKEY_PARAM_RSA_E, OSSL_PKEY_PARAM_RSA_D};
+// As many factors as OpenSSL 3.0 knows (RSA_MAX_PRIME_NUM is 5), and one more.
 constexpr std::array factorNames{OSSL_PKEY_PARAM_RSA_FACTOR1, OSSL_PKEY_PARAM_RSA_FACTOR2, OSSL_PKEY_PARAM_RSA_FACTOR3,
                                  OSSL_PKEY_PARAM_RSA_FACTOR4, OSSL_PKEY_PARAM_RSA_FACTOR5, OSSL_PKEY_PARAM_RSA_FACTOR6};
 constexpr std::array exponentNames{OSSL_PKEY_PARAM_RSA_EXPONENT1, OSSL_PKEY_PARAM_RSA_EXPONENT2, OSSL_PKEY_PARAM_RSA_EXPONENT3,

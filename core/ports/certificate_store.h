@@ -142,7 +142,7 @@ struct ChangeSet {
 
 // What was found when a change was tried after its commit.
 struct StoreProof {
-  bool reread = false;          // everything that was written is there, byte for byte
+  bool reread = false;          // everything that was written is there; byte for byte, but for texts that a journal leaves out
   bool signature = false;       // the key of each entry signs, and the stored certificate verifies it
   bool modes = false;           // owner and modes are as the store promises
   std::string what = {};        // English: what does not hold

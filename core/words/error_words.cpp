@@ -210,12 +210,12 @@ Words of(ErrorCode code) {
             QT_TRANSLATE_NOOP("words", "The store {store} has version {version}, which this program does not know. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Use the newer program that made it.")};
   case ErrorCode::StoreForeign:
-    return {QT_TRANSLATE_NOOP("words", "Folder of something else"),
+    return {QT_TRANSLATE_NOOP("words", "Not a certificate store"),
             QT_TRANSLATE_NOOP("words", "The folder {store} is not a certificate store, and it is not empty: it holds {what}. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Choose an empty folder, or one that does not exist yet.")};
   case ErrorCode::JournalUnreadable:
-    return {QT_TRANSLATE_NOOP("words", "Journal cannot be read"),
-            QT_TRANSLATE_NOOP("words", "The store {store} holds the journal of an interrupted change, and it cannot be read. Nothing was changed."),
+    return {QT_TRANSLATE_NOOP("words", "Interrupted change"),
+            QT_TRANSLATE_NOOP("words", "An interrupted change in the store {store} can be neither finished nor taken back. Nothing was changed."),
             QT_TRANSLATE_NOOP("words",
                               "Set the journal aside with: certwright repair --store \"{store}\". With --what-if it only shows what it would do.")};
   case ErrorCode::ProofFailed:

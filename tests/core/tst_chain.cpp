@@ -55,6 +55,20 @@ private slots:
     QVERIFY(chain.missingIssuer.empty());
   }
 
+  // A missing issuer that comes at last completes every entry that waits for it.
+  void thousandsOfStoredEntriesAreNotHeldAgainstTheFile() {
+    const std::vector<core::Certificate> issuers = {support::certificate("intermediate"), support::certificate("root")};
+    core::SignatureChecks stored, ofFile;
+    for (int i = 0; i < 10'000; ++i) {
+      stored.addStoredLeaf();
+      QVERIFY(stored.admits(issuers));
+      ofFile.addLeaf();
+      ofFile.admits(issuers);
+    }
+    VERIFY_OK(stored.failure());
+    VERIFY_FAILS(ofFile.failure(), core::ErrorCode::LimitHit); // control
+  }
+
   void namesakesAreLookedAtOnlySoFar() {
     auto candidates = links({"root"});
     const auto namesakes = namesakesOf("root", 3000);

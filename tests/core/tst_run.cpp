@@ -395,6 +395,12 @@ private slots:
     m_store->calls.clear();
     VERIFY_FAILS(import(whole(), named("mail")), ErrorCode::JournalUnreadable);
     QCOMPARE(calls(), std::string("look"));
+    // Whoever followed the hint of a damaged entry would only meet the journal next.
+    m_store->content.exists = true;
+    m_store->content.damaged[support::certificate("leaf").sha256()] = {"private-key.pem is missing"};
+    VERIFY_FAILS(import(whole(), named("mail")), ErrorCode::JournalUnreadable);
+    m_store->content.journalUnreadable = false;
+    VERIFY_FAILS(import(whole(), named("mail")), ErrorCode::EntryDamaged); // control
   }
 
   void aBundleThatWasNotPlannedIsABug() {

@@ -8,22 +8,11 @@ import pathlib
 import random
 import sys
 
+from der import element, integer
+
 NUMBERS = random.Random("hostile")  # the same files each time
 
 INTEGER, BITS, OCTETS, NULL, OID, UTF8, TIME, SEQUENCE, SET = 0x02, 0x03, 0x04, 0x05, 0x06, 0x0C, 0x17, 0x30, 0x31
-
-
-def element(tag, *parts):
-    content = b"".join(parts)
-    size = len(content)
-    if size < 0x80:
-        return bytes([tag, size]) + content
-    octets = size.to_bytes((size.bit_length() + 7) // 8, "big")
-    return bytes([tag, 0x80 | len(octets)]) + octets + content
-
-
-def integer(value):
-    return element(INTEGER, value.to_bytes(value.bit_length() // 8 + 1, "big"))
 
 
 def sequence(*parts):
@@ -180,7 +169,7 @@ def leaf(own, number, issuer="Authority", extensions=b""):
 
 
 def other_pairs(count):
-    """Key pairs whose halves fit, each another: n has small factors, which is all the same to the arithmetic."""
+    """Different key pairs with RSA-1024 whose halves fit."""
     e, pairs = 65537, []
     while len(pairs) < count:
         p, q = prime(512), prime(512)

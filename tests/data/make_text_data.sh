@@ -6,7 +6,7 @@ set -euo pipefail
 foreign=$(realpath "$1")
 tools=$(dirname "$(realpath "$0")")
 . "$tools/once.sh"
-begin "$2" "$(realpath "$0")" "$tools/wrap_key.py" "$foreign/complete"
+begin "$2" "$(realpath "$0")" "$tools/wrap_key.py" "$tools/der.py" "$foreign/complete"
 password=$(cat "$foreign/password")
 
 of() { echo "$foreign/$1"; }

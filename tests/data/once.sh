@@ -14,7 +14,7 @@ begin() {
   work=$(mktemp -d "$out.making.XXXXXX")
   trap 'rm -rf "$work"' EXIT
   cd "$work"
-  export LC_ALL=C.UTF-8 HOME="$work"
+  export LC_ALL=C.UTF-8 HOME="$work" PYTHONDONTWRITEBYTECODE=1
 }
 
 quiet() {

@@ -9,15 +9,7 @@ import os
 import subprocess
 import sys
 
-
-def element(tag, *parts):
-    content = b"".join(parts)
-    size = len(content)
-    if size < 0x80:
-        return bytes([tag, size]) + content
-    octets = size.to_bytes((size.bit_length() + 7) // 8, "big")
-    return bytes([tag, 0x80 | len(octets)]) + octets + content
-
+from der import element, integer
 
 SEQUENCE, OCTETS, SET, EXPLICIT, OID, BMP = 0x30, 0x04, 0x31, 0xA0, 0x06, 0x1E
 PKCS7_DATA = element(OID, bytes.fromhex("2a864886f70d010701"))
@@ -28,10 +20,6 @@ PBES2 = element(OID, bytes.fromhex("2a864886f70d01050d"))
 SCRYPT = element(OID, bytes.fromhex("2b06010401da47040b"))
 AES_256_CBC = element(OID, bytes.fromhex("60864801650304012a"))
 FRIENDLY_NAME = element(OID, bytes.fromhex("2a864886f70d010914"))
-
-
-def integer(value):
-    return element(0x02, value.to_bytes(value.bit_length() // 8 + 1, "big"))
 
 
 def scrypted(cost, block, password, key):

@@ -105,12 +105,24 @@ private slots:
     driver().store->content.damaged[leafId()] = {"chain.pem is missing", "old name", {}};
     walkToConfirm(byKeyboard, QStringLiteral("MX front"));
     QVERIFY(!driver().isEnabled("importButton"));
+    QTRY_VERIFY(driver().find<QCheckBox>("replaceCheck")->hasFocus()); // never a root's trust
     QVERIFY2(driver().banner("refusalBanner").contains(QStringLiteral("chain.pem is missing")), qUtf8Printable(driver().banner("refusalBanner")));
     QVERIFY(!driver().find<QCheckBox>("replaceCheck")->isChecked());
     tick(byKeyboard, "replaceCheck", Qt::Key_R);
     import(byKeyboard);
     QVERIFY(driver().store->content.entries.contains(leafId()));
     QVERIFY(driver().store->content.damaged.empty());
+  }
+
+  void folderOfSomethingElseIsToldBeforeTheConfirmPage() {
+    driver().store->failures["look"] = core::Error{core::ErrorCode::StoreForeign, {{"store", "folder:/srv/photos"}, {"what", "holiday.jpg"}}};
+    driver().goTo(PageId::Name);
+    QTRY_VERIFY2(driver().banner("placeBanner").contains(QStringLiteral("holiday.jpg")), qUtf8Printable(driver().banner("placeBanner")));
+    QVERIFY(!driver().isEnabled("nextButton"));
+    driver().store->failures.clear();
+    driver().click("lookAgainButton");
+    QTRY_VERIFY(driver().isEnabled("nextButton"));
+    QVERIFY(driver().find<QWidget>("placeBanner") == nullptr);
   }
 
   void refusedPlanSaysWhatWouldBeDone_data() { hands(); }

@@ -76,16 +76,23 @@ void NamePage::buildName() {
 
 void NamePage::buildPlace() {
   m_place = new PlaceCard(session().ports().scopes, session().ports().host.isPrivileged(), this);
-  connect(m_place, &PlaceCard::chosen, this, [this](core::Scope scope) {
-    if (session().scope() == scope) return;
+  const auto look = [this](core::Scope scope) {
     session().setScope(scope);
     busyLine().begin(tr("Looking at the store…"));
     showState();
+  };
+  connect(m_place, &PlaceCard::chosen, this, [this, look](core::Scope scope) {
+    if (session().scope() != scope) look(scope);
   });
   body()->addWidget(m_place);
   m_placeBanner = new Banner(this);
   m_placeBanner->setObjectName(QStringLiteral("placeBanner"));
   body()->addWidget(m_placeBanner);
+  m_lookAgain = new QPushButton(tr("&Try again"), this);
+  m_lookAgain->setObjectName(QStringLiteral("lookAgainButton"));
+  m_lookAgain->setAutoDefault(false);
+  connect(m_lookAgain, &QPushButton::clicked, this, [this, look] { look(session().scope()); });
+  body()->addWidget(m_lookAgain, 0, Qt::AlignLeading);
 }
 
 void NamePage::initializePage() {
@@ -253,11 +260,10 @@ void NamePage::showState() {
     m_link->setText(tr("Servers can point to %1; a renewal under the same name then needs no change there.").arg(path));
   }
   m_place->setPath(Display::storePath(session().store()));
-  if (const auto *failure = session().placeFailure()) {
-    m_placeBanner->showError(*failure);
-  } else {
-    m_placeBanner->hide();
-  }
+  const auto *failure = session().placeFailure();
+  if (failure != nullptr) m_placeBanner->showError(*failure);
+  if (failure == nullptr) m_placeBanner->hide();
+  m_lookAgain->setVisible(failure != nullptr);
   emit completeChanged();
 }
 

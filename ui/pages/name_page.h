@@ -12,6 +12,7 @@
 class QCheckBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace ui {
 
@@ -54,6 +55,7 @@ private:
   QLabel *m_link;
   PlaceCard *m_place = nullptr;
   Banner *m_placeBanner = nullptr;
+  QPushButton *m_lookAgain = nullptr;
   Card *m_pairs;
   QLabel *m_pairsLabel;
   QWidget *m_pairBox;

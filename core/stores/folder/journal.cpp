@@ -78,8 +78,8 @@ bool isSafe(const std::string &path) {
 }
 
 bool isSafe(const Journal &journal) {
-  const auto isPrint = [](const std::string &text) { return layout::isSha256(text); };
-  if (journal.unproved && !std::all_of(journal.unproved->entries.begin(), journal.unproved->entries.end(), isPrint)) return false;
+  const auto isSha256 = [](const std::string &text) { return layout::isSha256(text); };
+  if (journal.unproved && !std::all_of(journal.unproved->entries.begin(), journal.unproved->entries.end(), isSha256)) return false;
   return layout::isPlainName(journal.id) && std::all_of(journal.operations.begin(), journal.operations.end(), [](const Operation &o) {
            return isSafe(o.from) && isSafe(o.to) && (o.keep.empty() || isSafe(o.keep));
          });
