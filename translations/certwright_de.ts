@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>Certificate request</source>
-        <translation>Zertifikatsanforderung</translation>
+        <translation>Zertifikatanforderung</translation>
     </message>
     <message>
         <source>RC2 with 40 bits (old and weak)</source>
@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Certificate requests</source>
-        <translation>Zertifikatsanforderungen</translation>
+        <translation>Zertifikatanforderungen</translation>
     </message>
 </context>
 <context>
@@ -299,7 +299,7 @@
         <translation>Geben Sie es auf der nächsten Seite ein.</translation>
     </message>
     <message>
-        <source>Use another certificate, or tick the finding to import all the same.</source>
+        <source>Use another certificate, or tick the finding to import this one anyway.</source>
         <translation>Nehmen Sie ein anderes Zertifikat, oder haken Sie den Befund an, um trotzdem zu importieren.</translation>
     </message>
     <message>
@@ -322,6 +322,18 @@
         <source>Have the owner of the store repair it, then try again.</source>
         <translation>Lassen Sie den Besitzer des Speichers ihn reparieren und versuchen Sie es dann erneut.</translation>
     </message>
+    <message>
+        <source>Go back and type it, or take the key from another file.</source>
+        <translation>Gehen Sie zurück und geben Sie es ein, oder nehmen Sie den Schlüssel aus einer anderen Datei.</translation>
+    </message>
+    <message>
+        <source>Open the one root that you need from a file of its own.</source>
+        <translation>Öffnen Sie das eine Stammzertifikat, das Sie brauchen, aus einer eigenen Datei.</translation>
+    </message>
+    <message>
+        <source>Open the certificate first, and give the key on the page for it.</source>
+        <translation>Öffnen Sie zuerst das Zertifikat, und geben Sie den Schlüssel auf der Seite dafür an.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BusyLine</name>
@@ -332,14 +344,6 @@
 </context>
 <context>
     <name>ui::ChainTree</name>
-    <message>
-        <source>Issuer</source>
-        <translation>Aussteller</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>fehlt</translation>
-    </message>
     <message>
         <source>in the file, not installed</source>
         <translation>in der Datei, nicht installiert</translation>
@@ -391,10 +395,6 @@
         <translation>kreuzsigniert: von %1</translation>
     </message>
     <message>
-        <source>missing; can be fetched from %1</source>
-        <translation>fehlt; abzuholen bei %1</translation>
-    </message>
-    <message>
         <source>in the file → certificates</source>
         <translation>Datei → Zertifikate</translation>
     </message>
@@ -409,6 +409,18 @@
     <message>
         <source>already in the store</source>
         <translation>schon im Speicher</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not known here; can be fetched from %1</source>
+        <translation>hier nicht bekannt; abzuholen bei %1</translation>
     </message>
 </context>
 <context>
@@ -465,24 +477,8 @@
         <translation>Der Speicher hat alles schon so, wie es in der Datei steht. Nichts wird geändert.</translation>
     </message>
     <message>
-        <source>Import it &amp;all the same</source>
-        <translation>&amp;Trotzdem importieren</translation>
-    </message>
-    <message>
-        <source>&amp;Move the name “%1” to this certificate</source>
-        <translation>&amp;Namen „%1“ auf dieses Zertifikat umstellen</translation>
-    </message>
-    <message>
-        <source>&amp;Replace what differs in the store; it is kept in the trash</source>
-        <translation>Abweichendes im Speicher &amp;ersetzen; es kommt in den Papierkorb</translation>
-    </message>
-    <message>
         <source>Chain</source>
         <translation>Kette</translation>
-    </message>
-    <message>
-        <source>&amp;Trust this root</source>
-        <translation>Diesem &amp;Stammzertifikat vertrauen</translation>
     </message>
 </context>
 <context>
@@ -531,6 +527,25 @@
     <message>
         <source>State</source>
         <translation>Stand</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>value in a directory</comment>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n roots</source>
+        <translation>
+            <numerusform>%n Stammzertifikat</numerusform>
+            <numerusform>%n Stammzertifikate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat</numerusform>
+            <numerusform>%n Zertifikate</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -691,6 +706,14 @@
         <source>Makes a key and the request that an authority answers with a certificate</source>
         <translation>Erstellt einen Schlüssel und die Anforderung, auf die eine Zertifizierungsstelle mit einem Zertifikat antwortet</translation>
     </message>
+    <message>
+        <source>Key encryption</source>
+        <translation>Schlüssel verschlüsselt mit</translation>
+    </message>
+    <message>
+        <source>Not readable here</source>
+        <translation>Hier nicht lesbar</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportWizard</name>
@@ -829,6 +852,49 @@
         <source>%1 holds the key of %2.</source>
         <comment>file, certificate</comment>
         <translation>%1 enthält den Schlüssel von %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyPasswordField</name>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>Zei&amp;gen</translation>
+    </message>
+    <message>
+        <source>Hid&amp;e</source>
+        <translation>Verber&amp;gen</translation>
+    </message>
+    <message>
+        <source>Password of the &amp;key:</source>
+        <translation>Passw&amp;ort des Schlüssels:</translation>
+    </message>
+    <message>
+        <source>Password of the key</source>
+        <translation>Passwort des Schlüssels</translation>
+    </message>
+    <message>
+        <source>The key is encrypted with a password of its own</source>
+        <translation>Der Schlüssel ist mit einem eigenen Passwort verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Shows the password while you type it</source>
+        <translation>Zeigt das Passwort, während Sie es eingeben</translation>
+    </message>
+    <message>
+        <source>One of the keys in this file is protected with a password of its own.</source>
+        <translation>Einer der Schlüssel in dieser Datei ist mit einem eigenen Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>The file is open, but its key is protected with a password of its own.</source>
+        <translation>Die Datei ist offen, aber ihr Schlüssel ist mit einem eigenen Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>The key has a password, too</source>
+        <translation>Auch der Schlüssel hat ein Passwort</translation>
+    </message>
+    <message>
+        <source>Leave it empty to go on without this key.</source>
+        <translation>Lassen Sie das Feld leer, um ohne diesen Schlüssel fortzufahren.</translation>
     </message>
 </context>
 <context>
@@ -980,6 +1046,14 @@
         <source>Open an&amp;yway</source>
         <translation>Trotzdem ö&amp;ffnen</translation>
     </message>
+    <message>
+        <source>Password of the key</source>
+        <translation>Passwort des Schlüssels</translation>
+    </message>
+    <message>
+        <source>%1 opens without a password, and its key does not.</source>
+        <translation>%1 öffnet sich ohne Passwort, der Schlüssel darin nicht.</translation>
+    </message>
 </context>
 <context>
     <name>ui::PlaceCard</name>
@@ -1077,10 +1151,6 @@
     <message>
         <source>Making the key…</source>
         <translation>Schlüssel wird erstellt…</translation>
-    </message>
-    <message>
-        <source>Storing the request…</source>
-        <translation>Anforderung wird gespeichert…</translation>
     </message>
 </context>
 <context>
@@ -1523,7 +1593,7 @@
         <translation>Keine Zertifikatsdatei</translation>
     </message>
     <message>
-        <source>The content of {path} is no certificate format that this program knows.</source>
+        <source>The content of {path} is not in a certificate format that this program knows.</source>
         <translation>Der Inhalt von {path} hat kein Zertifikatsformat, das dieses Programm kennt.</translation>
     </message>
     <message>
@@ -1759,7 +1829,7 @@
         <translation>Die Prüfung fand einen Fehler, der nicht hingenommen wurde: {finding}. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Use another certificate, or import all the same with --accept {finding}.</source>
+        <source>Use another certificate, or import this one anyway with --accept {finding}.</source>
         <translation>Nehmen Sie ein anderes Zertifikat, oder importieren Sie trotzdem mit --accept {finding}.</translation>
     </message>
     <message>
@@ -1799,7 +1869,7 @@
         <translation>Speicher ist belegt</translation>
     </message>
     <message>
-        <source>Another program holds the lock of {store}. It was waited for {seconds} seconds. Nothing was changed.</source>
+        <source>Another program holds the lock of {store}. The wait ended after {seconds} seconds. Nothing was changed.</source>
         <translation>Ein anderes Programm hält die Sperre von {store}. Darauf wurde {seconds} Sekunden gewartet. Nichts wurde geändert.</translation>
     </message>
     <message>
@@ -1879,7 +1949,7 @@
         <translation>Schaffen Sie Platz, oder halten Sie den Leser der Pipe offen, und starten Sie den Befehl noch einmal.</translation>
     </message>
     <message>
-        <source>The content of {path} is no certificate format that this program knows. It looks like this: {looksLike}.</source>
+        <source>The content of {path} is not in a certificate format that this program knows. It looks like this: {looksLike}.</source>
         <translation>Der Inhalt von {path} hat kein Zertifikatsformat, das dieses Programm kennt. Er sieht so aus: {looksLike}.</translation>
     </message>
     <message>
@@ -1985,14 +2055,6 @@
     <message>
         <source>Chain is incomplete</source>
         <translation>Kette ist unvollständig</translation>
-    </message>
-    <message>
-        <source>The issuer {issuer} is neither in the file nor in the store. Clients may not trust the certificate.</source>
-        <translation>Der Aussteller {issuer} ist weder in der Datei noch im Speicher. Gegenstellen vertrauen dem Zertifikat vielleicht nicht.</translation>
-    </message>
-    <message>
-        <source>Export again with the whole chain, or add the intermediate certificate from the authority&apos;s web site.</source>
-        <translation>Exportieren Sie mit der ganzen Kette neu, oder holen Sie das Zwischenzertifikat von der Webseite der Zertifizierungsstelle dazu.</translation>
     </message>
     <message>
         <source>Not meant for servers</source>
@@ -2139,10 +2201,6 @@
         <translation>Die Kette ist vollständig.</translation>
     </message>
     <message>
-        <source>A certificate of the chain is missing.</source>
-        <translation>Ein Zertifikat der Kette fehlt.</translation>
-    </message>
-    <message>
         <source>The chain is complete, but its root is not trusted here.</source>
         <translation>Die Kette ist vollständig, aber ihrem Stammzertifikat wird hier nicht vertraut.</translation>
     </message>
@@ -2224,11 +2282,11 @@
     </message>
     <message>
         <source>The file opens without a password. Leave it out.</source>
-        <translation>Die Datei lässt sich ohne Kennwort öffnen. Lassen Sie es weg.</translation>
+        <translation>Die Datei lässt sich ohne Passwort öffnen. Lassen Sie es weg.</translation>
     </message>
     <message>
         <source>The password begins or ends with a blank, which counts. Leave it out if it was copied along.</source>
-        <translation>Das Kennwort beginnt oder endet mit einem Leerzeichen, und das zählt. Lassen Sie es weg, wenn es nur mitkopiert wurde.</translation>
+        <translation>Das Passwort beginnt oder endet mit einem Leerzeichen, und das zählt. Lassen Sie es weg, wenn es nur mitkopiert wurde.</translation>
     </message>
     <message>
         <source>Try again. If you are sure of it, the file may be damaged: nothing in it can tell. Copy or export it again.</source>
@@ -2239,11 +2297,7 @@
         <translation>Die Datei enthält einen privaten Schlüssel, aber kein Zertifikat.</translation>
     </message>
     <message>
-        <source>Put the certificate into the same PEM file, or make a .pfx file of both.</source>
-        <translation>Fügen Sie das Zertifikat der PEM-Datei hinzu, oder machen Sie aus beiden eine .pfx-Datei.</translation>
-    </message>
-    <message>
-        <source>This is a certificate request (PKCS #10), which is no certificate yet.</source>
+        <source>This is a certificate request (PKCS #10), which is not a certificate yet.</source>
         <translation>Das ist eine Zertifikatanforderung (PKCS #10), noch kein Zertifikat.</translation>
     </message>
     <message>
@@ -2300,15 +2354,15 @@
     </message>
     <message>
         <source>The file is protected by a signature, not by a password.</source>
-        <translation>Die Datei ist durch eine Signatur geschützt, nicht durch ein Kennwort.</translation>
+        <translation>Die Datei ist durch eine Signatur geschützt, nicht durch ein Passwort.</translation>
     </message>
     <message>
         <source>Export it again with a password.</source>
-        <translation>Exportieren Sie sie neu mit einem Kennwort.</translation>
+        <translation>Exportieren Sie sie neu mit einem Passwort.</translation>
     </message>
     <message>
         <source>The file is encrypted for somebody&apos;s key, not with a password.</source>
-        <translation>Die Datei ist für jemandes Schlüssel verschlüsselt, nicht mit einem Kennwort.</translation>
+        <translation>Die Datei ist für jemandes Schlüssel verschlüsselt, nicht mit einem Passwort.</translation>
     </message>
     <message>
         <source>This is an encrypted message (PKCS #7), which holds no certificate that could be read.</source>
@@ -2359,7 +2413,7 @@
         <translation>Den SHA-256 jedes Zertifikats der Datei zeigt: certwright inspect DATEI</translation>
     </message>
     <message>
-        <source>Something is at by-name/{name} that is no link to a certificate. Nothing was changed.</source>
+        <source>by-name/{name} exists, but is not a link to a certificate. Nothing was changed.</source>
         <translation>Unter by-name/{name} liegt etwas, das keine Verknüpfung zu einem Zertifikat ist. Es wurde nichts geändert.</translation>
     </message>
     <message>
@@ -2452,11 +2506,7 @@
     </message>
     <message>
         <source>The private key is protected with a password of its own.</source>
-        <translation>Der private Schlüssel ist mit einem eigenen Kennwort geschützt.</translation>
-    </message>
-    <message>
-        <source>Give it with {option}.</source>
-        <translation>Geben Sie es mit {option} an.</translation>
+        <translation>Der private Schlüssel ist mit einem eigenen Passwort geschützt.</translation>
     </message>
     <message>
         <source>The key in {key} does not belong to the certificate {subject}.</source>
@@ -2523,40 +2573,8 @@
         <translation>Nichts zu tun. Ein neuer Schlüssel bei jeder Erneuerung ist sicherer.</translation>
     </message>
     <message>
-        <source>The issuer {issuer} is neither in the file nor in the store. Clients may not trust the certificate. It is said to be at {address}; nothing was fetched.</source>
-        <translation>Der Aussteller {issuer} ist weder in der Datei noch im Speicher. Clients vertrauen dem Zertifikat vielleicht nicht. Es soll unter {address} liegen; nichts wurde abgerufen.</translation>
-    </message>
-    <message>
-        <source>Download it from there, check it, and import it.</source>
-        <translation>Laden Sie es von dort, prüfen Sie es, und importieren Sie es.</translation>
-    </message>
-    <message>
         <source>Remove those that are no longer needed.</source>
         <translation>Entfernen Sie, was nicht mehr gebraucht wird.</translation>
-    </message>
-    <message>
-        <source>certificate.pem is missing</source>
-        <translation>certificate.pem fehlt</translation>
-    </message>
-    <message>
-        <source>chain.pem is missing</source>
-        <translation>chain.pem fehlt</translation>
-    </message>
-    <message>
-        <source>fullchain.pem is missing</source>
-        <translation>fullchain.pem fehlt</translation>
-    </message>
-    <message>
-        <source>entry.json is missing</source>
-        <translation>entry.json fehlt</translation>
-    </message>
-    <message>
-        <source>request.pem is missing</source>
-        <translation>request.pem fehlt</translation>
-    </message>
-    <message>
-        <source>private-key.pem is missing</source>
-        <translation>private-key.pem fehlt</translation>
     </message>
     <message>
         <source>private-key.pem is not a key</source>
@@ -2607,32 +2625,8 @@
         <translation>Rechte oder Eigentümer des Eintragsordners</translation>
     </message>
     <message>
-        <source>mode or owner of certificate.pem</source>
-        <translation>Rechte oder Eigentümer von certificate.pem</translation>
-    </message>
-    <message>
-        <source>mode or owner of chain.pem</source>
-        <translation>Rechte oder Eigentümer von chain.pem</translation>
-    </message>
-    <message>
-        <source>mode or owner of fullchain.pem</source>
-        <translation>Rechte oder Eigentümer von fullchain.pem</translation>
-    </message>
-    <message>
-        <source>mode or owner of entry.json</source>
-        <translation>Rechte oder Eigentümer von entry.json</translation>
-    </message>
-    <message>
-        <source>mode or owner of private-key.pem</source>
-        <translation>Rechte oder Eigentümer von private-key.pem</translation>
-    </message>
-    <message>
         <source>the request is not there</source>
         <translation>die Anforderung ist nicht da</translation>
-    </message>
-    <message>
-        <source>it is not a regular file</source>
-        <translation>es ist keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>ended too early</source>
@@ -2641,22 +2635,6 @@
     <message>
         <source>gave an answer that makes no sense</source>
         <translation>gab eine Antwort, die keinen Sinn ergibt</translation>
-    </message>
-    <message>
-        <source>was ended by signal {number} (SIGSYS)</source>
-        <translation>wurde durch Signal {number} (SIGSYS) beendet</translation>
-    </message>
-    <message>
-        <source>was ended by signal {number} (SIGKILL)</source>
-        <translation>wurde durch Signal {number} (SIGKILL) beendet</translation>
-    </message>
-    <message>
-        <source>was ended by signal {number} (SIGSEGV)</source>
-        <translation>wurde durch Signal {number} (SIGSEGV) beendet</translation>
-    </message>
-    <message>
-        <source>was ended by signal {number} (SIGABRT)</source>
-        <translation>wurde durch Signal {number} (SIGABRT) beendet</translation>
     </message>
     <message>
         <source>the system offers no filter of system calls (seccomp)</source>
@@ -2719,10 +2697,6 @@
         <translation>Prüfsumme (MAC)</translation>
     </message>
     <message>
-        <source>safe {number}</source>
-        <translation>Safe {number}</translation>
-    </message>
-    <message>
         <source>bags</source>
         <translation>Objekte</translation>
     </message>
@@ -2751,19 +2725,7 @@
         <translation>Größe der Nachricht</translation>
     </message>
     <message>
-        <source>more than {number}</source>
-        <translation>mehr als {number}</translation>
-    </message>
-    <message>
-        <source>{number} bytes</source>
-        <translation>{number} Bytes</translation>
-    </message>
-    <message>
-        <source>{number} seconds</source>
-        <translation>{number} Sekunden</translation>
-    </message>
-    <message>
-        <source>invalid CA certificate</source>
+        <source>not valid as a CA certificate</source>
         <translation>kein gültiges CA-Zertifikat</translation>
     </message>
     <message>
@@ -2839,12 +2801,8 @@
         <translation>Kein Rechnername</translation>
     </message>
     <message>
-        <source>{name} is no host name and no address.</source>
+        <source>{name} is neither a host name nor an address.</source>
         <translation>{name} ist weder ein Rechnername noch eine Adresse.</translation>
-    </message>
-    <message>
-        <source>Other letters than ASCII are written as xn--….</source>
-        <translation>Andere Buchstaben als die von ASCII schreibt man als xn--….</translation>
     </message>
     <message>
         <source>Subject not understood</source>
@@ -2895,7 +2853,7 @@
         <translation>Der Ordner {store} ist kein Zertifikatspeicher und nicht leer: Er enthält {what}. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>The process {holder} holds the lock of {store}. It was waited for {seconds} seconds. Nothing was changed.</source>
+        <source>The process {holder} holds the lock of {store}. The wait ended after {seconds} seconds. Nothing was changed.</source>
         <translation>Der Prozess {holder} hält die Sperre von {store}. Darauf wurde {seconds} Sekunden gewartet. Es wurde nichts geändert.</translation>
     </message>
     <message>
@@ -2931,34 +2889,6 @@
         <translation>der Eintrag fehlt</translation>
     </message>
     <message>
-        <source>certificate.pem is not as it was written</source>
-        <translation>certificate.pem ist nicht, wie es geschrieben wurde</translation>
-    </message>
-    <message>
-        <source>chain.pem is not as it was written</source>
-        <translation>chain.pem ist nicht, wie es geschrieben wurde</translation>
-    </message>
-    <message>
-        <source>fullchain.pem is not as it was written</source>
-        <translation>fullchain.pem ist nicht, wie es geschrieben wurde</translation>
-    </message>
-    <message>
-        <source>entry.json is not as it was written</source>
-        <translation>entry.json ist nicht, wie es geschrieben wurde</translation>
-    </message>
-    <message>
-        <source>private-key.pem is not as it was written</source>
-        <translation>private-key.pem ist nicht, wie es geschrieben wurde</translation>
-    </message>
-    <message>
-        <source>gave no answer within {number} seconds</source>
-        <translation>gab innerhalb von {number} Sekunden keine Antwort</translation>
-    </message>
-    <message>
-        <source>said nothing for {number} seconds</source>
-        <translation>sagte {number} Sekunden lang nichts</translation>
-    </message>
-    <message>
         <source>The answer could not be written to {where}: {what}. Nothing was changed.</source>
         <translation>Die Antwort ließ sich nicht nach {where} schreiben: {what}. Nichts wurde geändert.</translation>
     </message>
@@ -2989,6 +2919,70 @@
     <message>
         <source>the answer could not be written; what was done stands and is said on standard error with its id</source>
         <translation>die Antwort ließ sich nicht schreiben; was getan wurde, gilt und steht mit seinem Beleg auf der Standardfehlerausgabe</translation>
+    </message>
+    <message>
+        <source>{value} is missing</source>
+        <translation>{value} fehlt</translation>
+    </message>
+    <message>
+        <source>the receipt {value} is damaged</source>
+        <translation>der Beleg {value} ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{value} is not as it was written</source>
+        <translation>{value} ist nicht, wie es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>mode or owner of {value}</source>
+        <translation>Rechte oder Eigentümer von {value}</translation>
+    </message>
+    <message>
+        <source>gave no answer within {value} seconds</source>
+        <translation>gab innerhalb von {value} Sekunden keine Antwort</translation>
+    </message>
+    <message>
+        <source>said nothing for {value} seconds</source>
+        <translation>sagte {value} Sekunden lang nichts</translation>
+    </message>
+    <message>
+        <source>was ended by signal {value}</source>
+        <translation>wurde durch Signal {value} beendet</translation>
+    </message>
+    <message>
+        <source>key {value}</source>
+        <translation>Schlüssel {value}</translation>
+    </message>
+    <message>
+        <source>safe {value}</source>
+        <translation>Safe {value}</translation>
+    </message>
+    <message>
+        <source>key pair</source>
+        <translation>Schlüsselpaar</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>more than {value}</source>
+        <translation>mehr als {value}</translation>
+    </message>
+    <message>
+        <source>{value} bytes</source>
+        <translation>{value} Bytes</translation>
+    </message>
+    <message>
+        <source>{value} seconds</source>
+        <translation>{value} Sekunden</translation>
+    </message>
+    <message>
+        <source>{object} is not whole: {what}</source>
+        <translation>{object} ist unvollständig: {what}</translation>
+    </message>
+    <message>
+        <source>the proof failed: {what}</source>
+        <translation>die Prüfung schlug fehl: {what}</translation>
     </message>
     <message>
         <source>Opening the file would cost as much as {work} iterations, at most {maximum} are allowed.</source>
@@ -3023,8 +3017,8 @@
         <translation>Suche nach Zertifizierungspfaden</translation>
     </message>
     <message>
-        <source>{number} bits</source>
-        <translation>{number} Bit</translation>
+        <source>{value} bits</source>
+        <translation>{value} Bit</translation>
     </message>
     <message>
         <source>Try again when the other program is done.</source>
@@ -3069,6 +3063,770 @@
     <message>
         <source>Not a certificate store</source>
         <translation>Kein Zertifikatspeicher</translation>
+    </message>
+    <message>
+        <source>EC with a curve that is spelled out</source>
+        <translation>EC mit einer ausgeschriebenen Kurve</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Making the key</source>
+        <translation>Schlüssel wird erzeugt</translation>
+    </message>
+    <message>
+        <source>Directory not put back</source>
+        <translation>Verzeichnis nicht zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>What was withdrawn from {object} could not be put back: {what}. The store was not changed.</source>
+        <translation>Was aus {object} zurückgezogen wurde, konnte nicht wieder eingetragen werden: {what}. Der Speicher wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Put the value back in the directory, or try again.</source>
+        <translation>Tragen Sie den Wert wieder im Verzeichnis ein, oder versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Plan not allowed</source>
+        <translation>Plan nicht zulässig</translation>
+    </message>
+    <message>
+        <source>The plan breaks a rule at {object}: {rule}. Nothing was changed.</source>
+        <translation>Der Plan verletzt bei {object} eine Regel: {rule}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Make a new plan from the file. If this plan came from somebody else, ask how it was made.</source>
+        <translation>Erstellen Sie aus der Datei einen neuen Plan. Wenn dieser Plan von jemand anderem kam, fragen Sie nach, wie er entstanden ist.</translation>
+    </message>
+    <message>
+        <source>the store was not changed: {what}</source>
+        <translation>der Speicher wurde nicht geändert: {what}</translation>
+    </message>
+    <message>
+        <source>there is no directory to publish in</source>
+        <translation>es gibt kein Verzeichnis, in dem veröffentlicht werden könnte</translation>
+    </message>
+    <message>
+        <source>it is neither among the files nor in the store</source>
+        <translation>es ist weder in den Dateien noch im Speicher</translation>
+    </message>
+    <message>
+        <source>a key belongs to an entry or a request of the same plan</source>
+        <translation>ein Schlüssel gehört zu einem Eintrag oder einer Anforderung desselben Plans</translation>
+    </message>
+    <message>
+        <source>the key does not fit</source>
+        <translation>der Schlüssel passt nicht</translation>
+    </message>
+    <message>
+        <source>an entry needs a private key</source>
+        <translation>ein Eintrag braucht einen privaten Schlüssel</translation>
+    </message>
+    <message>
+        <source>there is no such entry</source>
+        <translation>diesen Eintrag gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such request</source>
+        <translation>diese Anforderung gibt es nicht</translation>
+    </message>
+    <message>
+        <source>no certificate of the plan answers the request</source>
+        <translation>kein Zertifikat des Plans beantwortet die Anforderung</translation>
+    </message>
+    <message>
+        <source>each certificate of a chain must have issued the one before it</source>
+        <translation>jedes Zertifikat einer Kette muss das vorhergehende ausgestellt haben</translation>
+    </message>
+    <message>
+        <source>it is not an issuer</source>
+        <translation>es ist kein Aussteller</translation>
+    </message>
+    <message>
+        <source>a root is only ever trusted by an effect of its own</source>
+        <translation>einem Stamm wird nur durch eine eigene Änderung vertraut</translation>
+    </message>
+    <message>
+        <source>it is not a root</source>
+        <translation>es ist kein Stamm</translation>
+    </message>
+    <message>
+        <source>it is changed twice</source>
+        <translation>es wird zweimal geändert</translation>
+    </message>
+    <message>
+        <source>only a repair may do this</source>
+        <translation>das darf nur eine Reparatur</translation>
+    </message>
+    <message>
+        <source>a damaged object stays where it is</source>
+        <translation>ein beschädigtes Objekt bleibt, wo es ist</translation>
+    </message>
+    <message>
+        <source>only a new request may have a key that is still to be made</source>
+        <translation>nur eine neue Anforderung darf einen Schlüssel haben, der noch zu erzeugen ist</translation>
+    </message>
+    <message>
+        <source>The certificate “{name}” is in the store now.</source>
+        <translation>Das Zertifikat „{name}“ ist jetzt im Speicher.</translation>
+    </message>
+    <message>
+        <source>The certificate “{name}” is no longer in the store.</source>
+        <translation>Das Zertifikat „{name}“ ist nicht mehr im Speicher.</translation>
+    </message>
+    <message>
+        <source>The entry of the certificate “{name}” was changed.</source>
+        <translation>Der Eintrag des Zertifikats „{name}“ wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The intermediate “{name}” is in the store now.</source>
+        <translation>Das Zwischenzertifikat „{name}“ ist jetzt im Speicher.</translation>
+    </message>
+    <message>
+        <source>The intermediate “{name}” is no longer in the store.</source>
+        <translation>Das Zwischenzertifikat „{name}“ ist nicht mehr im Speicher.</translation>
+    </message>
+    <message>
+        <source>The stored intermediate “{name}” was changed.</source>
+        <translation>Das gespeicherte Zwischenzertifikat „{name}“ wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The root “{name}” is in the store now.</source>
+        <translation>Das Stammzertifikat „{name}“ ist jetzt im Speicher.</translation>
+    </message>
+    <message>
+        <source>The root “{name}” is no longer in the store.</source>
+        <translation>Das Stammzertifikat „{name}“ ist nicht mehr im Speicher.</translation>
+    </message>
+    <message>
+        <source>The stored root “{name}” was changed.</source>
+        <translation>Das gespeicherte Stammzertifikat „{name}“ wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The request for “{name}” is in the store now.</source>
+        <translation>Die Anforderung für „{name}“ ist jetzt im Speicher.</translation>
+    </message>
+    <message>
+        <source>The request for “{name}” is no longer in the store.</source>
+        <translation>Die Anforderung für „{name}“ ist nicht mehr im Speicher.</translation>
+    </message>
+    <message>
+        <source>The request for “{name}” was changed.</source>
+        <translation>Die Anforderung für „{name}“ wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” leads to a certificate now.</source>
+        <translation>Der Name „{name}“ führt jetzt zu einem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” no longer leads to a certificate.</source>
+        <translation>Der Name „{name}“ führt zu keinem Zertifikat mehr.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” leads to another certificate now.</source>
+        <translation>Der Name „{name}“ führt jetzt zu einem anderen Zertifikat.</translation>
+    </message>
+    <message>
+        <source>A request with the key of “{name}” is in the store now.</source>
+        <translation>Eine Anforderung mit dem Schlüssel von „{name}“ ist jetzt im Speicher.</translation>
+    </message>
+    <message>
+        <source>No request with the key of “{name}” is left in the store.</source>
+        <translation>Im Speicher ist keine Anforderung mit dem Schlüssel von „{name}“ mehr.</translation>
+    </message>
+    <message>
+        <source>Other requests with the key of “{name}” are in the store now.</source>
+        <translation>Im Speicher sind jetzt andere Anforderungen mit dem Schlüssel von „{name}“.</translation>
+    </message>
+    <message>
+        <source>A certificate with the name of the issuer “{name}” is in the store now.</source>
+        <translation>Ein Zertifikat mit dem Namen des Ausstellers „{name}“ ist jetzt im Speicher.</translation>
+    </message>
+    <message>
+        <source>No certificate with the name of the issuer “{name}” is left in the store.</source>
+        <translation>Im Speicher ist kein Zertifikat mit dem Namen des Ausstellers „{name}“ mehr.</translation>
+    </message>
+    <message>
+        <source>Other certificates with the name of the issuer “{name}” are in the store now.</source>
+        <translation>Im Speicher sind jetzt andere Zertifikate mit dem Namen des Ausstellers „{name}“.</translation>
+    </message>
+    <message>
+        <source>A certificate with the key of “{name}” is in the store now.</source>
+        <translation>Ein Zertifikat mit dem Schlüssel von „{name}“ ist jetzt im Speicher.</translation>
+    </message>
+    <message>
+        <source>No certificate with the key of “{name}” is left in the store.</source>
+        <translation>Im Speicher ist kein Zertifikat mit dem Schlüssel von „{name}“ mehr.</translation>
+    </message>
+    <message>
+        <source>Other certificates with the key of “{name}” are in the store now.</source>
+        <translation>Im Speicher sind jetzt andere Zertifikate mit dem Schlüssel von „{name}“.</translation>
+    </message>
+    <message>
+        <source>A certificate in the store waits for the issuer “{name}” now.</source>
+        <translation>Ein Zertifikat im Speicher wartet jetzt auf den Aussteller „{name}“.</translation>
+    </message>
+    <message>
+        <source>No certificate in the store waits for the issuer “{name}” any more.</source>
+        <translation>Kein Zertifikat im Speicher wartet mehr auf den Aussteller „{name}“.</translation>
+    </message>
+    <message>
+        <source>Other certificates in the store wait for the issuer “{name}” now.</source>
+        <translation>Andere Zertifikate im Speicher warten jetzt auf den Aussteller „{name}“.</translation>
+    </message>
+    <message>
+        <source>An interrupted change has left something behind.</source>
+        <translation>Eine unterbrochene Änderung hat etwas hinterlassen.</translation>
+    </message>
+    <message>
+        <source>What an interrupted change left behind is gone.</source>
+        <translation>Was eine unterbrochene Änderung hinterlassen hatte, ist weg.</translation>
+    </message>
+    <message>
+        <source>An interrupted change has left something else behind.</source>
+        <translation>Eine unterbrochene Änderung hat etwas anderes hinterlassen.</translation>
+    </message>
+    <message>
+        <source>Move the name “{label}” to this certificate</source>
+        <translation>Den Namen „{label}“ auf dieses Zertifikat umstellen</translation>
+    </message>
+    <message>
+        <source>Replace the damaged entry of “{label}”; it is kept in the trash</source>
+        <translation>Den beschädigten Eintrag von „{label}“ ersetzen; er bleibt im Papierkorb</translation>
+    </message>
+    <message>
+        <source>Replace the stored chain of “{label}”; it is kept in the trash</source>
+        <translation>Die gespeicherte Kette von „{label}“ ersetzen; sie bleibt im Papierkorb</translation>
+    </message>
+    <message>
+        <source>Trust this root</source>
+        <translation>Diesem Stammzertifikat vertrauen</translation>
+    </message>
+    <message>
+        <source>Accept this and import anyway</source>
+        <translation>Annehmen und trotzdem importieren</translation>
+    </message>
+    <message>
+        <source>a finding stops it and is not accepted</source>
+        <translation>ein Befund hält es auf und ist nicht angenommen</translation>
+    </message>
+    <message>
+        <source>nobody has decided to do it</source>
+        <translation>niemand hat entschieden, es zu tun</translation>
+    </message>
+    <message>
+        <source>the plan was made for another store</source>
+        <translation>der Plan wurde für einen anderen Speicher erstellt</translation>
+    </message>
+    <message>
+        <source>Unpack it first, then use the certificate file that is in it.</source>
+        <translation>Entpacken Sie es zuerst und verwenden Sie dann die Zertifikatsdatei daraus.</translation>
+    </message>
+    <message>
+        <source>Save the certificate file that is attached to the message, and use that one.</source>
+        <translation>Speichern Sie die Zertifikatsdatei, die an der Nachricht hängt, und verwenden Sie diese.</translation>
+    </message>
+    <message>
+        <source>Ask for the certificate file itself. A document that shows it is not enough.</source>
+        <translation>Lassen Sie sich die Zertifikatsdatei selbst geben. Ein Dokument, das sie zeigt, genügt nicht.</translation>
+    </message>
+    <message>
+        <source>Save the value that holds the certificate, with its BEGIN and END lines or as Base64, in a file of its own.</source>
+        <translation>Speichern Sie den Wert mit dem Zertifikat, samt seinen Zeilen BEGIN und END oder als Base64, in einer eigenen Datei.</translation>
+    </message>
+    <message>
+        <source>A public key is no certificate. Use the file that came from your certificate authority.</source>
+        <translation>Ein öffentlicher Schlüssel ist kein Zertifikat. Verwenden Sie die Datei, die von Ihrer Zertifizierungsstelle kam.</translation>
+    </message>
+    <message>
+        <source>Decrypt it with gpg first, then use the file that comes out.</source>
+        <translation>Entschlüsseln Sie es zuerst mit gpg und verwenden Sie dann die Datei, die dabei entsteht.</translation>
+    </message>
+    <message>
+        <source>Export the certificate from it: pk12util -d sql:FOLDER -n NAME -o NEW.pfx</source>
+        <translation>Exportieren Sie das Zertifikat daraus: pk12util -d sql:ORDNER -n NAME -o NEU.pfx</translation>
+    </message>
+    <message>
+        <source>Save the file itself: az keyvault secret download --vault-name VAULT --name NAME --encoding base64 --file NEW.pfx</source>
+        <translation>Speichern Sie die Datei selbst: az keyvault secret download --vault-name TRESOR --name NAME --encoding base64 --file NEU.pfx</translation>
+    </message>
+    <message>
+        <source>Save each value that stands under data in a file of its own, decoded with base64 -d.</source>
+        <translation>Speichern Sie jeden Wert unter data in einer eigenen Datei, mit base64 -d dekodiert.</translation>
+    </message>
+    <message>
+        <source>Use the file that holds the certificate, or its whole text from the BEGIN line to the END line.</source>
+        <translation>Verwenden Sie die Datei mit dem Zertifikat, oder dessen ganzen Text von der Zeile BEGIN bis zur Zeile END.</translation>
+    </message>
+    <message>
+        <source>Text in the way</source>
+        <translation>Text im Weg</translation>
+    </message>
+    <message>
+        <source>Line {line} holds &quot;{what}&quot;, which is no part of a certificate or a key.</source>
+        <translation>In Zeile {line} steht „{what}“, was kein Teil eines Zertifikats oder Schlüssels ist.</translation>
+    </message>
+    <message>
+        <source>Remove what a mail, a web page or an editor has added to the text, or ask for the file itself.</source>
+        <translation>Entfernen Sie, was eine Mail, eine Webseite oder ein Editor dem Text hinzugefügt hat, oder lassen Sie sich die Datei selbst geben.</translation>
+    </message>
+    <message>
+        <source>Not a private key</source>
+        <translation>Kein privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>{path} holds {what}, but no private key.</source>
+        <translation>{path} enthält keinen privaten Schlüssel, sondern dies: {what}.</translation>
+    </message>
+    <message>
+        <source>Use the file with the private key. It was made together with the request.</source>
+        <translation>Verwenden Sie die Datei mit dem privaten Schlüssel. Er ist zusammen mit der Anforderung entstanden.</translation>
+    </message>
+    <message>
+        <source>Files are swapped</source>
+        <translation>Dateien sind vertauscht</translation>
+    </message>
+    <message>
+        <source>Swap them: certwright import {key} --key {path}</source>
+        <translation>Tauschen Sie sie: certwright import {key} --key {path}</translation>
+    </message>
+    <message>
+        <source>Import only what is valid with --select {select}, or all of it with --accept {finding}.</source>
+        <translation>Importieren Sie mit --select {select} nur, was gültig ist, oder mit --accept {finding} alles.</translation>
+    </message>
+    <message>
+        <source>{path}, which was given with {option}, holds {what}, but no private key.</source>
+        <translation>{path}, mit {option} angegeben, enthält keinen privaten Schlüssel, sondern dies: {what}.</translation>
+    </message>
+    <message>
+        <source>A certificate has a period of validity that cannot be read.</source>
+        <translation>Ein Zertifikat hat eine Gültigkeitsdauer, die nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Have the certificate issued again. Nothing was imported.</source>
+        <translation>Lassen Sie das Zertifikat neu ausstellen. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation>ein 7z-Archiv</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>ein RAR-Archiv</translation>
+    </message>
+    <message>
+        <source>a tar archive</source>
+        <translation>ein tar-Archiv</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>eine komprimierte Datei</translation>
+    </message>
+    <message>
+        <source>a PGP message or key</source>
+        <translation>eine Nachricht oder ein Schlüssel von PGP</translation>
+    </message>
+    <message>
+        <source>a certificate database of Firefox or NSS</source>
+        <translation>eine Zertifikatsdatenbank von Firefox oder NSS</translation>
+    </message>
+    <message>
+        <source>an Outlook message</source>
+        <translation>eine Outlook-Nachricht</translation>
+    </message>
+    <message>
+        <source>an Office document</source>
+        <translation>ein Office-Dokument</translation>
+    </message>
+    <message>
+        <source>a document in RTF</source>
+        <translation>ein RTF-Dokument</translation>
+    </message>
+    <message>
+        <source>a mail</source>
+        <translation>eine E-Mail</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>the JSON of Azure Key Vault</source>
+        <translation>JSON aus Azure Key Vault</translation>
+    </message>
+    <message>
+        <source>a Secret of Kubernetes in YAML</source>
+        <translation>ein Secret von Kubernetes in YAML</translation>
+    </message>
+    <message>
+        <source>a YAML document</source>
+        <translation>ein YAML-Dokument</translation>
+    </message>
+    <message>
+        <source>a certificate</source>
+        <translation>ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>a certificate request</source>
+        <translation>eine Zertifikatanforderung</translation>
+    </message>
+    <message>
+        <source>a public key</source>
+        <translation>ein öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>a revocation list</source>
+        <translation>eine Sperrliste</translation>
+    </message>
+    <message>
+        <source>period of validity</source>
+        <translation>Gültigkeitsdauer</translation>
+    </message>
+    <message>
+        <source>{path} holds a private key in the format of OpenSSH.</source>
+        <translation>{path} enthält einen privaten Schlüssel im Format von OpenSSH.</translation>
+    </message>
+    <message>
+        <source>{path} holds a private key in the format of PuTTY.</source>
+        <translation>{path} enthält einen privaten Schlüssel im Format von PuTTY.</translation>
+    </message>
+    <message>
+        <source>Convert it with puttygen FILE -O private-openssh -o NEW.key, and use that.</source>
+        <translation>Wandeln Sie die Datei mit puttygen DATEI -O private-openssh -o NEU.key um und verwenden Sie die neue.</translation>
+    </message>
+    <message>
+        <source>The password was read with a line break at its end. One was left out, the other counts. Leave it out too if it does not belong to the password.</source>
+        <translation>Am Ende des Passworts standen mehrere Zeilenumbrüche. Einer wurde weggelassen, der Rest zählt. Lassen Sie auch ihn weg, falls er nicht zum Passwort gehört.</translation>
+    </message>
+    <message>
+        <source>Try again. The line break after the password was left out: if it belongs to the password, write it twice. If you are sure of the password, the file may be damaged: nothing in it can tell. Copy or export it again.</source>
+        <translation>Versuchen Sie es noch einmal. Der Zeilenumbruch nach dem Passwort wurde weggelassen: Falls er zum Passwort gehört, schreiben Sie ihn doppelt. Wenn Sie sich des Passworts sicher sind, ist vielleicht die Datei beschädigt: In ihr steht nichts, woran man das erkennt. Kopieren oder exportieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again. Upper and lower case matter. The line break after the password was left out: if it belongs to the password, write it twice.</source>
+        <translation>Versuchen Sie es noch einmal. Groß- und Kleinschreibung zählt. Der Zeilenumbruch nach dem Passwort wurde weggelassen: Falls er zum Passwort gehört, schreiben Sie ihn doppelt.</translation>
+    </message>
+    <message>
+        <source>Try again. If you are sure of it, the key may be damaged: nothing in the file can tell. Export it again.</source>
+        <translation>Versuchen Sie es noch einmal. Wenn Sie sicher sind, kann der Schlüssel beschädigt sein: Nichts in der Datei verrät es. Exportieren Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>Give it with --key-password-file, --key-password-fd, --key-password-env or --key-password-prompt.</source>
+        <translation>Geben Sie es mit --key-password-file, --key-password-fd, --key-password-env oder --key-password-prompt an.</translation>
+    </message>
+    <message>
+        <source>Wrong password for the key</source>
+        <translation>Falsches Passwort für den Schlüssel</translation>
+    </message>
+    <message>
+        <source>The password does not fit the private key.</source>
+        <translation>Das Passwort passt nicht zum privaten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Another certificate of the same key was chosen.</source>
+        <translation>Ein anderes Zertifikat desselben Schlüssels wurde gewählt.</translation>
+    </message>
+    <message>
+        <source>The file holds only roots, {count} of them. A root is trusted only by a decision of its own.</source>
+        <translation>Die Datei enthält nur Stammzertifikate, {count} an der Zahl. Einem Stammzertifikat wird nur durch eine eigene Entscheidung vertraut.</translation>
+    </message>
+    <message>
+        <source>Compare the SHA-256 of the one that you need with its authority, then import it with --trust-root.</source>
+        <translation>Vergleichen Sie den SHA-256 des einen, das Sie brauchen, mit seiner Zertifizierungsstelle; importieren Sie es dann mit --trust-root.</translation>
+    </message>
+    <message>
+        <source>The issuer {issuer} is not in the file.</source>
+        <translation>Der Aussteller {issuer} ist nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>Key of an authority</source>
+        <translation>Schlüssel einer Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>{subject} is an authority that issues certificates, and its private key would be stored. No server needs it.</source>
+        <translation>{subject} ist eine Zertifizierungsstelle, die Zertifikate ausstellt, und ihr privater Schlüssel würde gespeichert. Kein Server braucht ihn.</translation>
+    </message>
+    <message>
+        <source>Import the server&apos;s key pair alone. Keep the key of an authority where it issues certificates.</source>
+        <translation>Importieren Sie das Schlüsselpaar des Servers allein. Der Schlüssel einer Zertifizierungsstelle gehört dorthin, wo sie Zertifikate ausstellt.</translation>
+    </message>
+    <message>
+        <source>The issuer {issuer} is neither in the file nor in the store, nor among the roots that this machine trusts.</source>
+        <translation>Der Aussteller {issuer} ist weder in der Datei noch im Speicher, noch ist er eines der Stammzertifikate, denen dieser Rechner vertraut.</translation>
+    </message>
+    <message>
+        <source>If it is an intermediate, import its certificate too. A root need not be sent.</source>
+        <translation>Wenn es ein Zwischenzertifikat ist, importieren Sie es auch. Ein Stammzertifikat muss nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Issuer has expired</source>
+        <translation>Aussteller ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The issuer {subject} expired on {date}. Clients may refuse the certificates that it issued.</source>
+        <translation>Der Aussteller {subject} ist am {date} abgelaufen. Gegenstellen lehnen Zertifikate, die er ausgestellt hat, vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>Get its renewed certificate from the authority, and import it.</source>
+        <translation>Holen Sie sein erneuertes Zertifikat von der Zertifizierungsstelle, und importieren Sie es.</translation>
+    </message>
+    <message>
+        <source>Issuer expires soon</source>
+        <translation>Aussteller läuft bald ab</translation>
+    </message>
+    <message>
+        <source>The issuer {subject} expires on {date}.</source>
+        <translation>Der Aussteller {subject} läuft am {date} ab.</translation>
+    </message>
+    <message>
+        <source>Get its renewed certificate from the authority in time.</source>
+        <translation>Holen Sie sein erneuertes Zertifikat rechtzeitig von der Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>Weak key of an issuer</source>
+        <translation>Schwacher Schlüssel eines Ausstellers</translation>
+    </message>
+    <message>
+        <source>The {algorithm} key of the issuer {subject} has only {bits} bits. Clients may refuse the certificate.</source>
+        <translation>Der {algorithm}-Schlüssel des Ausstellers {subject} hat nur {bits} Bit. Gegenstellen lehnen das Zertifikat vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>Ask for a certificate from an authority with a stronger key.</source>
+        <translation>Fordern Sie ein Zertifikat bei einer Zertifizierungsstelle mit stärkerem Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>The issuer {subject} expires on {date}, before the certificate does.</source>
+        <translation>Der Aussteller {subject} läuft am {date} ab, vor dem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The issuer {subject} is signed with {algorithm}, which can be forged. Some servers do not start with it.</source>
+        <translation>Der Aussteller {subject} ist mit {algorithm} signiert, was gefälscht werden kann. Manche Server starten damit nicht.</translation>
+    </message>
+    <message>
+        <source>Ask the authority for its certificate that is signed with SHA-256 or better.</source>
+        <translation>Fordern Sie bei der Zertifizierungsstelle ihr Zertifikat an, das mit SHA-256 oder besser signiert ist.</translation>
+    </message>
+    <message>
+        <source>{count} certificates in the file belong to no key and to no chain. They are left out.</source>
+        <translation>{count} Zertifikate in der Datei gehören zu keinem Schlüssel und zu keiner Kette. Sie bleiben weg.</translation>
+    </message>
+    <message>
+        <source>The certificate is valid only from {time}, in less than a day. The clock of this machine may be slow.</source>
+        <translation>Das Zertifikat gilt erst ab {time}, in weniger als einem Tag. Die Uhr dieses Rechners geht vielleicht nach.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this machine, or wait until then.</source>
+        <translation>Prüfen Sie die Uhr dieses Rechners, oder warten Sie bis dahin.</translation>
+    </message>
+    <message>
+        <source>A certificate in the store has the issuer “{name}” in its chain now.</source>
+        <translation>Ein Zertifikat im Speicher hat jetzt den Aussteller „{name}“ in seiner Kette.</translation>
+    </message>
+    <message>
+        <source>No certificate in the store has the issuer “{name}” in its chain any more.</source>
+        <translation>Kein Zertifikat im Speicher hat den Aussteller „{name}“ mehr in seiner Kette.</translation>
+    </message>
+    <message>
+        <source>Other certificates in the store have the issuer “{name}” in their chains now.</source>
+        <translation>Andere Zertifikate im Speicher haben jetzt den Aussteller „{name}“ in ihren Ketten.</translation>
+    </message>
+    <message>
+        <source>This system trusts a root with the name “{name}” now.</source>
+        <translation>Dieses System vertraut jetzt einem Stammzertifikat mit dem Namen „{name}“.</translation>
+    </message>
+    <message>
+        <source>This system trusts no root with the name “{name}” any more.</source>
+        <translation>Dieses System vertraut keinem Stammzertifikat mit dem Namen „{name}“ mehr.</translation>
+    </message>
+    <message>
+        <source>This system trusts other roots with the name “{name}” now.</source>
+        <translation>Dieses System vertraut jetzt anderen Stammzertifikaten mit dem Namen „{name}“.</translation>
+    </message>
+    <message>
+        <source>Name a file, or a pipe that another program writes to and closes.</source>
+        <translation>Nennen Sie eine Datei oder eine Pipe, in die ein anderes Programm schreibt und die es schließt.</translation>
+    </message>
+    <message>
+        <source>it is neither a file nor a pipe that ends</source>
+        <translation>es ist weder eine Datei noch eine Pipe, die endet</translation>
+    </message>
+    <message>
+        <source>Write {escaped} or {quoted}</source>
+        <translation>Schreiben Sie {escaped} oder {quoted}</translation>
+    </message>
+    <message>
+        <source>Write {escaped}</source>
+        <translation>Schreiben Sie {escaped}</translation>
+    </message>
+    <message>
+        <source>Its parts, with dots between them, have 1 to 63 letters, digits and hyphens, and no hyphen at an end.</source>
+        <translation>Seine Teile, mit Punkten dazwischen, haben 1 bis 63 Buchstaben, Ziffern und Bindestriche, und an keinem Ende einen Bindestrich.</translation>
+    </message>
+    <message>
+        <source>{path} holds the private key, and {key} holds the certificate.</source>
+        <translation>{path} enthält den privaten Schlüssel, und {key} enthält das Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The issuer {issuer} is neither in the file nor in the store, nor among the roots that this machine trusts. It is said to be at {address}; nothing was fetched.</source>
+        <translation>Der Aussteller {issuer} ist weder in der Datei noch im Speicher, noch ist er eines der Stammzertifikate, denen dieser Rechner vertraut. Er soll unter {address} liegen; nichts wurde abgerufen.</translation>
+    </message>
+    <message>
+        <source>The issuer {issuer} is not in the file. It is said to be at {address}; nothing was fetched.</source>
+        <translation>Der Aussteller {issuer} ist nicht in der Datei. Er soll unter {address} liegen; nichts wurde abgerufen.</translation>
+    </message>
+    <message>
+        <source>Private keys in the file that stay locked: {count}. Each has a password of its own.</source>
+        <translation>Private Schlüssel in der Datei, die verschlossen bleiben: {count}. Jeder hat ein eigenes Passwort.</translation>
+    </message>
+    <message>
+        <source>Private keys in the file that belong to none of its certificates: {count}. They are left out.</source>
+        <translation>Private Schlüssel in der Datei, die zu keinem ihrer Zertifikate gehören: {count}. Sie bleiben weg.</translation>
+    </message>
+    <message>
+        <source>Private keys in the file that are damaged: {count}. They are left out.</source>
+        <translation>Beschädigte private Schlüssel in der Datei: {count}. Sie bleiben weg.</translation>
+    </message>
+    <message>
+        <source>Private keys in the file of a kind that cannot be used: {count}. They are left out.</source>
+        <translation>Private Schlüssel in der Datei von einer Art, die nicht verwendet werden kann: {count}. Sie bleiben weg.</translation>
+    </message>
+    <message>
+        <source>Certificates in the file that are damaged: {count}. They are left out.</source>
+        <translation>Beschädigte Zertifikate in der Datei: {count}. Sie bleiben weg.</translation>
+    </message>
+    <message>
+        <source>Attribute certificates in the file: {count}. They are left out.</source>
+        <translation>Attributzertifikate in der Datei: {count}. Sie bleiben weg.</translation>
+    </message>
+    <message>
+        <source>Revocation lists in the file: {count}. They are left out.</source>
+        <translation>Sperrlisten in der Datei: {count}. Sie bleiben weg.</translation>
+    </message>
+    <message>
+        <source>Trust lists in the file: {count}. They are left out.</source>
+        <translation>Vertrauenslisten in der Datei: {count}. Sie bleiben weg.</translation>
+    </message>
+    <message>
+        <source>Secrets in the file that are neither keys nor certificates: {count}. They are left out.</source>
+        <translation>Geheimnisse in der Datei, die weder Schlüssel noch Zertifikate sind: {count}. Sie bleiben weg.</translation>
+    </message>
+    <message>
+        <source>PKCS#7 structures in the file that are damaged: {count}. They are left out.</source>
+        <translation>Beschädigte PKCS#7-Strukturen in der Datei: {count}. Sie bleiben weg.</translation>
+    </message>
+    <message>
+        <source>Parts of the file that cannot be read here: {count}. They are left out.</source>
+        <translation>Teile der Datei, die hier nicht gelesen werden können: {count}. Sie bleiben weg.</translation>
+    </message>
+    <message>
+        <source>To import such a key, give its password as well.</source>
+        <translation>Um einen solchen Schlüssel zu importieren, geben Sie auch sein Passwort an.</translation>
+    </message>
+    <message>
+        <source>A &quot;{separator}&quot; that belongs to a value is written as \{separator}, or the value stands in quotes.</source>
+        <translation>Ein „{separator}“, das zu einem Wert gehört, schreibt man als \{separator}, oder der Wert steht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A &quot;{separator}&quot; that belongs to a value is written as \{separator}.</source>
+        <translation>Ein „{separator}“, das zu einem Wert gehört, schreibt man als \{separator}.</translation>
+    </message>
+    <message>
+        <source>&quot;{value}&quot; does not begin with an attribute, such as CN=</source>
+        <translation>„{value}“ beginnt nicht mit einem Attribut wie CN=</translation>
+    </message>
+    <message>
+        <source>there is nothing between two separators</source>
+        <translation>zwischen zwei Trennzeichen steht nichts</translation>
+    </message>
+    <message>
+        <source>{value} has no value</source>
+        <translation>{value} hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>er endet zu früh</translation>
+    </message>
+    <message>
+        <source>the quote in front of the value of {value} has no other at its end</source>
+        <translation>dem Anführungszeichen vor dem Wert von {value} fehlt das am Ende</translation>
+    </message>
+    <message>
+        <source>only a separator can stand behind the quotes of {value}</source>
+        <translation>hinter den Anführungszeichen von {value} kann nur ein Trennzeichen stehen</translation>
+    </message>
+    <message>
+        <source>it holds a control character, or is not valid UTF-8</source>
+        <translation>er enthält ein Steuerzeichen oder ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>there is no attribute {value}</source>
+        <translation>ein Attribut {value} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the value in {value} is not possible</source>
+        <translation>der Wert in {value} ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>a separator in a value is written with \ before it</source>
+        <translation>vor ein Trennzeichen in einem Wert schreibt man \</translation>
+    </message>
+    <message>
+        <source>The subject cannot be read: {what}.</source>
+        <translation>Der Inhaber kann nicht gelesen werden: {what}.</translation>
+    </message>
+    <message>
+        <source>signature of a certificate</source>
+        <translation>Signatur eines Zertifikats</translation>
+    </message>
+    <message>
+        <source>Import the certificate, and give this file as its key (--key). Where there is none yet, make a request of the key: certwright request adopt.</source>
+        <translation>Importieren Sie das Zertifikat, und geben Sie diese Datei als Schlüssel dazu an (--key). Gibt es noch keines, stellen Sie eine Anforderung für den Schlüssel: certwright request adopt.</translation>
+    </message>
+    <message>
+        <source>The certificate {subject} was changed after it was signed: its signature does not fit its issuer.</source>
+        <translation>Das Zertifikat {subject} wurde nach dem Signieren verändert: Seine Signatur passt nicht zu seinem Aussteller.</translation>
+    </message>
+    <message>
+        <source>The server has sent a page instead of the file, usually a sign-in page. Open the address in a browser, sign in, and download the file again.</source>
+        <translation>Der Server hat statt der Datei eine Seite geschickt, meist eine zum Anmelden. Öffnen Sie die Adresse im Browser, melden Sie sich an, und laden Sie die Datei noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>It belongs to a private key with a password of its own, which was not given.</source>
+        <translation>Es gehört zu einem privaten Schlüssel mit eigenem Passwort, das nicht angegeben wurde.</translation>
+    </message>
+    <message>
+        <source>Several certificates get this name, and a link leads to one. It is made where one of them is imported alone.</source>
+        <translation>Mehrere Zertifikate bekommen diesen Namen, und ein Link führt nur zu einem. Er wird angelegt, wenn eines davon allein importiert wird.</translation>
+    </message>
+    <message>
+        <source>Make a copy of it, convert the copy with ssh-keygen -p -m PKCS8 -f COPY, and use that. ssh-keygen cannot convert Ed25519 keys.</source>
+        <translation>Machen Sie eine Kopie davon, wandeln Sie die Kopie mit ssh-keygen -p -m PKCS8 -f KOPIE um, und verwenden Sie diese. Ein Ed25519-Schlüssel lässt sich so nicht umwandeln.</translation>
+    </message>
+    <message>
+        <source>The certificate has other names than the request. Names added: {added}. Names lost: {lost}.</source>
+        <translation>Das Zertifikat hat andere Namen als die Anforderung. Neue Namen: {added}. Fehlende Namen: {lost}.</translation>
+    </message>
+    <message>
+        <source>More PKCS #12 files in the text: {count}. They are left out; import each from a file of its own.</source>
+        <translation>Weitere PKCS-#12-Dateien im Text: {count}. Sie werden ausgelassen; importieren Sie jede aus einer eigenen Datei.</translation>
+    </message>
+    <message>
+        <source>The private key in the file is of a kind that cannot be used.</source>
+        <translation>Der private Schlüssel in der Datei ist von einer Art, die nicht verwendet werden kann.</translation>
+    </message>
+    <message>
+        <source>Use an RSA or an EC key, or ask for the file again if it was to hold one.</source>
+        <translation>Verwenden Sie einen RSA- oder EC-Schlüssel, oder lassen Sie sich die Datei noch einmal geben, falls sie einen enthalten sollte.</translation>
+    </message>
+    <message>
+        <source>The issuer of the last certificate is not known here.</source>
+        <translation>Der Aussteller des letzten Zertifikats ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>not yet valid</source>
+        <translation>noch nicht gültig</translation>
     </message>
 </context>
 </TS>

@@ -14,7 +14,7 @@ namespace ui {
 
 struct ImportSession::Unlocked {
   std::shared_ptr<core::Bundle> bundle;
-  Draft draft;
+  core::Draft draft;
 };
 
 struct ImportSession::KeyRead {
@@ -22,37 +22,30 @@ struct ImportSession::KeyRead {
   core::Expected<core::Bundle> bundle;
 };
 
-ImportSession::ImportSession(SessionPorts ports, QObject *parent)
-    : QObject(parent), m_ports(std::move(ports)), m_scope(m_ports.scopes.empty() ? core::Scope::None : m_ports.scopes.front()) {
-  connect(&m_worker, &Worker::progressed, this, &ImportSession::progressed);
-  m_options.defaultName = m_ports.defaultName;
+ImportSession::ImportSession(SessionPorts sessionPorts, QObject *parent) : Flow(std::move(sessionPorts), parent) {
+  m_options.defaultName = ports().defaultName;
   m_options.links = core::LinkPolicy::Renew;
 }
 
-template <class Result, class Work, class Done> void ImportSession::start(Verb verb, Work work, Done done) {
-  m_worker.start<Result>(std::move(work), [this, done = std::move(done)](core::Expected<Result> result) {
-    setVerb(Verb::None);
-    done(std::move(result));
-  });
-  setVerb(verb);
-}
-
 void ImportSession::openFile(const QString &path) {
-  open([this, path = QFileInfo(path).filesystemAbsoluteFilePath()](const std::stop_token &stop) { return m_ports.reader.openFile(path, stop); });
+  open([path = QFileInfo(path).filesystemAbsoluteFilePath()](core::Reader &reader, const std::stop_token &stop) {
+    return reader.openFile(path, stop);
+  });
 }
 
 void ImportSession::openBytes(QByteArray bytes, QString name) {
-  open([this, bytes = std::move(bytes), name = std::move(name)](const std::stop_token &stop) {
+  open([bytes = std::move(bytes), name = std::move(name)](core::Reader &reader, const std::stop_token &stop) {
     const auto view = core::asBytes(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-    return m_ports.reader.openBytes(core::Bytes(view.begin(), view.end()), name.toStdString(), stop);
+    return reader.openBytes(core::Bytes(view.begin(), view.end()), name.toStdString(), stop);
   });
 }
 
-void ImportSession::open(std::function<core::Expected<core::SourceFile>(const std::stop_token &)> work) {
-  if (m_verb == Verb::Importing) return;
+void ImportSession::open(OpenWork work) {
+  if (isChanging()) return;
   forget();
   start<core::SourceFile>(
-      Verb::Opening, [work = std::move(work)](const std::stop_token &stop, const core::Progress &) { return work(stop); },
+      Verb::Opening,
+      [work = std::move(work)](const SessionPorts &ports, const std::stop_token &stop, const core::Progress &) { return work(ports.reader, stop); },
       [this](core::Expected<core::SourceFile> file) {
         if (!file) {
           emit openFailed(file.error());
@@ -63,27 +56,30 @@ void ImportSession::open(std::function<core::Expected<core::SourceFile>(const st
       });
 }
 
-Places ImportSession::places() {
-  Places all = {{m_scope, storeOf(m_scope)}};
-  for (const auto scope : m_ports.scopes) {
-    if (scope != m_scope) all.emplace_back(scope, storeOf(scope));
+core::Places ImportSession::places() {
+  core::Places all = {{scope(), storeOf(scope())}};
+  for (const auto other : ports().scopes) {
+    if (other != scope()) all.emplace_back(other, storeOf(other));
   }
   return all;
 }
 
-void ImportSession::unlock(std::optional<core::Secret> password) {
-  if (!m_file || m_verb == Verb::Importing) return;
+void ImportSession::unlock(std::optional<core::Secret> password, std::optional<core::Secret> keyPassword) {
+  if (!m_file || isChanging()) return;
   m_bundle.reset();
   m_draft.reset();
   m_placeFailure.reset();
   m_keyFile.reset();
-  auto work = [this, file = *m_file, password = std::move(password), options = m_options, allowed = m_allowedWork,
-               places = places()](const std::stop_token &stop, const core::Progress &progress) -> core::Expected<Unlocked> {
-    auto bundle = m_ports.reader.unlock(file, password ? &*password : nullptr, stop, progress, allowed);
+  m_wasPasswordGiven = password.has_value();
+  auto work = [file = *m_file, password = std::move(password), keyPassword = std::move(keyPassword), options = m_options, allowed = m_allowedWork,
+               places = places()](const SessionPorts &ports, const std::stop_token &stop,
+                                  const core::Progress &progress) -> core::Expected<Unlocked> {
+    const core::Passwords passwords(password ? &*password : nullptr, keyPassword ? &*keyPassword : nullptr);
+    auto bundle = ports.reader.unlock(file, passwords, stop, progress, allowed);
     if (!bundle) return core::Unexpected(std::move(bundle.error()));
     if (bundle->verdict == core::Verdict::Needed) return core::fail(core::ErrorCode::PasswordNeeded);
     auto shared = std::make_shared<core::Bundle>(std::move(*bundle));
-    auto draft = draftWhereItFits(file, *shared, options, places, m_ports.clock.now(), stop);
+    auto draft = core::draftWhereItFits(file, *shared, options, places, ports.clock.now(), stop);
     return Unlocked{std::move(shared), std::move(draft)};
   };
   start<Unlocked>(Verb::Unlocking, std::move(work), [this](core::Expected<Unlocked> result) { finishUnlock(std::move(result)); });
@@ -94,20 +90,20 @@ void ImportSession::finishUnlock(core::Expected<Unlocked> result) {
     emit unlockFailed(result.error());
     return;
   }
-  // Nothing that anybody could do would make something to import of it.
-  auto &[plan, scope] = result->draft;
-  if (!plan && plan.error().code == core::ErrorCode::NoCertificate) {
-    emit unlockFailed(plan.error());
+  // No action of the user could turn it into something to import.
+  auto &draft = result->draft;
+  if (!draft.plan && draft.plan.error().code == core::ErrorCode::NoCertificate) {
+    emit unlockFailed(draft.plan.error());
     return;
   }
   m_bundle = std::move(result->bundle);
-  m_scope = scope;
-  takeDraft(std::move(plan));
+  chooseScope(draft.scope);
+  takeDraft(std::move(draft.plan));
   emit unlocked();
 }
 
-// A store that cannot be looked at now is said on the page that shows the plan; here it only means no name from it.
-void ImportSession::takeDraft(core::Expected<core::ImportPlan> draft) {
+// The page that shows the plan reports a store that cannot be looked at now; here that only means no name from it.
+void ImportSession::takeDraft(core::Expected<core::Plan> draft) {
   m_draft.reset();
   m_placeFailure.reset();
   if (draft) {
@@ -117,35 +113,40 @@ void ImportSession::takeDraft(core::Expected<core::ImportPlan> draft) {
   }
 }
 
+bool ImportSession::asksForKey() const {
+  return m_bundle && core::hasLockedKey(*m_bundle);
+}
+
 const core::Error *ImportSession::missingKey() const {
-  return m_draft ? missingKeyOf(*m_draft) : nullptr;
+  return m_draft ? core::missingKeyOf(*m_draft) : nullptr;
 }
 
 void ImportSession::openKey(const QString &path) {
   m_keyFile.reset();
-  readKey([this, path = QFileInfo(path).filesystemAbsoluteFilePath()](const std::stop_token &stop) { return m_ports.reader.openKeyFile(path, stop); },
+  readKey([path = QFileInfo(path).filesystemAbsoluteFilePath()](core::Reader &reader,
+                                                                const std::stop_token &stop) { return reader.openKeyFile(path, stop); },
           std::nullopt);
 }
 
 void ImportSession::unlockKey(std::optional<core::Secret> password) {
   if (!m_keyFile) return;
-  readKey([file = *m_keyFile](const std::stop_token &) -> core::Expected<core::SourceFile> { return file; }, std::move(password));
+  readKey([file = *m_keyFile](core::Reader &, const std::stop_token &) -> core::Expected<core::SourceFile> { return file; }, std::move(password));
 }
 
-void ImportSession::readKey(std::function<core::Expected<core::SourceFile>(const std::stop_token &)> open, std::optional<core::Secret> password) {
-  if (!m_file || !m_bundle || m_verb == Verb::Importing) return;
-  auto work = [this, open = std::move(open), password = std::move(password),
-               allowed = m_allowedWork](const std::stop_token &stop, const core::Progress &progress) -> core::Expected<KeyRead> {
-    auto file = open(stop);
+void ImportSession::readKey(OpenWork open, std::optional<core::Secret> password) {
+  if (!m_file || !m_bundle || isChanging()) return;
+  auto work = [open = std::move(open), password = std::move(password), allowed = m_allowedWork](
+                  const SessionPorts &ports, const std::stop_token &stop, const core::Progress &progress) -> core::Expected<KeyRead> {
+    auto file = open(ports.reader, stop);
     if (!file) return core::Unexpected(std::move(file.error()));
-    auto bundle = m_ports.reader.unlock(*file, password ? &*password : nullptr, stop, progress, allowed);
+    auto bundle = ports.reader.unlock(*file, password ? &*password : nullptr, stop, progress, allowed);
     if (bundle && bundle->verdict == core::Verdict::Needed) bundle = core::fail(core::ErrorCode::PasswordNeeded);
     return KeyRead{std::move(*file), std::move(bundle)};
   };
   start<KeyRead>(Verb::ReadingKey, std::move(work), [this](core::Expected<KeyRead> read) { addKey(std::move(read)); });
 }
 
-// Nobody else has the bundle in hand: what was asked of the worker before has ended, and nothing came after.
+// No other work uses the bundle: the worker's earlier job has ended, and no other has started.
 void ImportSession::addKey(core::Expected<KeyRead> read) {
   if (!read) {
     emit keyFailed(read.error());
@@ -160,13 +161,14 @@ void ImportSession::addKey(core::Expected<KeyRead> read) {
     emit keyFailed(added.error());
     return;
   }
+  m_options.keySource = core::Source{core::SourceRole::Key, m_keyFile->name, m_keyFile->path, m_keyFile->sha256};
   draftAgain([this] { emit keyAdded(); });
 }
 
 void ImportSession::allowCost(const core::Error &error) {
   const auto number = [&](const char *name) {
     const auto found = error.parameters.find(name);
-    return found == error.parameters.end() ? 0 : toQt(found->second).toULongLong();
+    return found == error.parameters.end() ? 0 : toQt(found->second.text()).toULongLong();
   };
   const auto seen = m_file && m_file->container ? m_file->container->work : 0;
   const auto known = std::max<std::uint64_t>(seen, number("work"));
@@ -175,14 +177,14 @@ void ImportSession::allowCost(const core::Error &error) {
 }
 
 void ImportSession::select(std::set<std::string> certificates) {
-  if (m_verb == Verb::Importing) return;
+  if (isChanging()) return;
   m_options.selected = std::move(certificates);
-  setScope(m_scope);
+  setScope(scope());
 }
 
 void ImportSession::setScope(core::Scope scope) {
-  if (m_verb == Verb::Importing) return;
-  m_scope = scope;
+  if (isChanging()) return;
+  chooseScope(scope);
   m_plan.reset();
   m_draft.reset();
   m_placeFailure.reset();
@@ -190,24 +192,26 @@ void ImportSession::setScope(core::Scope scope) {
 }
 
 void ImportSession::draftAgain(std::function<void()> then) {
-  auto work = [this, file = *m_file, bundle = m_bundle, options = m_options, store = storeOf(m_scope)](
-                  const std::stop_token &stop, const core::Progress &) { return draftOf(file, *bundle, options, *store, m_ports.clock.now(), stop); };
-  start<core::ImportPlan>(Verb::Drafting, std::move(work), [this, then = std::move(then)](core::Expected<core::ImportPlan> draft) {
+  auto work = [file = *m_file, bundle = m_bundle, options = m_options,
+               store = storeOf(scope())](const SessionPorts &ports, const std::stop_token &stop, const core::Progress &) {
+    return core::draftOf(file, *bundle, options, *store, ports.clock.now(), stop);
+  };
+  start<core::Plan>(Verb::Drafting, std::move(work), [this, then = std::move(then)](core::Expected<core::Plan> draft) {
     takeDraft(std::move(draft));
     then();
   });
 }
 
 void ImportSession::plan() {
-  if (m_verb == Verb::Importing) return;
+  if (isChanging()) return;
   m_plan.reset();
   m_failure.reset();
   if (!m_file || !m_bundle) return;
-  auto work = [this, file = *m_file, bundle = m_bundle, options = m_options, store = storeOf(m_scope)](const std::stop_token &stop,
-                                                                                                       const core::Progress &) {
-    return core::planImport(file, *bundle, options, *store, m_ports.clock.now(), stop);
+  auto work = [file = *m_file, bundle = m_bundle, options = m_options,
+               store = storeOf(scope())](const SessionPorts &ports, const std::stop_token &stop, const core::Progress &) {
+    return core::planImport(file, *bundle, options, *store, ports.clock.now(), stop);
   };
-  start<core::ImportPlan>(Verb::Planning, std::move(work), [this](core::Expected<core::ImportPlan> plan) {
+  start<core::Plan>(Verb::Planning, std::move(work), [this](core::Expected<core::Plan> plan) {
     if (!plan) {
       emit planFailed(plan.error());
       return;
@@ -217,20 +221,33 @@ void ImportSession::plan() {
   });
 }
 
+void ImportSession::name(const std::string &friendlyName, bool isOwn) {
+  if (isChanging()) return;
+  m_options.friendlyName = friendlyName;
+  m_options.links = isOwn ? core::LinkPolicy::Renew : core::LinkPolicy::Keep;
+  m_options.answers.clear();
+}
+
+void ImportSession::choose(const std::string &id, core::Reply reply) {
+  if (isChanging()) return;
+  m_options.answers.give(id, reply);
+  dropPlan();
+}
+
 void ImportSession::dropPlan() {
-  if (m_verb == Verb::Importing) return;
+  if (isChanging()) return;
   cancel();
   m_plan.reset();
   emit verbChanged();
 }
 
 void ImportSession::run() {
-  if (!m_plan || !m_bundle || m_verb == Verb::Importing) return;
+  if (!m_plan || !m_bundle || isChanging()) return;
   m_outcome.reset();
   m_failure.reset();
-  auto work = [this, plan = *m_plan, bundle = m_bundle, store = storeOf(m_scope)](const std::stop_token &stop,
-                                                                                  const core::Progress &progress) -> core::Expected<Outcome> {
-    auto receipt = core::runImport(plan, *bundle, {*store, m_ports.clock, m_ports.host, m_ports.command, stop, progress});
+  auto work = [plan = *m_plan, bundle = m_bundle, store = storeOf(scope())](const SessionPorts &ports, const std::stop_token &stop,
+                                                                            const core::Progress &progress) -> core::Expected<Outcome> {
+    auto receipt = core::runImport(plan, *bundle, {*store, ports.clock, ports.host, ports.command, stop, progress});
     if (!receipt) return core::Unexpected(std::move(receipt.error()));
     Outcome outcome{std::move(*receipt), {}};
     core::Interest interest;
@@ -251,18 +268,13 @@ void ImportSession::run() {
   });
 }
 
-void ImportSession::cancel() {
-  if (m_verb == Verb::Importing) return m_worker.askToStop();
-  m_worker.drop();
-  setVerb(Verb::None);
-}
-
 void ImportSession::forget() {
   cancel();
-  if (m_verb == Verb::Importing) return;
+  if (isChanging()) return;
   m_allowedWork = 0;
   m_options.selected.clear();
-  m_options.trustedRoots.clear();
+  m_options.keySource.reset();
+  m_options.answers.clear();
   m_file.reset();
   m_bundle.reset();
   m_keyFile.reset();
@@ -271,18 +283,6 @@ void ImportSession::forget() {
   m_plan.reset();
   m_outcome.reset();
   m_failure.reset();
-}
-
-void ImportSession::setVerb(Verb verb) {
-  if (m_verb == verb) return;
-  m_verb = verb;
-  emit verbChanged();
-}
-
-const std::shared_ptr<core::CertificateStore> &ImportSession::storeOf(core::Scope scope) {
-  auto &store = m_stores[scope];
-  if (!store) store = m_ports.storeFor(scope);
-  return store;
 }
 
 } // namespace ui

@@ -94,7 +94,7 @@ void ImportWizard::addFirstPage() {
   QTimer::singleShot(0, this, &ImportWizard::addLaterPages);
 }
 
-// The window is shown before them. No file is known before them either, and so nobody can go on to one that is not there.
+// The window is shown before these pages exist. No file is known before them either, so the user cannot go on to a missing page.
 void ImportWizard::addLaterPages() {
   if (m_confirmPage != nullptr) return;
   m_confirmPage = new ConfirmPage(m_session, this);
@@ -104,8 +104,8 @@ void ImportWizard::addLaterPages() {
   setPage(static_cast<int>(PageId::Name), new NamePage(m_session, this));
   setPage(static_cast<int>(PageId::Confirm), m_confirmPage);
   setPage(static_cast<int>(PageId::Result), m_resultPage);
-  setPage(static_cast<int>(PageId::Request), new RequestPage(m_session, *m_requests, this));
-  setPage(static_cast<int>(PageId::RequestResult), new RequestResultPage(m_session, *m_requests, m_ports.chooser, this));
+  setPage(static_cast<int>(PageId::Request), new RequestPage(*m_requests, this));
+  setPage(static_cast<int>(PageId::RequestResult), new RequestResultPage(*m_requests, m_ports.chooser, this));
   connect(m_resultPage, &ResultPage::tryAgain, this, [this] {
     back();
     m_confirmPage->planAgain();
@@ -115,7 +115,7 @@ void ImportWizard::addLaterPages() {
   listen();
 }
 
-// After the pages: what they make of a signal comes first.
+// After the pages, so that they handle each signal first.
 void ImportWizard::listen() {
   connect(&m_session, &ImportSession::verbChanged, this, &ImportWizard::updateButtons);
   connect(&m_session, &ImportSession::imported, this, [this] { settle(true); });
@@ -131,7 +131,7 @@ void ImportWizard::listen() {
   connect(&m_session, &ImportSession::keyFailed, this, settleControls);
 }
 
-// The size of the last time, as far as this screen allows it.
+// The size from the last time, as far as this screen allows it.
 void ImportWizard::showSize() {
   const auto last = m_ports.settings.value(QStringLiteral("windowSize"), usualSize).toSize();
   const auto room = screen()->availableSize() - QSize(0, 28); // its title bar
@@ -174,9 +174,9 @@ void ImportWizard::showTitle() {
   setWindowTitle(file == nullptr ? tr("Certwright") : tr("%1 — Certwright").arg(Display::shown(file->name)));
 }
 
-// There is no way back from an import that runs.
+// Back is disabled while an import runs.
 void ImportWizard::updateButtons() {
-  if (m_session.verb() == ImportSession::Verb::Importing)
+  if (m_session.isChanging())
     button(QWizard::BackButton)->setEnabled(false);
   else if (currentId() == static_cast<int>(PageId::Confirm))
     button(QWizard::BackButton)->setEnabled(true);
@@ -201,16 +201,16 @@ void ImportWizard::changeEvent(QEvent *event) {
   if (event->type() == QEvent::PaletteChange && m_steps != nullptr) paintButtons();
 }
 
-// What changes a store is not left alone. A request is stored in no time, and is waited for without a question.
+// The window waits for work that changes a store. Making a request stops almost at once, so it is waited for without a question.
 bool ImportWizard::mustWait() {
-  if (m_session.verb() == ImportSession::Verb::Importing) {
+  if (m_session.isChanging()) {
     askToStop();
     return true;
   }
-  const bool isStoring = m_requests->verb() == RequestSession::Verb::Storing;
+  const bool isMaking = m_requests->isChanging();
   m_requests->cancel();
-  if (isStoring) m_closing = true;
-  return isStoring;
+  if (isMaking) m_closing = true;
+  return isMaking;
 }
 
 void ImportWizard::reject() {
@@ -248,14 +248,14 @@ void ImportWizard::askToStop() {
   m_question->open();
 }
 
-// The import has ended. A window that was to close does so only if nothing was changed: what was, is shown.
+// The import has ended. A window that was to close does so only if nothing was changed: changes are shown.
 void ImportWizard::settle(bool isImported) {
   if (m_question != nullptr) m_question->close();
   if (m_closing && !isImported && m_session.failure()->code == core::ErrorCode::Cancelled) QWizard::reject();
   m_closing = false;
 }
 
-// The same for a request: one that was stored all the same is shown.
+// The same for a request: if it was stored nevertheless, it is shown.
 void ImportWizard::settleRequest(const core::Error *failure) {
   if (m_closing && failure != nullptr && failure->code == core::ErrorCode::Cancelled) QWizard::reject();
   m_closing = false;

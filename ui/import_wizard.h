@@ -20,10 +20,10 @@ class RequestSession;
 class ResultPage;
 class StepList;
 
-// What the window needs from outside beside its session. Whatever is referred to outlives it.
+// The objects that the window needs from outside, besides its session. They outlive it.
 struct WindowPorts {
   FileChooser &chooser;
-  QSettings &settings;                               // where size and folder of the last time are
+  QSettings &settings;                               // remembers window size and folder
   std::function<std::optional<bool>()> isCapsLockOn; // nothing where this cannot be known
 };
 

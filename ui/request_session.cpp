@@ -3,67 +3,36 @@
 
 namespace ui {
 
-RequestSession::RequestSession(SessionPorts ports, QObject *parent)
-    : QObject(parent), m_ports(std::move(ports)), m_scope(m_ports.scopes.empty() ? core::Scope::None : m_ports.scopes.front()) {
-  connect(&m_worker, &Worker::progressed, this, &RequestSession::progressed);
-  const auto host = m_ports.host.name();
+RequestSession::RequestSession(SessionPorts sessionPorts, QObject *parent) : Flow(std::move(sessionPorts), parent) {
+  const auto host = ports().host.name();
   m_order.subject = "CN=" + host;
   m_order.names = {host};
-  m_order.friendlyName = m_ports.defaultName;
+  m_order.friendlyName = ports().defaultName;
 }
 
-core::Expected<core::ImportPlan> RequestSession::plan() const {
-  return core::planRequest(m_order);
+core::Expected<core::Plan> RequestSession::plan() {
+  return core::planNewRequest(m_order, store(), {});
 }
 
 void RequestSession::make() {
-  if (m_verb != Verb::None) return;
+  if (isBusy()) return;
   m_receipt.reset();
-  m_worker.start<core::MadeRequest>([order = m_order](const std::stop_token &, const core::Progress &) { return core::makeRequest(order); },
-                                    [this](core::Expected<core::MadeRequest> fresh) { fresh ? keep(std::move(*fresh)) : end(fresh.error()); });
-  setVerb(Verb::Making);
-}
-
-void RequestSession::keep(core::MadeRequest fresh) {
-  auto work = [this, fresh = std::move(fresh), name = m_order.friendlyName, store = storeOf(m_scope)](const std::stop_token &stop,
-                                                                                                      const core::Progress &progress) {
-    return core::storeRequest({fresh.request, fresh.key, name}, "request new",
-                              {*store, m_ports.clock, m_ports.host, m_ports.command, stop, progress});
+  auto work = [order = m_order, store = storeOf(scope())](const SessionPorts &ports, const std::stop_token &stop, const core::Progress &progress) {
+    const auto planning = core::planningFrom([&](const core::StoreSnapshot &seen) { return core::planNewRequest(order, *store, seen); });
+    return core::planAndRun(planning, {}, {*store, ports.clock, ports.host, ports.command, stop, progress});
   };
-  m_worker.start<core::ImportReceipt>(std::move(work), [this](core::Expected<core::ImportReceipt> receipt) {
-    if (!receipt) return end(receipt.error());
-    m_receipt = std::move(*receipt);
-    setVerb(Verb::None);
-    emit made();
+  start<core::Receipt>(Verb::Making, std::move(work), [this](core::Expected<core::Receipt> receipt) {
+    if (receipt) {
+      m_receipt = std::move(*receipt);
+      emit made();
+    } else {
+      emit makeFailed(receipt.error());
+    }
   });
-  setVerb(Verb::Storing);
-}
-
-void RequestSession::end(const core::Error &error) {
-  setVerb(Verb::None);
-  emit makeFailed(error);
-}
-
-void RequestSession::cancel() {
-  if (m_verb == Verb::Storing) return m_worker.askToStop();
-  m_worker.drop();
-  setVerb(Verb::None);
 }
 
 void RequestSession::setScope(core::Scope scope) {
-  if (m_verb == Verb::None) m_scope = scope;
-}
-
-void RequestSession::setVerb(Verb verb) {
-  if (m_verb == verb) return;
-  m_verb = verb;
-  emit verbChanged();
-}
-
-const std::shared_ptr<core::CertificateStore> &RequestSession::storeOf(core::Scope scope) {
-  auto &store = m_stores[scope];
-  if (!store) store = m_ports.storeFor(scope);
-  return store;
+  if (!isBusy()) chooseScope(scope);
 }
 
 } // namespace ui

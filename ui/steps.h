@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/pages/page.h"
+#include "ui/pages/flow_page.h"
 
 #include <QCoreApplication>
 #include <QList>
@@ -10,7 +10,7 @@
 
 namespace ui {
 
-// The ways through the window: which steps the list beside the pages shows, and which buttons a page has a use for.
+// The ways through the window: which steps the list beside the pages shows, and which buttons a page uses.
 class Steps final {
   Q_DECLARE_TR_FUNCTIONS(Steps)
 
@@ -23,7 +23,7 @@ public:
     int current; // index of the page's step
   };
 
-  // wayOf gives the way that a page lies on. The step that asks for a key is part of it only where a key is asked for.
+  // wayOf returns the way that a page lies on. The step that asks for a key is part of it only where a key is asked for.
   static Way wayOf(PageId page, bool asksForKey);
 
   static QList<QWizard::WizardButton> buttonsOf(PageId page);

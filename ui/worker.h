@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/expected.h"
-#include "core/ports/progress.h"
+#include "core/base/progress.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -16,14 +16,14 @@
 
 namespace ui {
 
-// Worker runs the verbs of core off the window's thread, one at a time; a new one takes the place of the one before, whose
-// result is then dropped. Nothing else in ui knows of threads.
+// Worker runs the verbs of core off the window's thread, one at a time; a new verb replaces the one before, whose
+// result is then dropped. Apart from it, only Flow, which owns one, knows of threads in ui.
 class Worker final : public QObject {
   Q_OBJECT
 
 public:
   explicit Worker(QObject *parent = nullptr);
-  ~Worker() override; // stops what runs and waits for its end: whatever the work refers to lives longer than this
+  ~Worker() override; // stops the running work and waits for its end: the objects it refers to outlive this
 
   // start calls work(stop, progress) on the other thread and then done(result) on this one, unless it was dropped.
   template <class Result, class Work, class Done> void start(Work work, Done done) {
@@ -42,14 +42,14 @@ public:
     watcher->setFuture(QtConcurrent::run(&m_pool, std::move(job)));
   }
 
-  void askToStop(); // what runs may stop, and still ends in its done
+  void askToStop(); // the running work may stop, and its done is still called
   void drop();      // it may stop, and its result is of no interest
 
 signals:
   void progressed(core::Stage stage, double fraction);
 
 private:
-  // core throws nothing but bad_alloc; whatever comes all the same must become an answer, not an end.
+  // core throws only bad_alloc; any other exception must still become an answer instead of ending the program.
   template <class Result, class Call> static core::Expected<Result> guarded(Call &call) {
     try {
       return call();

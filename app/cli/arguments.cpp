@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
 
-#include "app/cli/options.h"
+#include "app/cli/commands.h"
+#include "app/cli/standard_input.h"
 #include "app/cli/usage.h"
 #include "core/base/text.h"
+#include "core/codes/enumerators.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -16,8 +18,8 @@ namespace app::cli {
 
 namespace {
 
-// Which option is not known, or what else is wrong. CLI11's own sentence for that would repeat everything that was
-// typed, and that may be a password in the wrong place.
+// Names the unknown option, or whatever else is wrong. CLI11's own message would repeat everything that was
+// typed, which may include a password in the wrong place.
 std::string complaintAbout(const Parser &parser, const CLI::ParseError &error) {
   const auto extras = parser.remaining();
   const auto option = std::find_if(extras.begin(), extras.end(), [](const auto &each) { return each.size() > 1 && each[0] == '-'; });
@@ -49,23 +51,27 @@ core::Expected<void> takeSource(const Texts &texts, Request &request) {
   return {};
 }
 
-core::Expected<void> takePassword(const Texts &texts, Request &request) {
+// prefix: "--password" or "--key-password".
+core::Expected<void> takePassword(const char *prefix, const PasswordTexts &texts, PasswordSource &taken) {
   using Kind = PasswordSource::Kind;
   std::vector<PasswordSource> sources;
-  if (texts.passwordFile) sources.push_back({Kind::File, *texts.passwordFile});
-  if (texts.passwordDescriptor) sources.push_back({Kind::Descriptor, *texts.passwordDescriptor});
-  if (texts.passwordVariable) sources.push_back({Kind::Environment, *texts.passwordVariable});
-  if (texts.passwordPrompt) sources.push_back({Kind::Prompt, {}});
-  if (sources.size() > 1) return usage("--password-file, --password-fd, --password-env and --password-prompt exclude each other.");
-  if (!sources.empty()) request.password = sources.front();
-  if (!texts.passwordDescriptor) return {};
+  if (texts.file) sources.push_back({Kind::File, *texts.file});
+  if (texts.descriptor) sources.push_back({Kind::Descriptor, *texts.descriptor});
+  if (texts.variable) sources.push_back({Kind::Environment, *texts.variable});
+  if (texts.prompt) sources.push_back({Kind::Prompt, {}});
+  if (sources.size() > 1) return usage(fmt::format("{0}-file, {0}-fd, {0}-env and {0}-prompt exclude each other.", prefix));
+  if (!sources.empty()) taken = sources.front();
+  if (!texts.descriptor) return {};
   int number = -1;
-  const auto &digits = *texts.passwordDescriptor;
+  const auto &digits = *texts.descriptor;
   const auto end = std::from_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-  if (number < 0 || end != digits.data() + digits.size()) return usage("--password-fd takes the number of an open file descriptor.");
-  const bool readsInput = request.path == "-" || request.instance == "-";
-  if (number == 0 && readsInput) return usage("Standard input cannot be both the file and the password.");
+  if (number < 0 || end != digits.data() + digits.size()) return usage(fmt::format("{}-fd takes the number of an open file descriptor.", prefix));
   return {};
+}
+
+core::Expected<void> takePasswords(const Texts &texts, Request &request) {
+  if (auto taken = takePassword("--password", texts.password, request.password); !taken) return taken;
+  return takePassword("--key-password", texts.keyPassword, request.keyPassword);
 }
 
 core::Expected<void> takeMaxWork(const Texts &texts, Request &request) {
@@ -107,38 +113,16 @@ std::vector<std::string> namesIn(const std::string &list) {
 core::Expected<void> takeRequest(const Texts &texts, Request &request) {
   if (texts.names) request.names = namesIn(*texts.names);
   if (texts.algorithm) {
-    const auto kind = core::keyKindNamed(*texts.algorithm);
+    const auto kind = core::named<core::KeyKind>(*texts.algorithm);
     if (!kind) return usage("--algorithm is rsa:2048, rsa:3072, rsa:4096, ec:p256 or ec:p384.");
     request.keyKind = *kind;
-  }
-  switch (request.verb) {
-  case Verb::Request:
-    return usage("A request is made with new, and looked at with list, show, remove or adopt; see certwright help request new.");
-  case Verb::RequestNew:
-    if (!request.requestSubject && request.names.empty()) return usage("A request needs --subject or --names.");
-    return {};
-  case Verb::RequestShow:
-  case Verb::RequestRemove:
-    return request.subject.empty() ? core::Expected<void>(usage("No request is named; see certwright request list.")) : core::Expected<void>();
-  case Verb::RequestAdopt:
-    return request.subject.empty() ? core::Expected<void>(usage("No file with a key is named.")) : core::Expected<void>();
-  case Verb::Inspect:
-  case Verb::Import:
-  case Verb::List:
-  case Verb::Show:
-  case Verb::Receipts:
-  case Verb::RequestList:
-  case Verb::Repair:
-  case Verb::Help:
-  case Verb::Version:
-    break;
   }
   return {};
 }
 
 core::Unexpected notAcceptable(const std::string &name, bool isKnown) {
   std::vector<std::string_view> acceptable;
-  for (const auto code : core::allFindingCodes()) {
+  for (const auto code : core::enumerators<core::FindingCode>()) {
     if (core::isAcceptable(code)) acceptable.push_back(core::nameOf(code));
   }
   return usage(fmt::format("{} --accept takes one of: {}.",
@@ -148,13 +132,18 @@ core::Unexpected notAcceptable(const std::string &name, bool isKnown) {
 
 core::Expected<void> takeImport(const Texts &texts, Request &request) {
   for (const auto &name : texts.accepted) {
-    const auto code = core::findingNamed(name);
+    const auto code = core::named<core::FindingCode>(name);
     if (!code || !core::isAcceptable(*code)) return notAcceptable(name, code.has_value());
-    request.accepted.insert(*code);
+    request.answers.give(core::Choice{core::ChoiceKind::Accept, std::string(core::nameOf(*code)), {}}.id(), core::Reply::Accept);
   }
-  if (texts.keyPasswordFile && !request.keyFile) return usage("--key-password-file is for the file that --key names.");
-  if (texts.keyPasswordFile) request.keyPassword = {PasswordSource::Kind::File, *texts.keyPasswordFile};
-  if (auto taken = takeThumbprints("--trust-root", texts.trustedRoots, request.trustedRoots); !taken) return taken;
+  if (texts.replace) {
+    request.answers.give(core::ChoiceKind::Link, core::Reply::Move);
+    request.answers.give(core::ChoiceKind::Replace, core::Reply::Replace);
+    request.answers.give(core::ChoiceKind::Chain, core::Reply::Replace);
+  }
+  std::set<std::string> roots;
+  if (auto taken = takeThumbprints("--trust-root", texts.trustedRoots, roots); !taken) return taken;
+  for (const auto &sha256 : roots) request.answers.give(core::Choice{core::ChoiceKind::Trust, sha256, {}}.id(), core::Reply::Trust);
   return {};
 }
 
@@ -164,62 +153,70 @@ core::Expected<void> takeCommon(const Texts &texts, Request &request) {
     request.destination.scope = *texts.scope == "machine" ? core::Scope::Machine : core::Scope::User;
   }
   if (texts.section) {
-    request.section = core::sectionNamed(*texts.section);
+    request.section = core::named<core::Section>(*texts.section);
     if (!request.section) return usage("--section is my, ca, root or requests.");
   }
   if (texts.color) {
     if (*texts.color != "auto" && *texts.color != "always" && *texts.color != "never") return usage("--color is auto, always or never.");
     request.colour = *texts.color == "auto" ? Colour::Auto : *texts.color == "always" ? Colour::Always : Colour::Never;
   }
-  for (const auto &subject : texts.subjects) request.subject += (request.subject.empty() ? "" : " ") + subject;
   return {};
 }
 
+// An option that a command does not take was refused before: here its text is absent.
 core::Expected<void> interpret(const Texts &texts, Request &request) {
+  const auto &command = *request.command;
   if (auto taken = takeCommon(texts, request); !taken) return taken;
   if (request.whatIf && request.confirm) return usage("--what-if and --confirm exclude each other.");
-  if (request.verb == Verb::Show && request.subject.empty()) return usage("No thumbprint is named; see certwright list.");
+  if (command.missing != nullptr && request.subjects.empty()) return usage(command.missing);
   if (auto taken = takeRequest(texts, request); !taken) return taken;
-  if (request.verb == Verb::RequestAdopt) {
-    if (auto taken = takePassword(texts, request); !taken) return taken;
-    return takeMaxWork(texts, request);
+  if (command.takesFile) {
+    if (auto taken = takeSource(texts, request); !taken) return taken;
   }
-  if (request.verb != Verb::Inspect && request.verb != Verb::Import) return {};
-  if (auto taken = takeSource(texts, request); !taken) return taken;
-  if (auto taken = takePassword(texts, request); !taken) return taken;
+  if (auto taken = takePasswords(texts, request); !taken) return taken;
   if (auto taken = takeMaxWork(texts, request); !taken) return taken;
   if (auto taken = takeThumbprints("--select", texts.selected, request.selected); !taken) return taken;
-  return takeImport(texts, request);
+  if (auto taken = takeImport(texts, request); !taken) return taken;
+  return command.check != nullptr ? command.check(request) : core::Expected<void>();
+}
+
+void build(Parser &parser, const Command &command, Given &given) {
+  parser.name(fmt::format("certwright {}", command.name));
+  parser.description(command.meaning);
+  parser.set_help_flag();
+  if (command.subject != nullptr) parser.add_option(command.subject, given.request.subjects)->type_name("")->expected(0, command.mostSubjects);
+  if (command.takesFile) parser.add_option("FILE", given.texts.paths, "The file; - is standard input")->type_name("")->expected(0, 1);
+  add(parser, command.options, given);
 }
 
 core::Expected<Request> parseCommand(const Command &command, const Arguments &arguments) {
-  Request request;
-  Texts texts;
+  Given given;
+  auto &[texts, request] = given;
   Parser parser;
-  request.verb = command.verb;
-  build(parser, command, texts, request);
+  request.command = &command;
+  build(parser, command, given);
   if (auto parsed = parse(parser, arguments); !parsed) return core::Unexpected(parsed.error());
   if (texts.help) {
-    request.verb = Verb::Help;
-    request.subject = command.name;
+    request.command = commandNamed("help");
+    request.subjects = {command.name};
     return request;
   }
   if (auto interpreted = interpret(texts, request); !interpreted) return core::Unexpected(interpreted.error());
+  if (auto checked = checkStandardInput(request); !checked) return core::Unexpected(checked.error());
   return request;
 }
 
 // Options alone: --version, --help, or nothing.
 core::Expected<Request> parseWithoutCommand(const Arguments &arguments) {
-  Request request;
-  Texts texts;
+  Given given;
+  auto &[texts, request] = given;
   Parser parser;
-  bool version = false;
+  const auto *version = commandNamed("--version");
   parser.set_help_flag();
-  addOutput(parser, texts, request);
-  flag(parser, "--version", version, "");
+  add(parser, version->options, given);
   if (auto parsed = parse(parser, arguments); !parsed) return core::Unexpected(parsed.error());
-  if (!version && !texts.help) return usage("No command is given.");
-  request.verb = texts.help ? Verb::Help : Verb::Version;
+  if (!texts.version && !texts.help) return usage("No command is given.");
+  request.command = texts.help ? commandNamed("help") : version;
   return request;
 }
 
@@ -235,16 +232,16 @@ core::Expected<Request> parseArguments(const Arguments &given) {
   const auto *command = commandNamed(*at);
   if (command == nullptr) return usage(fmt::format("There is no command {}.", *at));
   at = rest.erase(at);
-  if (command->verb == Verb::Request) {
-    while (at != rest.end() && at->starts_with('-')) at += takesValue(*at) && at + 1 != rest.end() ? 2 : 1;
-    const auto *second = at == rest.end() ? nullptr : commandNamed("request " + *at);
+  while (at != rest.end() && at->starts_with('-')) at += takesValue(*at) && at + 1 != rest.end() ? 2 : 1;
+  if (at != rest.end()) {
+    const auto *second = commandNamed(fmt::format("{} {}", command->name, *at));
     if (second != nullptr) {
       command = second;
       rest.erase(at);
     }
   }
   auto request = parseCommand(*command, rest);
-  if (request) request->command = asTyped(*plain);
+  if (request) request->typed = asTyped(*plain);
   return request;
 }
 
@@ -256,10 +253,9 @@ bool asksForJson(const Arguments &given) {
 std::string helpFor(const std::string &name) {
   const auto *command = commandNamed(name);
   if (command == nullptr) return {};
-  Request request;
-  Texts texts;
+  Given given;
   Parser parser;
-  build(parser, *command, texts, request);
+  build(parser, *command, given);
   parser.get_formatter()->column_width(30);
   return parser.help();
 }

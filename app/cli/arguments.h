@@ -8,14 +8,14 @@
 
 namespace app::cli {
 
-// parseArguments understands a command line without the program's name. Usage {what} when it cannot; an option that
-// this version does not have is not known, never ignored.
+// parseArguments parses a command line without the program's name. Usage {what} when it cannot; an option that
+// this version does not have is an error, never ignored.
 core::Expected<Request> parseArguments(const Arguments &given);
 
 // asksForJson says whether --json is among the arguments, even where the rest cannot be understood.
 bool asksForJson(const Arguments &given);
 
-// helpFor gives the options of one command; empty when there is no such command.
+// helpFor returns the options of one command; empty when there is no such command.
 std::string helpFor(const std::string &command);
 
 } // namespace app::cli

@@ -40,7 +40,7 @@ int writeAll(int descriptor, std::string_view text) {
   while (!text.empty()) {
     const auto written = write(descriptor, text.data(), static_cast<unsigned>(std::min<std::size_t>(text.size(), 1U << 30U)));
     if (written == -1 && errno == EINTR) continue;
-    if (written == -1 && errno == EAGAIN && waitWritable(descriptor)) continue; // somebody else made it so
+    if (written == -1 && errno == EAGAIN && waitWritable(descriptor)) continue; // another process made it non-blocking
     if (written == -1) return errno;
     if (written == 0) return EIO;
     text.remove_prefix(static_cast<std::size_t>(written));
@@ -66,10 +66,10 @@ void Console::say(const std::string &text) const {
 }
 
 core::Exit Console::fail(const core::Error &error, const core::Json &more) {
-  outliveBrokenPipe(); // a failure is told, and has its own exit code, whether or not somebody reads its document
+  outliveBrokenPipe(); // a failure is reported with its own exit code, whether or not its document is read
   if (json()) document(core::documents::error(error, more));
   std::string text = tinted("certwright: ", Tone::Bad, m_coloursMessages) + core::words::sentence(error) + '\n';
-  for (const auto &detail : error.details) text += "  " + core::escapeForDisplay(detail) + '\n';
+  for (const auto &detail : error.details) text += "  " + core::words::sentence(detail) + '\n';
   const auto hint = core::words::hint(error);
   if (!hint.empty()) text += "  " + hint + '\n';
   const bool wantsDiagnostic = verbose() || error.code == core::ErrorCode::Internal;

@@ -28,24 +28,24 @@ public:
   [[nodiscard]] bool coloursResults() const { return m_coloursResults; }
   [[nodiscard]] bool coloursMessages() const { return m_coloursMessages; }
 
-  // print writes to standard output. A failure is remembered, and finish tells it. document writes JSON.
+  // print writes to standard output. A failure is remembered, and finish reports it. document writes JSON.
   void print(const std::string &text);
   void document(const core::Json &json);
 
-  // rememberDone takes what stands whatever becomes of the answer: the parameters of OutputFailed for it.
+  // rememberDone records what was done, as parameters of OutputFailed, in case the answer cannot be written.
   void rememberDone(const core::Parameters &done) { m_done = done; }
 
   // say writes to standard error, where nothing can be done about a failure.
   void say(const std::string &text) const;
 
-  // fail tells a failure and returns its exit code. With JSON the document of it goes to standard output, with what is
-  // known besides ("inspect" or "plan").
+  // fail reports a failure and returns its exit code. With JSON its document goes to standard output, together with what
+  // else is known ("inspect" or "plan").
   core::Exit fail(const core::Error &error, const core::Json &more = core::Json::object());
 
-  // failAnswer tells that an answer could not be written, with what stands all the same.
+  // failAnswer reports that an answer could not be written, and what was done nevertheless.
   core::Exit failAnswer(const std::string &where, const std::string &what, const core::Json &more = core::Json::object());
 
-  // finish returns what the program ends with: an answer that could not be written is no success. A failure that was told is told once.
+  // finish returns the program's exit code: an answer that could not be written is not a success. A failure is reported only once.
   core::Exit finish(core::Exit exit);
 
 private:

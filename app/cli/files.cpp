@@ -34,10 +34,9 @@ core::Expected<std::size_t> readSome(int descriptor, std::uint8_t *into, std::si
   }
 }
 
-// Buffer is Bytes or Secret: both are written to in place.
-template <class Buffer>
-core::Expected<Buffer> readInto(int descriptor, const std::string &name, std::size_t first, std::size_t limit, const StopSignal &stop) {
-  Buffer buffer;
+// Whatever is read may be a key: nothing of it stays behind when the buffer grows.
+core::Expected<core::Secret> readInto(int descriptor, const std::string &name, std::size_t first, std::size_t limit, const StopSignal &stop) {
+  core::Secret buffer;
   std::size_t filled = 0;
   buffer.resize(std::min(first, limit + 1));
   for (;;) {
@@ -61,7 +60,7 @@ core::Expected<void> checkReadable(int descriptor, const std::string &name) {
 }
 
 core::Expected<core::Secret> readSecret(int descriptor, const std::string &name, const StopSignal &stop) {
-  auto secret = readInto<core::Secret>(descriptor, name, longestSecret + 1, longestSecret, stop);
+  auto secret = readInto(descriptor, name, longestSecret + 1, longestSecret, stop);
   if (secret && secret->size() > longestSecret) {
     return core::fail(core::ErrorCode::FileUnreadable, {{"path", name}, {"what", "it is longer than 65536 bytes, which no password is"}});
   }
@@ -72,7 +71,10 @@ core::Expected<core::Secret> readSecret(int descriptor, const std::string &name,
 
 core::Expected<core::Bytes> readToEnd(int descriptor, const std::string &name, std::size_t limit, const StopSignal &stop) {
   if (auto readable = checkReadable(descriptor, name); !readable) return core::Unexpected(readable.error());
-  return readInto<core::Bytes>(descriptor, name, 65536, limit, stop);
+  if (isDevice(descriptor)) return core::fail(core::ErrorCode::FileUnreadable, {{"path", name}, {"what", core::Fault::NotRegular}});
+  const auto content = readInto(descriptor, name, 65536, limit, stop);
+  if (!content) return core::Unexpected(content.error());
+  return core::Bytes(content->bytes().begin(), content->bytes().end());
 }
 
 core::Expected<core::Secret> readSecretToEnd(int descriptor, const std::string &name, const StopSignal &stop) {

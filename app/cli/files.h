@@ -13,7 +13,7 @@ namespace app::cli {
 // then. name is for people. FileUnreadable, FileIsFolder, Cancelled.
 core::Expected<core::Bytes> readToEnd(int descriptor, const std::string &name, std::size_t limit, const StopSignal &stop);
 
-// readSecretToEnd does the same straight into a secret, by way of no buffer. A secret is at most 64 KiB long.
+// readSecretToEnd does the same straight into a secret, without a buffer. A secret is at most 64 KiB long.
 // Neither waits for what can't come: a descriptor that is not open for reading, or has no end, is FileUnreadable at once.
 core::Expected<core::Secret> readSecretToEnd(int descriptor, const std::string &name, const StopSignal &stop);
 

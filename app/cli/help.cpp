@@ -1,44 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
-#include "app/cli/verbs.h"
+#include "app/cli/commands.h"
 #include "core/base/cryptography.h"
+#include "core/codes/enumerators.h"
 #include "core/words/words.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 namespace app::cli {
 
 namespace {
 
-constexpr const char *overview = R"(certwright imports certificates, and shows the effect first.
-
-  certwright inspect FILE|-             what is in a file
-  certwright import  FILE|- [options]   import it; with --what-if only show the plan
-  certwright list [--section S]         the certificates of a store
-  certwright show THUMBPRINT            one certificate
-  certwright receipts [ID]              what was imported
-  certwright request new|list|show|remove|adopt   what waits for its certificate
-  certwright repair                     set aside what an interrupted change left, and say what is whole
-  certwright help [COMMAND]             the options of a command
-  certwright help findings              what a review can find, and what can be accepted
-  certwright help config                the configuration files and their keys
-  certwright help exit-codes            what the program ends with
-  certwright --version [--verbose]
-
-PowerShell's spelling is understood too: -Path, -FriendlyName, -WhatIf, -Confirm, -Instance.
-)";
-
-std::string overviewHere() {
-  const auto missing = missingStores();
-  return missing.empty() ? overview : overview + ('\n' + missing) + '\n';
-}
-
 // One line in a table of help; its sentences keep their {parameters}.
 std::string findings(bool colours) {
   Rows rows{{{"Code", Tone::Faint}, {"Severity", Tone::Faint}, {"Acceptable", Tone::Faint}, {"Meaning", Tone::Faint}}};
-  for (const auto code : core::allFindingCodes()) {
+  for (const auto code : core::enumerators<core::FindingCode>()) {
     const bool stops = core::severityOf(code) == core::Severity::Error;
     const auto *acceptable = core::isAcceptable(code) ? "yes" : stops ? "no" : "-";
     rows.push_back(
@@ -49,7 +29,7 @@ std::string findings(bool colours) {
 
 std::string exitCodes(bool colours) {
   Rows rows{{{"Code", Tone::Faint}, {"Name", Tone::Faint}, {"Meaning", Tone::Faint}}};
-  for (const auto code : core::allExits()) {
+  for (const auto code : core::enumerators<core::Exit>()) {
     rows.push_back({{std::to_string(static_cast<int>(code))}, {std::string(core::nameOf(code))}, {core::words::of(code)}});
   }
   return aligned(rows, colours);
@@ -63,26 +43,50 @@ std::string configuration(bool colours) {
   return text + '\n' + aligned(rows, colours) + "\nThe format is TOML. A key that is not in this table is an error.\n";
 }
 
-} // namespace
+struct Topic {
+  const char *name;
+  const char *brief;
+  std::string (*text)(bool colours);
+};
+
+constexpr Topic topics[] = {
+    {"findings", "what a review can find, and what can be accepted", findings},
+    {"config", "the configuration files and their keys", configuration},
+    {"exit-codes", "what the program ends with", exitCodes},
+};
+
+std::string overview() {
+  std::vector<std::pair<std::string, const char *>> lines;
+  for (const auto *command : allCommands()) {
+    if (command->usage != nullptr) lines.emplace_back(command->usage, command->brief);
+    if (std::string_view(command->name) != "help") continue;
+    for (const auto &topic : topics) lines.emplace_back(std::string("help ") + topic.name, topic.brief);
+  }
+  std::size_t widest = 0;
+  for (const auto &line : lines) widest = std::max(widest, line.first.size());
+  std::string text = "certwright imports certificates, and shows the effect first.\n\n";
+  for (const auto &[command, brief] : lines) text += fmt::format("  certwright {:<{}}  {}\n", command, widest, brief);
+  text += "\nPowerShell's spelling is understood too: -Path, -FriendlyName, -WhatIf, -Confirm, -Instance.\n";
+  const auto missing = missingStores();
+  return missing.empty() ? text : text + '\n' + missing + '\n';
+}
+
+std::string textOn(const std::string &name, bool colours) {
+  if (name.empty()) return overview();
+  const auto *topic = std::ranges::find(topics, name, [](const Topic &one) { return std::string_view(one.name); });
+  return topic != std::end(topics) ? topic->text(colours) : helpFor(name);
+}
 
 core::Exit showHelp(const Session &session) {
-  const auto &topic = session.request.subject;
-  const bool colours = session.console.coloursResults();
-  std::string text = topic.empty()           ? overviewHere()
-                     : topic == "findings"   ? findings(colours)
-                     : topic == "exit-codes" ? exitCodes(colours)
-                     : topic == "config"     ? configuration(colours)
-                                             : helpFor(topic);
+  const auto name = session.request.subject();
+  const auto text = textOn(name, session.console.coloursResults());
   if (text.empty()) {
     return session.console.fail(
-        {core::ErrorCode::Usage,
-         {{"what", "There is no help on " + topic + "; there is some on each command, on findings, config and exit-codes."}}});
+        {core::ErrorCode::Usage, {{"what", "There is no help on " + name + "; there is some on each command, on findings, config and exit-codes."}}});
   }
   session.console.print(text);
   return core::Exit::Ok;
 }
-
-namespace {
 
 std::string yesOrNo(bool value) {
   return value ? "yes" : "no";
@@ -116,8 +120,6 @@ core::Json versionDocument() {
           {"build", CERTWRIGHT_BUILD_TYPE}};
 }
 
-} // namespace
-
 core::Exit showVersion(const Session &session) {
   auto &console = session.console;
   std::optional<core::wire::Confinement> confinement;
@@ -141,6 +143,32 @@ core::Exit showVersion(const Session &session) {
   }
   console.print(text);
   return core::Exit::Ok;
+}
+
+constexpr OptionGroup helpOptions[] = {OptionGroup::Help};
+constexpr OptionGroup versionOptions[] = {OptionGroup::Output, OptionGroup::Help, OptionGroup::Version};
+
+constexpr Command commands[] = {
+    {.name = "help",
+     .usage = "help [COMMAND]",
+     .brief = "the options of a command",
+     .meaning = "Show help for a command, or a table: findings, config, exit-codes.",
+     .options = helpOptions,
+     .run = showHelp,
+     .subject = "TOPIC",
+     .mostSubjects = 2},
+    {.name = "--version",
+     .usage = "--version [--verbose]",
+     .brief = "which version this is; with --verbose also how it was built and what keeps the reader in",
+     .meaning = "Show the version.",
+     .options = versionOptions,
+     .run = showVersion},
+};
+
+} // namespace
+
+std::span<const Command> helpCommands() {
+  return commands;
 }
 
 } // namespace app::cli

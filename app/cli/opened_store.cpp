@@ -11,8 +11,4 @@ core::Expected<OpenedStore> openStoreOf(const Request &request) {
   return OpenedStore{std::move(*composition), std::move(*store)};
 }
 
-core::RunContext contextOf(const Session &session, const OpenedStore &opened, core::Progress progress) {
-  return {*opened.store, *opened.composition.clock, *opened.composition.host, session.request.command, session.stop.token(), std::move(progress)};
-}
-
 } // namespace app::cli

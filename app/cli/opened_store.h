@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/cli/verbs.h"
+#include "app/cli/session.h"
 #include "app/composition/composition.h"
-#include "core/import/run.h"
+#include "core/ports/certificate_store.h"
 
 #include <memory>
 
 namespace app::cli {
 
-// The store that a command line means, and what it is used with.
+// The store that a command line names, and the objects that it is used with.
 struct OpenedStore {
   Composition composition;
   std::unique_ptr<core::CertificateStore> store;
@@ -17,8 +17,5 @@ struct OpenedStore {
 
 // openStoreOf: the errors of compose and openStore.
 core::Expected<OpenedStore> openStoreOf(const Request &request);
-
-// contextOf is what a change of that store runs with. It refers to both, and lives no longer.
-core::RunContext contextOf(const Session &session, const OpenedStore &opened, core::Progress progress);
 
 } // namespace app::cli

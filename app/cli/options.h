@@ -6,41 +6,63 @@
 #include <CLI/CLI.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace app::cli {
 
 using Parser = CLI::App;
 
-// The texts of one command line, before they mean anything.
+// Where one password comes from.
+struct PasswordTexts {
+  std::optional<std::string> file = {}, descriptor = {}, variable = {};
+  bool prompt = false;
+};
+
+// The texts of one command line, before they are interpreted.
 struct Texts {
   std::vector<std::string> paths = {};
-  std::vector<std::string> subjects = {};
+  bool replace = false;
   std::vector<std::string> accepted = {}, selected = {}, trustedRoots = {};
   std::optional<std::string> path = {}, instance = {}, scope = {}, section = {}, color = {};
-  std::optional<std::string> keyPasswordFile = {}, names = {}, algorithm = {};
-  std::optional<std::string> passwordFile = {}, passwordDescriptor = {}, passwordVariable = {}, maxWork = {};
-  bool passwordPrompt = false;
+  std::optional<std::string> names = {}, algorithm = {}, maxWork = {};
+  PasswordTexts password = {}, keyPassword = {};
   bool help = false;
+  bool version = false;
 };
 
-// One command as people see it.
-struct Command {
-  Verb verb;
-  const char *name;
-  const char *meaning;
-  const char *subject; // what may stand after the name; nullptr for a FILE or nothing
+// What was given on a command line.
+struct Given {
+  Texts texts = {};
+  Request request = {};
 };
 
-// commandNamed finds a command, one of two words with a blank between; null when there is none.
-const Command *commandNamed(const std::string &name);
+// Options that belong together. A command lists the groups that it takes.
+enum class OptionGroup {
+  Source,
+  Password,
+  KeyPassword,
+  Work,
+  Name,
+  NewRequest,
+  Algorithm,
+  Preview,
+  Import,
+  Section,
+  Store,
+  Scope,
+  ImportScope,
+  Output,
+  Help,
+  Version
+};
 
-// build teaches a parser the options of a command.
-void build(Parser &parser, const Command &command, Texts &texts, Request &request);
+// add teaches a parser the options of some groups; it writes to given.
+void add(Parser &parser, std::span<const OptionGroup> groups, Given &given);
 
-// The options that every command has, and one that is there or not.
-void addOutput(Parser &parser, Texts &texts, Request &request);
-void flag(Parser &parser, const char *name, bool &value, const char *meaning);
+// takesValue says whether the next argument is the value of this option, whatever the command.
+bool takesValue(std::string_view option);
 
 } // namespace app::cli

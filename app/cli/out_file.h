@@ -8,8 +8,8 @@
 
 namespace app::cli {
 
-// A new file that is made at once, so that nothing is changed where it cannot be, and gets its text when all is done. One that was
-// never written goes away again. Nothing is ever overwritten but a file without content, and nothing but a file is opened at all: a pipe or
+// A new file that is created at once, so that nothing is changed where it cannot be created, and gets its text when all is done. A file that was
+// never written is removed again. Only an empty file is ever overwritten, and only a regular file is opened at all: a pipe or
 // a device could make us wait.
 class OutFile final {
 public:

@@ -17,7 +17,7 @@ constexpr auto patience = std::chrono::milliseconds(500);
 constexpr auto pace = std::chrono::milliseconds(100);
 
 void show(const std::string &text) {
-  // What is not drawn is not missed.
+  // A line that is not drawn does not matter.
   [[maybe_unused]] const auto written = write(STDERR_FILENO, text.data(), static_cast<unsigned>(text.size()));
 }
 

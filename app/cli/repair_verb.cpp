@@ -1,58 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/change.h"
+#include "app/cli/commands.h"
 #include "app/cli/opened_store.h"
-#include "app/cli/progress_line.h"
-#include "app/cli/show_receipt.h"
-#include "app/cli/show_repair.h"
-#include "app/cli/terminal.h"
-#include "app/cli/verbs.h"
-#include "core/documents/documents.h"
 #include "core/import/repair.h"
 
 namespace app::cli {
 
 namespace {
 
-core::Exit tell(const Session &session, const core::ImportReceipt &receipt, const core::CertificateStore &store) {
-  auto &console = session.console;
-  if (!receipt.whatIf) console.rememberDone(doneOf(receipt, store));
-  if (console.json()) {
-    console.document(core::documents::receipt(receipt, core::Exit::Ok));
-  } else if (!console.quiet() || receipt.whatIf) {
-    console.print(showRepair(receipt, console));
-  }
-  return core::Exit::Ok;
+core::Exit repairStore(const Session &session) {
+  const auto opened = openStoreOf(session.request);
+  if (!opened) return session.console.fail(opened.error());
+  auto &store = *opened->store;
+  Change change;
+  change.planning = [&](const core::Look &) { return core::planRepair(store); };
+  change.question = "Repair? [y/N] ";
+  change.alwaysAsks = true;
+  change.describe = [&](core::Receipt &receipt) {
+    if (const auto whole = core::wholeObjects(store)) receipt.whole = *whole;
+  };
+  return carryOut(session, opened->composition, store, change);
 }
 
-// Whoever sits at a terminal is asked in any case; a script is asked for nothing unless it says so.
-core::Expected<bool> agree(const Session &session, const core::ImportReceipt &plan) {
-  const auto terminal = Terminal::find();
-  if (!terminal && session.request.confirm) return core::fail(core::ErrorCode::NobodyToAsk);
-  if (!terminal) return true;
-  terminal->print(showRepair(plan, session.console) + '\n');
-  return terminal->askYesNo("Repair? [y/N] ", session.stop);
-}
+constexpr OptionGroup options[] = {OptionGroup::Preview, OptionGroup::Store, OptionGroup::Scope, OptionGroup::Output, OptionGroup::Help};
+
+constexpr Command commands[] = {
+    {.name = "repair",
+     .usage = "repair",
+     .brief = "set aside what an interrupted change left, and say what is whole",
+     .meaning = "Set aside what an interrupted change left that cannot be settled, and say what is whole. Nothing is deleted.",
+     .options = options,
+     .run = repairStore,
+     .changesStore = true,
+     .summary = {"repair {store}", "Repaired {store}", "Nothing to repair in {store}"}},
+};
 
 } // namespace
 
-core::Exit repairStore(const Session &session) {
-  auto &console = session.console;
-  const auto opened = openStoreOf(session.request);
-  if (!opened) return console.fail(opened.error());
-  auto plan = core::planRepair(contextOf(session, *opened, {}));
-  if (!plan) return console.fail(plan.error());
-  if (session.request.whatIf) return tell(session, *plan, *opened->store);
-  if (!plan->plan.changesAnything()) {
-    plan->whatIf = false;
-    return tell(session, *plan, *opened->store);
-  }
-  const auto agreed = agree(session, *plan);
-  if (!agreed) return console.fail(agreed.error());
-  if (!*agreed) return console.fail({core::ErrorCode::Declined});
-  const auto receipt = [&] {
-    ProgressLine line(!console.quiet());
-    return core::runRepair(plan->plan, contextOf(session, *opened, line.progress()));
-  }();
-  return receipt ? tell(session, *receipt, *opened->store) : console.fail(receipt.error());
+std::span<const Command> repairCommands() {
+  return commands;
 }
 
 } // namespace app::cli

@@ -4,6 +4,7 @@
 #include "app/composition/composition.h"
 #include "core/base/finding.h"
 #include "core/model/key_kind.h"
+#include "core/plan/choice.h"
 #include "core/ports/certificate_store.h"
 
 #include <optional>
@@ -13,23 +14,7 @@
 
 namespace app::cli {
 
-// Request alone is none: it takes a second word.
-enum class Verb {
-  Inspect,
-  Import,
-  List,
-  Show,
-  Receipts,
-  Request,
-  RequestNew,
-  RequestList,
-  RequestShow,
-  RequestRemove,
-  RequestAdopt,
-  Repair,
-  Help,
-  Version
-};
+struct Command;
 
 enum class Colour { Auto, Always, Never };
 
@@ -38,23 +23,23 @@ struct PasswordSource {
   enum class Kind { None, File, Descriptor, Environment, Prompt };
   Kind kind = Kind::None;
   std::string from = {}; // path, number or variable
+
+  bool operator==(const PasswordSource &) const = default;
 };
 
 // What the command line asks for.
 struct Request {
-  Verb verb = Verb::Help;
+  const Command *command = nullptr;         // null only while the arguments are being read
   std::string path = {};                    // "-" is standard input; empty when instance is given
   std::optional<std::string> instance = {}; // the object itself
   PasswordSource password = {};
   std::optional<std::string> friendlyName = {};
   bool whatIf = false;
   bool confirm = false;
-  bool replace = false;
-  std::set<core::FindingCode> accepted = {};
-  std::set<std::string> selected = {};     // SHA-256, lower-case hex
-  std::set<std::string> trustedRoots = {}; // the same
-  std::optional<std::string> keyFile = {}; // the key of a certificate that comes without
-  PasswordSource keyPassword = {};
+  core::Answers answers = {};                     // of --replace, --accept and --trust-root
+  std::set<std::string> selected = {};            // SHA-256, lower-case hex
+  std::optional<std::string> keyFile = {};        // the key of a certificate that comes without
+  PasswordSource keyPassword = {};                // of that key, or without keyFile of the keys in the file
   std::optional<std::string> requestSubject = {}; // of a new request; names: its host names and addresses
   std::vector<std::string> names = {};
   core::KeyKind keyKind = core::KeyKind::Rsa2048;
@@ -62,12 +47,15 @@ struct Request {
   std::optional<std::uint64_t> maxWork = {}; // iterations of one attempt
   Destination destination = {};
   std::optional<core::Section> section = {};
-  std::string subject = {}; // a thumbprint, a receipt's id, a file with a key, or a topic of help
+  std::vector<std::string> subjects = {}; // a thumbprint, a receipt's id, a file with a key, the words of a topic of help
   bool json = false;
   bool quiet = false;
   bool verbose = false;
   Colour colour = Colour::Auto;
-  std::string command = {}; // as it was typed, for the receipt; without the object that --instance hands over
+  std::string typed = {}; // the command line, for the receipt; without the object that --instance hands over
+
+  // subject returns the subjects as one text; empty where there is none.
+  [[nodiscard]] std::string subject() const;
 };
 
 } // namespace app::cli

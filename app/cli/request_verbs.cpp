@@ -1,61 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/change.h"
+#include "app/cli/commands.h"
 #include "app/cli/opened_store.h"
 #include "app/cli/out_file.h"
-#include "app/cli/progress_line.h"
-#include "app/cli/show_receipt.h"
 #include "app/cli/show_request.h"
 #include "app/cli/source.h"
 #include "app/cli/usage.h"
-#include "app/cli/verbs.h"
+#include "core/base/text.h"
 #include "core/documents/documents.h"
 #include "core/import/requests.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cctype>
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
 
 namespace app::cli {
 
 namespace {
 
-core::Exit tell(const Session &session, const core::ImportReceipt &receipt, const core::CertificateStore &store) {
-  auto &console = session.console;
-  console.rememberDone(doneOf(receipt, store));
-  const bool isMade = receipt.verb != "request remove";
-  if (console.json()) {
-    console.document(core::documents::receipt(receipt, core::Exit::Ok));
-  } else {
-    std::string text = console.quiet() ? "" : showRequestReceipt(receipt, store, console);
-    if (isMade && !session.request.out) text += (text.empty() ? "" : "\n") + receipt.request->request.pem();
-    if (!text.empty()) console.print(text);
-  }
-  return core::Exit::Ok;
+// What OutFile::make would say of a file, as far as that can be told without making it.
+core::Expected<void> checkFree(const std::string &path) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  const bool isThere = std::filesystem::exists(status);
+  const bool isEmptyFile = std::filesystem::is_regular_file(status) && std::filesystem::file_size(path, error) == 0;
+  if (isThere && !isEmptyFile) return core::fail(core::ErrorCode::FileExists, {{"path", path}});
+  const auto folder = std::filesystem::absolute(path, error).parent_path();
+  if (isThere || std::filesystem::is_directory(folder, error)) return {};
+  return core::fail(core::ErrorCode::FileNotWritten, {{"path", path}, {"what", std::generic_category().message(ENOENT)}});
 }
 
-// Keeps a request with its key, and writes its text where it was asked for. The file is made first: where it cannot be, nothing is kept.
-core::Exit keep(const Session &session, const OpenedStore &opened, const core::CertificateRequest &request, const core::PrivateKey &key,
-                const std::string &verb) {
-  auto &console = session.console;
-  std::optional<OutFile> out;
-  if (session.request.out) {
-    auto made = OutFile::make(*session.request.out);
-    if (!made) return console.fail(made.error());
-    out.emplace(std::move(*made));
-  }
-  const auto name = session.request.friendlyName.value_or(opened.composition.configuration.friendlyName);
-  const auto receipt = [&] {
-    ProgressLine line(!console.quiet());
-    return core::storeRequest({request, key, name}, verb, contextOf(session, opened, line.progress()));
-  }();
-  if (!receipt) return console.fail(receipt.error());
-  if (out) {
-    if (const auto written = out->write(request.pem()); !written) {
-      console.rememberDone(doneOf(*receipt, *opened.store));
-      return console.failAnswer(*session.request.out, written.error().parameters.at("what"),
-                                {{"receipt", core::documents::receipt(*receipt, core::Exit::OutputFailed)}});
+// A change that makes a request, and writes its text where it was asked for.
+class Making final {
+public:
+  Making(const Session &session, const OpenedStore &opened) : m_session(session), m_opened(opened) {}
+
+  [[nodiscard]] std::string name() const { return m_session.request.friendlyName.value_or(m_opened.composition.configuration.friendlyName); }
+
+  // The file is created before the request: where that fails, nothing is stored.
+  core::Exit carryOut(Change change) {
+    const auto &out = m_session.request.out;
+    if (out && m_session.request.whatIf) {
+      if (const auto possible = checkFree(*out); !possible) return m_session.console.fail(possible.error());
     }
+    change.prepare = [this, &out]() -> core::Expected<void> {
+      if (!out) return {};
+      auto made = OutFile::make(*out);
+      if (!made) return core::Unexpected(made.error());
+      m_out.emplace(std::move(*made));
+      return {};
+    };
+    change.question = "Make the request? [y/N] ";
+    change.finish = [this](const core::Receipt &receipt) {
+      return m_out ? m_out->write(receipt.plan.request->request.pem()) : core::Expected<void>();
+    };
+    change.answer = [this, &out](const core::Receipt &receipt) {
+      if (!out) return receipt.plan.request->request.pem();
+      return m_session.console.quiet() ? std::string()
+                                       : fmt::format("The request is in {}. Send it to the certificate authority.\n", core::escapeForDisplay(*out));
+    };
+    return cli::carryOut(m_session, m_opened.composition, *m_opened.store, change);
   }
-  return tell(session, *receipt, *opened.store);
-}
+
+private:
+  const Session &m_session;
+  const OpenedStore &m_opened;
+  std::optional<OutFile> m_out;
+};
 
 std::string lowered(std::string text) {
   std::erase(text, ':');
@@ -75,7 +90,7 @@ core::Expected<std::string> requestMeant(const core::StoreSnapshot &snapshot, co
   for (const auto &[sha256, what] : snapshot.damagedRequests) take(sha256);
   if (found.size() == 1) return found.front();
   if (found.size() > 1) return usage("Several requests begin with " + typed + "; give more of it.");
-  return core::fail(core::ErrorCode::NotFound, {{"what", "request"}, {"id", typed}});
+  return core::fail(core::ErrorCode::NotFound, {{"what", core::Fault::Request}, {"id", typed}});
 }
 
 struct FoundRequest {
@@ -90,22 +105,25 @@ core::Expected<FoundRequest> findRequest(const Session &session) {
   if (!opened) return core::Unexpected(opened.error());
   auto seen = core::lookAtRequests(*opened->store);
   if (!seen) return core::Unexpected(seen.error());
-  auto sha256 = requestMeant(*seen, session.request.subject);
+  auto sha256 = requestMeant(*seen, session.request.subject());
   if (!sha256) return core::Unexpected(sha256.error());
   return FoundRequest{std::move(*opened), std::move(*seen), std::move(*sha256)};
 }
 
-} // namespace
+// Empty in a store without files; the document then has no key for it.
+std::string fileOf(const core::CertificateStore &store, const std::string &sha256) {
+  return store.pathOf({core::PlaceOfFile::Of::Request, sha256, core::PlaceOfFile::File::Request}).value_or("");
+}
 
 core::Exit newRequest(const Session &session) {
-  auto &console = session.console;
   const auto &asked = session.request;
   const auto opened = openStoreOf(session.request);
-  if (!opened) return console.fail(opened.error());
-  const auto made = core::makeRequest(
-      {asked.requestSubject.value_or(""), asked.names, asked.keyKind, asked.friendlyName.value_or(opened->composition.configuration.friendlyName)});
-  if (!made) return console.fail(made.error());
-  return keep(session, *opened, made->request, made->key, "request new");
+  if (!opened) return session.console.fail(opened.error());
+  Making making(session, *opened);
+  const core::RequestOrder order{asked.requestSubject.value_or(""), asked.names, asked.keyKind, making.name()};
+  Change change;
+  change.planning = core::planningFrom([&](const core::StoreSnapshot &seen) { return core::planNewRequest(order, *opened->store, seen); });
+  return making.carryOut(std::move(change));
 }
 
 core::Exit adoptKey(const Session &session) {
@@ -113,17 +131,26 @@ core::Exit adoptKey(const Session &session) {
   const auto &asked = session.request;
   const auto opened = openStoreOf(session.request);
   if (!opened) return console.fail(opened.error());
-  const auto file = unlockKeyFile(session, opened->composition, asked.subject, asked.password);
+  auto access = readAccess(asked.password, asked.keyPassword, Asking::WhenNeeded, session.stop);
+  if (!access) return console.fail(access.error());
+  const auto file = unlockKeyFile(session, opened->composition, asked.subject(), std::move(*access));
   if (!file) return console.fail(file.error());
-  if (file->keys.empty()) return console.fail({core::ErrorCode::Damaged, {{"place", "key"}}});
+  if (file->keys.empty() && core::hasLockedKey(*file)) return console.fail({core::ErrorCode::PasswordNeeded, {{"which", "key"}}});
+  if (file->keys.empty()) return console.fail({core::ErrorCode::Damaged, {{"place", core::Fault::Key}}});
   if (file->keys.size() > 1) return console.fail(usage("The file holds several keys; put the one that is meant into a file of its own.").value());
   const auto &key = file->keys.front().key;
-  // The certificate is found by the key; what the request says matters only to an authority that has yet to see it.
+  // The certificate is found by the key; the other content of the request matters only to an authority that has yet to see it.
   const bool isNamed = asked.requestSubject || !asked.names.empty();
   const auto subject = asked.requestSubject.value_or(isNamed ? "" : "CN=" + opened->composition.host->name());
   const auto request = core::CertificateRequest::make(key, subject, asked.names);
   if (!request) return console.fail(request.error());
-  return keep(session, *opened, *request, key, "request adopt");
+  Making making(session, *opened);
+  Change change;
+  change.planning = core::planningFrom([&](const core::StoreSnapshot &seen) {
+    return core::planAdoption({*request, key, making.name()}, *opened->store, seen, opened->composition.clock->now());
+  });
+  change.materials = core::materialsOf(*request, key);
+  return making.carryOut(std::move(change));
 }
 
 core::Exit listRequests(const Session &session) {
@@ -133,7 +160,7 @@ core::Exit listRequests(const Session &session) {
   const auto seen = core::lookAtRequests(*opened->store);
   if (!seen) return console.fail(seen.error());
   if (console.json()) {
-    console.document(core::documents::requests(*seen, [&](const std::string &sha256) { return opened->store->requestPathOf(sha256); }));
+    console.document(core::documents::requests(*seen, [&](const std::string &sha256) { return fileOf(*opened->store, sha256); }));
   } else {
     console.print(showRequests(*seen, opened->store->location(), console));
   }
@@ -145,13 +172,12 @@ core::Exit showRequest(const Session &session) {
   const auto found = findRequest(session);
   if (!found) return console.fail(found.error());
   const auto &[opened, seen, sha256] = *found;
-  const auto isMeant = [&id = sha256](const core::StoredRequest &each) { return each.request.sha256() == id; };
-  const auto stored = std::find_if(seen.requests.begin(), seen.requests.end(), isMeant);
-  if (stored == seen.requests.end()) {
+  const auto *stored = core::requestIn(seen, sha256);
+  if (stored == nullptr) {
     return console.fail({core::ErrorCode::EntryDamaged, {{"object", "requests/" + sha256}, {"what", seen.damagedRequests.at(sha256)}}});
   }
   if (console.json()) {
-    console.document(core::documents::request(*stored, opened.store->requestPathOf(sha256)));
+    console.document(core::documents::request(*stored, fileOf(*opened.store, sha256)));
   } else {
     console.print(showStoredRequest(*stored, *opened.store, console));
   }
@@ -161,9 +187,76 @@ core::Exit showRequest(const Session &session) {
 core::Exit removeRequest(const Session &session) {
   const auto found = findRequest(session);
   if (!found) return session.console.fail(found.error());
-  const auto receipt = core::removeRequest(found->sha256, contextOf(session, found->opened, {}));
-  if (!receipt) return session.console.fail(receipt.error());
-  return tell(session, *receipt, *found->opened.store);
+  auto &store = *found->opened.store;
+  Change change;
+  change.planning = core::planningFrom([&](const core::StoreSnapshot &seen) { return core::planRequestRemoval(found->sha256, store, seen); });
+  change.question = "Remove the request? [y/N] ";
+  return carryOut(session, found->opened.composition, store, change);
+}
+
+core::Expected<void> checkVerb(const Request &) {
+  return usage("A request is made with new, and looked at with list, show, remove or adopt; see certwright help request new.");
+}
+
+core::Expected<void> checkNames(const Request &asked) {
+  if (!asked.requestSubject && asked.names.empty()) return usage("A request needs --subject or --names.");
+  return {};
+}
+
+constexpr OptionGroup looking[] = {OptionGroup::Store, OptionGroup::Scope, OptionGroup::Output, OptionGroup::Help};
+constexpr OptionGroup making[] = {OptionGroup::NewRequest, OptionGroup::Algorithm, OptionGroup::Preview, OptionGroup::Store,
+                                  OptionGroup::Scope,      OptionGroup::Output,    OptionGroup::Help};
+constexpr OptionGroup adopting[] = {OptionGroup::NewRequest, OptionGroup::Password, OptionGroup::KeyPassword, OptionGroup::Work, OptionGroup::Preview,
+                                    OptionGroup::Store,      OptionGroup::Scope,    OptionGroup::Output,      OptionGroup::Help};
+constexpr OptionGroup removing[] = {OptionGroup::Preview, OptionGroup::Store, OptionGroup::Scope, OptionGroup::Output, OptionGroup::Help};
+constexpr Summary made = {"make a request for {label}", "Made a request for {label}", "Nothing to do: the request for {label} waits already"};
+constexpr const char *nothingNamed = "No request is named; see certwright request list.";
+
+constexpr Command commands[] = {
+    {.name = "request",
+     .usage = "request new|list|show|remove|adopt",
+     .brief = "what waits for its certificate",
+     .meaning = "Make, list, show, remove or adopt a request; see certwright help request new, and so on.",
+     .options = looking,
+     .subject = "VERB",
+     .check = checkVerb},
+    {.name = "request new",
+     .meaning = "Make a key and a request for a certificate, and keep both until the certificate comes.",
+     .options = making,
+     .run = newRequest,
+     .changesStore = true,
+     .summary = made,
+     .check = checkNames},
+    {.name = "request list", .meaning = "List the requests that wait for their certificates.", .options = looking, .run = listRequests},
+    {.name = "request show",
+     .meaning = "Show one request by the beginning of its SHA-256, with its text for the authority.",
+     .options = looking,
+     .run = showRequest,
+     .subject = "SHA256",
+     .missing = nothingNamed},
+    {.name = "request remove",
+     .meaning = "Remove a request with its key. It is kept in the trash of the store.",
+     .options = removing,
+     .run = removeRequest,
+     .subject = "SHA256",
+     .missing = nothingNamed,
+     .changesStore = true,
+     .summary = {"remove the request for {label}", "Removed the request for {label}", "Nothing to do"}},
+    {.name = "request adopt",
+     .meaning = "Make a request of a key that is on disk, to wait for its certificate.",
+     .options = adopting,
+     .run = adoptKey,
+     .subject = "KEYFILE",
+     .missing = "No file with a key is named.",
+     .subjectIsFile = true,
+     .changesStore = true,
+     .summary = made},
+};
+
+} // namespace
+
+std::span<const Command> requestCommands() {
+  return commands;
 }
 
 } // namespace app::cli

@@ -10,7 +10,7 @@
 
 namespace app::cli {
 
-// showInspection gives what is in a file as tables. bundle is null before the file is unlocked.
+// showInspection returns what is in a file as tables. bundle is null before the file is unlocked.
 std::string showInspection(const core::SourceFile &file, const core::Bundle *bundle, core::Verdict verdict,
                            const std::vector<core::Finding> &findings, const Console &console);
 

@@ -30,10 +30,6 @@ std::string upperCase(std::string text) {
   return text;
 }
 
-std::string nameFor(const core::Certificate &certificate) {
-  return certificate.commonName().empty() ? certificate.subject() : certificate.commonName();
-}
-
 Tone toneOf(core::Severity severity) {
   switch (severity) {
   case core::Severity::Error:
@@ -55,6 +51,18 @@ core::Json partOf(const core::Json &object, const char *key) {
   return object.is_object() ? object.value(key, core::Json()) : core::Json();
 }
 
+namespace {
+
+// For most of what is only told there is nothing to do.
+bool needsStep(const core::Finding &finding) {
+  const auto what = finding.parameters.find("what");
+  const bool isLocked = finding.code == core::FindingCode::Leftovers && what != finding.parameters.end() &&
+                        what->second.text() == core::nameOf(core::LeftoverKind::LockedKey);
+  return isLocked || core::severityOf(finding.code) != core::Severity::Info;
+}
+
+} // namespace
+
 std::string showFindings(const std::vector<core::Finding> &findings, const Console &console) {
   if (findings.empty()) return {};
   Rows rows;
@@ -63,18 +71,25 @@ std::string showFindings(const std::vector<core::Finding> &findings, const Conso
     rows.push_back({{std::string(core::nameOf(severity)), toneOf(severity)},
                     {std::string(core::nameOf(finding.code)), Tone::Plain},
                     {core::words::sentence(finding), Tone::Plain}});
+    const auto hint = needsStep(finding) ? core::words::hint(finding) : std::string();
+    if (!hint.empty()) rows.push_back({{"", Tone::Plain}, {"", Tone::Plain}, {hint, Tone::Faint}});
   }
   return heading("Findings", console) + aligned(rows, console.coloursResults(), 2);
 }
 
-Rows certificateRows(const core::Certificate &certificate) {
-  Rows rows{field("Subject", certificate.subject())};
-  if (!certificate.names().empty()) rows.push_back(field("Names", fmt::format("{}", fmt::join(certificate.names(), ", "))));
-  rows.push_back(field("Issuer", certificate.issuer()));
-  rows.push_back(field("Valid", core::formatDate(certificate.notBefore()) + " to " + core::formatDate(certificate.notAfter())));
-  rows.push_back(field("Key", fmt::format("{} {}", certificate.keyAlgorithm(), certificate.keyBits())));
-  rows.push_back(field("SHA-256", certificate.sha256()));
-  rows.push_back(field("Thumbprint", upperCase(certificate.sha1())));
+std::string keyText(const std::string &algorithm, int bits) {
+  return bits > 0 ? fmt::format("{} {}", algorithm, bits) : algorithm;
+}
+
+Rows certificateRows(const core::CertificateFacts &facts) {
+  Rows rows;
+  if (!facts.subject.empty()) rows.push_back(field("Subject", facts.subject));
+  if (!facts.names.empty()) rows.push_back(field("Names", fmt::format("{}", fmt::join(facts.names, ", "))));
+  rows.push_back(field("Issuer", facts.issuer));
+  rows.push_back(field("Valid", core::formatDate(facts.notBefore) + " to " + core::formatDate(facts.notAfter)));
+  rows.push_back(field("Key", keyText(facts.keyAlgorithm, facts.keyBits)));
+  rows.push_back(field("SHA-256", facts.sha256));
+  rows.push_back(field("Thumbprint", upperCase(facts.sha1)));
   return rows;
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "core/base/finding.h"
 #include "core/model/certificate.h"
+#include "core/plan/certificate_facts.h"
 
 #include <string>
 #include <vector>
@@ -12,31 +13,31 @@ namespace app::cli {
 
 // The pieces that several commands show. All texts from a file are escaped here.
 
-// heading gives a line of its own above a table.
+// heading returns a line of its own above a table.
 std::string heading(const std::string &text, const Console &console);
 
 // field makes a row "Name  value" of a table; the value is escaped.
 std::vector<Cell> field(const std::string &name, const std::string &value);
 
-// shortForm gives the first twelve digits of a SHA-256, and any other text as it is.
+// shortForm returns the first twelve digits of a SHA-256, and any other text as it is.
 std::string shortForm(const std::string &text);
 
 // upperCase turns a thumbprint into what the tools of Windows print.
 std::string upperCase(std::string text);
 
-// nameFor gives what people call a certificate: its common name, else its whole subject.
-std::string nameFor(const core::Certificate &certificate);
-
 Tone toneOf(core::Severity severity);
 
-// textAt gives a text of a stored document, empty when it is not there or is none; partOf an object or list in it, or null.
+// textAt returns a text of a stored document, empty when it is missing or not a text; partOf returns an object or list in it, or null.
 std::string textAt(const core::Json &object, const char *key);
 core::Json partOf(const core::Json &object, const char *key);
 
-// showFindings gives one row for each finding, empty when there is none.
+// showFindings returns one row for each finding, empty when there is none.
 std::string showFindings(const std::vector<core::Finding> &findings, const Console &console);
 
-// certificateRows gives subject, names, issuer, validity, key and thumbprints.
-Rows certificateRows(const core::Certificate &certificate);
+// keyText returns what kind of key it is: "RSA 2048"; bits of 0 are unknown, and left out.
+std::string keyText(const std::string &algorithm, int bits);
+
+// certificateRows returns subject, names, issuer, validity, key and thumbprints.
+Rows certificateRows(const core::CertificateFacts &facts);
 
 } // namespace app::cli

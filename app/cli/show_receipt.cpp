@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/show_receipt.h"
+#include "app/cli/commands.h"
 
 #include "app/cli/show_parts.h"
+#include "app/cli/show_request.h"
 #include "core/base/text.h"
+#include "core/plan/effect_rows.h"
 #include "core/words/words.h"
 
 #include <fmt/format.h>
@@ -15,7 +18,7 @@ namespace app::cli {
 namespace {
 
 using core::escapeForDisplay;
-using core::Json;
+using Place = core::PlaceOfFile;
 
 Tone toneOf(core::EffectState state) {
   switch (state) {
@@ -33,6 +36,18 @@ Tone toneOf(core::EffectState state) {
   return Tone::Plain;
 }
 
+// A name stands in quotation marks, since it may be "absent".
+std::string shown(const core::EffectValue &value) {
+  if (const auto *name = std::get_if<core::NameValue>(&value)) return "“" + escapeForDisplay(name->name) + "”";
+  return escapeForDisplay(shortForm(core::textOf(value)));
+}
+
+// What an effect is about, or how many alike are about.
+std::string objectOf(const core::Effect &effect, std::size_t count) {
+  if (count > 1) return fmt::format("{} {}", count, effect.as<core::TrustRoot>() != nullptr ? "roots" : "certificates");
+  return escapeForDisplay(effect.label().empty() ? shortForm(effect.object()) : effect.label());
+}
+
 std::vector<Cell> effectTitles() {
   std::vector<Cell> titles;
   for (const auto *title : {"What", "Object", "Where", "From", "To", "State"}) titles.push_back({title, Tone::Faint});
@@ -40,118 +55,188 @@ std::vector<Cell> effectTitles() {
 }
 
 // Where servers find an entry: by the link that a renewal moves, where it has one.
-std::string pathFor(const core::ImportReceipt &receipt, const core::Certificate &certificate, const core::CertificateStore &store,
-                    const std::string &file) {
+std::optional<std::string> pathFor(const core::Receipt &receipt, const std::string &sha256, const core::CertificateStore &store, Place::File file) {
   const auto &effects = receipt.plan.effects;
   const auto link = std::find_if(effects.begin(), effects.end(), [&](const core::Effect &effect) {
-    return effect.kind == core::EffectKind::Link && effect.to == certificate.sha256() && effect.state != core::EffectState::Skipped;
+    const auto *point = effect.as<core::PointLink>();
+    return point != nullptr && point->sha256 == sha256 && effect.state != core::EffectState::Skipped;
   });
-  return link != effects.end() ? store.linkPathOf(link->object, file) : store.pathOf(certificate.sha256(), file);
+  return store.pathOf(link != effects.end() ? Place{Place::Of::Link, link->object(), file} : Place{Place::Of::Entry, sha256, file});
 }
 
-std::string showPairs(const core::ImportReceipt &receipt, const core::CertificateStore &store, const Console &console) {
+std::string showCertificates(const core::Receipt &receipt, const core::CertificateStore &store, const Console &console) {
   std::string text;
-  for (const auto &pair : receipt.plan.pairs) {
-    auto rows = certificateRows(pair.certificate);
-    rows.push_back(field("Friendly name", pair.friendlyName));
-    rows.push_back(field("Chain", core::words::of(pair.chain.state)));
-    rows.push_back(field("Certificate", pathFor(receipt, pair.certificate, store, "fullchain.pem")));
-    rows.push_back(field("Private key", pathFor(receipt, pair.certificate, store, "private-key.pem")));
-    text += heading(escapeForDisplay(nameFor(pair.certificate)), console) + aligned(rows, console.coloursResults(), 2);
+  for (const auto &facts : receipt.plan.certificates) {
+    auto rows = certificateRows(facts);
+    rows.push_back(field("Friendly name", facts.friendlyName));
+    if (facts.chain) rows.push_back(field("Chain", core::words::of(*facts.chain)));
+    if (const auto path = pathFor(receipt, facts.sha256, store, Place::File::FullChain)) rows.push_back(field("Certificate", *path));
+    if (const auto path = pathFor(receipt, facts.sha256, store, Place::File::PrivateKey)) rows.push_back(field("Private key", *path));
+    text += heading(escapeForDisplay(facts.label), console) + aligned(rows, console.coloursResults(), 2);
   }
   return text;
 }
 
-std::string summary(const core::ImportReceipt &receipt, const Console &console) {
-  const auto source = escapeForDisplay(receipt.plan.sourceName), store = escapeForDisplay(receipt.plan.store);
-  const auto place = source + " into " + store;
-  const bool changes = receipt.whatIf ? receipt.plan.changesAnything() : receipt.changed;
-  std::string text = receipt.whatIf ? "Plan: import " + place : "Imported " + place;
-  if (!changes) text = "Nothing to do: " + source + " is in " + store + " already";
-  if (receipt.plan.refusal) text = "Refused: import " + place;
-  return tinted(text, Tone::Strong, console.coloursResults()) + '\n';
+constexpr Summary ofLaterVersion = {"{verb} in {store}", "Changed {store}: {verb}", "Nothing to do in {store}"};
+
+// The first line: that the change is planned, that it was made, or that there was nothing to do.
+std::string showSummary(const core::Receipt &receipt, const Console &console) {
+  const auto &plan = receipt.plan;
+  const auto *command = commandNamed(plan.verb);
+  const auto &summary = command != nullptr && command->changesStore ? command->summary : ofLaterVersion;
+  const core::Parameters parameters{{"verb", plan.verb},
+                                    {"store", plan.store},
+                                    {"source", plan.source().name},
+                                    {"label", plan.effects.empty() ? std::string() : plan.effects.back().label()}};
+  const bool changes = receipt.whatIf ? plan.changesAnything() : receipt.changed;
+  std::string text = !changes ? summary.nothing : receipt.whatIf ? std::string("Plan: ") + summary.planned : summary.done;
+  if (plan.refusal) text = std::string("Refused: ") + summary.planned;
+  return tinted(core::words::fill(text, parameters), Tone::Strong, console.coloursResults()) + '\n';
 }
 
-std::string showProof(const core::Proof &proof, const std::string &id, const Console &console) {
+// What a repair leaves as it is, with what is wrong with it.
+bool isLeftDamaged(const core::Effect &effect) {
+  return effect.as<core::NameDamage>() != nullptr;
+}
+
+std::string showDamaged(const core::Plan &plan, const Console &console) {
+  Rows rows;
+  for (const auto &effect : plan.effects) {
+    if (!isLeftDamaged(effect)) continue;
+    const auto target = effect.target();
+    rows.push_back(field(target + "/" + shortForm(effect.object().substr(target.size() + 1)), effect.label()));
+  }
+  if (rows.empty()) return {};
+  return heading("Damaged, and left as it is", console) + aligned(rows, console.coloursResults(), 2);
+}
+
+std::string showWhole(const core::WholeObjects &whole, const Console &console) {
+  const Rows rows{field("my", fmt::format("{}", whole.my)), field("ca", fmt::format("{}", whole.ca)), field("root", fmt::format("{}", whole.root)),
+                  field("requests", fmt::format("{}", whole.requests))};
+  return heading("Whole", console) + aligned(rows, console.coloursResults(), 2);
+}
+
+std::string showRequestToMake(const core::PutRequest &put, const Console &console) {
+  const auto &order = *put.toMake;
+  Rows rows;
+  if (!order.subject.empty()) rows.push_back(field("Subject", order.subject));
+  if (!order.names.empty()) rows.push_back(field("Names", fmt::format("{}", fmt::join(order.names, ", "))));
+  rows.push_back(field("New key", std::string(core::nameOf(order.kind))));
+  rows.push_back(field("Friendly name", put.friendlyName));
+  return heading("Request", console) + aligned(rows, console.coloursResults(), 2);
+}
+
+bool makesRequest(const core::Plan &plan) {
+  return std::ranges::any_of(plan.effects, [](const core::Effect &effect) { return effect.as<core::PutRequest>() != nullptr; });
+}
+
+std::string showRequestOf(const core::Receipt &receipt, const core::CertificateStore &store, const Console &console) {
+  for (const auto &effect : receipt.plan.effects) {
+    const auto *put = effect.as<core::PutRequest>();
+    if (put != nullptr && put->toMake) return showRequestToMake(*put, console);
+  }
+  const auto &request = receipt.plan.request;
+  return request && makesRequest(receipt.plan) ? heading("Request", console) + requestTable(*request, store, console) : std::string();
+}
+
+// How the command line answers a choice.
+std::string optionFor(const core::Choice &choice) {
+  switch (choice.kind) {
+  case core::ChoiceKind::Link:
+  case core::ChoiceKind::Replace:
+  case core::ChoiceKind::Chain:
+    return "--replace";
+  case core::ChoiceKind::Trust:
+    return "--trust-root " + choice.about;
+  case core::ChoiceKind::Accept:
+    return "--accept " + choice.about;
+  }
+  return {};
+}
+
+// Whether the table of effects sums up what a choice is about.
+bool isSummedUp(const core::Choice &choice, const core::Plan &plan) {
+  if (choice.kind != core::ChoiceKind::Trust) return false;
+  const auto isAbout = [&](const core::EffectRow &row) { return row.count == 1 && row.effect->choice == choice; };
+  return std::ranges::none_of(core::rowsOf(plan.effects), isAbout);
+}
+
+// Of a plan: what can still be answered otherwise.
+std::string showChoices(const core::Plan &plan, const Console &console) {
+  Rows rows;
+  std::size_t roots = 0;
+  for (const auto &choice : plan.choices()) {
+    if (isSummedUp(choice, plan)) {
+      ++roots;
+      continue;
+    }
+    const bool isTaken = choice.reply == choice.replies().front();
+    const auto reply = choice.reply ? std::string(core::nameOf(*choice.reply)) : std::string("open");
+    const std::string question = core::words::of(choice.kind);
+    const bool namesIt = question.find("{label}") != std::string::npos;
+    rows.push_back({{core::words::fill(namesIt ? question : question + ": {label}", {{"label", choice.label}})},
+                    {reply, choice.reply ? Tone::Plain : Tone::Notice},
+                    {isTaken ? std::string() : "answer with " + escapeForDisplay(optionFor(choice)), Tone::Faint}});
+  }
+  if (roots > 0) {
+    rows.push_back({{fmt::format("Trust one of the {} roots", roots)}, {"leave"}, {"answer with --trust-root SHA256", Tone::Faint}});
+  }
+  if (rows.empty()) return {};
+  return heading("Choices", console) + aligned(rows, console.coloursResults(), 2);
+}
+
+std::string showProof(const core::Proof &proof, const Console &console) {
   const auto answer = [](bool holds) { return holds ? std::string("yes") : std::string("no"); };
   const Rows rows{field("Read back and equal", answer(proof.reread)), field("Stored key signs", answer(proof.signature)),
-                  field("Owner and modes right", answer(proof.modes)), field("Receipt", id)};
+                  field("Owner and modes right", answer(proof.modes))};
   return heading("Proof", console) + aligned(rows, console.coloursResults(), 2);
 }
 
-// The words for a stored code; the code itself when a later version wrote it.
-template <class Code> std::string wordFor(const std::string &stored, const std::vector<Code> &codes) {
-  const auto found = std::find_if(codes.begin(), codes.end(), [&](Code code) { return core::nameOf(code) == stored; });
-  return found == codes.end() ? stored : core::words::of(*found);
-}
-
-std::string storedEffects(const Json &effects, const Console &console) {
-  Rows rows{effectTitles()};
-  for (const auto &effect : effects) {
-    std::vector<Cell> row{{wordFor(textAt(effect, "kind"), core::allEffectKinds())}};
-    for (const auto *key : {"object", "target", "from", "to"}) row.push_back({escapeForDisplay(shortForm(textAt(effect, key)))});
-    row.push_back({wordFor(textAt(effect, "state"), core::allEffectStates())});
-    rows.push_back(std::move(row));
-  }
-  return heading("Effects", console) + aligned(rows, console.coloursResults(), 2);
-}
-
-void addIfKnown(Rows &rows, const std::string &name, const std::string &value) {
-  if (!value.empty()) rows.push_back(field(name, value));
+std::string showEnd(const core::Receipt &receipt, const Console &console) {
+  if (receipt.id.empty()) return {};
+  const auto &by = receipt.by;
+  const Rows rows{field("Receipt", receipt.id), field("By", by.user + " at " + by.host), field("Time", core::formatTime(by.time)),
+                  field("Command", by.command)};
+  return heading("Receipt", console) + aligned(rows, console.coloursResults(), 2);
 }
 
 } // namespace
 
-std::string showEffects(const core::ImportPlan &plan, const Console &console) {
+std::string showEffects(const core::Plan &plan, const Console &console) {
   Rows rows{effectTitles()};
-  for (const auto &effect : plan.effects) {
+  for (const auto &[one, count] : core::rowsOf(plan.effects)) {
+    const auto &effect = *one;
+    if (isLeftDamaged(effect)) continue;
     std::string state = plan.refusal ? core::words::ofRefused(effect.state) : core::words::of(effect.state);
-    const std::string reason = core::words::of(effect.reason);
+    const std::string reason = effect.failure ? core::words::sentence(*effect.failure) : core::words::of(effect.reason);
     if (!reason.empty()) state += ": " + reason;
-    rows.push_back({{core::words::of(effect.kind), Tone::Plain},
-                    {escapeForDisplay(effect.label.empty() ? shortForm(effect.object) : effect.label), Tone::Plain},
-                    {effect.target, Tone::Plain},
-                    {escapeForDisplay(shortForm(effect.from)), Tone::Plain},
-                    {escapeForDisplay(shortForm(effect.to)), Tone::Plain},
+    rows.push_back({{core::words::of(effect.kind()), Tone::Plain},
+                    {objectOf(effect, count), Tone::Plain},
+                    {effect.target(), Tone::Plain},
+                    {shown(effect.before()), Tone::Plain},
+                    {shown(effect.after()), Tone::Plain},
                     {state, toneOf(effect.state)}});
   }
+  if (rows.size() == 1) return {};
   return heading("Effects", console) + aligned(rows, console.coloursResults(), 2);
 }
 
-std::string showReceipt(const core::ImportReceipt &receipt, const core::CertificateStore &store, const Console &console) {
-  auto text = summary(receipt, console) + showEffects(receipt.plan, console) + showPairs(receipt, store, console);
-  text += showFindings(receipt.plan.findings, console);
-  if (receipt.proof) text += showProof(*receipt.proof, receipt.id, console);
-  return text;
+std::string showReceipt(const core::Receipt &receipt, const core::CertificateStore &store, const Console &console) {
+  const auto &plan = receipt.plan;
+  auto text = showSummary(receipt, console) + showEffects(plan, console) + showDamaged(plan, console);
+  if (receipt.whatIf) text += showChoices(plan, console);
+  text += showCertificates(receipt, store, console) + showRequestOf(receipt, store, console);
+  if (receipt.whole) text += showWhole(*receipt.whole, console);
+  text += showFindings(plan.findings, console);
+  if (receipt.proof) text += showProof(*receipt.proof, console);
+  return text + showEnd(receipt, console);
 }
 
-core::Parameters doneOf(const core::ImportReceipt &receipt, const core::CertificateStore &store) {
+core::Parameters doneOf(const core::Receipt &receipt, const core::CertificateStore &store) {
   if (!receipt.changed) return {{"unchanged", "yes"}};
   core::Parameters done{{"receipt", receipt.id}, {"store", store.location()}};
-  const bool isMade = receipt.request && receipt.verb != "request remove";
-  if (isMade) done["request"] = receipt.request->request.sha256();
+  if (receipt.plan.request && makesRequest(receipt.plan)) done["request"] = receipt.plan.request->request.sha256();
   return done;
-}
-
-std::string showStoredReceipt(const Json &receipt, const Console &console) {
-  const auto by = partOf(receipt, "by");
-  const auto certificate = partOf(receipt, "certificate");
-  Rows rows;
-  addIfKnown(rows, "Verb", textAt(receipt, "verb"));
-  addIfKnown(rows, "Time", textAt(by, "time"));
-  addIfKnown(rows, "User", textAt(by, "user"));
-  addIfKnown(rows, "Host", textAt(by, "host"));
-  addIfKnown(rows, "Command", textAt(by, "command"));
-  addIfKnown(rows, "Source", textAt(partOf(receipt, "source"), "name"));
-  addIfKnown(rows, "Source SHA-256", textAt(partOf(receipt, "source"), "sha256"));
-  addIfKnown(rows, "Store", textAt(receipt, "store"));
-  addIfKnown(rows, "Subject", textAt(certificate, "subject"));
-  addIfKnown(rows, "Friendly name", textAt(certificate, "friendlyName"));
-  addIfKnown(rows, "SHA-256", textAt(certificate, "sha256"));
-  addIfKnown(rows, "Thumbprint", textAt(certificate, "thumbprint"));
-  addIfKnown(rows, "Chain", textAt(partOf(receipt, "proof"), "chain"));
-  auto text = tinted(escapeForDisplay(textAt(receipt, "id")), Tone::Strong, console.coloursResults()) + '\n';
-  return text + aligned(rows, console.coloursResults(), 2) + storedEffects(partOf(receipt, "effects"), console);
 }
 
 } // namespace app::cli

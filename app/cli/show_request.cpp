@@ -2,8 +2,8 @@
 #include "app/cli/show_request.h"
 
 #include "app/cli/show_parts.h"
-#include "app/cli/show_receipt.h"
 #include "core/base/text.h"
+#include "core/words/words.h"
 
 #include <fmt/format.h>
 
@@ -13,23 +13,21 @@ namespace {
 
 using core::escapeForDisplay;
 
-std::string nameFor(const core::CertificateRequest &request) {
-  return request.commonName().empty() ? request.subject() : request.commonName();
-}
+} // namespace
 
-std::string table(const core::StoredRequest &stored, const core::CertificateStore &store, const Console &console) {
+std::string requestTable(const core::StoredRequest &stored, const core::CertificateStore &store, const Console &console) {
   const auto &request = stored.request;
-  Rows rows{field("Subject", request.subject())};
+  Rows rows;
+  if (!request.subject().empty()) rows.push_back(field("Subject", request.subject()));
   if (!request.names().empty()) rows.push_back(field("Names", fmt::format("{}", fmt::join(request.names(), ", "))));
   rows.push_back(field("Key", fmt::format("{} {}", request.keyAlgorithm(), request.keyBits())));
   rows.push_back(field("Friendly name", stored.friendlyName));
   rows.push_back(field("Made", core::formatTime(stored.made)));
   rows.push_back(field("SHA-256", request.sha256()));
-  rows.push_back(field("File", store.requestPathOf(request.sha256())));
+  const auto path = store.pathOf({core::PlaceOfFile::Of::Request, request.sha256(), core::PlaceOfFile::File::Request});
+  if (path) rows.push_back(field("File", *path));
   return aligned(rows, console.coloursResults(), 2);
 }
-
-} // namespace
 
 std::string showRequests(const core::StoreSnapshot &snapshot, const std::string &location, const Console &console) {
   const bool isEmpty = snapshot.requests.empty() && snapshot.damagedRequests.empty();
@@ -44,31 +42,18 @@ std::string showRequests(const core::StoreSnapshot &snapshot, const std::string 
     rows.push_back({{shortForm(request.sha256())},
                     {core::formatDate(stored.made)},
                     {fmt::format("{} {}", request.keyAlgorithm(), request.keyBits())},
-                    {escapeForDisplay(nameFor(request))},
+                    {escapeForDisplay(core::labelOf(request))},
                     {escapeForDisplay(stored.friendlyName)}});
   }
   for (const auto &[sha256, what] : snapshot.damagedRequests)
-    rows.push_back({{shortForm(sha256)}, {"damaged: " + escapeForDisplay(what), Tone::Bad}});
+    rows.push_back({{shortForm(sha256)}, {"damaged: " + escapeForDisplay(core::words::textOf(what)), Tone::Bad}});
   return aligned(rows, console.coloursResults());
 }
 
 std::string showStoredRequest(const core::StoredRequest &stored, const core::CertificateStore &store, const Console &console) {
   if (console.quiet()) return stored.request.pem();
-  const auto title = tinted(escapeForDisplay(nameFor(stored.request)), Tone::Strong, console.coloursResults()) + '\n';
-  return title + table(stored, store, console) + '\n' + stored.request.pem();
-}
-
-std::string showRequestReceipt(const core::ImportReceipt &receipt, const core::CertificateStore &store, const Console &console) {
-  const bool isRemoval = receipt.verb == "request remove";
-  const auto name = receipt.request ? nameFor(receipt.request->request) : receipt.plan.effects.front().label;
-  const auto *const what = !receipt.changed ? "Nothing to do: the request waits already for "
-                           : isRemoval      ? "Removed the request for "
-                                            : "Made a request for ";
-  auto text = tinted(what + escapeForDisplay(name), Tone::Strong, console.coloursResults()) + '\n';
-  if (receipt.request && !isRemoval) text += table(*receipt.request, store, console);
-  text += showEffects(receipt.plan, console) + showFindings(receipt.plan.findings, console);
-  if (!receipt.id.empty()) text += heading("Receipt", console) + "  " + receipt.id + '\n';
-  return text;
+  const auto title = tinted(escapeForDisplay(core::labelOf(stored.request)), Tone::Strong, console.coloursResults()) + '\n';
+  return title + requestTable(stored, store, console) + '\n' + stored.request.pem();
 }
 
 } // namespace app::cli

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/documents/documents.h"
 #include "core/review/review.h"
+#include "core/words/words.h"
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ namespace app::cli {
 namespace {
 
 using core::escapeForDisplay;
+using Place = core::PlaceOfFile;
 
 std::string emptyStore(const std::string &location, const Console &console) {
   return console.quiet() ? std::string() : "There is nothing in " + escapeForDisplay(location) + '\n';
@@ -24,16 +26,15 @@ std::vector<Cell> titles(std::initializer_list<const char *> names) {
   return cells;
 }
 
-// The limit of expires-soon.
 Tone toneOfDates(const core::Certificate &certificate, core::Time now) {
   if (now < certificate.notBefore() || now > certificate.notAfter()) return Tone::Bad;
-  return certificate.notAfter() - now < std::chrono::days(30) ? Tone::Notice : Tone::Plain;
+  return certificate.notAfter() - now < core::soon ? Tone::Notice : Tone::Plain;
 }
 
-std::string showDamaged(const std::map<std::string, std::string> &damaged, const Console &console) {
+std::string showDamaged(const std::map<std::string, core::Value> &damaged, const Console &console) {
   if (damaged.empty()) return {};
   Rows rows;
-  for (const auto &[object, what] : damaged) rows.push_back({{object, Tone::Plain}, {escapeForDisplay(what), Tone::Bad}});
+  for (const auto &[object, what] : damaged) rows.push_back({{object, Tone::Plain}, {escapeForDisplay(core::words::textOf(what)), Tone::Bad}});
   return heading("Damaged", console) + aligned(rows, console.coloursResults(), 2);
 }
 
@@ -42,6 +43,13 @@ std::string showUnproved(const std::optional<core::UnprovedChange> &unproved, co
   Rows rows;
   for (const auto &sha256 : unproved->entries) rows.push_back({{"my/" + sha256, Tone::Plain}, {"imported by " + unproved->receipt, Tone::Notice}});
   return heading("Not proved yet; the next change does it", console) + aligned(rows, console.coloursResults(), 2);
+}
+
+// What servers send after the certificate.
+std::string chainText(const std::vector<core::Certificate> &issuers) {
+  std::string text;
+  for (const auto &issuer : issuers) text += (text.empty() ? "" : ", ") + core::labelOf(issuer) + " (to " + core::formatDate(issuer.notAfter()) + ")";
+  return text.empty() ? "no intermediates" : text;
 }
 
 } // namespace
@@ -56,23 +64,25 @@ std::string showList(const core::Listing &listing, const std::string &location, 
                     {upperCase(certificate.sha1()), Tone::Plain},
                     {core::formatDate(certificate.notAfter()), toneOfDates(certificate, now)},
                     {entry.hasPrivateKey ? "yes" : "no", Tone::Plain},
-                    {escapeForDisplay(nameFor(certificate)), Tone::Plain},
-                    {escapeForDisplay(entry.friendlyName), Tone::Plain}});
+                    {escapeForDisplay(core::labelOf(certificate)), Tone::Plain},
+                    {escapeForDisplay(entry.description.friendlyName), Tone::Plain}});
   }
   return aligned(rows, console.coloursResults()) + showDamaged(listing.damaged, console) + showUnproved(listing.unproved, console);
 }
 
 std::string showEntry(const core::ListedEntry &listed, const core::CertificateStore &store, core::Time now, const Console &console) {
   const auto &[section, entry] = listed;
-  auto rows = certificateRows(entry.certificate);
+  auto rows = certificateRows(core::factsOf(entry.certificate, entry.description.friendlyName, entry.description.services, entry.hasPrivateKey));
   rows.insert(rows.begin(), field("Section", std::string(core::nameOf(section))));
   if (section == core::Section::My) {
-    rows.push_back(field("Friendly name", entry.friendlyName));
-    rows.push_back(field("Services", core::documents::servicesColumn(entry.services)));
-    rows.push_back(field("Certificate", store.pathOf(entry.certificate.sha256(), "fullchain.pem")));
-    if (entry.hasPrivateKey) rows.push_back(field("Private key", store.pathOf(entry.certificate.sha256(), "private-key.pem")));
+    rows.push_back(field("Chain", chainText(entry.chain)));
+    rows.push_back(field("Friendly name", entry.description.friendlyName));
+    rows.push_back(field("Services", core::documents::servicesColumn(entry.description.services)));
+    const auto pathOf = [&, &sha256 = entry.certificate.sha256()](Place::File file) { return store.pathOf({Place::Of::Entry, sha256, file}); };
+    if (const auto path = pathOf(Place::File::FullChain)) rows.push_back(field("Certificate", *path));
+    if (const auto path = pathOf(Place::File::PrivateKey); path && entry.hasPrivateKey) rows.push_back(field("Private key", *path));
   }
-  const auto title = tinted(escapeForDisplay(nameFor(entry.certificate)), Tone::Strong, console.coloursResults()) + '\n';
+  const auto title = tinted(escapeForDisplay(core::labelOf(entry.certificate)), Tone::Strong, console.coloursResults()) + '\n';
   auto findings = section == core::Section::My ? core::reviewCertificate(entry.certificate, now) : std::vector<core::Finding>();
   core::sortFindings(findings);
   return title + aligned(rows, console.coloursResults(), 2) + showFindings(findings, console);
@@ -83,6 +93,10 @@ std::string showReceiptList(const std::vector<core::Json> &receipts, const std::
   Rows rows;
   if (!console.quiet()) rows.push_back(titles({"Receipt", "Time", "Verb", "User", "Source", "Subject"}));
   for (const auto &receipt : receipts) {
+    if (receipt.contains("damaged")) {
+      rows.push_back({{escapeForDisplay(textAt(receipt, "id")), Tone::Plain}, {"damaged", Tone::Bad}});
+      continue;
+    }
     std::vector<Cell> row;
     for (const auto &value :
          {textAt(receipt, "id"), textAt(partOf(receipt, "by"), "time"), textAt(receipt, "verb"), textAt(partOf(receipt, "by"), "user"),

@@ -10,13 +10,13 @@
 
 namespace app::cli {
 
-// showList gives one row for each certificate of a store, and what is damaged below them.
+// showList returns one row for each certificate of a store, and what is damaged below them.
 std::string showList(const core::Listing &listing, const std::string &location, core::Time now, const Console &console);
 
-// showEntry gives all that is known about one certificate.
+// showEntry returns all that is known about one certificate.
 std::string showEntry(const core::ListedEntry &listed, const core::CertificateStore &store, core::Time now, const Console &console);
 
-// showReceiptList gives one row for each receipt, oldest first.
+// showReceiptList returns one row for each receipt, oldest first.
 std::string showReceiptList(const std::vector<core::Json> &receipts, const std::string &location, const Console &console);
 
 } // namespace app::cli

@@ -19,32 +19,86 @@ namespace {
 
 constexpr int tries = 3;
 
-core::Expected<core::SourceFile> openInput(const Session &session, const Composition &composition) {
+core::Expected<core::SourceFile> openInput(const Session &session, const Composition &composition, core::Wanted wanted) {
   auto bytes = readToEnd(STDIN_FILENO, "standard input", composition.configuration.limits.fileBytes, session.stop);
   if (!bytes) return core::Unexpected(bytes.error());
-  return composition.reader->openBytes(std::move(*bytes), "standard input", session.stop.token());
+  return composition.reader->openBytes(std::move(*bytes), "standard input", session.stop.token(), wanted);
 }
 
-core::Expected<core::Bundle> tryPassword(const Session &session, const Composition &composition, const core::SourceFile &file,
-                                         const core::Secret *password) {
-  ProgressLine line(!session.console.quiet());
-  return composition.reader->unlock(file, password, session.stop.token(), line.progress());
+core::Unexpected needed(bool ofKeys) {
+  return ofKeys ? core::fail(core::ErrorCode::PasswordNeeded, {{"which", "key"}}) : core::fail(core::ErrorCode::PasswordNeeded);
 }
 
-core::Expected<core::Bundle> askAndUnlock(const Session &session, const Composition &composition, const core::SourceFile &file) {
-  const auto terminal = Terminal::find();
-  if (!terminal) return core::fail(core::ErrorCode::PasswordNeeded);
-  for (int attempt = 1;; ++attempt) {
-    auto typed = terminal->askSecret("Password for " + core::escapeForDisplay(file.name) + ": ", session.stop);
-    if (!typed) return core::Unexpected(typed.error());
-    if (!*typed) return core::fail(core::ErrorCode::PasswordNeeded);
-    const auto password = asTypedPassword(std::move(**typed));
-    auto bundle = tryPassword(session, composition, file, &password);
-    const bool again = !bundle && bundle.error().code == core::ErrorCode::WrongPassword && attempt < tries;
-    if (!again) return bundle;
-    terminal->print(core::words::sentence(bundle.error()) + '\n');
+// Tries the passwords of one file, those that are typed included.
+class Unlocking final {
+public:
+  Unlocking(const Session &session, const Composition &composition, const core::SourceFile &file, Access access)
+      : m_session(session), m_composition(composition), m_file(file), m_access(std::move(access)) {}
+
+  core::Expected<core::Bundle> run() {
+    auto bundle = open();
+    if (!bundle && bundle.error().code == core::ErrorCode::WrongPassword) addLineEnd(bundle.error());
+    return bundle;
   }
-}
+
+private:
+  core::Expected<core::Bundle> open() {
+    auto bundle = openFile();
+    const bool isLocked = bundle && core::hasLockedKey(*bundle) && !m_access.keys;
+    if (!isLocked) return bundle;
+    if (m_access.asksForKeys) return ask(m_access.keys, true);
+    // Whether the key is needed shows only when the store is looked at: where it is not typed, that decides.
+    const bool mayAsk = m_access.asking == Asking::WhenNeeded && m_file.format == core::Format::Pkcs12 && !core::isPaired(*bundle);
+    if (!mayAsk || !Terminal::find()) return bundle;
+    auto opened = ask(m_access.keys, true);
+    return !opened && opened.error().code == core::ErrorCode::PasswordNeeded ? std::move(bundle) : std::move(opened);
+  }
+
+  core::Expected<core::Bundle> openFile() {
+    if (m_access.asksForFile && m_file.needsPassword) return ask(m_access.file, false);
+    auto bundle = attempt();
+    const bool isNeeded = bundle ? bundle->verdict == core::Verdict::Needed : bundle.error().code == core::ErrorCode::PasswordNeeded;
+    const bool mayAsk = m_access.asking != Asking::OnlyWhenTold && !m_access.file && !(bundle && m_access.asksForKeys);
+    return isNeeded && mayAsk ? ask(m_access.file, false) : std::move(bundle);
+  }
+
+  core::Expected<core::Bundle> attempt() {
+    ProgressLine line(!m_session.console.quiet());
+    const auto secretOf = [](const std::optional<GivenPassword> &given) { return given ? &given->secret : nullptr; };
+    const core::Passwords passwords(secretOf(m_access.file), secretOf(m_access.keys));
+    return m_composition.reader->unlock(m_file, passwords, m_session.stop.token(), line.progress());
+  }
+
+  // A line break after the password that was read may belong to it.
+  void addLineEnd(core::Error &error) const {
+    const auto &wrong = error.parameters.contains("which") ? m_access.keys : m_access.file;
+    if (!wrong || wrong->lineEnd == LineEnd::None) return;
+    error.parameters["lineEnd"] = wrong->lineEnd == LineEnd::Kept ? "kept" : "dropped";
+  }
+
+  // password: where what is typed goes.
+  core::Expected<core::Bundle> ask(std::optional<GivenPassword> &password, bool ofKeys) {
+    const auto terminal = Terminal::find();
+    if (!terminal) return needed(ofKeys);
+    const auto name = core::escapeForDisplay(m_file.name);
+    for (int count = 1;; ++count) {
+      auto typed = terminal->askSecret((ofKeys ? "Password of the private key in " : "Password for ") + name + ": ", m_session.stop);
+      if (!typed) return core::Unexpected(typed.error());
+      if (!*typed) return needed(ofKeys);
+      password = asTypedPassword(std::move(**typed));
+      auto bundle = attempt();
+      const bool isWrong = !bundle && bundle.error().code == core::ErrorCode::WrongPassword && bundle.error().parameters.contains("which") == ofKeys;
+      if (!isWrong || count == tries) return bundle;
+      password.reset(); // it is not kept while the next one is typed
+      terminal->print(core::words::sentence(bundle.error()) + '\n');
+    }
+  }
+
+  const Session &m_session;
+  const Composition &m_composition;
+  const core::SourceFile &m_file;
+  Access m_access;
+};
 
 } // namespace
 
@@ -54,29 +108,66 @@ core::Expected<core::SourceFile> openSource(const Session &session, const Compos
     const auto bytes = core::asBytes(*request.instance);
     return composition.reader->openBytes(core::Bytes(bytes.begin(), bytes.end()), "pasted text", session.stop.token());
   }
-  if (request.instance || request.path == "-") return openInput(session, composition);
+  if (request.instance || request.path == "-") return openInput(session, composition, core::Wanted::Certificates);
   return composition.reader->openFile(pathFrom(request.path), session.stop.token());
 }
 
-core::Expected<core::Bundle> unlockSource(const Session &session, const Composition &composition, const core::SourceFile &file,
-                                          std::optional<core::Secret> password, Asking asking) {
-  const bool toldToAsk = session.request.password.kind == PasswordSource::Kind::Prompt;
-  if (toldToAsk && file.needsPassword) return askAndUnlock(session, composition, file);
-  auto bundle = tryPassword(session, composition, file, password ? &*password : nullptr);
-  const bool needed = bundle ? bundle->verdict == core::Verdict::Needed : bundle.error().code == core::ErrorCode::PasswordNeeded;
-  return needed && !password && asking == Asking::WhenNeeded ? askAndUnlock(session, composition, file) : std::move(bundle);
+core::Expected<Access> readAccess(const PasswordSource &file, const PasswordSource &keys, Asking asking, const StopSignal &stop) {
+  using Kind = PasswordSource::Kind;
+  Access access{asking};
+  auto ofFile = readPassword(file, stop);
+  if (!ofFile) return core::Unexpected(ofFile.error());
+  access.file = std::move(*ofFile);
+  // A descriptor, or a variable, can be read once.
+  if (keys == file && access.file) {
+    access.keys = GivenPassword{access.file->secret.copy(), access.file->lineEnd};
+  } else {
+    auto ofKeys = readPassword(keys, stop);
+    if (!ofKeys) return core::Unexpected(ofKeys.error());
+    access.keys = std::move(*ofKeys);
+  }
+  access.asksForFile = file.kind == Kind::Prompt;
+  access.asksForKeys = keys.kind == Kind::Prompt;
+  return access;
 }
 
-core::Expected<core::Bundle> unlockKeyFile(const Session &session, const Composition &composition, const std::string &path,
-                                           const PasswordSource &passwordSource) {
-  auto password = readPassword(passwordSource, session.stop);
-  if (!password) return core::Unexpected(password.error());
-  const auto file = composition.reader->openKeyFile(pathFrom(path), session.stop.token());
-  if (!file) return core::Unexpected(file.error());
-  auto bundle = unlockSource(session, composition, *file, std::move(*password), Asking::WhenNeeded);
-  const bool isImport = session.request.verb == Verb::Import;
-  if (!bundle && bundle.error().code == core::ErrorCode::PasswordNeeded && isImport) bundle.error().parameters["option"] = "--key-password-file";
+core::Expected<core::Bundle> unlockSource(const Session &session, const Composition &composition, const core::SourceFile &file, Access access) {
+  return Unlocking(session, composition, file, std::move(access)).run();
+}
+
+// A sentence that names an option says which file it is about.
+core::Error aboutKeyFile(core::Error error, const std::string &path) {
+  if (error.code == core::ErrorCode::PasswordNeeded || error.code == core::ErrorCode::WrongPassword) {
+    error.parameters["which"] = "key";
+  } else if (error.code == core::ErrorCode::NotAKey) {
+    error.parameters["option"] = "--key";
+  } else if (error.code != core::ErrorCode::KeyMismatch) {
+    error.parameters["keyFile"] = path;
+  }
+  return error;
+}
+
+core::Expected<core::Bundle> unlockKeyFile(const Session &session, const Composition &composition, const std::string &path, Access access) {
+  const auto file =
+      path == "-" ? openInput(session, composition, core::Wanted::Key) : composition.reader->openKeyFile(pathFrom(path), session.stop.token());
+  const bool isImport = session.request.keyFile.has_value();
+  if (!file) return core::Unexpected(isImport ? aboutKeyFile(file.error(), path) : file.error());
+  auto bundle = unlockSource(session, composition, *file, std::move(access));
+  if (!bundle && isImport) return core::Unexpected(aboutKeyFile(bundle.error(), path));
   return bundle;
+}
+
+core::Error swappedFiles(const Session &session, const Composition &composition, const core::Error &failure) {
+  const auto &request = session.request;
+  const auto feature = failure.parameters.find("feature");
+  const bool isKey = failure.code == core::ErrorCode::FeatureUnsupported && feature != failure.parameters.end() &&
+                     (feature->second.text() == "private-key-only" || feature->second.text().ends_with("-key"));
+  if (!isKey || !request.keyFile || request.path.empty()) return failure;
+  const auto other = composition.reader->openKeyFile(pathFrom(*request.keyFile), session.stop.token());
+  const bool isCertificate =
+      !other && other.error().code == core::ErrorCode::NotAKey && other.error().parameters.at("what") == core::Value(core::Fault::HoldsCertificate);
+  if (!isCertificate) return failure;
+  return {core::ErrorCode::FilesSwapped, {{"path", request.path}, {"key", *request.keyFile}}};
 }
 
 core::Json factsOf(const core::SourceFile &file, const core::Error &error) {
@@ -86,10 +177,17 @@ core::Json factsOf(const core::SourceFile &file, const core::Error &error) {
   return more;
 }
 
-core::Json factsOf(const core::SourceFile &file, const core::Bundle &bundle, core::Time now) {
+std::optional<std::vector<core::ChainLink>> issuersKnownTo(core::CertificateStore &store, const core::Bundle &bundle) {
+  auto found = core::issuersElsewhere(bundle, [&](const core::Interest &interest) { return store.look(interest); });
+  return found ? std::optional(std::move(*found)) : std::nullopt;
+}
+
+core::Json factsOf(const core::SourceFile &file, const core::Bundle &bundle, core::Time now,
+                   const std::optional<std::vector<core::ChainLink>> &elsewhere) {
   auto more = core::Json::object();
   // Where the chains can't be reviewed, what the file itself showed is still known.
-  more["inspect"] = core::documents::inspect(file, &bundle, bundle.verdict, core::reviewBundle(bundle, now).value_or(bundle.findings));
+  const auto findings = core::reviewBundle(bundle, now, {}, elsewhere ? &*elsewhere : nullptr);
+  more["inspect"] = core::documents::inspect(file, &bundle, bundle.verdict, findings.value_or(bundle.findings));
   return more;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/spellings.h"
 
+#include "app/cli/options.h"
 #include "app/cli/usage.h"
 
 #include <fmt/format.h>
@@ -25,11 +26,6 @@ constexpr Parameter parameters[] = {
     {"path", "--path", false},      {"friendlyname", "--friendly-name", false}, {"instance", "--instance", false}, {"whatif", "--what-if", true},
     {"confirm", "--confirm", true},
 };
-
-constexpr std::string_view valueOptions[] = {"--path",          "--instance", "--password-file", "--password-fd", "--password-env",
-                                             "--friendly-name", "--store",    "--scope",         "--accept",      "--select",
-                                             "--max-work",      "--color",    "--section",       "--key",         "--key-password-file",
-                                             "--trust-root",    "--subject",  "--names",         "--algorithm",   "--out"};
 
 std::string lower(std::string_view text) {
   std::string result(text);
@@ -65,7 +61,7 @@ core::Expected<Arguments> translate(const std::string &argument) {
 
 bool namesPassword(const std::string &argument) {
   const auto name = lower(argument.substr(0, argument.find_first_of(":=")));
-  return name == "-password" || name == "--password";
+  return name == "-password" || name == "--password" || name == "-keypassword" || name == "--key-password";
 }
 
 std::string quoted(const std::string &argument) {
@@ -80,10 +76,6 @@ std::string quoted(const std::string &argument) {
 
 } // namespace
 
-bool takesValue(std::string_view option) {
-  return std::find(std::begin(valueOptions), std::end(valueOptions), option) != std::end(valueOptions);
-}
-
 core::Expected<Arguments> plainSpelling(const Arguments &given) {
   Arguments plain;
   for (std::size_t i = 0; i < given.size(); ++i) {
@@ -94,7 +86,7 @@ core::Expected<Arguments> plainSpelling(const Arguments &given) {
     }
     if (namesPassword(argument)) {
       return usage("A password among the arguments can be read by every user of this machine; "
-                   "use --password-file, --password-fd, --password-env or --password-prompt.");
+                   "use --password-file, --password-fd, --password-env or --password-prompt, for a key's own --key-password-file and so on.");
     }
     if (isPowerShell(argument)) {
       auto translated = translate(argument);

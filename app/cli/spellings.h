@@ -4,7 +4,6 @@
 #include "core/base/expected.h"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace app::cli {
@@ -14,9 +13,6 @@ using Arguments = std::vector<std::string>;
 // plainSpelling turns PowerShell's spelling into ours: -FriendlyName X, -Path:X, -Confirm:$false, in any case.
 // Values stay as they are. Usage for -Password and --password, with the way to do it, and for a switch with a value.
 core::Expected<Arguments> plainSpelling(const Arguments &given);
-
-// takesValue says whether the next argument is the value of this option.
-bool takesValue(std::string_view option);
 
 // asTyped joins arguments to one line that a shell reads back. What follows --instance is left out: it may hold a key.
 std::string asTyped(const Arguments &arguments);

@@ -9,8 +9,8 @@
 namespace app::cli {
 
 // Turns SIGINT, SIGTERM and SIGHUP (on Windows Ctrl-C, Ctrl-Break and closing) into a request to stop. A thread of its own waits
-// for them, so nothing happens in a signal handler. A second one ends the program, as if it had not been caught: it may wait for
-// somebody to read its output. One for a program, made before any other thread, which inherits the blocked signals.
+// for them, so nothing happens in a signal handler. A second signal ends the program as if it had not been caught: the program may be
+// waiting for its output to be read. One per program, made before any other thread, which inherits the blocked signals.
 class StopSignal final {
 public:
   StopSignal();
@@ -29,8 +29,8 @@ private:
   std::unique_ptr<System> m_system;
 };
 
-// outliveBrokenPipe makes a failed write of what would end the program: writing to a pipe that nobody reads. For whoever has something to
-// tell even then. Otherwise a pipe ends the program as it ends others, unless whoever started it wanted that to be ignored.
+// outliveBrokenPipe makes writing to a pipe without a reader fail instead of ending the program. For programs that have something to
+// report even then. Otherwise a broken pipe ends the program as it ends others, unless the caller made it ignore SIGPIPE.
 void outliveBrokenPipe();
 
 } // namespace app::cli

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands.h"
 #include "app/cli/opened_store.h"
 #include "app/cli/show_receipt.h"
 #include "app/cli/show_store.h"
-#include "app/cli/verbs.h"
+#include "core/base/fields.h"
 #include "core/documents/documents.h"
 
 #include <algorithm>
@@ -22,29 +23,28 @@ std::string plainThumbprint(const std::string &typed) {
   return plain;
 }
 
-core::Json parsed(const std::string &stored) {
-  return core::parseJson(stored);
+tl::expected<core::Json, core::WrongKey> parsed(const std::string &stored) {
+  return core::parseDocument(stored, core::documents::largestReceipt);
 }
 
 core::Exit showReceipt(const Session &session, core::CertificateStore &store) {
   auto &console = session.console;
-  const auto stored = store.receipt(session.request.subject);
+  const auto stored = store.receiptLog().receipt(session.request.subject());
   if (!stored) return console.fail(stored.error());
-  const auto receipt = parsed(*stored);
-  if (!receipt.is_object()) {
+  const auto receipt = core::documents::receiptFrom(*stored);
+  if (!receipt) {
     core::Error error{core::ErrorCode::StoreFailed,
-                      {{"store", store.location()}, {"what", "the receipt " + session.request.subject + " is damaged"}}};
+                      {{"store", store.location()}, {"what", {core::Fault::ReceiptDamaged, session.request.subject()}}}};
+    if (!receipt.error().path.empty()) error.diagnostic = "wrong key: " + receipt.error().path;
     return console.fail(error);
   }
   if (console.json()) {
-    console.document(receipt);
+    console.document(*parsed(*stored)); // as it was written
   } else {
-    console.print(showStoredReceipt(receipt, console));
+    console.print(cli::showReceipt(*receipt, store, console));
   }
   return core::Exit::Ok;
 }
-
-} // namespace
 
 core::Exit listStore(const Session &session) {
   auto &console = session.console;
@@ -67,12 +67,12 @@ core::Exit showCertificate(const Session &session) {
   const auto listing = opened->store->list(std::nullopt);
   if (!listing) return console.fail(listing.error());
   const auto &entries = listing->entries;
-  const auto wanted = plainThumbprint(session.request.subject);
+  const auto wanted = plainThumbprint(session.request.subject());
   const auto found = std::find_if(entries.begin(), entries.end(), [&](const core::ListedEntry &each) {
     return each.entry.certificate.sha256() == wanted || each.entry.certificate.sha1() == wanted;
   });
   if (found == entries.end()) {
-    return console.fail({core::ErrorCode::NotFound, {{"what", "certificate"}, {"id", session.request.subject}}});
+    return console.fail({core::ErrorCode::NotFound, {{"what", core::Fault::Certificate}, {"id", session.request.subject()}}});
   }
   if (console.json()) {
     console.document(core::documents::certificate(*found, opened->composition.clock->now()));
@@ -86,14 +86,15 @@ core::Exit showReceipts(const Session &session) {
   auto &console = session.console;
   const auto opened = openStoreOf(session.request);
   if (!opened) return console.fail(opened.error());
-  if (!session.request.subject.empty()) return showReceipt(session, *opened->store);
-  const auto ids = opened->store->receipts();
+  if (!session.request.subjects.empty()) return showReceipt(session, *opened->store);
+  const auto ids = opened->store->receiptLog().ids();
   if (!ids) return console.fail(ids.error());
   std::vector<core::Json> receipts;
   for (const auto &id : *ids) {
-    const auto stored = opened->store->receipt(id);
-    const auto receipt = stored ? parsed(*stored) : core::Json();
-    receipts.push_back(receipt.is_object() ? receipt : core::Json{{"id", id}});
+    const auto stored = opened->store->receiptLog().receipt(id);
+    // What cannot be shown by itself is not shown in the list either.
+    const bool isWhole = stored && core::documents::receiptFrom(*stored);
+    receipts.push_back(isWhole ? *parsed(*stored) : core::Json{{"id", id}, {"damaged", true}});
   }
   if (console.json()) {
     console.document(core::documents::receipts(receipts));
@@ -101,6 +102,39 @@ core::Exit showReceipts(const Session &session) {
     console.print(showReceiptList(receipts, opened->store->location(), console));
   }
   return core::Exit::Ok;
+}
+
+constexpr OptionGroup listOptions[] = {OptionGroup::Section, OptionGroup::Store, OptionGroup::Scope, OptionGroup::Output, OptionGroup::Help};
+constexpr OptionGroup options[] = {OptionGroup::Store, OptionGroup::Scope, OptionGroup::Output, OptionGroup::Help};
+
+constexpr Command commands[] = {
+    {.name = "list",
+     .usage = "list [--section S]",
+     .brief = "the certificates of a store",
+     .meaning = "List the certificates of a store.",
+     .options = listOptions,
+     .run = listStore},
+    {.name = "show",
+     .usage = "show THUMBPRINT",
+     .brief = "one certificate",
+     .meaning = "Show one stored certificate by its SHA-1 or SHA-256.",
+     .options = options,
+     .run = showCertificate,
+     .subject = "THUMBPRINT",
+     .missing = "No thumbprint is named; see certwright list."},
+    {.name = "receipts",
+     .usage = "receipts [ID]",
+     .brief = "what was imported",
+     .meaning = "List what was imported, or show one receipt.",
+     .options = options,
+     .run = showReceipts,
+     .subject = "ID"},
+};
+
+} // namespace
+
+std::span<const Command> storeCommands() {
+  return commands;
 }
 
 } // namespace app::cli

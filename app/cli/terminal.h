@@ -10,10 +10,10 @@
 namespace app::cli {
 
 // The terminal that a person sits at. It is there when standard input or standard error is one; what is asked goes
-// past both, so that a pipe in their place gets none of it.
+// past both, so that a pipe in their place does not receive it.
 class Terminal final {
 public:
-  // find returns nothing when there is nobody to ask.
+  // find returns nothing when there is no terminal.
   static std::optional<Terminal> find();
 
   Terminal(Terminal &&other) noexcept;

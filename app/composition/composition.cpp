@@ -38,6 +38,22 @@ core::Expected<core::wire::Confinement> readerConfinement(const Configuration &c
   return makeReader(configuration)->confinement(stop);
 }
 
+std::vector<core::Scope> scopesOnOffer(const Composition &composition) {
+  if (composition.configuration.store != "folder") return {core::Scope::None};
+  if (composition.host->isPrivileged()) return {core::Scope::Machine, core::Scope::User};
+  return {core::Scope::User, core::Scope::Machine};
+}
+
+core::Places placesOnOffer(const Composition &composition) {
+  core::Places places;
+  for (const auto scope : scopesOnOffer(composition)) {
+    Destination destination;
+    if (scope != core::Scope::None) destination.scope = scope;
+    if (auto store = openStore(composition, destination)) places.emplace_back(scope, std::move(*store));
+  }
+  return places;
+}
+
 core::ImportOptions importOptions(const Configuration &configuration) {
   core::ImportOptions options;
   options.defaultName = configuration.friendlyName;

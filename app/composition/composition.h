@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/configuration/configuration.h"
-#include "core/import/plan.h"
+#include "core/import/draft.h"
 #include "core/ports/certificate_store.h"
 #include "core/ports/clock.h"
 #include "core/ports/host.h"
@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 // The only place that names concrete stores, readers and hosts. Every program is put together here.
 namespace app {
@@ -22,7 +23,7 @@ struct Destination {
   std::optional<core::Scope> scope = {}; // Machine or User
 };
 
-// What a program works with; the order of the members is the order of their lifetimes.
+// The objects that a program works with; the order of the members is the order of their lifetimes.
 struct Composition {
   Configuration configuration;
   std::unique_ptr<core::Clock> clock;
@@ -34,17 +35,24 @@ struct Composition {
 // ConfigurationInvalid.
 core::Expected<Composition> compose(std::optional<std::uint64_t> work = {});
 
-// readerConfinement starts a reader and says what is in force there. ReaderMissing, NotReadSafely, Cancelled.
+// readerConfinement starts a reader and returns the confinement in force there. ReaderMissing, NotReadSafely, Cancelled.
 core::Expected<core::wire::Confinement> readerConfinement(const Configuration &configuration, const std::stop_token &stop);
 
 // openStore builds the store for a destination; nothing is read or made yet. Usage {what} when there is no such store
 // here, or when a scope is given for folder:DIR, which has none.
 core::Expected<std::unique_ptr<core::CertificateStore>> openStore(const Composition &composition, const Destination &destination);
 
+// scopesOnOffer returns the scopes that may be chosen where none was asked for, the preselected one first. A store that is configured by its folder
+// has no scope: Scope::None alone then.
+std::vector<core::Scope> scopesOnOffer(const Composition &composition);
+
+// placesOnOffer opens the store of each scope on offer, in their order. One that cannot be opened is left out.
+core::Places placesOnOffer(const Composition &composition);
+
 // missingStores says why no store can be opened on this system; empty where one can be.
 std::string missingStores();
 
-// importOptions gives the options of an import as the configuration has them.
+// importOptions returns the options of an import as the configuration has them.
 core::ImportOptions importOptions(const Configuration &configuration);
 
 } // namespace app

@@ -15,7 +15,7 @@ public:
   [[nodiscard]] bool isPrivileged() const override;
   [[nodiscard]] core::Bytes randomBytes(std::size_t count) const override;
 
-  // program gives the path of the program that runs; empty when the system does not tell.
+  // program returns the path of the program that runs; empty when the system does not tell.
   static std::filesystem::path program();
 };
 

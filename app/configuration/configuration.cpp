@@ -116,13 +116,13 @@ core::Expected<void> applyTable(Configuration &configuration, const std::filesys
   return {};
 }
 
-// The text of a file; nothing when there is none. A home that this account may not enter (su, setpriv, a service that kept
+// The text of a file; nothing when there is no such file. A home that this account may not enter (su, setpriv, a service that kept
 // HOME) holds no configuration of its own.
 core::Expected<std::optional<std::string>> textOf(const std::filesystem::path &file) {
   std::error_code status;
   const bool exists = std::filesystem::exists(file, status);
   if (!exists && (!status || status == std::errc::no_such_file_or_directory || status == std::errc::permission_denied)) return std::nullopt;
-  // Opening a pipe would wait for who writes to it.
+  // Opening a pipe would wait for its writer.
   if (!std::filesystem::is_regular_file(file, status)) return invalid(file, 1, "it is not a regular file");
   errno = 0;
   std::ifstream stream(file, std::ios::binary);

@@ -6,10 +6,10 @@
 
 namespace app {
 
-// configurationFiles gives the files in the order in which they are read; a later one wins.
+// configurationFiles returns the files in the order in which they are read; a later one wins.
 std::vector<std::filesystem::path> configurationFiles();
 
-// The standard of reader.unconfined: true only where nothing of ours can confine a reader yet, so that to refuse would be to read nothing.
+// The default of reader.unconfined: true only where the program cannot confine a reader yet, so that refusing would mean reading nothing.
 extern const bool readerIsUnconfined;
 
 } // namespace app

@@ -7,7 +7,7 @@
 
 namespace app {
 
-// confine locks this process in, for good: from now on it can compute, answer on the descriptors that are open, and nothing
+// confine locks this process in, for good: from now on it can compute and answer on the descriptors that are open, and nothing
 // else. To be called before there is a second thread and after everything that is needed from disk was loaded.
 // memoryBytes: most address space. processorSeconds: most processor time. Returns what is in force.
 core::wire::Confinement confine(std::uint64_t memoryBytes, std::uint64_t processorSeconds);
@@ -20,7 +20,7 @@ std::uint64_t closeFileSystem();
 // False where the kernel has no seccomp.
 bool filterSystemCalls();
 
-// limitUse sets the limits on memory, processor time, files and descriptors, and gives what is in force of the first two.
+// limitUse sets the limits on memory, processor time, files and descriptors, and returns the first two as they are in force.
 void limitUse(std::uint64_t memoryBytes, std::uint64_t processorSeconds, core::wire::Confinement &confinement);
 
 } // namespace app

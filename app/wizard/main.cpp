@@ -21,7 +21,7 @@
 
 namespace {
 
-// One window: what it works with, in the order of lifetimes.
+// One window and the objects that it works with, in the order of their lifetimes.
 struct Window {
   app::Composition composition;
   ui::NativeFileChooser chooser;
@@ -29,13 +29,6 @@ struct Window {
   std::unique_ptr<ui::ImportSession> session;
   std::unique_ptr<ui::ImportWizard> wizard;
 };
-
-// A folder that was configured by its path has no scope to choose.
-std::vector<core::Scope> scopesOf(const app::Composition &composition) {
-  if (composition.configuration.store != "folder") return {core::Scope::None};
-  if (composition.host->isPrivileged()) return {core::Scope::Machine, core::Scope::User};
-  return {core::Scope::User, core::Scope::Machine};
-}
 
 void readInput(Window &window) {
   auto *input = new app::StandardInput(window.composition.configuration.limits.fileBytes, window.wizard.get());
@@ -55,8 +48,8 @@ core::Expected<std::unique_ptr<Window>> openWindow(const QString &path) {
     if (scope != core::Scope::None) destination.scope = scope;
     return std::move(*app::openStore(made, destination)); // opened once above; a scope changes nothing about that
   };
-  window->session = std::make_unique<ui::ImportSession>(
-      ui::SessionPorts{*made.reader, storeFor, scopesOf(made), *made.clock, *made.host, made.configuration.friendlyName, "certwright-wizard"});
+  window->session = std::make_unique<ui::ImportSession>(ui::SessionPorts{*made.reader, storeFor, app::scopesOnOffer(made), *made.clock, *made.host,
+                                                                         made.configuration.friendlyName, "certwright-wizard"});
   window->wizard = std::make_unique<ui::ImportWizard>(*window->session, ui::WindowPorts{window->chooser, window->settings, ui::isCapsLockOn});
   if (path == QLatin1String("-"))
     readInput(*window);

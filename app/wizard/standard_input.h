@@ -12,7 +12,7 @@ class StandardInput final : public QObject {
   Q_OBJECT
 
 public:
-  // limit: reading stops one byte above it; whoever gets the bytes says that they are too many.
+  // limit: reading stops one byte above it; the receiver reports that there are too many bytes.
   explicit StandardInput(std::size_t limit, QObject *parent = nullptr);
 
 signals:

@@ -9,14 +9,14 @@ namespace core {
 
 using Time = std::chrono::sys_seconds;
 
-// formatTime gives RFC 3339 in UTC, "2026-11-22T10:15:00Z"; formatDate only its day, "2026-11-22".
+// formatTime returns RFC 3339 in UTC, "2026-11-22T10:15:00Z"; formatDate only its day, "2026-11-22".
 std::string formatTime(Time time);
 std::string formatDate(Time time);
 
 // parseTime reads what formatTime wrote; nothing for any other text.
 std::optional<Time> parseTime(const std::string &text);
 
-// formatCompactTime gives "20261122T101500Z", which receipt ids begin with.
+// formatCompactTime returns "20261122T101500Z", which receipt ids begin with.
 std::string formatCompactTime(Time time);
 
 } // namespace core

@@ -27,7 +27,7 @@ bool warmedUp() {
   const unsigned char *at = der;
   const Key again(length > 0 ? d2i_PUBKEY(nullptr, &at, length) : nullptr);
   OPENSSL_free(der);
-  ERR_clear_error(); // where it knows no such keys it is not warm, and nothing else
+  ERR_clear_error(); // an OpenSSL without such keys is only not warmed up
   return true;
 }
 

@@ -1,109 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
+#include "core/base/finding.h"
+#include "core/base/value.h"
+#include "core/codes/error_code.h"
+#include "core/codes/world_codes.h"
+
 #include <string>
-#include <string_view>
+#include <variant>
 #include <vector>
 
 namespace core {
 
-// What a program ends with; CONTRACT.md section 2 "Exit codes".
-enum class Exit : int {
-  Ok = 0,
-  Internal = 1,
-  Usage = 2,
-  Unreadable = 3,
-  Damaged = 4,
-  PasswordNeeded = 5,
-  WrongPassword = 6,
-  Unsupported = 7,
-  Limit = 8,
-  Refused = 9,
-  Exists = 10,
-  Denied = 11,
-  StoreFailed = 12,
-  PublishFailed = 13,
-  Declined = 14,
-  Changed = 15,
-  Cancelled = 16,
-  NotFound = 17,
-  OutputFailed = 18,
+// What is wrong with something that an error names.
+struct Remark {
+  Fault fault;
+  Parameters parameters = {};
+
+  friend bool operator==(const Remark &, const Remark &) = default;
 };
 
-// A code exists when the user's next step differs. The sentence for each is in core/words.
-enum class ErrorCode {
-  Internal,             // a bug
-  Usage,                // {what}: the command line cannot be understood
-  ConfigurationInvalid, // {file} {line} {what}
-  FileMissing,          // {path}
-  FileIsFolder,         // {path}
-  FileForbidden,        // {path}
-  FileUnreadable,       // {path} {what}
-  FileEmpty,            // {path}
-  ContentUnknown,       // {path} {looksLike}: HTML, text, … or nothing
-  Damaged,              // {place}: mac, safe 1, key 1, …
-  PasswordNeeded,       //
-  WrongPassword,        //
-  WrongEncoding,        // the MAC fits, the content does not decrypt with the same password
-  AlgorithmUnsupported, // {algorithm}: its name or dotted OID
-  FeatureUnsupported,   // {feature}
-  CipherUnavailable,    // {algorithm}: known, but this system's OpenSSL does not offer it
-  NotReadSafely,        // {what}: the confined reader died, or gave an answer that makes no sense
-  ReaderStopped,        // {what}: the confined reader tried something that it may not do
-  ReaderMissing,        // {path} {what}: the program that reads files cannot be started
-  ReaderUnconfined,     // {what}: this system lacks a means of confinement that is needed
-  LimitHit,             // {limit} {value} {maximum} {option}: the option or key that raises it
-  TooCostly,            // {work} {maximum} {option}
-  NameTooLong,          // {units}: UTF-16 units that the friendly name has
-  NameEmpty,            //
-  NameHasControl,       //
-  NoKey,                // no private key in the file and no request that it answers; details name what was looked at
-  KeyUnproved,          // {subject}: the key was tried before the commit, and the certificate does not verify what it signs
-  KeyMismatch,          // the key fits none of the certificates; {key} {subject} when it came in a file of its own
-  NoCertificate,        // nothing in the file can be imported
-  FindingNotAccepted,   // {finding}: its code; details name each
-  RootUndecided,        // {subject} {sha256}: the file holds nothing but a root, and nobody decided to trust it
-  FileExists,           // {path}: the file that was to be written is there already
-  FileNotWritten,       // {path} {what}
-  LinkExists,           // {name} {other}: by-name link points to another certificate
-  EntryDamaged,         // {object} {what}: the store's own entry is incomplete
-  StoreDenied,          // {store} {what}
-  StoreBusy,            // {store} {seconds} {holder}: the lock is held by somebody else; holder where the system tells
-  StoreFailed,          // {store} {what}
-  StoreUnknownVersion,  // {store} {version}
-  StoreForeign,         // {store} {what}: the folder is no store and holds something else
-  JournalUnreadable,    // {store}: an interrupted change that nobody can settle: its journal cannot be read, or does not fit the store
-  ProofFailed,          // {what}: reread, signature or modes
-  Declined,             //
-  NobodyToAsk,          // --confirm without a terminal
-  WorldChanged,         // details name each difference
-  Cancelled,            //
-  NotFound,             // {what} {id}
-  OutputFailed,         // {where} {what}: the answer could not be written. What stands all the same: {receipt} {store} and {request}, or {unchanged}
+// What is not as it was when a plan was made.
+struct Difference {
+  Asked asked;
+  Turn turn;
+  std::string object = {}; // as documents have it: "by-name/mail"
+  std::string label = {};  // what people call it
+
+  friend bool operator==(const Difference &, const Difference &) = default;
 };
 
-// Values for the {names} in a sentence. Never secret; escaped for display when they are filled in.
-using Parameters = std::map<std::string, std::string>;
+// One thing that an error names: a finding that stops an import, a remark on an object, or a difference in the store.
+using Detail = std::variant<Finding, Remark, Difference>;
 
 // A failure as a value. No sentence in it: core/words has those.
 struct Error {
   ErrorCode code = ErrorCode::Internal;
   Parameters parameters = {};
-  std::string certificate = {};          // SHA-256 of the certificate concerned, lower-case hex, or empty
-  std::string diagnostic = {};           // English, for whoever debugs; no secrets; never parsed
-  std::vector<std::string> details = {}; // one line for each thing that is named (differences, findings)
+  std::string certificate = {};     // SHA-256 of the certificate concerned, lower-case hex, or empty
+  std::string diagnostic = {};      // English, for debugging; no secrets; never parsed
+  std::vector<Detail> details = {}; // one for each thing that is named (differences, findings)
 };
-
-// exitFor returns the exit code that a failure ends with.
-Exit exitFor(ErrorCode code);
-
-// nameOf returns the word for a code: kebab-case for errors ("link-exists"), CONTRACT's name for an exit ("wrong-password").
-std::string_view nameOf(ErrorCode code);
-std::string_view nameOf(Exit code);
-
-// allErrorCodes lists every code once, for tests and tables.
-const std::vector<ErrorCode> &allErrorCodes();
-const std::vector<Exit> &allExits();
 
 } // namespace core

@@ -5,8 +5,8 @@
 
 namespace core {
 
-// processors says how many threads can work side by side; at least 1. It is read from the system once, by whoever asks first: later a
-// confined process could not.
+// processors returns how many threads can work side by side; at least 1. The first call reads it from the system: a confined process
+// could not do so later.
 std::size_t processors();
 
 } // namespace core

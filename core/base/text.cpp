@@ -40,8 +40,8 @@ bool hides(utf8proc_int32_t c) {
          std::ranges::find(blanks, c) != blanks.end();
 }
 
-// VARIATION SELECTOR-16 asks for the coloured picture of what stands before it. Keyboards write it behind many an emoji, and between a digit and
-// the keycap around it (Unicode TS 51); anywhere else it is hidden.
+// VARIATION SELECTOR-16 asks for the coloured picture of the character before it. Keyboards write it after many emoji, and between a digit and
+// the keycap around it (Unicode TS 51); anywhere else it is invisible.
 bool asksForPicture(utf8proc_int32_t before, utf8proc_int32_t c, std::string_view behind) {
   constexpr utf8proc_int32_t selector = 0xFE0F;
   constexpr std::string_view keycap = "\xE2\x83\xA3"; // U+20E3

@@ -25,7 +25,7 @@ std::size_t columnsOf(std::string_view utf8);
 // hasControlCharacter says whether a valid UTF-8 text holds a C0 or C1 control character, or a line or paragraph separator.
 bool hasControlCharacter(std::string_view utf8);
 
-// appendUtf8 puts a character, which is no surrogate, behind a text.
+// appendUtf8 appends a character, which must not be a surrogate, to a text.
 void appendUtf8(std::string &text, char32_t character);
 
 // latin1ToUtf8 converts bytes of ISO 8859-1.

@@ -3,11 +3,23 @@
 
 namespace core {
 
-Unexpected fileTooLarge(std::uintmax_t size, std::size_t maximum) {
-  return fail(ErrorCode::LimitHit, {{"limit", "file size"},
-                                    {"value", std::to_string(size) + " bytes"},
-                                    {"maximum", std::to_string(maximum) + " bytes"},
+namespace {
+
+Unexpected tooLarge(Value size, std::size_t maximum) {
+  return fail(ErrorCode::LimitHit, {{"limit", Fault::FileSize},
+                                    {"value", std::move(size)},
+                                    {"maximum", {Fault::ByteCount, std::to_string(maximum)}},
                                     {"option", "limits.file_bytes"}});
+}
+
+} // namespace
+
+Unexpected fileTooLarge(std::uintmax_t size, std::size_t maximum) {
+  return tooLarge({Fault::ByteCount, std::to_string(size)}, maximum);
+}
+
+Unexpected streamTooLong(std::size_t maximum) {
+  return tooLarge({Fault::MoreThan, std::to_string(maximum)}, maximum);
 }
 
 } // namespace core

@@ -26,9 +26,18 @@ Json error(const Error &error, const Json &more) {
                    {"reason", nameOf(error.code)},
                    {"text", words::sentence(error)}};
   parts::addText(document, "hint", words::hint(error));
+  if (error.code == ErrorCode::WrongPassword || error.code == ErrorCode::PasswordNeeded) {
+    const auto which = error.parameters.find("which");
+    document["which"] = which == error.parameters.end() ? "file" : which->second.text();
+  }
   parts::addText(document, "detail", error.diagnostic);
   parts::addText(document, "certificate", error.certificate);
-  if (!error.details.empty()) document["details"] = error.details;
+  for (const auto &detail : error.details) {
+    document["details"].push_back(words::sentence(detail));
+    const auto *difference = std::get_if<Difference>(&detail);
+    if (difference == nullptr) continue;
+    document["differences"].push_back({{"object", difference->object}, {"label", difference->label}, {"turn", nameOf(difference->turn)}});
+  }
   document.update(more);
   return document;
 }
@@ -38,7 +47,11 @@ Json list(const Listing &listing, Time now) {
   for (const auto &entry : listing.entries) listed.push_back(parts::listed(entry, now));
   for (auto &entry : listed) markUnproved(entry, listing.unproved);
   Json document = {{"schema", "certwright/list/1"}, {"entries", std::move(listed)}};
-  for (const auto &[object, what] : listing.damaged) document["damaged"].push_back({{"object", object}, {"what", what}});
+  for (const auto &[object, what] : listing.damaged) {
+    Json one = {{"object", object}};
+    parts::addWhat(one, "what", what);
+    document["damaged"].push_back(std::move(one));
+  }
   return document;
 }
 

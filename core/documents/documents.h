@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/fields.h"
 #include "core/base/json.h"
 #include "core/formats/source_file.h"
-#include "core/import/receipt.h"
 #include "core/model/bundle.h"
+#include "core/plan/certificate_facts.h"
+#include "core/plan/receipt.h"
 
 #include <functional>
 #include <optional>
@@ -12,17 +14,28 @@
 #include <vector>
 
 // The JSON of CONTRACT.md section 3, written here and nowhere else. All functions are pure. Documents are UTF-8; a text
-// from a file that is not valid UTF-8 has U+FFFD in place of what is not.
+// from a file that is not valid UTF-8 has U+FFFD in place of the invalid bytes.
 namespace core::documents {
 
 // certwright/inspect/1. bundle is null before the file is unlocked. verdict is what the last attempt ended in.
 Json inspect(const SourceFile &file, const Bundle *bundle, Verdict verdict, const std::vector<Finding> &findings);
 
 // certwright/receipt/1.
-Json receipt(const ImportReceipt &receipt, Exit exit);
+Json receipt(const Receipt &receipt, Exit exit);
 
-// withProof gives a stored receipt's text with the proof that was made later; the text as it is where it is no receipt.
-std::string withProof(const std::string &storedReceipt, const Proof &proof);
+// receiptFrom reads a stored receipt, of an earlier version as well. The result has no pairs, and shows the same as the receipt that was
+// written. A document that is not a receipt, or in which one key contradicts another, is refused, naming the wrong key.
+tl::expected<Receipt, WrongKey> receiptFrom(std::string_view text);
+
+// certwright/plan/1. identify sets who made a plan, and its nonce and id; a plan that is changed afterwards is another plan.
+void identify(Plan &plan, const By &by, BytesView nonce);
+Json plan(const Plan &plan);
+
+// planFrom reads a plan of at most largestDocument bytes, as receiptFrom reads a receipt; a plan with a wrong id is refused, too. The
+// result has no pairs.
+tl::expected<Plan, WrongKey> planFrom(std::string_view text);
+
+constexpr std::size_t largestReceipt = 64U << 20U; // as much as a store keeps: one of ten thousand certificates has several MiB
 
 // certwright/error/1. more is added as it is: {"inspect": …} or {"plan": …} where they are known.
 Json error(const Error &error, const Json &more = Json::object());
@@ -39,13 +52,12 @@ Json requests(const StoreSnapshot &snapshot, const std::function<std::string(con
 Json receipts(const std::vector<Json> &stored);
 
 // The "certificate" object of receipts and lists: the shape of Exchange's own output.
-Json storedCertificate(const Certificate &certificate, const std::string &friendlyName, const std::vector<std::string> &services, bool hasPrivateKey,
-                       Time now);
+Json storedCertificate(const CertificateFacts &facts, Time now);
 
-// servicesColumn gives Exchange's fixed positions I P U W S: "....S", "....." for none.
+// servicesColumn returns Exchange's fixed positions I P U W S: "....S", "....." for none.
 std::string servicesColumn(const std::vector<std::string> &services);
 
-// dump gives a document as text, two spaces of indent, with a final line feed.
+// dump returns a document as text, two spaces of indent, with a final line feed.
 std::string dump(const Json &document);
 
 } // namespace core::documents

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/documents/documents.h"
 #include "core/documents/parts.h"
+#include "core/formats/readers.h"
 #include "core/words/words.h"
 
 namespace core::documents {
@@ -17,12 +18,13 @@ Json containerOf(const ContainerFacts &facts) {
     if (safe.iterations > 0) one["iterations"] = safe.iterations;
     if (safe.bags) one["bags"] = *safe.bags;
     if (!safe.keys.empty()) one["keys"] = safe.keys;
+    if (!safe.unreadable.empty()) one["unreadable"] = safe.unreadable;
     safes.push_back(std::move(one));
   }
   Json readers = Json::array();
   for (const auto &reader : readersOf(facts)) {
     Json one = {{"program", reader.program}, {"can", reader.reason == ReaderReason::None}};
-    parts::addText(one, "reason", words::sentence(reader));
+    parts::addText(one, "reason", words::sentence(reader.reason, reader.what));
     readers.push_back(std::move(one));
   }
   return {{"mac", std::move(mac)},
@@ -32,7 +34,7 @@ Json containerOf(const ContainerFacts &facts) {
           {"readers", std::move(readers)}};
 }
 
-Json certificateOf(const BundleCertificate &entry) {
+Json certificateOf(const BundleCertificate &entry, Role role) {
   const auto &certificate = entry.certificate;
   Json shown = {{"sha1", certificate.sha1()},
                 {"sha256", certificate.sha256()},
@@ -42,19 +44,20 @@ Json certificateOf(const BundleCertificate &entry) {
                 {"names", certificate.names()},
                 {"notBefore", formatTime(certificate.notBefore())},
                 {"notAfter", formatTime(certificate.notAfter())},
-                {"keyAlgorithm", certificate.keyAlgorithm()},
-                {"keyBits", certificate.keyBits()},
-                {"signatureAlgorithm", certificate.signatureAlgorithm()},
-                {"isCa", certificate.isCa()},
-                {"isSelfSigned", certificate.isSelfSigned()},
-                {"role", nameOf(entry.role())},
-                {"hasPrivateKey", entry.key.has_value()}};
+                {"keyAlgorithm", certificate.keyAlgorithm()}};
+  if (certificate.keyBits() > 0) shown["keyBits"] = certificate.keyBits(); // 0: an algorithm that is unknown here
+  shown["signatureAlgorithm"] = certificate.signatureAlgorithm();
+  shown["isCa"] = certificate.isCa();
+  shown["isSelfSigned"] = certificate.isSelfSigned();
+  shown["role"] = nameOf(role);
+  shown["hasPrivateKey"] = entry.key.has_value();
   if (entry.friendlyName) shown["friendlyName"] = *entry.friendlyName;
   return shown;
 }
 
 Json keyOf(const BundleKey &entry, const Bundle &bundle) {
-  Json shown = {{"algorithm", entry.key.algorithm()}, {"bits", entry.key.bits()}};
+  Json shown = {{"algorithm", entry.key.algorithm()}};
+  if (entry.key.bits() > 0) shown["bits"] = entry.key.bits();
   if (entry.certificate && *entry.certificate < bundle.certificates.size()) {
     shown["certificate"] = bundle.certificates[*entry.certificate].certificate.sha256();
   }
@@ -64,11 +67,12 @@ Json keyOf(const BundleKey &entry, const Bundle &bundle) {
 
 void addContent(Json &document, const Bundle &bundle) {
   auto &certificates = document["certificates"] = Json::array();
-  for (const auto &entry : bundle.certificates) certificates.push_back(certificateOf(entry));
+  const auto roles = rolesOf(bundle);
+  for (std::size_t i = 0; i < roles.size(); ++i) certificates.push_back(certificateOf(bundle.certificates[i], roles[i]));
   auto &keys = document["keys"] = Json::array();
   for (const auto &entry : bundle.keys) keys.push_back(keyOf(entry, bundle));
   auto &leftovers = document["leftovers"] = Json::array();
-  for (const auto &leftover : bundle.leftovers) leftovers.push_back({{"kind", leftover.kind}, {"count", leftover.count}});
+  for (const auto &leftover : bundle.leftovers) leftovers.push_back({{"kind", nameOf(leftover.kind)}, {"count", leftover.count}});
 }
 
 } // namespace

@@ -17,6 +17,50 @@ std::string upper(std::string hex) {
   return hex;
 }
 
+std::string lower(std::string hex) {
+  std::transform(hex.begin(), hex.end(), hex.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return hex;
+}
+
+constexpr std::size_t mostSources = 1000;
+constexpr std::uint64_t mostBits = 1U << 20U;
+
+// Exchange's fixed positions.
+constexpr std::array<std::pair<std::string_view, char>, 5> columns = {{{"imap", 'I'}, {"pop", 'P'}, {"um", 'U'}, {"iis", 'W'}, {"smtp", 'S'}}};
+
+std::vector<std::string> servicesFrom(const std::string &column) {
+  std::vector<std::string> services;
+  for (const auto &[name, letter] : columns) {
+    if (column.find(letter) != std::string::npos) services.emplace_back(name);
+  }
+  return services;
+}
+
+// What is said in words for people, beside a code.
+bool isProse(const std::string &key) {
+  return key == "text" || key == "reason" || key == "hint";
+}
+
+std::optional<WrongKey> differingAt(const Json &document, const Json &rewritten, const std::string &path) {
+  if (document.is_object() && rewritten.is_object()) {
+    for (const auto &[key, value] : document.items()) {
+      const auto found = rewritten.find(key);
+      if (found == rewritten.end() || isProse(key)) continue;
+      auto wrong = differingAt(value, *found, path.empty() ? key : path + "." + key);
+      if (wrong) return wrong;
+    }
+    return std::nullopt;
+  }
+  if (!document.is_array() || !rewritten.is_array() || document.size() != rewritten.size()) {
+    return document == rewritten ? std::nullopt : std::optional(WrongKey{path});
+  }
+  for (std::size_t i = 0; i < document.size(); ++i) {
+    auto wrong = differingAt(document[i], rewritten[i], path + "[" + std::to_string(i) + "]");
+    if (wrong) return wrong;
+  }
+  return std::nullopt;
+}
+
 } // namespace
 
 namespace parts {
@@ -25,40 +69,149 @@ void addText(Json &object, const char *key, const std::string &text) {
   if (!text.empty()) object[key] = text;
 }
 
+void addParameters(Json &object, const Parameters &parameters) {
+  for (const auto &[name, value] : parameters) object["parameters"][name] = words::textOf(value);
+}
+
+Parameters parametersFrom(Fields &fields) {
+  Parameters parameters;
+  if (!fields.has("parameters")) return parameters;
+  auto part = fields.object("parameters");
+  for (const auto &name : part.names()) parameters[name] = part.text(name, longest);
+  return parameters;
+}
+
 Json findings(const std::vector<Finding> &findings) {
   Json all = Json::array();
   for (const auto &finding : findings) {
     Json one = {{"code", nameOf(finding.code)}, {"severity", nameOf(severityOf(finding.code))}, {"acceptable", isAcceptable(finding.code)}};
     addText(one, "certificate", finding.certificate);
-    if (!finding.parameters.empty()) one["parameters"] = finding.parameters;
+    addParameters(one, finding.parameters);
     one["text"] = words::sentence(finding);
     all.push_back(std::move(one));
   }
   return all;
 }
 
+void addWhat(Json &object, const char *key, const Value &what) {
+  object[key] = words::textOf(what);
+  if (!what.faults().empty()) object["code"] = nameOf(what.faults().front().fault);
+}
+
+std::vector<Finding> findingsFrom(Fields &fields) {
+  std::vector<Finding> findings;
+  fields.each("findings", mostElements, [&](Fields &part) {
+    Finding finding{part.choice<FindingCode>("code")};
+    if (part.has("certificate")) finding.certificate = sha256From(part, "certificate");
+    finding.parameters = parametersFrom(part);
+    findings.push_back(std::move(finding));
+  });
+  return findings;
+}
+
+CertificateFacts certificateFrom(Fields &fields) {
+  CertificateFacts facts;
+  facts.sha1 = lower(fields.text("thumbprint", longest));
+  facts.sha256 = sha256From(fields, "sha256");
+  facts.services = servicesFrom(fields.text("services", longest));
+  facts.subject = fields.text("subject", longest);
+  facts.issuer = fields.text("issuer", longest);
+  facts.serial = fields.text("serialNumber", longest);
+  facts.friendlyName = fields.optionalText("friendlyName", longest).value_or("");
+  facts.notBefore = timeFrom(fields, "notBefore");
+  facts.notAfter = timeFrom(fields, "notAfter");
+  facts.names = fields.texts("certificateDomains", mostElements, longest);
+  facts.hasPrivateKey = fields.flag("hasPrivateKey");
+  facts.isSelfSigned = fields.flag("isSelfSigned");
+  facts.keyBits = static_cast<int>(fields.number("publicKeySize", mostBits));
+  facts.keyAlgorithm = fields.optionalText("keyAlgorithm", longest).value_or("");
+  facts.label = fields.optionalText("label", longest).value_or(facts.subject);
+  if (fields.has("chain")) facts.chain = fields.choice<ChainState>("chain");
+  return facts;
+}
+
+Json by(const By &by) {
+  Json shown = Json::object();
+  addText(shown, "user", by.user);
+  addText(shown, "host", by.host);
+  shown["time"] = formatTime(by.time);
+  addText(shown, "command", by.command);
+  return shown;
+}
+
+By byFrom(Fields &fields) {
+  By by;
+  by.user = fields.optionalText("user", longest).value_or("");
+  by.host = fields.optionalText("host", longest).value_or("");
+  by.time = timeFrom(fields, "time");
+  by.command = fields.optionalText("command", longest).value_or("");
+  return by;
+}
+
+Json sources(const std::vector<Source> &sources) {
+  Json all = Json::array();
+  for (const auto &source : sources) {
+    all.push_back({{"role", nameOf(source.role)}, {"name", source.name}});
+    addText(all.back(), "path", source.path);
+    addText(all.back(), "sha256", source.sha256);
+  }
+  return all;
+}
+
+std::vector<Source> sourcesFrom(Fields &fields) {
+  std::vector<Source> sources;
+  fields.each("sources", mostSources, [&](Fields &part) {
+    Source source{part.choice<SourceRole>("role"), part.text("name", longest)};
+    source.path = part.optionalText("path", longest).value_or("");
+    if (part.has("sha256")) source.sha256 = sha256From(part, "sha256");
+    sources.push_back(std::move(source));
+  });
+  return sources;
+}
+
+std::string sha256From(Fields &fields, const char *key) {
+  constexpr std::size_t digits = 64;
+  auto text = fields.text(key, digits);
+  const bool isHex = text.size() == digits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+  if (!isHex) fields.reject(key);
+  return text;
+}
+
+Time timeFrom(Fields &fields, const char *key) {
+  const auto time = parseTime(fields.text(key, longest));
+  if (!time) fields.reject(key);
+  return time.value_or(Time());
+}
+
+std::optional<WrongKey> differing(const Json &document, const Json &rewritten) {
+  return differingAt(document, rewritten, {});
+}
+
 Json listed(const ListedEntry &entry, Time now) {
   Json shown = {{"section", nameOf(entry.section)}};
   const auto &stored = entry.entry;
-  shown.update(storedCertificate(stored.certificate, stored.friendlyName, stored.services, stored.hasPrivateKey, now));
+  shown.update(
+      storedCertificate(factsOf(stored.certificate, stored.description.friendlyName, stored.description.services, stored.hasPrivateKey), now));
   return shown;
 }
 
 } // namespace parts
 
-Json storedCertificate(const Certificate &certificate, const std::string &friendlyName, const std::vector<std::string> &services, bool hasPrivateKey,
-                       Time now) {
-  const bool inDate = certificate.notBefore() <= now && now <= certificate.notAfter();
-  Json stored = {{"thumbprint", upper(certificate.sha1())}, {"sha256", certificate.sha256()}, {"services", servicesColumn(services)},
-                 {"subject", certificate.subject()},        {"issuer", certificate.issuer()}, {"serialNumber", certificate.serial()}};
-  parts::addText(stored, "friendlyName", friendlyName);
-  stored["notBefore"] = formatTime(certificate.notBefore());
-  stored["notAfter"] = formatTime(certificate.notAfter());
-  stored["certificateDomains"] = certificate.names();
-  stored["hasPrivateKey"] = hasPrivateKey;
-  stored["isSelfSigned"] = certificate.isSelfSigned();
+Json storedCertificate(const CertificateFacts &facts, Time now) {
+  const bool inDate = facts.notBefore <= now && now <= facts.notAfter;
+  Json stored = {{"thumbprint", upper(facts.sha1)}, {"sha256", facts.sha256}, {"services", servicesColumn(facts.services)},
+                 {"subject", facts.subject},        {"issuer", facts.issuer}, {"serialNumber", facts.serial}};
+  parts::addText(stored, "friendlyName", facts.friendlyName);
+  stored["notBefore"] = formatTime(facts.notBefore);
+  stored["notAfter"] = formatTime(facts.notAfter);
+  stored["certificateDomains"] = facts.names;
+  stored["hasPrivateKey"] = facts.hasPrivateKey;
+  stored["isSelfSigned"] = facts.isSelfSigned;
   // Exchange prints 0 for elliptic curves, because it asks for the key in a way that knows only RSA. This is the real size.
-  stored["publicKeySize"] = certificate.keyBits();
+  stored["publicKeySize"] = facts.keyBits;
+  parts::addText(stored, "keyAlgorithm", facts.keyAlgorithm);
+  if (facts.chain) stored["chain"] = nameOf(*facts.chain);
+  stored["label"] = facts.label;
   // Which authority a root came from, and whether the chain is revoked, cannot be told from a folder of files.
   stored["rootCAType"] = "Unknown";
   stored["status"] = inDate ? "Unknown" : "DateInvalid";
@@ -66,7 +219,6 @@ Json storedCertificate(const Certificate &certificate, const std::string &friend
 }
 
 std::string servicesColumn(const std::vector<std::string> &services) {
-  constexpr std::array<std::pair<std::string_view, char>, 5> columns = {{{"imap", 'I'}, {"pop", 'P'}, {"um", 'U'}, {"iis", 'W'}, {"smtp", 'S'}}};
   std::string column;
   for (const auto &[name, letter] : columns) {
     column += std::find(services.begin(), services.end(), name) == services.end() ? '.' : letter;

@@ -19,12 +19,23 @@ Json request(const StoredRequest &stored) {
   return shown;
 }
 
+std::optional<StoredRequest> requestFrom(Fields &fields) {
+  constexpr std::size_t longestRequest = 1U << 20U;
+  auto request = CertificateRequest::fromPem(fields.text("certificateRequest", longestRequest));
+  if (!request) {
+    fields.reject("certificateRequest");
+    return std::nullopt;
+  }
+  auto friendlyName = fields.optionalText("friendlyName", longest).value_or("");
+  return StoredRequest{std::move(*request), std::move(friendlyName), timeFrom(fields, "made")};
+}
+
 } // namespace parts
 
 Json request(const StoredRequest &stored, const std::string &file) {
   Json document = {{"schema", "certwright/request/1"}};
   document.update(parts::request(stored));
-  document["file"] = file;
+  parts::addText(document, "file", file);
   return document;
 }
 
@@ -32,9 +43,13 @@ Json requests(const StoreSnapshot &snapshot, const std::function<std::string(con
   Json entries = Json::array();
   for (const auto &stored : snapshot.requests) {
     entries.push_back(parts::request(stored));
-    entries.back()["file"] = fileOf(stored.request.sha256());
+    parts::addText(entries.back(), "file", fileOf(stored.request.sha256()));
   }
-  for (const auto &[sha256, what] : snapshot.damagedRequests) entries.push_back({{"sha256", sha256}, {"damaged", what}});
+  for (const auto &[sha256, what] : snapshot.damagedRequests) {
+    Json one = {{"sha256", sha256}};
+    parts::addWhat(one, "damaged", what);
+    entries.push_back(std::move(one));
+  }
   return {{"schema", "certwright/request/1"}, {"entries", std::move(entries)}};
 }
 

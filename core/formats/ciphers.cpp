@@ -30,6 +30,11 @@ bool prepare(EVP_CIPHER_CTX *context, const EVP_CIPHER *cipher, const Scheme &sc
 
 } // namespace
 
+bool canDecrypt(const Scheme &scheme, BytesView encrypted) {
+  const auto block = scheme.ivLength > 0 ? scheme.ivLength : scheme.iv.size(); // in CBC the IV is one block; RC4 has none
+  return !encrypted.empty() && (block == 0 || encrypted.size() % block == 0);
+}
+
 Ciphers::Ciphers() = default;
 Ciphers::~Ciphers() = default;
 

@@ -110,7 +110,7 @@ Secret pbkdf1Key(const Derivation &job) {
   return Secret(value.bytes().first(job.length));
 }
 
-// RFC 7914. The budget bounds its memory before anything is derived; std::bad_alloc where there is not even as much.
+// RFC 7914. The budget bounds its memory before anything is derived; std::bad_alloc where the system has less than that.
 Secret scryptKey(const Derivation &job) {
   Secret key;
   key.resize(job.length);
@@ -123,7 +123,7 @@ Secret scryptKey(const Derivation &job) {
   return done == 1 ? std::move(key) : Secret();
 }
 
-// EVP_BytesToKey with one round, as OpenSSL's "Proc-Type: 4,ENCRYPTED" has it: each block is MD5(last block, password, salt).
+// EVP_BytesToKey with one round, as in OpenSSL's "Proc-Type: 4,ENCRYPTED": each block is MD5(last block, password, salt).
 Secret openSslPemKey(const Derivation &job) {
   Hash hash(job.kdf->digest);
   if (!hash.usable()) return {};
@@ -194,7 +194,7 @@ private:
     try {
       job.result = derive(job);
     } catch (const std::bad_alloc &) {
-      m_outOfMemory = true; // thrown anew where somebody can catch it
+      m_outOfMemory = true; // rethrown where it can be caught
     }
     if (bytes > 0) m_room.giveBack(bytes);
   }

@@ -12,7 +12,7 @@
 
 namespace core {
 
-// What a derivation by PKCS#12's own method is for (RFC 7292 appendix B.3). The other methods know no purpose.
+// The purpose of a derivation by PKCS#12's own method (RFC 7292 appendix B.3). The other methods have no purpose.
 enum class Purpose : std::uint8_t { Key = 1, Iv = 2, Mac = 3 };
 
 // One derivation that is to be done, and its result. kdf and password must outlive it.
@@ -36,7 +36,7 @@ Secret joined(std::span<const Derivation> derivations);
 
 // deriveAll does every derivation once; the costly ones side by side, on as many threads as there are processors.
 // Those of scrypt wait for each other where they would fill too much memory together. After a stop was asked for it starts no further
-// one. Throws std::bad_alloc where memory does not do.
+// one. Throws std::bad_alloc where memory does not suffice.
 void deriveAll(std::span<Derivation> derivations, const std::stop_token &stop);
 
 // secondsFor estimates what these derivations take here, side by side, by measuring a small one of each kind.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/detect.h"
 
-#include "core/openssl/names.h"
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -13,6 +11,7 @@ namespace core {
 namespace {
 
 constexpr std::uint8_t tagInteger = 0x02;
+constexpr std::uint8_t tagBits = 0x03;
 constexpr std::uint8_t tagOctets = 0x04;
 constexpr std::uint8_t tagOid = 0x06;
 constexpr std::uint8_t tagUtcTime = 0x17;
@@ -87,6 +86,7 @@ Content afterSequence(const Head &inner) {
   if (!first) return Content::Unknown;
   if (first->tag == tagVersion) return Content::Certificate;
   if (first->tag == tagInteger) return signedWithNumber(*first);
+  if (first->tag == tagOid && firstTag(inner.after) == tagBits) return Content::PublicKey;
   if (first->tag == tagOid) return firstTag(inner.after) == tagOctets ? Content::EncryptedKey : Content::Unknown;
   // A version 1 revocation list: algorithm, issuer, time. An algorithm begins with an OID.
   const auto issuer = first->tag == tagSequence && firstTag(first->content) == tagOid ? headOf(first->after) : std::nullopt;
@@ -103,30 +103,8 @@ struct Magic {
 using namespace std::string_view_literals;
 
 constexpr Magic magics[] = {
-    {"\xFE\xED\xFE\xED"sv, Content::JavaKeystore},
-    {"\xCE\xCE\xCE\xCE"sv, Content::JceKeystore},
-    {"\0\0\0\0CERT"sv, Content::SerializedStore},
-    {"\x1E\xF1\xB5\xB0"sv, Content::PvkKey},
-};
-
-struct Look {
-  std::string_view start; // lower case
-  std::string_view name;
-};
-
-constexpr Look looks[] = {
-    {"<!doctype html", "an HTML page"},
-    {"<html", "an HTML page"},
-    {"<?xml", "an XML document"},
-    {"%pdf-", "a PDF document"},
-    {"pk\x03\x04", "a ZIP archive"},
-    {"\x1f\x8b", "a gzip archive"},
-    {"\x7f"
-     "elf",
-     "a program"},
-    {"mz", "a Windows program"},
-    {"ssh-", "an SSH public key"},
-    {"{", "a JSON document"},
+    {"\xFE\xED\xFE\xED"sv, Content::JavaKeystore}, {"\xCE\xCE\xCE\xCE"sv, Content::JceKeystore}, {"\0\0\0\0CERT"sv, Content::SerializedStore},
+    {"\x1E\xF1\xB5\xB0"sv, Content::PvkKey},       {"openssh-key-v1\0"sv, Content::OpenSshKey},
 };
 
 } // namespace
@@ -148,18 +126,6 @@ bool isText(BytesView bytes) {
     return byte >= 0x20 ? byte != 0x7F : byte == '\n' || byte == '\r' || byte == '\t' || byte == '\f';
   };
   return std::ranges::all_of(bytes, isCharacter);
-}
-
-std::string resemblance(BytesView bytes) {
-  constexpr std::size_t enough = 512;
-  const auto seen = bytes.first(std::min(bytes.size(), enough));
-  std::string start(seen.begin(), seen.end());
-  start.erase(0, std::min(start.find_first_not_of("\xEF\xBB\xBF \t\r\n"), start.size()));
-  start = openssl::loweredAscii(std::move(start));
-  for (const auto &look : looks) {
-    if (start.starts_with(look.start)) return std::string(look.name);
-  }
-  return isText(bytes) ? "text" : "";
 }
 
 } // namespace core

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "core/base/bytes.h"
+#include "core/base/value.h"
 
-#include <string>
+#include <string_view>
 
 namespace core {
 
@@ -21,13 +22,13 @@ enum class Content {
   JceKeystore,
   SerializedStore, // Windows: a .sst file
   PvkKey,
+  PublicKey,
+  OpenSshKey,
+  PuttyKey, // a text, which detectBinary does not see
 };
 
 // detectBinary looks at the first headers only, so that a file that is cut off is still recognised for what it was.
 Content detectBinary(BytesView bytes);
-
-// resemblance names what unknown content looks like, for people: "an HTML page". Empty when it looks like nothing.
-std::string resemblance(BytesView bytes);
 
 // isText says whether there are only characters in it: no control bytes except white space.
 bool isText(BytesView bytes);

@@ -8,19 +8,19 @@
 namespace core {
 
 // KeyBudget adds up what working with the keys of one file takes, before it is done: decoding private keys, checking and trying them, and
-// verifying the signatures that tell roots. What the keys of an ordinary file take is not counted, so that the work that a file's facts
+// verifying the signatures that identify roots. The work for the keys of an ordinary file is not counted, so that the work that a file's facts
 // name is enough to open it.
 class KeyBudget final {
 public:
   explicit KeyBudget(const Limits &limits);
 
-  // addPrivateKey counts one more key. LimitHit {limit: RSA or DSA key size} for one that is larger than any that is read.
+  // addPrivateKey counts one more key. LimitHit {limit: RSA or DSA key size} for a key that is too large to be read.
   Expected<void> addPrivateKey(BytesView der);
 
-  // addCertificate counts the signature of a certificate that may be self-signed: whoever wants to know must verify it.
+  // addCertificate counts the signature of a certificate that may be self-signed: only verifying it tells.
   void addCertificate(const Certificate &certificate);
 
-  // check: TooCostly {work} {maximum} {option} when all that was counted is more than the limit; work is what the option must be given.
+  // check: TooCostly {work} {maximum} {option} when the total is more than the limit; work is the value that the option needs.
   [[nodiscard]] Expected<void> check() const;
 
 private:

@@ -18,8 +18,8 @@ public:
   explicit CertificateBounds(const Limits &limits) : m_limits(limits) {}
 
   // admit: LimitHit {limit: certificate size} for an encoding of more than limits.certificate_bytes; {limit: certificate parts} when all of
-  // them together have more parts of names, extensions and alternative names than 25 for each of limits.bags: each takes OpenSSL a hundred
-  // bytes and more.
+  // them together have more parts of names, extensions and alternative names than 25 for each of limits.bags: each takes OpenSSL at least a hundred
+  // bytes.
   Expected<void> admit(BytesView der);
 
   // read admits one and decodes it, with the errors of Certificate::fromDer.

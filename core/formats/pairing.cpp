@@ -11,7 +11,7 @@ namespace core {
 
 namespace {
 
-// What tells one from another; empty where that cannot be told.
+// What distinguishes one from another; empty where that is unknown.
 std::string identityOf(const CertificateBag &bag) {
   return bag.certificate.sha256();
 }
@@ -82,9 +82,31 @@ std::optional<std::size_t> certificateOf(const NamedKey &key, const std::vector<
   return chosen;
 }
 
+// Marks the certificates of the keys that stay locked. ids are those of the certificates.
+void markLocked(std::vector<BundleCertificate> &entries, const std::vector<Bytes> &ids, std::vector<Bytes> lockedIds, std::size_t locked) {
+  lockedIds.resize(std::max(locked, lockedIds.size()));
+  std::size_t unknown = 0; // keys of which no identifier tells whose they are
+  for (const auto &id : lockedIds) {
+    bool isKnown = false;
+    for (std::size_t i = 0; i < entries.size() && !id.empty() && !isKnown; ++i) {
+      isKnown = ids[i] == id;
+      entries[i].hasLockedKey |= isKnown && !entries[i].key;
+    }
+    if (!isKnown) ++unknown;
+  }
+  for (auto &entry : entries) {
+    if (unknown == 0) return;
+    // One that is alone is meant even as an authority: openssl makes such for servers.
+    if (entry.key || entry.hasLockedKey || (entry.certificate.isCa() && entries.size() > 1)) continue;
+    entry.hasLockedKey = true;
+    --unknown;
+  }
+}
+
 } // namespace
 
-Bundle pairUp(std::vector<CertificateBag> certificates, std::vector<NamedKey> keys, const std::map<std::string, int> &leftovers) {
+Bundle pairUp(std::vector<CertificateBag> certificates, std::vector<NamedKey> keys, const std::map<LeftoverKind, int> &leftovers,
+              const std::vector<Bytes> &lockedIds) {
   certificates = withoutDoubles(std::move(certificates));
   keys = withoutDoubles(std::move(keys));
   Bundle bundle;
@@ -103,17 +125,26 @@ Bundle pairUp(std::vector<CertificateBag> certificates, std::vector<NamedKey> ke
     if (!name && certificate) name = certificates[*certificate].attributes.friendlyName;
     bundle.keys.push_back({std::move(named.key), certificate, std::move(name)});
   }
+  std::vector<Bytes> ids;
   for (std::size_t i = 0; i < certificates.size(); ++i) {
     const auto key = keyOf.find(i);
     auto &bag = certificates[i];
+    ids.push_back(std::move(bag.attributes.localKeyId));
     bundle.certificates.push_back({std::move(bag.certificate), {}, std::move(bag.attributes.friendlyName)});
     if (key != keyOf.end()) bundle.certificates.back().key = key->second;
   }
+  if (const auto locked = leftovers.find(LeftoverKind::LockedKey); locked != leftovers.end()) {
+    markLocked(bundle.certificates, ids, lockedIds, static_cast<std::size_t>(locked->second));
+  }
   for (const auto &[kind, count] : leftovers) {
-    bundle.leftovers.push_back({kind, count});
-    bundle.findings.push_back({FindingCode::Leftovers, {}, {{"what", kind}, {"count", std::to_string(count)}}});
+    addLeftover(bundle, kind, count);
   }
   return bundle;
+}
+
+void addLeftover(Bundle &bundle, LeftoverKind kind, int count) {
+  bundle.leftovers.push_back({kind, count});
+  bundle.findings.push_back({FindingCode::Leftovers, {}, {{"what", std::string(nameOf(kind))}, {"count", std::to_string(count)}}});
 }
 
 } // namespace core

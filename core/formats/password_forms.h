@@ -17,7 +17,7 @@ struct PasswordForm {
 };
 
 // passwordForms lists the forms of one password, the likeliest first.
-// An empty password also stands for a null one: RFC 7292 tells them apart, people do not.
+// An empty password also stands for a null one: RFC 7292 distinguishes them, people do not.
 std::vector<PasswordForm> passwordForms(const Secret &password);
 
 // noPasswordForms lists null and empty, which are tried when no password was given.

@@ -23,7 +23,7 @@ std::uint64_t product(std::uint64_t a, std::uint64_t b) {
   return a != 0 && b > most / a ? most : a * b;
 }
 
-Unexpected damaged(const std::string &place, std::string why) {
+Unexpected damaged(const Value &place, std::string why) {
   return fail(ErrorCode::Damaged, {{"place", place}}, std::move(why));
 }
 
@@ -73,7 +73,7 @@ std::optional<Kdf> readSaltAndCount(Elements &fields, Kdf::Kind kind, std::strin
   return Kdf{kind, std::move(digest), plainBytes(*salt), static_cast<std::uint64_t>(*iterations)};
 }
 
-Expected<Scheme> readOldScheme(const OldScheme &row, const Algorithm &algorithm, const std::string &place) {
+Expected<Scheme> readOldScheme(const OldScheme &row, const Algorithm &algorithm, const Value &place) {
   if (!algorithm.parameters || !algorithm.parameters->is(V_ASN1_SEQUENCE)) return damaged(place, "parameters are missing");
   Elements fields(algorithm.parameters->content);
   auto kdf = readSaltAndCount(fields, row.kind, row.digest);
@@ -133,7 +133,7 @@ bool needsOwnContext(int cipher) {
 }
 
 // scrypt-params (RFC 7914 section 7.1): salt, costParameter, blockSize, parallelizationParameter, keyLength OPTIONAL.
-Expected<Pbkdf2> readScrypt(const Algorithm &algorithm, const std::string &place) {
+Expected<Pbkdf2> readScrypt(const Algorithm &algorithm, const Value &place) {
   if (!algorithm.parameters || !algorithm.parameters->is(V_ASN1_SEQUENCE)) return damaged(place, "scrypt parameters are missing");
   Elements fields(algorithm.parameters->content);
   auto kdf = readSaltAndCount(fields, Kdf::Kind::Scrypt, "SHA256");
@@ -151,12 +151,12 @@ Expected<Pbkdf2> readScrypt(const Algorithm &algorithm, const std::string &place
   return Pbkdf2{std::move(*kdf), static_cast<std::size_t>(keyLength)};
 }
 
-Expected<Pbkdf2> readKdf(BytesView algorithmIdentifier, const std::string &place) {
+Expected<Pbkdf2> readKdf(BytesView algorithmIdentifier, const Value &place) {
   const auto algorithm = algorithmOf(firstElement(algorithmIdentifier));
   return algorithm && algorithm->nid == NID_id_scrypt ? readScrypt(*algorithm, place) : readPbkdf2(algorithmIdentifier, place);
 }
 
-Expected<Scheme> readPbes2(const Algorithm &algorithm, const std::string &place) {
+Expected<Scheme> readPbes2(const Algorithm &algorithm, const Value &place) {
   if (!algorithm.parameters || !algorithm.parameters->is(V_ASN1_SEQUENCE)) return damaged(place, "parameters are missing");
   Elements fields(algorithm.parameters->content);
   const auto kdfElement = fields.next();
@@ -215,7 +215,7 @@ std::optional<Scheme> cbcScheme(int cipher) {
   return scheme;
 }
 
-Expected<Pbkdf2> readPbkdf2(BytesView algorithmIdentifier, const std::string &place) {
+Expected<Pbkdf2> readPbkdf2(BytesView algorithmIdentifier, const Value &place) {
   const auto algorithm = algorithmOf(firstElement(algorithmIdentifier));
   if (!algorithm) return damaged(place, "the key derivation is malformed");
   if (algorithm->nid != NID_id_pbkdf2) return unsupported(algorithm->name);
@@ -238,7 +238,7 @@ Expected<Pbkdf2> readPbkdf2(BytesView algorithmIdentifier, const std::string &pl
   return pbkdf2;
 }
 
-Expected<Scheme> readScheme(BytesView algorithmIdentifier, const std::string &place) {
+Expected<Scheme> readScheme(BytesView algorithmIdentifier, const Value &place) {
   const auto algorithm = algorithmOf(firstElement(algorithmIdentifier));
   if (!algorithm) return damaged(place, "the algorithm is malformed");
   if (algorithm->nid == NID_pbes2) return readPbes2(*algorithm, place);

@@ -11,7 +11,7 @@
 
 namespace core {
 
-inline constexpr std::size_t longestSalt = 1U << 16U; // nobody writes more than a few dozen bytes
+inline constexpr std::size_t longestSalt = 1U << 16U; // real files have a few dozen bytes at most
 
 // How a key is made from a password.
 struct Kdf {
@@ -24,7 +24,7 @@ struct Kdf {
   std::uint64_t parallelism = 0; // scrypt's p
 };
 
-// memoryOf gives the bytes that a derivation fills while it runs, where they count: those of scrypt, 128·r·(N + p).
+// memoryOf returns the bytes that a derivation fills while it runs, where they count: those of scrypt, 128·r·(N + p).
 std::uint64_t memoryOf(const Kdf &kdf);
 
 // workOf says what a derivation counts in the work budget: its iterations. scrypt (RFC 7914) counts (16·N + 40)·r·p. The first part is about
@@ -38,18 +38,18 @@ std::uint64_t workOf(std::span<const Kdf> kdfs);
 struct Scheme {
   std::string name;        // as in SafeFacts::encryption
   std::string cipher;      // OpenSSL's name: "AES-256-CBC"
-  bool legacy = false;     // the cipher, or what makes its key, is no longer held to be safe
+  bool legacy = false;     // the cipher, or its key derivation, is no longer considered safe
   bool ownContext = false; // the cipher is known in the legacy context alone
   Kdf kdf;
   std::size_t keyLength = 0;
-  std::size_t ivLength = 0; // that is derived; 0 when iv came with the scheme
+  std::size_t ivLength = 0; // of an IV that is derived; 0 when iv came with the scheme
   Bytes iv;
   std::uint64_t rc2Bits = 0; // effective key bits of RC2 (RFC 2268)
 };
 
 // readScheme reads an AlgorithmIdentifier. place says where it stands, for Damaged.
 // Errors: AlgorithmUnsupported {algorithm}, Damaged {place}.
-Expected<Scheme> readScheme(BytesView algorithmIdentifier, const std::string &place);
+Expected<Scheme> readScheme(BytesView algorithmIdentifier, const Value &place);
 
 // cbcScheme starts a scheme for a block cipher in CBC mode by OpenSSL's number: its name, its key's length, an IV of its
 // length. Nothing for any other cipher.
@@ -60,6 +60,6 @@ struct Pbkdf2 {
   Kdf kdf;
   std::size_t keyLength = 0;
 };
-Expected<Pbkdf2> readPbkdf2(BytesView algorithmIdentifier, const std::string &place);
+Expected<Pbkdf2> readPbkdf2(BytesView algorithmIdentifier, const Value &place);
 
 } // namespace core

@@ -21,7 +21,7 @@ struct Pbkdf2Job {
 // Empty when neither can.
 Secret pbkdf2Key(const Pbkdf2Job &job);
 
-// The two ways by themselves, so that a test can ask whether they agree. Empty when the library cannot do it.
+// The two implementations by themselves, so that a test can check whether they agree. Empty when the library cannot do it.
 Secret pbkdf2ByNettle(const Pbkdf2Job &job);
 Secret pbkdf2ByOpenSsl(const Pbkdf2Job &job);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/pem.h"
 
+#include "core/formats/text_lines.h"
+
 #include <algorithm>
 
 namespace core {
@@ -24,15 +26,11 @@ bool isSpace(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v';
 }
 
-// "Proc-Type: 4,ENCRYPTED" and the like, up to the blank line after them (RFC 1421 section 4.4). Base64 has no colon.
-std::size_t headersLength(std::string_view body) {
-  if (body.find(':') == std::string_view::npos) return 0;
-  const auto blank = std::min(body.find("\n\n"), body.find("\n\r\n"));
-  constexpr std::size_t longest = 1U << 16U;
-  return blank == std::string_view::npos || blank > longest ? 0 : blank; // without headers the block is no Base64
-}
-
 } // namespace
+
+bool isBase64Letter(char c) {
+  return valueOf(c) >= 0;
+}
 
 std::optional<Secret> decodeBase64(std::string_view text) {
   Secret bytes;
@@ -58,29 +56,55 @@ std::optional<Secret> decodeBase64(std::string_view text) {
   return bytes;
 }
 
-std::vector<PemBlock> pemBlocks(std::string_view text) {
-  std::vector<PemBlock> blocks;
+std::size_t headersLength(std::string_view body) {
+  constexpr std::size_t longest = 1U << 16U;
+  const auto seen = body.substr(0, longest);
+  if (seen.find(':') == std::string_view::npos) return 0; // Base64 has no colon
+  std::size_t length = 0;                                 // up to the end of the last header
+  bool isFollowed = false;                                // by a blank line
+  for (std::size_t at = 0; at < seen.size();) {
+    const auto end = endOfLine(seen, at);
+    const auto line = seen.substr(at, end - at);
+    const bool isBlank = line.find_first_not_of(" \t") == std::string_view::npos;
+    const bool isHeader = line.find(':') != std::string_view::npos || (length > 0 && !isFollowed && line.find_first_of(" \t") == 0);
+    if (!isBlank && !isHeader) break;
+    if (!isBlank) length = end;
+    isFollowed = isBlank;
+    at = end + (seen.substr(end).starts_with("\r\n") ? 2 : 1);
+  }
+  return isFollowed ? length : 0; // without the blank line the block is not Base64
+}
+
+std::vector<PemFrame> pemFrames(std::string_view text) {
+  std::vector<PemFrame> frames;
   for (std::size_t at = text.find(beginMark); at != std::string_view::npos; at = text.find(beginMark, at)) {
     const auto labelStart = at + beginMark.size();
-    const auto lineEnd = std::min(text.find_first_of("\r\n", labelStart), text.size());
     const auto labelEnd = text.find(dashes, labelStart);
     at = labelStart;
-    if (labelEnd == std::string_view::npos || labelEnd > lineEnd) continue;
-    PemBlock block{std::string(text.substr(labelStart, labelEnd - labelStart)), {}, std::nullopt};
+    if (labelEnd == std::string_view::npos) continue;
+    PemFrame frame{text.substr(labelStart, labelEnd - labelStart)};
+    if (frame.label.find_first_of("\r\n\v") != std::string_view::npos) continue;
     const auto bodyStart = labelEnd + dashes.size();
     // Never beyond the next block: many beginnings without an end must not be searched to the end of the text each.
     const auto rest = text.substr(bodyStart, text.find(beginMark, bodyStart) - bodyStart);
-    const auto end = rest.find(std::string(endMark) + block.label + std::string(dashes));
+    auto end = rest.find(std::string(endMark) + std::string(frame.label) + std::string(dashes));
+    if (end == std::string_view::npos) end = rest.find(endMark);
     if (end != std::string_view::npos) {
-      const auto body = rest.substr(0, end);
-      const auto headers = headersLength(body);
-      block.headers = body.substr(0, headers);
-      block.der = decodeBase64(body.substr(headers));
+      frame.body = rest.substr(0, end);
       at = bodyStart + end;
     }
-    blocks.push_back(std::move(block));
+    frames.push_back(frame);
   }
-  return blocks;
+  return frames;
+}
+
+PemBlock readFrame(const PemFrame &frame, std::optional<std::string_view> body) {
+  PemBlock block{std::string(frame.label), {}, std::nullopt};
+  if (!body) return block;
+  const auto headers = headersLength(*body);
+  block.headers = body->substr(0, headers);
+  block.der = decodeBase64(body->substr(headers));
+  return block;
 }
 
 bool hasMoreBlocksThan(std::string_view text, std::size_t most) {
@@ -89,24 +113,6 @@ bool hasMoreBlocksThan(std::string_view text, std::size_t most) {
     if (++count > most) return true;
   }
   return false;
-}
-
-std::string plainText(BytesView bytes) {
-  const auto startsWith = [&](std::uint8_t first, std::uint8_t second) { return bytes.size() >= 2 && bytes[0] == first && bytes[1] == second; };
-  const bool little = startsWith(0xFF, 0xFE);
-  if (!little && !startsWith(0xFE, 0xFF)) {
-    const bool marked = bytes.size() >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF;
-    const auto text = bytes.subspan(marked ? 3 : 0);
-    return {text.begin(), text.end()};
-  }
-  // Only ASCII matters in PEM and Base64; any other character is prose.
-  std::string text;
-  for (std::size_t i = 2; i + 1 < bytes.size(); i += 2) {
-    const auto low = bytes[little ? i : i + 1];
-    const auto high = bytes[little ? i + 1 : i];
-    text += high == 0 && low < 0x80 ? static_cast<char>(low) : '?';
-  }
-  return text;
 }
 
 } // namespace core

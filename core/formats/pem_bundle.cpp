@@ -9,6 +9,7 @@
 #include "core/formats/pem_key.h"
 #include "core/formats/pkcs12_parts.h"
 #include "core/formats/pkcs7.h"
+#include "core/formats/text_reading.h"
 #include "core/formats/x509.h"
 #include "core/openssl/ber.h"
 
@@ -28,9 +29,11 @@ BytesView leadingElement(BytesView bytes) {
 // One attempt to open one text.
 class PemUnlocking {
 public:
-  PemUnlocking(const Secret *password, const Limits &limits, const std::stop_token &stop)
-      : m_password(password), m_limits(limits), m_forms(password != nullptr ? passwordForms(*password) : noPasswordForms()), m_opener(m_forms, stop),
-        m_budget(limits), m_keyBudget(limits), m_bounds(limits) {}
+  PemUnlocking(const Passwords &passwords, const Limits &limits, const std::stop_token &stop)
+      : m_passwords(passwords), m_limits(limits), m_forms(passwords.file != nullptr ? passwordForms(*passwords.file) : noPasswordForms()),
+        m_opener(m_forms, m_forms.size(), stop), m_budget(limits), m_keyBudget(limits), m_bounds(limits) {
+    if (passwords.keys != nullptr) std::ranges::move(passwordForms(*passwords.keys), std::back_inserter(m_forms));
+  }
 
   Expected<void> take(const PemBlock &block);
   Expected<void> openKeys(const Progress &progress);
@@ -48,7 +51,7 @@ private:
   Expected<void> countKeys();
   [[nodiscard]] std::vector<NamedKey> readKeys();
 
-  const Secret *m_password;
+  const Passwords m_passwords;
   const Limits &m_limits;
   std::vector<PasswordForm> m_forms;
   PartOpener m_opener;
@@ -58,7 +61,7 @@ private:
   std::vector<CertificateBag> m_certificates;
   std::vector<KeyBag> m_keys;
   std::vector<LockedPart> m_parts;
-  std::map<std::string, int> m_leftovers;
+  std::map<LeftoverKind, int> m_leftovers;
   std::optional<Error> m_broken; // the first structure that could not be read
   bool m_sawStructure = false;
   bool m_isLocked = false; // there are encrypted keys, and none opened
@@ -66,21 +69,21 @@ private:
 
 Expected<void> PemUnlocking::take(const PemBlock &block) {
   if (isKeyLabel(block.label)) return takeKey(block);
-  if (!isCertificateLabel(block.label) && !isPkcs7Label(block.label)) return {};
-  const bool isStructure = block.der && detectBinary(block.der->bytes()) == Content::Pkcs7;
-  return isStructure || isPkcs7Label(block.label) ? takeStructure(block.der ? block.der->bytes() : BytesView()) : takeCertificate(block);
+  if (isPkcs7Label(block.label)) return takeStructure(block.der ? block.der->bytes() : BytesView());
+  if (block.label == "PKCS12") ++m_leftovers[LeftoverKind::OtherContainer];
+  return isCertificateLabel(block.label) ? takeCertificate(block) : Expected<void>();
 }
 
 Expected<void> PemUnlocking::takeCertificate(const PemBlock &block) {
   if (m_certificates.size() >= m_limits.bags) return bagLimitHit(m_limits);
   auto certificate =
-      block.der ? m_bounds.read(leadingElement(block.der->bytes())) : fail(ErrorCode::Damaged, {{"place", "certificate"}}, "broken Base64");
+      block.der ? m_bounds.read(leadingElement(block.der->bytes())) : fail(ErrorCode::Damaged, {{"place", Fault::Certificate}}, "broken Base64");
   if (certificate) {
     m_certificates.push_back({std::move(*certificate), {}});
   } else if (certificate.error().code == ErrorCode::LimitHit) {
     return Unexpected(certificate.error());
   } else {
-    ++m_leftovers["broken-certificate"];
+    ++m_leftovers[LeftoverKind::BrokenCertificate];
     if (!m_broken) m_broken = certificate.error();
   }
   return {};
@@ -90,7 +93,7 @@ Expected<void> PemUnlocking::takeStructure(BytesView der) {
   auto content = readPkcs7(der, m_limits, m_bounds);
   if (!content && content.error().code == ErrorCode::LimitHit) return Unexpected(content.error());
   if (!content) {
-    ++m_leftovers["broken-pkcs7"];
+    ++m_leftovers[LeftoverKind::BrokenPkcs7];
     if (!m_broken) m_broken = content.error();
     return {};
   }
@@ -103,11 +106,11 @@ Expected<void> PemUnlocking::takeStructure(BytesView der) {
 
 Expected<void> PemUnlocking::takeKey(const PemBlock &block) {
   if (m_keys.size() >= m_limits.keys) return keyLimitHit(m_limits);
-  auto key = keyOfBlock(block, "key " + std::to_string(m_keys.size() + 1));
+  auto key = keyOfBlock(block, {Fault::NumberedKey, std::to_string(m_keys.size() + 1)});
   if (key) {
     m_keys.push_back(std::move(*key));
   } else {
-    ++m_leftovers["broken-key"];
+    ++m_leftovers[LeftoverKind::BrokenKey];
   }
   return {};
 }
@@ -116,32 +119,37 @@ bool PemUnlocking::anyOpen() const {
   return std::ranges::any_of(m_parts, [](const LockedPart &part) { return part.opened.has_value(); });
 }
 
-// Nothing but the padding and the DER inside tells a wrong password from a damaged key.
+// Only the padding and the DER inside distinguish a wrong password from a damaged key.
 Error PemUnlocking::whyClosed() const {
   for (const auto &part : m_parts) {
     if (part.failure) return *part.failure;
   }
-  if (m_password == nullptr) return {ErrorCode::PasswordNeeded};
-  return {ErrorCode::WrongPassword, {{"cannotExclude", "damage"}}};
+  if (!m_passwords.any()) return {ErrorCode::PasswordNeeded};
+  Error error{ErrorCode::WrongPassword, {{"cannotExclude", "damage"}}};
+  if (m_passwords.keys != nullptr) error.parameters["which"] = "key";
+  return error;
 }
 
 Expected<void> PemUnlocking::openKeys(const Progress &progress) {
   for (std::size_t i = 0; i < m_keys.size(); ++i) {
     if (!m_keys[i].scheme) continue;
-    if (auto affordable = m_budget.add(m_keys[i].scheme->kdf); !affordable) return affordable;
-    m_parts.push_back({"key " + std::to_string(i + 1), &*m_keys[i].scheme, m_keys[i].content.bytes(), 0, i});
+    const int attempts = m_passwords.file != nullptr && m_passwords.keys != nullptr ? 2 : 1;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+      if (auto affordable = m_budget.add(m_keys[i].scheme->kdf); !affordable) return affordable;
+    }
+    m_parts.push_back({{Fault::NumberedKey, std::to_string(i + 1)}, &*m_keys[i].scheme, m_keys[i].content.bytes(), 0, i});
   }
   if (m_parts.empty()) return {};
   if (progress) progress(Stage::CheckingPassword, -1);
   if (auto opened = m_opener.openWithAny(m_parts, 0); !opened) return opened;
   m_isLocked = !anyOpen();
-  const bool showsCertificates = m_password == nullptr && !m_certificates.empty();
+  const bool showsCertificates = !m_passwords.any() && !m_certificates.empty();
   if (m_isLocked && !showsCertificates) return Unexpected(whyClosed());
   return {};
 }
 
 void PemUnlocking::leaveOut(const Error &error) {
-  ++m_leftovers[error.code == ErrorCode::Damaged ? "broken-key" : "unsupported-key"];
+  ++m_leftovers[error.code == ErrorCode::Damaged ? LeftoverKind::BrokenKey : LeftoverKind::UnsupportedKey];
 }
 
 const LockedPart *PemUnlocking::partOf(std::size_t key) const {
@@ -166,7 +174,7 @@ Expected<void> PemUnlocking::countKeys() {
   return m_keyBudget.check();
 }
 
-// A private key that cannot be used here must be seen, or "no private key" would be said of a file that has one.
+// A private key that cannot be used here must be noticed, or the program would say "no private key" of a file that has one.
 std::vector<NamedKey> PemUnlocking::readKeys() {
   std::vector<NamedKey> keys;
   for (std::size_t i = 0; i < m_keys.size(); ++i) {
@@ -178,7 +186,7 @@ std::vector<NamedKey> PemUnlocking::readKeys() {
     } else if (m_keys[i].unreadable || part->failure) {
       leaveOut(m_keys[i].unreadable ? *m_keys[i].unreadable : *part->failure);
     } else {
-      ++m_leftovers["locked-key"]; // another password than the others'
+      ++m_leftovers[LeftoverKind::LockedKey]; // another password than the others'
     }
   }
   return keys;
@@ -187,11 +195,11 @@ std::vector<NamedKey> PemUnlocking::readKeys() {
 Expected<Bundle> PemUnlocking::assemble() {
   if (m_certificates.empty() && m_broken) return Unexpected(*m_broken);
   if (m_certificates.empty() && !m_sawStructure && m_keys.empty()) {
-    return fail(ErrorCode::Damaged, {{"place", m_leftovers.empty() ? "certificate" : "key"}}, "no block could be read");
+    return fail(ErrorCode::Damaged, {{"place", m_leftovers.empty() ? Fault::Certificate : Fault::Key}}, "no block could be read");
   }
   if (auto affordable = countKeys(); !affordable) return Unexpected(affordable.error());
   auto bundle = pairUp(std::move(m_certificates), readKeys(), m_leftovers);
-  const bool wasOpen = m_parts.empty() || (m_password == nullptr && !m_isLocked);
+  const bool wasOpen = m_parts.empty() || (!m_passwords.any() && !m_isLocked);
   bundle.verdict = wasOpen ? Verdict::NotNeeded : m_isLocked ? Verdict::Needed : Verdict::Correct;
   std::string old;
   for (const auto &part : m_parts) {
@@ -217,15 +225,17 @@ Expected<Bundle> unlockBlocks(const std::vector<PemBlock> &blocks, PemUnlocking 
 
 } // namespace
 
-Expected<Bundle> unlockPem(BytesView text, const Secret *password, const Limits &limits, const std::stop_token &stop, const Progress &progress) {
-  return unlockBlocks(pemBlocks(plainText(text)), PemUnlocking(password, limits, stop), progress);
+Expected<Bundle> unlockPem(BytesView text, const Passwords &passwords, const Limits &limits, const std::stop_token &stop, const Progress &progress) {
+  const auto reading = readText(text, limits);
+  if (!reading) return Unexpected(reading.error());
+  return unlockBlocks(reading->blocks, PemUnlocking(passwords, limits, stop), progress);
 }
 
-Expected<Bundle> unlockKey(BytesView der, const Secret *password, const Limits &limits, const std::stop_token &stop, const Progress &progress) {
+Expected<Bundle> unlockKey(BytesView der, const Passwords &passwords, const Limits &limits, const std::stop_token &stop, const Progress &progress) {
   const bool isEncrypted = detectBinary(der) == Content::EncryptedKey;
   std::vector<PemBlock> blocks;
   blocks.push_back({isEncrypted ? "ENCRYPTED PRIVATE KEY" : "PRIVATE KEY", {}, Secret(der)});
-  return unlockBlocks(blocks, PemUnlocking(password, limits, stop), progress);
+  return unlockBlocks(blocks, PemUnlocking(passwords, limits, stop), progress);
 }
 
 } // namespace core

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/pem_key.h"
 
+#include "core/formats/text_lines.h"
 #include "core/openssl/error_queue.h"
 #include "core/openssl/names.h"
 #include "core/openssl/values.h"
@@ -15,7 +16,7 @@ using namespace openssl;
 
 namespace {
 
-Unexpected damaged(const std::string &place, std::string why) {
+Unexpected damaged(const Value &place, std::string why) {
   return fail(ErrorCode::Damaged, {{"place", place}}, std::move(why));
 }
 
@@ -33,7 +34,7 @@ std::optional<Bytes> fromHex(std::string_view text) {
 }
 
 // "DEK-Info: DES-EDE3-CBC,4F2C…": the cipher by OpenSSL's name and its IV, the first 8 bytes of which salt the key.
-Expected<Scheme> schemeOfHeaders(const std::string &headers, const std::string &place) {
+Expected<Scheme> schemeOfHeaders(const std::string &headers, const Value &place) {
   constexpr std::string_view field = "DEK-Info:";
   constexpr std::size_t saltLength = 8;
   const auto start = headers.find(field);
@@ -41,9 +42,9 @@ Expected<Scheme> schemeOfHeaders(const std::string &headers, const std::string &
   if (comma == std::string::npos) return damaged(place, "no DEK-Info");
   const auto trimmed = [](std::string_view text) {
     const auto first = std::min(text.find_first_not_of(" \t"), text.size());
-    return text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first);
+    return text.substr(first, text.find_last_not_of(" \t\r\n\v") + 1 - first);
   };
-  const auto end = std::min(headers.find_first_of("\r\n", comma), headers.size());
+  const auto end = endOfLine(headers, comma);
   const std::string name(trimmed(std::string_view(headers).substr(start + field.size(), comma - start - field.size())));
   auto iv = fromHex(trimmed(std::string_view(headers).substr(comma + 1, end - comma - 1)));
   auto scheme = cbcScheme(OBJ_txt2nid(name.c_str()));
@@ -66,7 +67,7 @@ bool isEncryptedKey(const PemBlock &block) {
   return isKeyLabel(block.label) && (block.label == "ENCRYPTED PRIVATE KEY" || block.headers.find("ENCRYPTED") != std::string::npos);
 }
 
-Expected<KeyBag> readEncryptedKey(BytesView fields, const std::string &place) {
+Expected<KeyBag> readEncryptedKey(BytesView fields, const Value &place) {
   Elements elements(fields);
   const auto algorithm = elements.next();
   auto octets = octetsOf(elements.next());
@@ -83,13 +84,12 @@ Expected<KeyBag> readEncryptedKey(BytesView fields, const std::string &place) {
   return key;
 }
 
-Expected<KeyBag> keyOfBlock(const PemBlock &block, const std::string &place) {
+Expected<KeyBag> keyOfBlock(const PemBlock &block, const Value &place) {
   if (!block.der) return damaged(place, "broken Base64");
   KeyBag key;
   if (block.label == "ENCRYPTED PRIVATE KEY") {
-    const auto outer = firstElement(block.der->bytes());
-    if (!outer || !outer->is(V_ASN1_SEQUENCE)) return damaged(place, "not a SEQUENCE");
-    return readEncryptedKey(outer->content, place);
+    if (!isOneSequence(block.der->bytes())) return damaged(place, "not a SEQUENCE and nothing else");
+    return readEncryptedKey(firstElement(block.der->bytes())->content, place);
   }
   key.content = block.der->copy();
   if (!isEncryptedKey(block)) return key;

@@ -2,11 +2,11 @@
 #include "core/formats/pkcs12.h"
 
 #include "core/formats/budget.h"
-#include "core/formats/key_budget.h"
 #include "core/formats/limit_checks.h"
 #include "core/formats/pairing.h"
 #include "core/formats/pkcs12_bags.h"
 #include "core/formats/pkcs12_damage.h"
+#include "core/formats/pkcs12_keys.h"
 #include "core/formats/pkcs12_layout.h"
 #include "core/formats/pkcs12_parts.h"
 
@@ -18,64 +18,60 @@ namespace core {
 
 namespace {
 
-Error damagedAt(const std::string &place) {
+Error damagedAt(const Value &place) {
   return {ErrorCode::Damaged, {{"place", place}}};
-}
-
-bool isOpen(const LockedPart &part) {
-  return part.opened.has_value();
-}
-
-bool isClosed(const LockedPart &part) {
-  return !part.opened && !part.failure;
 }
 
 // One attempt to open one file.
 class Unlocking {
 public:
-  Unlocking(Pkcs12Layout layout, const Secret *password, const Limits &limits, const std::stop_token &stop, const Progress &progress)
-      : m_layout(std::move(layout)), m_password(password), m_limits(limits), m_progress(progress),
-        m_forms(password != nullptr ? passwordForms(*password) : noPasswordForms()), m_opener(m_forms, stop), m_bags(m_layout.safes.size()),
-        m_budget(limits), m_keyBudget(limits), m_bounds(limits) {}
+  Unlocking(Pkcs12Layout layout, const Passwords &passwords, const Limits &limits, const std::stop_token &stop, const Progress &progress)
+      : m_layout(std::move(layout)), m_passwords(passwords), m_limits(limits), m_progress(progress),
+        m_forms(passwords.file != nullptr ? passwordForms(*passwords.file) : noPasswordForms()), m_fileForms(m_forms.size()),
+        m_opener(m_forms, m_fileForms, stop), m_bags(m_layout.safes.size()), m_budget(limits), m_bounds(limits) {
+    if (passwords.keys != nullptr) std::ranges::move(passwordForms(*passwords.keys), std::back_inserter(m_forms));
+  }
 
   Expected<Bundle> run();
 
 private:
-  [[nodiscard]] bool wasTyped() const { return m_password != nullptr && !m_password->empty(); }
+  [[nodiscard]] bool wasTyped() const { return m_passwords.file != nullptr && !m_passwords.file->empty(); }
+  [[nodiscard]] bool hasLockedSafe() const {
+    return std::ranges::any_of(m_parts, [](const LockedPart &part) { return !part.key; });
+  }
+  [[nodiscard]] bool isOpenByFile(const LockedPart &part) const { return m_opener.isOpenByFile(part); }
   void report(Stage stage) const;
 
   Expected<void> collectParts();
   Expected<void> addKeyParts(std::size_t safe);
   Expected<std::size_t> formByMac();
   Expected<std::size_t> formByContent();
+  Expected<std::size_t> formOfOthers();
+  Expected<bool> anyFits();
   Error whyNothingFits();
   Error wrongPassword();
   std::optional<Error> judge(const LockedPart &part);
+  Expected<void> openAll(std::span<LockedPart> parts, std::size_t form);
   Expected<void> readOpenedSafes(std::size_t form);
+  [[nodiscard]] std::optional<Error> wrongForKeys() const;
   Expected<Bundle> assemble(std::size_t form);
-  [[nodiscard]] const LockedPart *partOf(std::size_t safe, std::size_t key) const;
-  static Expected<BytesView> encodingOf(const KeyBag &bag, const LockedPart *part);
-  Expected<void> countKeys();
-  std::vector<NamedKey> takeKeys(std::size_t safe);
-  void leaveOut(const Error &error);
   [[nodiscard]] std::optional<Fitted> fittedBy(std::size_t form) const;
   void addFindings(Bundle &bundle) const;
 
   Pkcs12Layout m_layout;
-  const Secret *m_password;
+  const Passwords m_passwords;
   const Limits &m_limits;
   const Progress &m_progress;
-  std::vector<PasswordForm> m_forms;
+  std::vector<PasswordForm> m_forms; // of the file's password, then of the keys'
+  std::size_t m_fileForms;
   PartOpener m_opener;
   std::vector<std::optional<Bags>> m_bags; // of each safe that could be read
   std::vector<LockedPart> m_parts;
   Budget m_budget;
-  KeyBudget m_keyBudget;
   CertificateBounds m_bounds;
   std::size_t m_keysSeen = 0;
-  std::map<std::string, int> m_leftovers;
+  std::map<LeftoverKind, int> m_leftovers;
   std::optional<Error> m_safeFailure;
-  std::optional<Error> m_keyFailure;
 };
 
 void Unlocking::report(Stage stage) const {
@@ -88,7 +84,9 @@ Expected<void> Unlocking::addKeyParts(std::size_t safe) {
     if (++m_keysSeen > m_limits.keys) return keyLimitHit(m_limits);
     if (!keys[i].scheme) continue;
     if (auto affordable = m_budget.add(keys[i].scheme->kdf); !affordable) return affordable;
-    m_parts.push_back({"key " + std::to_string(m_keysSeen), &*keys[i].scheme, keys[i].content.bytes(), safe, i});
+    m_parts.push_back({{Fault::NumberedKey, std::to_string(m_keysSeen)}, &*keys[i].scheme, keys[i].content.bytes(), safe, i});
+    auto &part = m_parts.back();
+    if (!canDecrypt(*part.scheme, part.encrypted)) part.failure = damagedAt(part.place);
   }
   return {};
 }
@@ -99,7 +97,7 @@ Expected<void> Unlocking::collectParts() {
     auto &safe = m_layout.safes[i];
     if (safe.unreadable && safe.unreadable->code == ErrorCode::Damaged) return Unexpected(*safe.unreadable);
     if (safe.unreadable) {
-      ++m_leftovers["unsupported-safe"];
+      ++m_leftovers[LeftoverKind::UnsupportedSafe];
       m_safeFailure = safe.unreadable;
     } else if (safe.scheme) {
       if (auto affordable = m_budget.add(safe.scheme->kdf); !affordable) return affordable;
@@ -114,10 +112,10 @@ Expected<void> Unlocking::collectParts() {
   return {};
 }
 
-// A password that somebody typed is likely to be right: then all keys are derived together with the MAC's.
+// A password that was typed is likely to be right: then all keys are derived together with the MAC's.
 Expected<std::size_t> Unlocking::formByMac() {
   const auto &mac = *m_layout.mac;
-  for (std::size_t form = 0; form < m_forms.size(); ++form) {
+  for (std::size_t form = 0; form < m_fileForms; ++form) {
     if (m_opener.isRepeated(mac.kdf, form)) continue;
     const auto together = form == 0 && wasTyped() ? std::span(m_parts) : std::span<LockedPart>();
     const auto key = m_opener.derive(together, form, &mac);
@@ -127,31 +125,56 @@ Expected<std::size_t> Unlocking::formByMac() {
   return Unexpected(whyNothingFits());
 }
 
-// Without a MAC the first part that can be decrypted at all decides.
+// Without a MAC the first part that can be decrypted at all decides. Safes come first: a key may have a password of its own.
 Expected<std::size_t> Unlocking::formByContent() {
-  for (auto &part : m_parts) {
-    if (auto done = m_opener.openWithAny(std::span(&part, 1), 0); !done) return Unexpected(done.error());
-    if (isOpen(part)) return part.fittedForm;
-    if (isClosed(part)) return Unexpected(whyNothingFits());
+  for (const bool isKey : {false, true}) {
+    for (auto &part : m_parts) {
+      if (part.key.has_value() != isKey) continue;
+      if (auto done = m_opener.openWithAny(std::span(&part, 1), 0); !done) return Unexpected(done.error());
+      if (isOpenByFile(part)) return part.fittedForm;
+      if (part.isClosed()) return formOfOthers();
+    }
   }
   return std::size_t{0};
 }
 
-// A part that decrypts to well-formed DER shows that the password is right and the file is not. The likeliest form alone is
-// tried, and what nobody typed on one part only: to refuse a password must not cost much more than to use it.
-Error Unlocking::whyNothingFits() {
+// The part that was to decide stays closed. Another that opens shows that the password is right nevertheless.
+Expected<std::size_t> Unlocking::formOfOthers() {
+  const auto fits = anyFits();
+  if (!fits) return Unexpected(fits.error());
+  const bool opensKeys = std::ranges::any_of(m_parts, [this](const LockedPart &part) { return m_opener.isOpenByOwn(part); });
+  if (!*fits && (hasLockedSafe() || !opensKeys)) return Unexpected(wrongPassword());
+  return std::size_t{0};
+}
+
+// A part that decrypts to well-formed DER shows that the password is right, whatever else is wrong. The likeliest form alone is
+// tried, and a password that was not typed on one part only: to refuse a password must not cost much more than to use it.
+Expected<bool> Unlocking::anyFits() {
   auto tried = std::span(m_parts);
-  if (m_password == nullptr && !tried.empty()) tried = tried.first(1);
-  if (auto done = m_opener.open(tried, 0); !done) return done.error();
-  return std::ranges::any_of(m_parts, isOpen) ? placeOfDamage(m_layout, m_parts, m_limits) : wrongPassword();
+  if (!m_passwords.any() && !tried.empty()) tried = tried.first(1);
+  if (auto done = m_opener.open(tried, 0); !done) return Unexpected(done.error());
+  return std::ranges::any_of(m_parts, [this](const LockedPart &part) { return isOpenByFile(part); });
+}
+
+// No form of the password fits the MAC. That a key opens with it shows no damage where a safe stays closed: it may be the key's own password.
+Error Unlocking::whyNothingFits() {
+  // HMAC fills its key up with zero bytes, so that a password with one at its end opens PBES2 as well.
+  if (m_passwords.file != nullptr && m_passwords.file->text().ends_with('\0')) return wrongPassword();
+  const auto fits = anyFits();
+  if (!fits) return fits.error();
+  const auto showsDamage = [this](const LockedPart &part) { return !part.key && (isOpenByFile(part) || part.isPadded); };
+  return *fits && (!hasLockedSafe() || std::ranges::any_of(m_parts, showsDamage)) ? placeOfDamage(m_layout, m_parts, m_limits) : wrongPassword();
 }
 
 Error Unlocking::wrongPassword() {
-  if (m_password == nullptr) return {ErrorCode::PasswordNeeded};
+  const bool onlyKeys = !m_layout.mac && !hasLockedSafe();
+  if (auto error = wrongForKeys(); error && onlyKeys && m_passwords.file == nullptr) return *error;
+  if (m_passwords.file == nullptr) return {ErrorCode::PasswordNeeded};
   Error error{ErrorCode::WrongPassword};
-  if (m_parts.empty()) error.parameters["cannotExclude"] = "damage"; // nothing is encrypted that could have shown it
+  const bool isSilent = std::ranges::all_of(m_parts, [this](const LockedPart &part) { return m_opener.isOpenByOwn(part); });
+  if (isSilent) error.parameters["cannotExclude"] = "damage"; // nothing is encrypted that could have shown it
   if (!wasTyped() || !m_layout.mac) return error;
-  // It is wrong even where none is needed; whoever typed it may want to know that.
+  // It is wrong even where no password is needed; the user who typed it may want to know that.
   const auto forms = noPasswordForms();
   std::vector<Derivation> jobs;
   jobs.reserve(forms.size());
@@ -165,26 +188,27 @@ Error Unlocking::wrongPassword() {
   return error;
 }
 
-void Unlocking::leaveOut(const Error &error) {
-  ++m_leftovers[error.code == ErrorCode::Damaged ? "broken-key" : "unsupported-key"];
-  m_keyFailure = error;
-}
-
-// Says what a part that did not open means for the whole, now that the password is known to be right.
+// Says what a safe that did not open means for the whole, now that the password is known to be right. A key is left out, or locked.
 std::optional<Error> Unlocking::judge(const LockedPart &part) {
-  if (part.opened) return std::nullopt;
-  if (part.failure && !part.key) {
-    ++m_leftovers["unsupported-safe"];
+  if (part.opened || part.key) return std::nullopt;
+  if (part.failure) {
+    ++m_leftovers[LeftoverKind::UnsupportedSafe];
     m_safeFailure = part.failure;
     return std::nullopt;
   }
-  if (part.failure) return std::nullopt; // takeKeys leaves it out
-  const bool othersOpen = std::ranges::any_of(m_parts, isOpen);
+  const bool othersOpen = std::ranges::any_of(m_parts, [this](const LockedPart &other) { return isOpenByFile(other); });
   // The MAC covers it, so it is as it was written: with another encoding of the password.
-  const Error reason = m_layout.mac && (part.key || !othersOpen) ? Error{ErrorCode::WrongEncoding} : damagedAt(part.place);
-  const bool otherKeyOpen = std::ranges::any_of(m_parts, [](const LockedPart &other) { return other.key && other.opened; });
-  if (part.key && otherKeyOpen) return std::nullopt;
-  return reason;
+  return m_layout.mac && !othersOpen ? Error{ErrorCode::WrongEncoding} : damagedAt(part.place);
+}
+
+// Where the password of keys was tried first and does not fit, the file's own is a second derivation.
+Expected<void> Unlocking::openAll(std::span<LockedPart> parts, std::size_t form) {
+  if (auto opened = m_opener.open(parts, form); !opened) return opened;
+  for (const auto &part : parts) {
+    if (!part.key || !part.isClosed() || !m_opener.hasKeyForms()) continue;
+    if (auto affordable = m_budget.add(part.scheme->kdf); !affordable) return affordable;
+  }
+  return m_opener.openWithAny(parts, form);
 }
 
 Expected<void> Unlocking::readOpenedSafes(std::size_t form) {
@@ -197,47 +221,17 @@ Expected<void> Unlocking::readOpenedSafes(std::size_t form) {
     m_bags[safe] = std::move(*bags);
     if (auto added = addKeyParts(safe); !added) return added;
   }
-  return m_opener.openWithAny(std::span(m_parts).subspan(known), form);
+  return openAll(std::span(m_parts).subspan(known), form);
 }
 
-const LockedPart *Unlocking::partOf(std::size_t safe, std::size_t key) const {
-  const auto isThis = [&](const LockedPart &candidate) { return candidate.safe == safe && candidate.key == key; };
-  const auto found = std::ranges::find_if(m_parts, isThis);
-  return found == m_parts.end() ? nullptr : &*found;
-}
-
-Expected<BytesView> Unlocking::encodingOf(const KeyBag &bag, const LockedPart *part) {
-  if (bag.unreadable) return Unexpected(*bag.unreadable);
-  if (part == nullptr) return bag.content.bytes();
-  if (!part->opened) return Unexpected(part->failure.value_or(damagedAt(part->place)));
-  return part->opened->bytes();
-}
-
-// Before the first is decoded: decoding is what costs.
-Expected<void> Unlocking::countKeys() {
-  for (std::size_t safe = 0; safe < m_bags.size(); ++safe) {
-    for (std::size_t i = 0; m_bags[safe] && i < m_bags[safe]->keys.size(); ++i) {
-      const auto der = encodingOf(m_bags[safe]->keys[i], partOf(safe, i));
-      if (!der) continue;
-      if (auto counted = m_keyBudget.addPrivateKey(*der); !counted) return counted;
-    }
-  }
-  return m_keyBudget.check();
-}
-
-std::vector<NamedKey> Unlocking::takeKeys(std::size_t safe) {
-  std::vector<NamedKey> keys;
-  for (std::size_t i = 0; i < m_bags[safe]->keys.size(); ++i) {
-    auto &bag = m_bags[safe]->keys[i];
-    const auto der = encodingOf(bag, partOf(safe, i));
-    auto key = der ? PrivateKey::fromPkcs8(*der) : Unexpected(der.error());
-    if (key) {
-      keys.push_back({std::move(*key), std::move(bag.attributes)});
-    } else {
-      leaveOut(key.error());
-    }
-  }
-  return keys;
+// The password of keys was given, opens none, and at least one needs it.
+std::optional<Error> Unlocking::wrongForKeys() const {
+  const auto isOpenByOwn = [this](const LockedPart &part) { return m_opener.isOpenByOwn(part); };
+  const auto isLocked = [](const LockedPart &part) { return part.key && part.isClosed(); };
+  if (!m_opener.hasKeyForms() || std::ranges::any_of(m_parts, isOpenByOwn) || std::ranges::none_of(m_parts, isLocked)) return std::nullopt;
+  Error error{ErrorCode::WrongPassword, {{"which", "key"}}};
+  if (!m_layout.mac || m_passwords.file == nullptr) error.parameters["cannotExclude"] = "damage"; // no MAC has excluded it
+  return error;
 }
 
 std::optional<Fitted> Unlocking::fittedBy(std::size_t form) const {
@@ -245,7 +239,7 @@ std::optional<Fitted> Unlocking::fittedBy(std::size_t form) const {
   if (m_layout.mac) fitted = m_forms[form].fitted;
   for (const auto &part : m_parts) {
     // Several forms may be at work; the least usual one is worth telling. The enumeration is in that order.
-    if (part.opened) fitted = std::max(fitted.value_or(Fitted::Null), m_forms[part.fittedForm].fitted);
+    if (isOpenByFile(part)) fitted = std::max(fitted.value_or(Fitted::Null), m_forms[part.fittedForm].fitted);
   }
   return fitted;
 }
@@ -262,19 +256,19 @@ void Unlocking::addFindings(Bundle &bundle) const {
 }
 
 Expected<Bundle> Unlocking::assemble(std::size_t form) {
-  if (auto affordable = countKeys(); !affordable) return Unexpected(affordable.error());
+  auto taken = takeKeys(m_bags, m_parts, m_limits);
+  if (!taken) return Unexpected(taken.error());
   std::vector<CertificateBag> certificates;
-  std::vector<NamedKey> keys;
-  for (std::size_t i = 0; i < m_bags.size(); ++i) {
-    if (!m_bags[i]) continue;
-    std::ranges::move(takeKeys(i), std::back_inserter(keys));
-    for (auto &bag : m_bags[i]->certificates) certificates.push_back(std::move(bag));
-    for (const auto &[kind, count] : m_bags[i]->leftovers) m_leftovers[kind] += count;
+  for (auto &bags : m_bags) {
+    if (!bags) continue;
+    std::ranges::move(bags->certificates, std::back_inserter(certificates));
+    for (const auto &[kind, count] : bags->leftovers) m_leftovers[kind] += count;
   }
+  for (const auto &[kind, count] : taken->leftovers) m_leftovers[kind] += count;
   if (certificates.empty() && m_safeFailure) return Unexpected(*m_safeFailure);
-  if (keys.empty() && m_keyFailure) return Unexpected(*m_keyFailure);
-  auto bundle = pairUp(std::move(certificates), std::move(keys), m_leftovers);
-  bundle.verdict = !m_layout.mac ? Verdict::NoMac : m_password == nullptr ? Verdict::NotNeeded : Verdict::Correct;
+  if (taken->keys.empty() && taken->locked.empty() && taken->unusable) return Unexpected(*taken->unusable);
+  auto bundle = pairUp(std::move(certificates), std::move(taken->keys), m_leftovers, taken->locked);
+  bundle.verdict = !m_layout.mac ? Verdict::NoMac : m_passwords.file == nullptr ? Verdict::NotNeeded : Verdict::Correct;
   bundle.fitted = fittedBy(form);
   addFindings(bundle);
   return bundle;
@@ -290,20 +284,22 @@ Expected<Bundle> Unlocking::run() {
   const auto form = m_layout.mac ? formByMac() : formByContent();
   if (!form) return Unexpected(form.error());
   report(Stage::Decrypting);
-  if (auto opened = m_opener.openWithAny(m_parts, *form); !opened) return Unexpected(opened.error());
+  if (auto opened = openAll(m_parts, *form); !opened) return Unexpected(opened.error());
   if (auto read = readOpenedSafes(*form); !read) return Unexpected(read.error());
   for (const auto &part : m_parts) {
     if (auto error = judge(part)) return Unexpected(*error);
   }
+  if (auto error = wrongForKeys()) return Unexpected(*error);
   return assemble(*form);
 }
 
 } // namespace
 
-Expected<Bundle> unlockPkcs12(BytesView file, const Secret *password, const Limits &limits, const std::stop_token &stop, const Progress &progress) {
+Expected<Bundle> unlockPkcs12(BytesView file, const Passwords &passwords, const Limits &limits, const std::stop_token &stop,
+                              const Progress &progress) {
   auto layout = readLayout(file, limits);
   if (!layout) return Unexpected(layout.error());
-  return Unlocking(std::move(*layout), password, limits, stop, progress).run();
+  return Unlocking(std::move(*layout), passwords, limits, stop, progress).run();
 }
 
 } // namespace core

@@ -42,7 +42,7 @@ std::optional<std::string> utf8ToLatin1(const std::string &utf8) {
   return bytes;
 }
 
-// GnuTLS makes each byte of a UTF-8 name a character of its own. What reads as UTF-8 again was meant to be.
+// GnuTLS makes each byte of a UTF-8 name a character of its own. A name whose bytes are valid UTF-8 was meant as UTF-8.
 std::string unwidened(const std::string &name) {
   const auto bytes = utf8ToLatin1(name);
   const auto isAscii = std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -54,7 +54,7 @@ bool isText(const ASN1_TYPE &value) {
          value.type == V_ASN1_T61STRING || value.type == V_ASN1_IA5STRING || value.type == V_ASN1_UNIVERSALSTRING;
 }
 
-// What nobody writes: a name, or an identifier, that long, or so many attributes on one bag.
+// Real files have no name or identifier that long, nor so many attributes on one bag.
 constexpr std::size_t longestAttribute = 1U << 16U;
 constexpr int mostAttributes = 64;
 
@@ -101,13 +101,12 @@ std::optional<SafeBag> safeBagOf(const Element &element) {
 
 class Walk {
 public:
-  Walk(std::string place, const Limits &limits, CertificateBounds &certificates)
-      : m_place(std::move(place)), m_limits(limits), m_bounds(certificates) {}
+  Walk(Value place, const Limits &limits, CertificateBounds &certificates) : m_place(std::move(place)), m_limits(limits), m_bounds(certificates) {}
 
   Expected<void> contents(BytesView bytes, std::size_t depth) {
     if (depth > m_limits.nesting) {
       const auto maximum = std::to_string(m_limits.nesting);
-      return fail(ErrorCode::LimitHit, {{"limit", "nesting of safe contents"}, {"value", "more than " + maximum}, {"maximum", maximum}});
+      return fail(ErrorCode::LimitHit, {{"limit", Fault::Nesting}, {"value", {Fault::MoreThan, maximum}}, {"maximum", maximum}});
     }
     const auto outer = firstElement(bytes);
     if (!outer || !outer->is(V_ASN1_SEQUENCE)) return fail(ErrorCode::Damaged, {{"place", m_place}}, "the contents are no SEQUENCE");
@@ -134,15 +133,15 @@ private:
     case NID_certBag:
       return certificate(*read);
     case NID_crlBag:
-      ++m_bags.leftovers["crl-bag"];
+      ++m_bags.leftovers[LeftoverKind::CrlBag];
       return {};
     case NID_secretBag:
-      ++m_bags.leftovers["secret-bag"];
+      ++m_bags.leftovers[LeftoverKind::SecretBag];
       return {};
     case NID_safeContentsBag:
       return contents(read->value.whole, depth + 1);
     }
-    ++m_bags.leftovers["unknown-bag"];
+    ++m_bags.leftovers[LeftoverKind::UnknownBag];
     return {};
   }
 
@@ -164,7 +163,7 @@ private:
     if (const auto first = firstElement(bag.value.content); first && first->is(V_ASN1_INTEGER)) return plainKey(bag);
     auto key = readEncryptedKey(bag.value.content, m_place);
     if (!key) {
-      ++m_bags.leftovers["broken-key"];
+      ++m_bags.leftovers[LeftoverKind::BrokenKey];
       return {};
     }
     key->attributes = std::move(bag.attributes);
@@ -177,7 +176,7 @@ private:
     const auto kind = nidOf(fields.next());
     const auto wrapper = fields.next();
     if (kind != NID_x509Certificate) {
-      ++m_bags.leftovers["unknown-bag"];
+      ++m_bags.leftovers[LeftoverKind::UnknownBag];
       return {};
     }
     const auto octets = wrapper && wrapper->isContext(0) ? viewOf(firstElement(wrapper->content)) : std::nullopt;
@@ -187,12 +186,12 @@ private:
     } else if (parsed.error().code == ErrorCode::LimitHit) {
       return Unexpected(parsed.error());
     } else {
-      ++m_bags.leftovers["broken-certificate"];
+      ++m_bags.leftovers[LeftoverKind::BrokenCertificate];
     }
     return {};
   }
 
-  std::string m_place;
+  Value m_place;
   const Limits &m_limits;
   CertificateBounds &m_bounds;
   Bags m_bags;
@@ -200,7 +199,7 @@ private:
 
 } // namespace
 
-Expected<Bags> readBags(BytesView safeContents, const std::string &place, const Limits &limits, CertificateBounds &certificates) {
+Expected<Bags> readBags(BytesView safeContents, const Value &place, const Limits &limits, CertificateBounds &certificates) {
   Walk walk(place, limits, certificates);
   if (auto read = walk.contents(safeContents, 0); !read) return Unexpected(read.error());
   return walk.take();

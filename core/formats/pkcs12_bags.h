@@ -28,7 +28,7 @@ struct CertificateBag {
 // A key bag or a shrouded one. Its key is not looked at before it is decrypted.
 struct KeyBag {
   std::optional<Scheme> scheme = {};    // absent: content is the PrivateKeyInfo itself
-  std::optional<Error> unreadable = {}; // its protection is none that can be read
+  std::optional<Error> unreadable = {}; // why its encryption scheme cannot be read
   Secret content;
   BagAttributes attributes;
 };
@@ -37,15 +37,15 @@ struct KeyBag {
 struct Bags {
   std::vector<CertificateBag> certificates;
   std::vector<KeyBag> keys;
-  std::map<std::string, int> leftovers;
+  std::map<LeftoverKind, int> leftovers;
   std::size_t topLevel = 0;
   std::size_t total = 0;
 };
 
 // readBags walks SafeContents. A bag that is foreign or broken is a leftover, never an error.
-// Errors: Damaged {place} when the contents are no sequence of elements; LimitHit for bags, keys, nesting or the size of a
+// Errors: Damaged {place} when the contents are not a sequence of elements; LimitHit for bags, keys, nesting or the size of a
 // certificate.
 // certificates bounds those of all safes of the file together.
-Expected<Bags> readBags(BytesView safeContents, const std::string &place, const Limits &limits, CertificateBounds &certificates);
+Expected<Bags> readBags(BytesView safeContents, const Value &place, const Limits &limits, CertificateBounds &certificates);
 
 } // namespace core

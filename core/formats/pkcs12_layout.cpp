@@ -12,7 +12,7 @@ using namespace openssl;
 
 namespace {
 
-Unexpected damaged(const std::string &place, std::string why) {
+Unexpected damaged(const Value &place, std::string why) {
   return fail(ErrorCode::Damaged, {{"place", place}}, std::move(why));
 }
 
@@ -58,6 +58,9 @@ void readProtection(BytesView algorithmIdentifier, Pkcs12Safe &safe) {
     const auto algorithm = algorithmOf(firstElement(algorithmIdentifier));
     safe.encryption = algorithm ? algorithm->name : "unknown";
     safe.unreadable = scheme.error();
+    // Of PBES2 it is the cipher within, or its derivation, that cannot be read.
+    if (const auto inner = scheme.error().parameters.find("algorithm"); inner != scheme.error().parameters.end())
+      safe.encryption = inner->second.text();
   }
 }
 
@@ -78,7 +81,7 @@ bool readEncrypted(const Element &data, Pkcs12Safe &safe) {
   return true;
 }
 
-Expected<Pkcs12Safe> readSafe(const Element &element, const std::string &place) {
+Expected<Pkcs12Safe> readSafe(const Element &element, const Value &place) {
   Pkcs12Safe safe;
   safe.place = place;
   const auto info = contentInfoOf(element);
@@ -102,15 +105,15 @@ Expected<Pkcs12Safe> readSafe(const Element &element, const std::string &place) 
 
 Expected<void> readSafes(BytesView authenticated, const Limits &limits, Pkcs12Layout &layout) {
   const auto outer = firstElement(authenticated);
-  if (!outer || !outer->is(V_ASN1_SEQUENCE)) return damaged("file", "the AuthenticatedSafe is no SEQUENCE");
+  if (!outer || !outer->is(V_ASN1_SEQUENCE)) return damaged(Fault::File, "the AuthenticatedSafe is no SEQUENCE");
   Elements elements(outer->content);
   while (const auto element = elements.next()) {
     if (layout.safes.size() >= limits.bags) return bagLimitHit(limits);
-    auto safe = readSafe(*element, "safe " + std::to_string(layout.safes.size() + 1));
+    auto safe = readSafe(*element, Value(Fault::Safe, std::to_string(layout.safes.size() + 1)));
     if (!safe) return Unexpected(safe.error());
     layout.safes.push_back(std::move(*safe));
   }
-  if (elements.malformed()) return damaged("safe " + std::to_string(layout.safes.size() + 1), "not an element");
+  if (elements.malformed()) return damaged(Value(Fault::Safe, std::to_string(layout.safes.size() + 1)), "not an element");
   return {};
 }
 
@@ -127,25 +130,37 @@ Expected<void> readMacOf(const std::optional<Element> &macData, Pkcs12Layout &la
   return {};
 }
 
+// Adds how a key in a safe that is not encrypted is encrypted itself.
+void addKey(const KeyBag &key, SafeFacts &shown, std::vector<Kdf> &kdfs) {
+  if (key.scheme) {
+    shown.keys.push_back(key.scheme->name);
+    kdfs.push_back(key.scheme->kdf);
+  } else if (key.unreadable) {
+    const auto name = key.unreadable->parameters.find("algorithm");
+    shown.keys.push_back(name == key.unreadable->parameters.end() ? "unknown" : name->second.text());
+    shown.unreadable.push_back(shown.keys.back());
+  }
+}
+
 } // namespace
 
 // PFX ::= SEQUENCE { version INTEGER {v3(3)}, authSafe ContentInfo, macData MacData OPTIONAL }
 Expected<Pkcs12Layout> readLayout(BytesView file, const Limits &limits) {
   const auto outer = firstElement(file);
-  if (!outer || !outer->is(V_ASN1_SEQUENCE)) return damaged("file", "the outer SEQUENCE is cut off or malformed");
+  if (!outer || !outer->is(V_ASN1_SEQUENCE)) return damaged(Fault::File, "the outer SEQUENCE is cut off or malformed");
   Elements fields(outer->content);
   const auto version = integerOf(fields.next());
   if (version != 3) return fail(ErrorCode::FeatureUnsupported, {{"feature", "pkcs12-version"}});
   const auto info = contentInfoOf(fields.next());
-  if (!info) return damaged("file", "no ContentInfo");
+  if (!info) return damaged(Fault::File, "no ContentInfo");
   if (info->type == NID_pkcs7_signed) return fail(ErrorCode::FeatureUnsupported, {{"feature", "pkcs12-signed"}});
   auto authenticated = info->type == NID_pkcs7_data ? viewOf(info->content) : std::nullopt;
-  if (!authenticated) return damaged("file", "no authenticated safe");
+  if (!authenticated) return damaged(Fault::File, "no authenticated safe");
 
   Pkcs12Layout layout;
   layout.ber = outer->indefinite || info->content->constructed;
   const auto macData = fields.next();
-  if (fields.malformed()) return damaged("mac", "not an element");
+  if (fields.malformed()) return damaged(Fault::Mac, "not an element");
   if (auto read = readMacOf(macData, layout); !read) return Unexpected(read.error());
   if (auto read = readSafes(authenticated->bytes(), limits, layout); !read) return Unexpected(read.error());
   layout.authenticated = std::move(*authenticated);
@@ -156,7 +171,7 @@ ContainerFacts factsOf(const Pkcs12Layout &layout, const Limits &limits) {
   ContainerFacts facts;
   CertificateBounds certificates(limits);
   if (layout.mac) facts.mac = layout.mac->facts;
-  if (layout.macUnreadable) facts.mac = {MacFacts::Kind::Hmac, layout.macUnreadable->parameters.at("algorithm"), 0};
+  if (layout.macUnreadable) facts.mac = {MacFacts::Kind::Hmac, layout.macUnreadable->parameters.at("algorithm").text(), 0};
   std::vector<Kdf> kdfs;
   if (layout.mac) kdfs.push_back(layout.mac->kdf);
   for (const auto &safe : layout.safes) {
@@ -164,11 +179,9 @@ ContainerFacts factsOf(const Pkcs12Layout &layout, const Limits &limits) {
     const auto bags = safe.encryption == "none" ? readBags(safe.content.bytes(), safe.place, limits, certificates) : fail(ErrorCode::PasswordNeeded);
     if (bags) {
       shown.bags = bags->topLevel;
-      for (const auto &key : bags->keys) {
-        if (key.scheme) shown.keys.push_back(key.scheme->name);
-        if (key.scheme) kdfs.push_back(key.scheme->kdf);
-      }
+      for (const auto &key : bags->keys) addKey(key, shown, kdfs);
     }
+    if (safe.unreadable) shown.unreadable.push_back(safe.encryption);
     if (safe.scheme) kdfs.push_back(safe.scheme->kdf);
     facts.safes.push_back(std::move(shown));
   }

@@ -14,16 +14,16 @@ namespace core {
 
 // One element of the AuthenticatedSafe (RFC 7292 section 4.1).
 struct Pkcs12Safe {
-  std::string place;                    // "safe 1"
+  Value place;                          // "safe 1"
   std::string encryption;               // as in SafeFacts
   std::optional<Scheme> scheme = {};    // absent: not encrypted
-  std::optional<Error> unreadable = {}; // its protection is none that can be read
+  std::optional<Error> unreadable = {}; // why its encryption scheme cannot be read
   openssl::Octets content;              // SafeContents, or what they became by encryption
 };
 
 // A PKCS#12 file taken apart as far as it goes without a password.
 struct Pkcs12Layout {
-  bool ber = false;                        // lengths or strings as only BER has them
+  bool ber = false;                        // it has lengths or strings that only BER allows
   std::optional<Pkcs12Mac> mac = {};       // absent: none, or one that cannot be verified
   std::optional<Error> macUnreadable = {}; // its algorithm is unknown
   openssl::Octets authenticated;           // what the MAC is computed over
@@ -31,7 +31,7 @@ struct Pkcs12Layout {
 };
 
 // readLayout takes a file apart, which must outlive the layout. Errors: Damaged {place}, FeatureUnsupported {feature}, LimitHit.
-// An algorithm that is not known is kept where it stands: it concerns only who needs it.
+// An unknown algorithm is kept where it stands: it matters only when that part is opened.
 Expected<Pkcs12Layout> readLayout(BytesView file, const Limits &limits);
 
 // factsOf says what can be seen without a password; the keys in safes that are not encrypted count as work.

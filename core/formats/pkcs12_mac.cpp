@@ -16,11 +16,11 @@ using namespace openssl;
 
 namespace {
 
-// RFC 9579 section 5: a shorter key must be refused, or anybody could forge a file that opens with any password.
+// RFC 9579 section 5: a shorter key must be refused, or an attacker could forge a file that opens with any password.
 constexpr std::size_t shortestPbmac1Key = 20;
 
 Unexpected damaged(std::string why) {
-  return fail(ErrorCode::Damaged, {{"place", "mac"}}, std::move(why));
+  return fail(ErrorCode::Damaged, {{"place", Fault::Mac}}, std::move(why));
 }
 
 std::size_t digestSize(const std::string &name) {
@@ -35,7 +35,7 @@ Expected<Pkcs12Mac> readPbmac1(const Algorithm &algorithm) {
   const auto derivation = fields.next();
   const auto code = algorithmOf(fields.next());
   if (!derivation || !code) return damaged("PBMAC1 parameters are malformed");
-  auto pbkdf2 = readPbkdf2(derivation->whole, "mac");
+  auto pbkdf2 = readPbkdf2(derivation->whole, Fault::Mac);
   if (!pbkdf2) return Unexpected(pbkdf2.error());
   int digest = NID_undef;
   if (EVP_PBE_find(EVP_PBE_TYPE_PRF, code->nid, nullptr, &digest, nullptr) != 1 || digestSize(OBJ_nid2sn(digest)) == 0) {

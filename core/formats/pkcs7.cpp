@@ -22,7 +22,7 @@ namespace {
 using CmsHandle = Handle<CMS_ContentInfo, CMS_ContentInfo_free>;
 using Pkcs7Handle = Handle<PKCS7, PKCS7_free>;
 
-Unexpected damaged(const char *place, std::string why) {
+Unexpected damaged(Fault place, std::string why) {
   return fail(ErrorCode::Damaged, {{"place", place}}, std::move(why));
 }
 
@@ -91,7 +91,7 @@ Expected<void> checkFrame(const SignedData &data) {
   if (const Pkcs7Handle old(d2i_PKCS7(nullptr, &at, length)); old) return {};
   at = bytes.data();
   if (const CmsHandle cms(d2i_CMS_ContentInfo(nullptr, &at, length)); cms) return {};
-  return damaged("file", errors.text());
+  return damaged(Fault::File, errors.text());
 }
 
 // Counted before the first is decoded, which costs far more than counting.
@@ -110,20 +110,20 @@ Expected<void> readSet(const Element &set, const Limits &limits, CertificateBoun
   std::vector<BytesView> encodings;
   while (const auto element = elements.next()) {
     if (element->contextual && element->constructed && firstElement(element->content)) {
-      ++content.leftovers["attribute-certificate"];
+      ++content.leftovers[LeftoverKind::AttributeCertificate];
       continue;
     }
-    if (!element->is(V_ASN1_SEQUENCE)) return damaged("certificate", "not a SEQUENCE");
+    if (!element->is(V_ASN1_SEQUENCE)) return damaged(Fault::Certificate, "not a SEQUENCE");
     if (auto admitted = bounds.admit(element->whole); !admitted) return admitted;
     encodings.push_back(element->whole);
   }
-  if (elements.malformed()) return damaged("certificate", "a length is wrong");
+  if (elements.malformed()) return damaged(Fault::Certificate, "a length is wrong");
   std::optional<Error> broken;
   for (auto &certificate : parseCertificates(encodings)) {
     if (certificate) {
       content.certificates.push_back({std::move(*certificate), {}});
     } else {
-      ++content.leftovers["broken-certificate"];
+      ++content.leftovers[LeftoverKind::BrokenCertificate];
       broken = certificate.error();
     }
   }
@@ -133,7 +133,7 @@ Expected<void> readSet(const Element &set, const Limits &limits, CertificateBoun
 
 Expected<Pkcs7Content> readSigned(const Element &element, const Limits &limits, CertificateBounds &bounds) {
   const auto data = signedDataOf(element);
-  if (!data) return damaged("file", "the SignedData is malformed");
+  if (!data) return damaged(Fault::File, "the SignedData is malformed");
   if (auto checked = checkFrame(*data); !checked) return Unexpected(checked.error());
   Pkcs7Content content;
   if (data->certificates) {
@@ -141,10 +141,10 @@ Expected<Pkcs7Content> readSigned(const Element &element, const Limits &limits, 
   }
   if (data->lists) {
     Elements lists(data->lists->content);
-    while (lists.next()) ++content.leftovers["revocation-list"];
-    if (lists.malformed()) return damaged("file", "a revocation list is malformed");
+    while (lists.next()) ++content.leftovers[LeftoverKind::RevocationList];
+    if (lists.malformed()) return damaged(Fault::File, "a revocation list is malformed");
   }
-  if (data->isTrustList) ++content.leftovers["trust-list"];
+  if (data->isTrustList) ++content.leftovers[LeftoverKind::TrustList];
   return content;
 }
 
@@ -152,20 +152,20 @@ Expected<Pkcs7Content> readSigned(const Element &element, const Limits &limits, 
 
 Expected<Pkcs7Content> readPkcs7(BytesView bytes, const Limits &limits, CertificateBounds &bounds) {
   const auto outer = firstElement(bytes);
-  if (!outer || !outer->is(V_ASN1_SEQUENCE)) return damaged("file", "the outer SEQUENCE is cut off or malformed");
+  if (!outer || !outer->is(V_ASN1_SEQUENCE)) return damaged(Fault::File, "the outer SEQUENCE is cut off or malformed");
   Elements fields(outer->content);
   const auto type = fields.next();
   const auto wrapper = fields.next();
   const auto content = wrapper && wrapper->isContext(0) ? firstElement(wrapper->content) : std::nullopt;
   switch (nidOf(type)) {
   case NID_pkcs7_signed:
-    return content ? readSigned(*content, limits, bounds) : damaged("file", "no content");
+    return content ? readSigned(*content, limits, bounds) : damaged(Fault::File, "no content");
   case NID_pkcs7_enveloped:
   case NID_pkcs7_signedAndEnveloped:
   case NID_pkcs7_encrypted:
     return unsupported("pkcs7-encrypted");
   case NID_undef:
-    if (!type) return damaged("file", "no content type");
+    if (!type) return damaged(Fault::File, "no content type");
     break;
   }
   return unsupported("pkcs7-other");

@@ -11,14 +11,14 @@
 
 namespace core {
 
-// What a PKCS#7 file holds that concerns an import.
+// The content of a PKCS#7 file that matters to an import.
 struct Pkcs7Content {
   std::vector<CertificateBag> certificates = {};
-  std::map<std::string, int> leftovers = {};
+  std::map<LeftoverKind, int> leftovers = {};
 };
 
 // readPkcs7 reads the certificates of a SignedData (RFC 2315 section 9.1, RFC 5652 section 5.1), with signatures or without.
-// No signature is checked: what it is over is nobody's business here. What follows the structure is let be.
+// No signature is checked: the signed content does not matter here. Bytes after the structure are ignored.
 // Errors: Damaged {place: file, certificate}, FeatureUnsupported for another kind of content, LimitHit.
 // bounds are those of the whole file, which may hold several such structures.
 Expected<Pkcs7Content> readPkcs7(BytesView bytes, const Limits &limits, CertificateBounds &bounds);

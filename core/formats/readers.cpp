@@ -51,7 +51,7 @@ ReaderFact scryptOrPbmac1(const Seen &seen) {
   return {};
 }
 
-// What knows only the schemes of the 1990s and their MAC.
+// For programs that know only the schemes of the 1990s and their MAC.
 ReaderFact oldSchemesOnly(const Seen &seen) {
   if (auto fact = scryptOrPbmac1(seen); fact.reason != ReaderReason::None) return fact;
   if (const auto *found = findEncryption(seen, isPbes2)) return {{}, ReaderReason::Pbes2, *found};

@@ -42,7 +42,7 @@ bool rehash(const std::string &digest, Secret &value, std::uint64_t times) {
   hash->init(&context);
   for (std::uint64_t i = 0; i < times; ++i) {
     hash->update(&context, value.size(), value.data());
-    hash->digest(&context, value.size(), value.data()); // begins anew by itself
+    hash->digest(&context, value.size(), value.data()); // resets the context too
   }
   cleanse(&context, sizeof context);
   return true;

@@ -2,22 +2,19 @@
 #pragma once
 
 #include "core/base/bytes.h"
+#include "core/codes/file_codes.h"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace core {
 
-enum class Format { Pkcs12, Pkcs7, X509, PemBundle, Pkcs8, Pkcs10 };
-enum class Encoding { Der, Ber, Pem, Base64 };
-
 // The integrity code of a PKCS#12 file (RFC 7292 MacData; RFC 9579 for PBMAC1).
 struct MacFacts {
-  enum class Kind { None, Hmac, Pbmac1 };
+  using Kind = MacKind;
   Kind kind = Kind::None;
   std::string digest = {}; // "sha1", "sha256"
   std::uint64_t iterations = 0;
@@ -29,6 +26,8 @@ struct SafeFacts {
   std::uint64_t iterations = 0;
   std::optional<std::size_t> bags = {}; // known only where the safe itself is not encrypted
   std::vector<std::string> keys = {};   // how each shrouded key in it is encrypted, where that can be seen
+  // What of it is encrypted in a way that this program cannot read, whatever the password: the safe itself, or keys in it.
+  std::vector<std::string> unreadable = {};
 };
 
 // What a PKCS#12 file shows without its password.
@@ -50,9 +49,5 @@ struct SourceFile {
   std::optional<ContainerFacts> container = {};
   bool needsPassword = false; // something in it is encrypted or has a MAC; a null or empty password may still fit
 };
-
-std::string_view nameOf(Format format);
-std::string_view nameOf(Encoding encoding);
-std::string_view nameOf(MacFacts::Kind kind);
 
 } // namespace core

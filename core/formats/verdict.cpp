@@ -1,69 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/open.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace core {
 
-// In a file of its own: whoever asks takes no parser into his program with it.
+namespace {
+
+struct Row {
+  ErrorCode code;
+  Verdict verdict;
+};
+
+constexpr Row verdicts[] = {
+    {ErrorCode::PasswordNeeded, Verdict::Needed},
+    {ErrorCode::WrongPassword, Verdict::Wrong},
+    {ErrorCode::WrongEncoding, Verdict::WrongEncoding},
+    {ErrorCode::Damaged, Verdict::Damaged},
+    {ErrorCode::TextInTheWay, Verdict::Damaged},
+    {ErrorCode::AlgorithmUnsupported, Verdict::Unsupported},
+    {ErrorCode::FeatureUnsupported, Verdict::Unsupported},
+    {ErrorCode::CipherUnavailable, Verdict::CipherUnavailable},
+    {ErrorCode::TooCostly, Verdict::TooCostly},
+};
+
+} // namespace
+
+// In a file of its own, so that a caller does not link a parser with it.
 std::optional<Verdict> verdictFor(const Error &error) {
-  switch (error.code) {
-  case ErrorCode::PasswordNeeded:
-    return Verdict::Needed;
-  case ErrorCode::WrongPassword:
-    return Verdict::Wrong;
-  case ErrorCode::WrongEncoding:
-    return Verdict::WrongEncoding;
-  case ErrorCode::Damaged:
-    return Verdict::Damaged;
-  case ErrorCode::AlgorithmUnsupported:
-  case ErrorCode::FeatureUnsupported:
-    return Verdict::Unsupported;
-  case ErrorCode::CipherUnavailable:
-    return Verdict::CipherUnavailable;
-  case ErrorCode::TooCostly:
-    return Verdict::TooCostly;
-  case ErrorCode::Internal:
-  case ErrorCode::Usage:
-  case ErrorCode::ConfigurationInvalid:
-  case ErrorCode::FileMissing:
-  case ErrorCode::FileIsFolder:
-  case ErrorCode::FileForbidden:
-  case ErrorCode::FileUnreadable:
-  case ErrorCode::FileEmpty:
-  case ErrorCode::ContentUnknown:
-  case ErrorCode::NotReadSafely:
-  case ErrorCode::ReaderStopped:
-  case ErrorCode::ReaderMissing:
-  case ErrorCode::ReaderUnconfined:
-  case ErrorCode::LimitHit:
-  case ErrorCode::NameTooLong:
-  case ErrorCode::NameEmpty:
-  case ErrorCode::NameHasControl:
-  case ErrorCode::NoKey:
-  case ErrorCode::KeyUnproved:
-  case ErrorCode::KeyMismatch:
-  case ErrorCode::NoCertificate:
-  case ErrorCode::FindingNotAccepted:
-  case ErrorCode::RootUndecided:
-  case ErrorCode::FileExists:
-  case ErrorCode::FileNotWritten:
-  case ErrorCode::LinkExists:
-  case ErrorCode::EntryDamaged:
-  case ErrorCode::StoreDenied:
-  case ErrorCode::StoreBusy:
-  case ErrorCode::StoreFailed:
-  case ErrorCode::StoreUnknownVersion:
-  case ErrorCode::StoreForeign:
-  case ErrorCode::JournalUnreadable:
-  case ErrorCode::ProofFailed:
-  case ErrorCode::Declined:
-  case ErrorCode::NobodyToAsk:
-  case ErrorCode::WorldChanged:
-  case ErrorCode::Cancelled:
-  case ErrorCode::NotFound:
-  case ErrorCode::OutputFailed:
-    break;
-  }
-  return std::nullopt;
+  const auto *const row = std::ranges::find(verdicts, error.code, &Row::code);
+  return row == std::end(verdicts) ? std::nullopt : std::optional(row->verdict);
 }
 
 } // namespace core

@@ -27,7 +27,7 @@ Expected<Bundle> certificatesFromDer(BytesView bytes, const Limits &limits) {
     if (certificates.size() >= limits.bags) return bagLimitHit(limits);
     certificates.push_back({std::move(*certificate), {}});
   }
-  if (certificates.empty()) return fail(ErrorCode::Damaged, {{"place", "certificate"}}, "cut off");
+  if (certificates.empty()) return fail(ErrorCode::Damaged, {{"place", Fault::Certificate}}, "cut off");
   return pairUp(std::move(certificates), {}, {});
 }
 

@@ -9,7 +9,7 @@
 
 namespace core {
 
-// certificatesFromDer reads a certificate, and further ones that follow it directly; other bytes after it are let be.
+// certificatesFromDer reads a certificate, and further ones that follow it directly; other bytes after it are ignored.
 // Errors: Damaged {place: certificate}, LimitHit.
 Expected<Bundle> certificatesFromDer(BytesView bytes, const Limits &limits);
 

@@ -7,38 +7,52 @@ namespace core {
 
 namespace {
 
-// Which certificate somebody means who gives a key: one that issues none of the others.
+// The certificate that a key is given for: the first that is not an authority.
 const Certificate &meantIn(const Bundle &bundle) {
   const auto &all = bundle.certificates;
   const auto found = std::find_if(all.begin(), all.end(), [](const BundleCertificate &entry) { return !entry.certificate.isCa(); });
   return (found == all.end() ? all.front() : *found).certificate;
 }
 
-std::optional<std::size_t> fittingIn(const PrivateKey &key, const Bundle &bundle) {
+// A renewal may stand beside its predecessor, and both have the key.
+std::vector<std::size_t> fittingIn(const PrivateKey &key, const Bundle &bundle) {
+  std::vector<std::size_t> fitting;
   for (std::size_t i = 0; i < bundle.certificates.size(); ++i) {
-    if (key.matches(bundle.certificates[i].certificate)) return i;
+    if (key.matches(bundle.certificates[i].certificate)) fitting.push_back(i);
   }
-  return std::nullopt;
+  return fitting;
+}
+
+bool isKey(const Leftover &leftover) {
+  constexpr LeftoverKind keys[] = {LeftoverKind::BrokenKey, LeftoverKind::UnsupportedKey, LeftoverKind::LockedKey};
+  return std::ranges::find(keys, leftover.kind) != std::end(keys);
 }
 
 } // namespace
 
 Expected<void> addKeysOf(Bundle &&keyFile, const std::string &keyFileName, Bundle &bundle) {
-  if (keyFile.keys.empty()) return fail(ErrorCode::Damaged, {{"place", "key"}}, "no key in " + keyFileName + " can be used");
+  if (keyFile.keys.empty() && hasLockedKey(keyFile)) return fail(ErrorCode::PasswordNeeded, {{"which", "key"}});
+  if (keyFile.keys.empty() && !keyFile.certificates.empty() && std::ranges::none_of(keyFile.leftovers, isKey)) {
+    return fail(ErrorCode::NotAKey, {{"path", keyFileName}, {"what", Fault::HoldsCertificate}});
+  }
+  if (keyFile.keys.empty()) return fail(ErrorCode::Damaged, {{"place", Fault::Key}}, "no key in " + keyFileName + " can be used");
   if (bundle.certificates.empty()) return {}; // the plan says so
   bool fits = false;
   for (auto &held : keyFile.keys) {
-    const auto certificate = fittingIn(held.key, bundle);
-    if (!certificate) continue;
+    const auto fitting = fittingIn(held.key, bundle);
+    if (fitting.empty()) continue;
     fits = true;
-    auto &entry = bundle.certificates[*certificate];
-    if (entry.key) continue; // the file has it itself
-    entry.key = bundle.keys.size();
-    bundle.keys.push_back({std::move(held.key), certificate, entry.friendlyName});
+    const auto &first = bundle.certificates[fitting.front()];
+    if (first.key) continue; // the file has it itself
+    for (const auto i : fitting) {
+      bundle.certificates[i].key = bundle.keys.size();
+      bundle.certificates[i].hasLockedKey = false; // whatever else the file has
+    }
+    bundle.keys.push_back({std::move(held.key), fitting.front(), first.friendlyName});
   }
   if (fits) return {};
   const auto &meant = meantIn(bundle);
-  Error error{ErrorCode::KeyMismatch, {{"key", keyFileName}, {"subject", meant.subject()}}};
+  Error error{ErrorCode::KeyMismatch, {{"key", keyFileName}, {"subject", meant.title()}}};
   error.certificate = meant.sha256();
   return Unexpected(std::move(error));
 }

@@ -2,6 +2,9 @@
 #include "core/import/plan.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace core {
 
@@ -22,8 +25,8 @@ void addNames(const Bundle &bundle, const StoreSnapshot &snapshot, const std::st
     const bool known = std::find(interest.links.begin(), interest.links.end(), name) != interest.links.end();
     if (!name.empty() && name != defaultName && !known) interest.links.push_back(name);
   };
-  for (const auto &[sha256, entry] : snapshot.entries) add(entry.friendlyName);
-  for (const auto &[sha256, damaged] : snapshot.damaged) add(damaged.friendlyName);
+  for (const auto &[sha256, entry] : snapshot.entries) add(entry.description.friendlyName);
+  for (const auto &[sha256, damaged] : snapshot.damaged) add(damaged.description.friendlyName);
   for (const auto &stored : snapshot.requests) {
     const auto &all = bundle.certificates;
     const auto answers = [&](const BundleCertificate &entry) { return stored.request.isAnsweredBy(entry.certificate); };
@@ -31,13 +34,33 @@ void addNames(const Bundle &bundle, const StoreSnapshot &snapshot, const std::st
   }
 }
 
-// The entries of `my` that are none of the file's and concern it all the same.
+// The names of roots that the system may trust: those of all issuers that the file names.
+void addRootNames(const Bundle &bundle, Interest &interest) {
+  for (const auto &entry : bundle.certificates) interest.rootNames.insert(nameHashOf(entry.certificate.issuerNameHash()));
+}
+
+// The same for the issuers that the store has and the file lacks.
+void addRootNames(const StoreSnapshot &snapshot, Interest &interest) {
+  std::multimap<std::string, std::string> issuers; // by their own names, the names of theirs
+  for (const auto &issuer : snapshot.ca) issuers.emplace(nameHashOf(issuer.subjectNameHash()), nameHashOf(issuer.issuerNameHash()));
+  std::vector<std::string> names(interest.rootNames.begin(), interest.rootNames.end());
+  while (!names.empty()) {
+    const auto [first, last] = issuers.equal_range(names.back());
+    names.pop_back();
+    for (auto found = first; found != last; ++found) {
+      if (interest.rootNames.insert(found->second).second) names.push_back(found->second);
+    }
+  }
+}
+
+// The entries of `my` that do not come from the file but concern it nevertheless.
 class Others {
 public:
   Others(const Bundle &bundle, const StoreSnapshot &snapshot) {
     for (const auto &entry : bundle.certificates) {
       const auto &certificate = entry.certificate;
       const auto isThere = [&](const Certificate &stored) { return stored == certificate; };
+      if (certificate.isCa() && hasKey(entry)) m_hasNewIssuer = true; // it may have issued any of them
       if (certificate.isCa()) {
         const bool isNew = std::none_of(snapshot.ca.begin(), snapshot.ca.end(), isThere);
         m_hasNewIssuer = m_hasNewIssuer || isNew;
@@ -46,6 +69,7 @@ public:
         m_bare.push_back(certificate);
       }
     }
+    for (const auto &issuer : m_issuers) m_names.insert(issuer.subjectNameHash());
     m_onlyIssuers = m_issuers.size() == bundle.certificates.size();
   }
 
@@ -55,7 +79,7 @@ public:
   [[nodiscard]] std::vector<std::string> among(const std::vector<StoreEntry> &all) const {
     std::vector<std::string> found;
     for (const auto &entry : all) {
-      if (hasKeyOfBare(entry) || lacksIssuer(entry)) found.push_back(entry.certificate.sha256());
+      if (hasKeyOfBare(entry) || isConcerned(entry)) found.push_back(entry.certificate.sha256());
     }
     return found;
   }
@@ -65,13 +89,17 @@ private:
     return std::any_of(m_bare.begin(), m_bare.end(), [&](const Certificate &bare) { return bare.publicKey() == entry.certificate.publicKey(); });
   }
 
-  [[nodiscard]] bool lacksIssuer(const StoreEntry &entry) const {
-    const auto &last = entry.chain.empty() ? entry.certificate : entry.chain.back();
-    if (last.isSelfIssued()) return false;
-    return std::any_of(m_issuers.begin(), m_issuers.end(), [&](const Certificate &issuer) { return last.namesIssuer(issuer); });
+  // Whether an issuer of the file is missing in its chain, or stands there in an older form. By the names first, because both may be many.
+  [[nodiscard]] bool isConcerned(const StoreEntry &entry) const {
+    const auto isNamed = [&](const Certificate &certificate) {
+      return m_names.contains(certificate.issuerNameHash()) || m_names.contains(certificate.subjectNameHash());
+    };
+    if (!isNamed(entry.certificate) && std::ranges::none_of(entry.chain, isNamed)) return false;
+    return std::ranges::any_of(m_issuers, [&](const Certificate &issuer) { return lacksIssuer(entry, issuer) || hasIssuerOf(entry, issuer); });
   }
 
   std::vector<Certificate> m_issuers, m_bare;
+  std::set<unsigned long> m_names; // of the issuers
   bool m_hasNewIssuer = false, m_onlyIssuers = false;
 };
 
@@ -80,32 +108,48 @@ private:
 Interest interestOf(const Bundle &bundle, const ImportOptions &options) {
   Interest interest;
   for (const auto &entry : bundle.certificates) {
-    const auto &certificate = entry.certificate;
-    if (hasKey(entry) || !certificate.isCa()) interest.certificates.push_back(certificate.sha256());
-    if (certificate.isCa() && certificate.isSelfIssued()) interest.roots.push_back(certificate);
-    if (hasKey(entry) && !certificate.isCa() && certificate.isSelfIssued()) interest.roots.push_back(certificate);
+    interest.certificates.push_back(entry.certificate.sha256()); // a server's own certificate may say that it is an authority
   }
+  addRootNames(bundle, interest);
   if (options.friendlyName && *options.friendlyName != options.defaultName) interest.links.push_back(*options.friendlyName);
   return interest;
 }
 
-Expected<StoreSnapshot> lookFor(const Bundle &bundle, const ImportOptions &options,
-                                const std::function<Expected<StoreSnapshot>(const Interest &)> &look) {
+bool dependsOnEveryEntry(const Bundle &bundle, const StoreSnapshot &snapshot) {
+  return snapshot.exists && Others(bundle, snapshot).mayBe();
+}
+
+Expected<std::vector<ChainLink>> issuersElsewhere(const Bundle &bundle, const Look &look) {
+  Interest interest;
+  addRootNames(bundle, interest);
+  auto snapshot = look(interest);
+  const auto known = interest.rootNames.size();
+  if (snapshot) addRootNames(*snapshot, interest);
+  if (interest.rootNames.size() != known) snapshot = look(interest);
+  if (!snapshot) return Unexpected(snapshot.error());
+  std::vector<ChainLink> links;
+  for (auto &issuer : snapshot->ca) links.push_back({std::move(issuer), Origin::StoreCa});
+  for (auto &root : snapshot->root) links.push_back({std::move(root), Origin::StoreRoot});
+  for (auto &root : snapshot->systemRoots) links.push_back({std::move(root), Origin::StoreRoot});
+  return links;
+}
+
+Expected<StoreSnapshot> lookFor(const Bundle &bundle, const ImportOptions &options, const Look &look) {
   auto interest = interestOf(bundle, options);
-  const auto known = std::pair(interest.certificates.size(), interest.links.size());
   auto snapshot = look(interest);
   if (!snapshot) return snapshot;
-  if (const Others others(bundle, *snapshot); snapshot->exists && others.mayBe()) {
-    Interest every;
-    every.everyEntry = true;
-    auto all = look(every);
-    if (!all) return all;
-    const auto found = others.among(all->all);
+  const auto sizeOf = [](const Interest &all) { return std::tuple(all.certificates.size(), all.links.size(), all.rootNames.size()); };
+  const auto known = sizeOf(interest);
+  addRootNames(*snapshot, interest);
+  interest.everyEntry = dependsOnEveryEntry(bundle, *snapshot);
+  if (interest.everyEntry) {
+    snapshot = look(interest);
+    if (!snapshot) return snapshot;
+    const auto found = Others(bundle, *snapshot).among(snapshot->all);
     interest.certificates.insert(interest.certificates.end(), found.begin(), found.end());
   }
   if (!options.friendlyName) addNames(bundle, *snapshot, options.defaultName, interest);
-  const bool isMore = known != std::pair(interest.certificates.size(), interest.links.size());
-  return isMore ? look(interest) : snapshot;
+  return known != sizeOf(interest) ? look(interest) : snapshot;
 }
 
 } // namespace core

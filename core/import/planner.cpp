@@ -1,34 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/import/planner.h"
 
-#include "core/review/review.h"
-#include "core/words/words.h"
+#include "core/plan/effect_rows.h"
 
 #include <algorithm>
 
 namespace core {
 
-std::string labelOf(const Certificate &certificate) {
-  return certificate.commonName().empty() ? certificate.subject() : certificate.commonName();
-}
-
-std::string labelOf(const std::vector<Certificate> &chain) {
-  std::string list;
-  for (const auto &certificate : chain) list += (list.empty() ? "" : ", ") + labelOf(certificate);
-  return list.empty() ? "none" : list;
-}
-
 bool beginsWith(const std::vector<Certificate> &whole, const std::vector<Certificate> &part) {
   return part.size() <= whole.size() && std::equal(part.begin(), part.end(), whole.begin());
 }
 
-void setState(Effect &effect, EffectState state, EffectReason reason) {
-  effect.state = state;
-  effect.reason = reason;
-}
-
-Planner::Planner(const Bundle &bundle, const ImportOptions &options, const StoreSnapshot &snapshot, Time now, std::stop_token stop)
-    : m_bundle(bundle), m_options(options), m_snapshot(snapshot), m_now(now), m_checks(std::move(stop)) {
+Planner::Planner(const Bundle &bundle, const ImportOptions &options, const CertificateStore &store, const StoreSnapshot &snapshot, Time now,
+                 std::stop_token stop)
+    : m_bundle(bundle), m_options(options), m_snapshot(snapshot), m_traits(store.traits()), m_now(now), m_checks(std::move(stop)),
+      m_plan(planFor("import", store, snapshot)) {
   for (const auto &entry : bundle.certificates) m_candidates.add({entry.certificate, Origin::File});
   for (const auto &certificate : snapshot.ca) {
     m_candidates.add({certificate, Origin::StoreCa});
@@ -40,7 +26,7 @@ Planner::Planner(const Bundle &bundle, const ImportOptions &options, const Store
   }
 }
 
-Expected<ImportPlan> Planner::plan() {
+Expected<Plan> Planner::plan() {
   m_plan.options = m_options;
   pairUp();
   pairWithStore();
@@ -54,38 +40,16 @@ Expected<ImportPlan> Planner::plan() {
   }
   planUpdates();
   planStrays();
+  describe();
   review();
   decide();
-  lookAtWorld();
+  askWorld();
   if (auto failure = m_checks.failure(); !failure) return Unexpected(failure.error());
   return std::move(m_plan);
 }
 
-bool Planner::isSelected(const Certificate &certificate) const {
-  return m_options.selected.empty() || m_options.selected.contains(certificate.sha256());
-}
-
-void Planner::pairUp() {
-  for (std::size_t i = 0; i < m_bundle.keys.size(); ++i) {
-    const auto &key = m_bundle.keys[i];
-    if (!key.certificate || *key.certificate >= m_bundle.certificates.size()) continue;
-    const auto &certificate = m_bundle.certificates[*key.certificate].certificate;
-    if (isSelected(certificate)) addPair({certificate, i, {}, {}});
-  }
-}
-
-void Planner::addPair(PlannedPair pair) {
-  const auto &certificate = pair.certificate;
-  if (!m_used.insert(certificate.sha256()).second) return; // the same key twice
-  const auto *entry = entryOf(certificate);
-  const auto *request = entry == nullptr ? requestFor(certificate) : nullptr; // once it is imported, it answers no more
-  if (request != nullptr) pair.request = request->request.sha256();
-  pair.friendlyName = friendlyNameFor(pair);
-  pair.chain = buildChain(certificate, m_candidates, m_checks, m_now);
-  judgeTrust(pair.chain);
-  if (entry != nullptr) pair.services = entry->services;
-  if (const auto *damaged = damagedEntryOf(certificate)) pair.services = damaged->services;
-  m_plan.pairs.push_back(std::move(pair));
+bool Planner::isTrusted(const Certificate &root) const {
+  return m_options.answers.to(ChoiceKind::Trust, root.sha256()) == Reply::Trust;
 }
 
 // CONTRACT.md section 2, --friendly-name: the name given, else that of the request, else that of the same certificate in the
@@ -95,8 +59,8 @@ std::string Planner::friendlyNameFor(const PlannedPair &pair) const {
   if (const auto *request = requestOf(pair)) return request->friendlyName;
   const auto *entry = entryOf(pair.certificate);
   const auto *damaged = damagedEntryOf(pair.certificate);
-  if (damaged != nullptr && !damaged->friendlyName.empty()) return damaged->friendlyName;
-  return entry != nullptr && !entry->friendlyName.empty() ? entry->friendlyName : m_options.defaultName;
+  if (damaged != nullptr && !damaged->description.friendlyName.empty()) return damaged->description.friendlyName;
+  return entry != nullptr && !entry->description.friendlyName.empty() ? entry->description.friendlyName : m_options.defaultName;
 }
 
 const StoreEntry *Planner::entryOf(const Certificate &certificate) const {
@@ -109,12 +73,11 @@ const DamagedEntry *Planner::damagedEntryOf(const Certificate &certificate) cons
   return found == m_snapshot.damaged.end() || entryOf(certificate) != nullptr ? nullptr : &found->second;
 }
 
-Effect &Planner::add(EffectKind kind, const Certificate &certificate, std::string target, std::string from, std::string to) {
-  m_plan.effects.push_back({kind, certificate.sha256(), labelOf(certificate), std::move(target), std::move(from), std::move(to)});
-  return m_plan.effects.back();
+Effect &Planner::add(Change change) {
+  return m_plan.effects.emplace_back(Effect{std::move(change)});
 }
 
-// Issuers go in before what they issued, so that nobody ever sees an entry whose chain is not there yet.
+// Issuers go in before what they issued, so that a reader never sees an entry whose chain is not there yet.
 void Planner::planIntermediates() {
   for (const auto &certificate : m_ancestors) {
     if (!certificate.isSelfSigned() && m_used.insert(certificate.sha256()).second) planAuthority(certificate);
@@ -127,142 +90,141 @@ void Planner::planRoots() {
   }
 }
 
-// What a store has of an authority: an intermediate in `ca`; a root in `root`, only by a decision of its own.
+// How a store holds an authority: an intermediate in `ca`; a root in `root`, only by a decision of its own.
 void Planner::planAuthority(const Certificate &certificate) {
   const auto &sha256 = certificate.sha256();
   const bool isRoot = certificate.isSelfSigned();
-  const bool there = (isRoot ? m_root : m_ca).contains(sha256);
-  auto &effect = add(isRoot ? EffectKind::TrustRoot : EffectKind::StoreCertificate, certificate, isRoot ? "root" : "ca",
-                     stateOfAuthority(certificate), "present");
-  if (there) return setState(effect, EffectState::Unchanged, EffectReason::AlreadyThere);
-  if (isRoot && !m_options.trustedRoots.contains(sha256)) setState(effect, EffectState::Skipped, EffectReason::RootNeedsDecision);
+  const auto found = presenceOf(certificate);
+  auto &effect = isRoot ? add(TrustRoot{nameOf(certificate), found}) : add(PutCertificate{Section::Ca, nameOf(certificate), {}, found});
+  if (found == Presence::Present) return setState(effect, EffectState::Unchanged, EffectReason::AlreadyThere);
+  if (!isRoot) return;
+  effect.choice = Choice{ChoiceKind::Trust, sha256, labelOf(certificate), m_options.answers.to(ChoiceKind::Trust, sha256).value_or(Reply::Leave)};
+  if (effect.choice->reply != Reply::Trust) setState(effect, EffectState::Skipped, EffectReason::RootNeedsDecision);
 }
 
-std::string Planner::stateOfAuthority(const Certificate &certificate) const {
-  const bool isRoot = certificate.isSelfSigned();
-  if ((isRoot ? m_root : m_ca).contains(certificate.sha256())) return "present";
-  return m_snapshot.damagedAuthorities.contains((isRoot ? "root/" : "ca/") + certificate.sha256()) ? "damaged" : "absent";
+Presence Planner::presenceOf(const Certificate &authority) const {
+  const bool isRoot = authority.isSelfSigned();
+  if ((isRoot ? m_root : m_ca).contains(authority.sha256())) return Presence::Present;
+  return m_snapshot.damagedAuthorities.contains((isRoot ? "root/" : "ca/") + authority.sha256()) ? Presence::Damaged : Presence::Absent;
 }
 
 void Planner::planEntry(PlannedPair &pair) {
-  const auto *entry = entryOf(pair.certificate);
-  const auto *damaged = damagedEntryOf(pair.certificate);
-  const std::string before = damaged != nullptr ? "damaged" : "absent";
-  if (damaged != nullptr && !m_options.replace && !m_damaged) {
-    m_damaged = Error{ErrorCode::EntryDamaged, {{"object", "my/" + pair.certificate.sha256()}, {"what", damaged->what}}};
-    m_damaged->certificate = pair.certificate.sha256();
+  const auto &certificate = pair.certificate;
+  const auto *entry = entryOf(certificate);
+  const auto *damaged = damagedEntryOf(certificate);
+  const auto before = damaged != nullptr ? Presence::Damaged : Presence::Absent;
+  std::optional<Choice> choice;
+  if (damaged != nullptr) {
+    const auto reply = m_options.answers.to(ChoiceKind::Replace, certificate.sha256());
+    choice = Choice{ChoiceKind::Replace, certificate.sha256(), labelOf(certificate), reply};
+    if (reply != Reply::Replace && !m_damaged) {
+      m_damaged = Error{ErrorCode::EntryDamaged, {{"object", "my/" + certificate.sha256()}, {"what", damaged->what}}};
+      m_damaged->certificate = certificate.sha256();
+    }
   }
 
   const bool hasKey = entry != nullptr && entry->hasPrivateKey;
-  auto &key = add(EffectKind::StoreKey, pair.certificate, "my", hasKey ? "present" : before, "present");
+  const auto keyId = pair.key.empty() ? keyIdOf(certificate.publicKey()) : pair.key;
+  const auto keyFrom = pair.key.empty() ? pair.keyFrom : std::nullopt;
+  auto &key = add(PutKey{Section::My, nameOf(certificate), keyId, hasKey ? Presence::Present : before, keyFrom});
   if (hasKey) setState(key, EffectState::Unchanged, EffectReason::AlreadyThere);
 
-  auto &stored = add(EffectKind::StoreCertificate, pair.certificate, "my", entry != nullptr ? "present" : before, "present");
+  auto &stored =
+      add(PutCertificate{Section::My, nameOf(certificate), m_traits.storedChains ? namesOf(pair.chain.issuers()) : std::vector<CertificateName>(),
+                         entry != nullptr ? Presence::Present : before});
   if (entry != nullptr) setState(stored, EffectState::Unchanged, EffectReason::AlreadyThere);
+  stored.choice = std::move(choice);
 
-  auto &named = add(EffectKind::SetFriendlyName, pair.certificate, "my", entry != nullptr ? entry->friendlyName : before, pair.friendlyName);
-  const bool sameName = entry != nullptr && entry->friendlyName == pair.friendlyName;
+  auto &named = add(SetFriendlyName{nameOf(certificate), entry != nullptr ? SetFriendlyName::of(entry->description) : before, pair.friendlyName});
+  const bool sameName = entry != nullptr && entry->description.friendlyName == pair.friendlyName;
   if (sameName) setState(named, EffectState::Unchanged, EffectReason::AlreadyThere);
 
   pair.entryChanges = !hasKey || !sameName;
-  if (entry != nullptr) planChain(pair, *entry);
+  if (entry != nullptr && m_traits.storedChains) planChain(pair, *entry);
 }
 
-// A whole entry's chain is somebody's choice and stays, unless the new one only adds what was missing.
-void Planner::planChain(PlannedPair &pair, const StoreEntry &entry) {
-  const auto issuers = pair.chain.issuers();
-  if (issuers == entry.chain) return;
-  auto &effect = add(EffectKind::UpdateChain, pair.certificate, "my", labelOf(entry.chain), labelOf(issuers));
-  const bool completes = pair.chain.state == ChainState::Complete && !isComplete(entry);
-  if (completes || beginsWith(issuers, entry.chain) || m_options.replace) {
-    pair.entryChanges = true;
-  } else {
-    setState(effect, EffectState::Skipped, EffectReason::ChainKept);
-  }
-}
-
-// Whether what the entry sends leads to a root that is known here. The root itself is never stored with an entry.
-bool Planner::isComplete(const StoreEntry &entry) {
-  Candidates candidates;
-  for (const auto &certificate : entry.chain) candidates.add({certificate, Origin::File});
-  for (const auto &candidate : m_candidates.all()) {
-    if (candidate.certificate.isSelfIssued() && candidate.certificate.isSelfSigned()) candidates.add(candidate);
-  }
-  return buildChain(entry.certificate, candidates, m_checks).state == ChainState::Complete;
-}
-
-void Planner::planStrays() {
-  for (const auto &entry : m_bundle.certificates) {
-    const auto &certificate = entry.certificate;
-    if (!m_used.insert(certificate.sha256()).second) continue;
-    if (m_onlyAuthorities || m_options.trustedRoots.contains(certificate.sha256())) {
-      planAuthority(certificate);
-      continue;
-    }
-    const bool notSelected = entry.key && !m_options.selected.empty() && !m_options.selected.contains(certificate.sha256());
-    const bool isRoot = certificate.isCa() && certificate.isSelfIssued();
-    auto &effect = add(isRoot ? EffectKind::TrustRoot : EffectKind::StoreCertificate, certificate,
-                       isRoot               ? "root"
-                       : certificate.isCa() ? "ca"
-                                            : "my",
-                       "absent", "present");
-    setState(effect, EffectState::Skipped, notSelected ? EffectReason::NotSelected : EffectReason::StrayNotImported);
-    if (m_plan.pairs.empty() || notSelected) continue; // the file has no key; that says it all
-    m_plan.findings.push_back({FindingCode::StrayCertificates, certificate.sha256(), {{"subject", certificate.subject()}}});
-  }
-}
-
-void Planner::review() {
-  auto &findings = m_plan.findings;
-  const auto append = [&](const std::vector<Finding> &more) { findings.insert(findings.end(), more.begin(), more.end()); };
-  append(m_bundle.findings);
-  if (m_plan.pairs.empty() && !m_onlyAuthorities) append(reviewPairing(m_bundle));
+void Planner::describe() {
+  std::optional<ChainState> worst;
+  const auto take = [&](ChainState state) {
+    if (!worst || state == ChainState::Incomplete || *worst == ChainState::Complete) worst = state;
+  };
   for (const auto &pair : m_plan.pairs) {
-    append(reviewCertificate(pair.certificate, m_now));
-    append(reviewChain(pair.chain));
-    if (pair.chain.state == ChainState::Untrusted) findings.push_back(reviewRoot(pair.chain.links.back().certificate, m_snapshot.systemTrustPlace));
-    reviewStoreKey(pair);
-    reviewLink(pair);
-    if (pair.friendlyName != m_options.defaultName) continue;
-    findings.push_back({FindingCode::DefaultName, pair.certificate.sha256(), {{"name", pair.friendlyName}}});
+    m_plan.certificates.push_back(factsOf(pair.certificate, pair.friendlyName, pair.services, true));
+    m_plan.certificates.back().chain = pair.chain.state;
+    take(pair.chain.state);
   }
-  if (!m_plan.pairs.empty() && !m_snapshot.networkFileSystem.empty()) {
-    findings.push_back({FindingCode::NetworkStore, "", {{"system", m_snapshot.networkFileSystem}}});
-  }
-  const auto unmatched = std::count_if(m_bundle.keys.begin(), m_bundle.keys.end(), [](const BundleKey &key) { return !key.certificate.has_value(); });
-  if (!m_plan.pairs.empty() && unmatched > 0) {
-    findings.push_back({FindingCode::Leftovers, "", {{"what", "unmatched-key"}, {"count", std::to_string(unmatched)}}});
-  }
-  sortFindings(findings);
+  for (const auto &update : m_plan.updates) take(update.chain.state);
+  m_plan.chain = worst.value_or(ChainState::Incomplete);
 }
+
+namespace {
+
+// Of several certificates a finding must say which it is about.
+Finding withName(Finding finding, const Plan &plan) {
+  for (const auto &pair : plan.pairs) {
+    if (pair.certificate.sha256() == finding.certificate) finding.parameters["of"] = labelOf(pair.certificate);
+  }
+  return finding;
+}
+
+// The pairs that nothing stops, as --select takes them; empty where that is all of them or none.
+std::string selectable(const Plan &plan) {
+  const auto isStopped = [&](const std::string &sha256) {
+    return std::ranges::any_of(plan.refusal->details, [&](const Detail &detail) {
+      const auto *finding = std::get_if<Finding>(&detail);
+      return finding != nullptr && (finding->certificate == sha256 || finding->certificate.empty());
+    });
+  };
+  std::string selection;
+  for (const auto &pair : plan.pairs) {
+    const auto &sha256 = pair.certificate.sha256();
+    if (!isStopped(sha256)) selection += (selection.empty() ? "" : " --select ") + sha256;
+  }
+  return selection;
+}
+
+} // namespace
 
 // What can never work comes first, then what can be accepted, then what stands in the way in the store.
 void Planner::decide() {
   if (m_plan.pairs.empty() && !m_onlyAuthorities) {
-    const auto isBroken = [](const Leftover &leftover) { return leftover.kind == "broken-key"; };
-    const bool hasBroken = std::any_of(m_bundle.leftovers.begin(), m_bundle.leftovers.end(), isBroken);
+    const auto has = [&](LeftoverKind kind) { return std::ranges::count(m_bundle.leftovers, kind, &Leftover::kind) > 0; };
     m_plan.refusal = Error{m_bundle.keys.empty() ? ErrorCode::NoKey : ErrorCode::KeyMismatch};
-    if (m_bundle.keys.empty() && hasBroken) m_plan.refusal = Error{ErrorCode::Damaged, {{"place", "key"}}};
+    if (m_bundle.keys.empty() && has(LeftoverKind::BrokenKey)) m_plan.refusal = Error{ErrorCode::Damaged, {{"place", Fault::Key}}};
+    if (m_bundle.keys.empty() && has(LeftoverKind::UnsupportedKey))
+      m_plan.refusal = Error{ErrorCode::FeatureUnsupported, {{"feature", "unsupported-key"}}};
+    if (!m_bundle.keys.empty() && has(LeftoverKind::BrokenCertificate)) m_plan.refusal = Error{ErrorCode::Damaged, {{"place", Fault::Certificate}}};
+    if (hasLockedKey(m_bundle)) m_plan.refusal = Error{ErrorCode::PasswordNeeded, {{"which", "key"}}};
     for (const auto &[sha256, what] : m_snapshot.damagedRequests) {
-      m_plan.refusal->details.push_back(std::string("requests/").append(sha256).append(" is not whole: ").append(what));
+      m_plan.refusal->details.emplace_back(Remark{Fault::NotWhole, {{"object", "requests/" + sha256}, {"what", what}}});
     }
     return;
   }
+  for (const auto &pair : m_plan.pairs) {
+    const auto *changed = changedIn(pair.chain);
+    if (changed == nullptr) continue;
+    m_plan.refusal = Error{ErrorCode::Damaged, {{"place", Fault::Signature}, {"subject", changed->title()}}};
+    return;
+  }
+  offerAcceptance();
   for (const auto &finding : m_plan.findings) {
-    const bool accepted = isAcceptable(finding.code) && m_options.accepted.contains(finding.code);
-    if (severityOf(finding.code) != Severity::Error || accepted) continue;
+    const auto isThis = [&](const Choice &choice) { return choice.about == nameOf(finding.code) && choice.reply == Reply::Accept; };
+    if (severityOf(finding.code) != Severity::Error || std::ranges::any_of(m_plan.acceptance, isThis)) continue;
     if (!m_plan.refusal) {
       m_plan.refusal = Error{ErrorCode::FindingNotAccepted, {{"finding", std::string(nameOf(finding.code))}}};
       m_plan.refusal->certificate = finding.certificate;
     }
-    m_plan.refusal->details.push_back(std::string(nameOf(finding.code)) + ": " + words::sentence(finding));
+    m_plan.refusal->details.emplace_back(m_plan.pairs.size() > 1 ? withName(finding, m_plan) : finding);
   }
+  if (auto selection = m_plan.refusal ? selectable(m_plan) : std::string(); !selection.empty())
+    m_plan.refusal->parameters["select"] = std::move(selection);
   if (!m_plan.refusal) m_plan.refusal = m_damaged ? m_damaged : m_linked;
   const auto &effects = m_plan.effects;
   const auto isUndecided = [](const Effect &effect) { return effect.reason == EffectReason::RootNeedsDecision; };
   if (!m_plan.pairs.empty() || effects.empty() || !std::all_of(effects.begin(), effects.end(), isUndecided)) return;
-  m_plan.refusal = Error{ErrorCode::RootUndecided, {{"subject", effects.front().label}, {"sha256", effects.front().object}}};
-  m_plan.refusal->certificate = effects.front().object;
+  m_plan.refusal = Error{ErrorCode::RootUndecided, {{"subject", effects.front().label()}, {"sha256", effects.front().object()}}};
+  m_plan.refusal->certificate = effects.front().object();
+  if (rowsOf(effects).size() == 1 && effects.size() > 1) m_plan.refusal->parameters["count"] = std::to_string(effects.size());
 }
 
 } // namespace core

@@ -3,27 +3,33 @@
 
 #include "core/import/plan.h"
 
-#include <map>
 #include <set>
 #include <stop_token>
 #include <string>
+#include <utility>
 
 namespace core {
 
 // Makes the plan for one bundle and one look at a store: first the pairs with their names and chains, then the effects in
-// the order in which they are done, then the findings and what speaks against it. Used once.
+// the order in which they are done, then the findings and the refusal. Used once.
 class Planner final {
 public:
-  Planner(const Bundle &bundle, const ImportOptions &options, const StoreSnapshot &snapshot, Time now, std::stop_token stop);
+  Planner(const Bundle &bundle, const ImportOptions &options, const CertificateStore &store, const StoreSnapshot &snapshot, Time now,
+          std::stop_token stop);
 
   // plan fills in everything but where the file and the store are. LimitHit {limit: path building}, Cancelled.
-  Expected<ImportPlan> plan();
+  Expected<Plan> plan();
 
 private:
   void pairUp();
   void pairWithStore();
   void addPair(PlannedPair pair);
-  void judgeTrust(Chain &chain) const;
+  [[nodiscard]] std::vector<Certificate> meantAmong(const std::vector<Certificate> &ofOneKey) const;
+  Chain chainOf(const Certificate &leaf);
+  Chain chainToSystem(const Certificate &leaf);
+  static void takeFaults(Chain &chain, const Chain &other);
+  void judgeTrust(Chain &chain);
+  std::optional<std::pair<Certificate, RootTrust>> anchorOf(const Chain &chain);
   void findAncestors();
   void planIntermediates();
   void planRoots();
@@ -33,32 +39,57 @@ private:
   void planRequest(const PlannedPair &pair);
   void planUpdates();
   void planLink(const PlannedPair &pair);
+  // Where an issuer leads, best first. Untrusted: to a root that nobody here trusts. Changed: it was not signed as it is.
+  enum class Standing { Trusted, Untrusted, DeadEnd, Changed };
+  Standing standingOf(const Certificate &issuer);
+  [[nodiscard]] bool isBetter(const Certificate &renewal, Standing standing, const Certificate &issuer, Standing old) const;
+  std::optional<Certificate> renewalOf(const Certificate &issuer, const Certificate &child);
+  std::vector<Certificate> renewedChainOf(const StoreEntry &entry);
+  Chain chainThrough(const Certificate &leaf, const std::vector<Certificate> &issuers);
   void planStrays();
+  void reportStrays(const std::vector<Certificate> &strays);
+  std::set<std::string> issuersOfLocked();
+  [[nodiscard]] EffectReason whyLeftOut(const BundleCertificate &entry) const;
+  void describe();
   void review();
+  void reviewPair(const PlannedPair &pair);
+  void reviewAuthorities();
+  [[nodiscard]] std::vector<Certificate> everyCertificate() const;
   void reviewStoreKey(const PlannedPair &pair);
   void reviewLink(const PlannedPair &pair);
+  void offerAcceptance();
   void decide();
-  void lookAtWorld();
+  void askWorld();
+  void askAboutPair(const PlannedPair &pair);
+  void askAboutChain(const Chain &chain);
+  void askAboutAuthorities();
+  void askAboutEveryEntry();
 
   [[nodiscard]] std::string friendlyNameFor(const PlannedPair &pair) const;
   [[nodiscard]] const StoredRequest *requestFor(const Certificate &certificate) const;
   [[nodiscard]] const StoredRequest *requestOf(const PlannedPair &pair) const;
   [[nodiscard]] std::optional<KeyPlace> keyInStore(const Certificate &certificate) const;
+  [[nodiscard]] bool isTrusted(const Certificate &root) const;
+  [[nodiscard]] std::optional<Reply> replyToLink(const PlannedPair &pair) const;
   [[nodiscard]] bool isSelected(const Certificate &certificate) const;
   [[nodiscard]] bool makesLink(const PlannedPair &pair) const;
+  [[nodiscard]] bool sharesName(const PlannedPair &pair) const;
+  void leaveLink(const PlannedPair &pair);
   [[nodiscard]] const StoreEntry *entryOf(const Certificate &certificate) const;
   [[nodiscard]] const DamagedEntry *damagedEntryOf(const Certificate &certificate) const;
   [[nodiscard]] std::optional<Finding> whatLinkLedTo(const PlannedPair &pair) const;
-  [[nodiscard]] std::string stateOfAuthority(const Certificate &certificate) const;
+  [[nodiscard]] Presence presenceOf(const Certificate &authority) const;
   bool isComplete(const StoreEntry &entry);
-  Effect &add(EffectKind kind, const Certificate &certificate, std::string target, std::string from, std::string to);
+  Effect &add(Change change);
 
   const Bundle &m_bundle;
   const ImportOptions &m_options;
   const StoreSnapshot &m_snapshot;
+  StoreTraits m_traits;
   Time m_now;
   SignatureChecks m_checks;
-  ImportPlan m_plan;
+  Plan m_plan;
+  World m_world;
   Candidates m_candidates;                  // the file's certificates, then the store's
   std::set<std::string> m_ca, m_root;       // SHA-256 of what the store has there
   std::set<std::string> m_used;             // SHA-256 of every certificate that has its effects
@@ -67,19 +98,7 @@ private:
   std::optional<Error> m_damaged, m_linked; // the first entry and the first link that stand in the way
 };
 
-// labelOf gives what people call a certificate, or a chain: "none" for an empty one. beginsWith compares two chains.
-std::string labelOf(const Certificate &certificate);
-std::string labelOf(const std::vector<Certificate> &chain);
+// beginsWith compares two chains.
 bool beginsWith(const std::vector<Certificate> &whole, const std::vector<Certificate> &part);
-
-// setState says what becomes of an effect, and why where that is not plain.
-void setState(Effect &effect, EffectState state, EffectReason reason);
-
-// forgetNewUpdates drops what again depends on only for an entry that came meanwhile and would like an issuer of this file:
-// it is no part of the plan that was confirmed.
-void forgetNewUpdates(const ImportPlan &plan, ImportPlan &again);
-
-// worldDifferences names each thing that is not as it was, "by-name/mail: was absent, is -> my/…".
-std::vector<std::string> worldDifferences(const std::vector<WorldEntry> &before, const std::vector<WorldEntry> &now);
 
 } // namespace core

@@ -1,50 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/import/run.h"
-#include "core/model/key_kind.h"
+#include "core/executor/executor.h"
 
 #include <string>
 #include <vector>
 
+// The planners of the verbs that change requests; core/executor runs what they plan.
 namespace core {
 
-// What somebody wants of a new request.
+// What a new request is made of.
 struct RequestOrder {
-  std::string subject;            // as CertificateRequest::make takes it
-  std::vector<std::string> names; // the same
+  std::string subject = {};            // as CertificateRequest::make takes it
+  std::vector<std::string> names = {}; // the same
   KeyKind kind = KeyKind::Rsa2048;
-  std::string friendlyName;
+  std::string friendlyName; // the certificate will have it
 };
 
-// A request and its new key, not kept anywhere yet.
+// planNewRequest plans to make a key and to keep it with its request. The key is made when the plan is run; until then its effects name no object.
+// NameTooLong, NameEmpty, NameHasControl, the errors of namesToRequest, and StoreDenied where this user may not see what waits.
+Expected<Plan> planNewRequest(const RequestOrder &order, const CertificateStore &store, const StoreSnapshot &snapshot);
+
+// An existing key, and a request that it signed.
 struct MadeRequest {
-  CertificateRequest request;
-  PrivateKey key;
-};
-
-// planRequest says what making and keeping a request will change, before there is a key: its effects alone. Pure. NameTooLong, NameEmpty,
-// NameHasControl, and the errors of namesToRequest.
-Expected<ImportPlan> planRequest(const RequestOrder &order);
-
-// makeRequest makes a key and the request for it. It takes a second or more for a long RSA key. The errors of CertificateRequest::make.
-Expected<MadeRequest> makeRequest(const RequestOrder &order);
-
-// A request and its key, to be kept until the certificate comes.
-struct NewRequest {
-  CertificateRequest request;
+  const CertificateRequest &request;
   const PrivateKey &key;
   std::string friendlyName;
 };
 
-// storeRequest puts a request with its key into a store, all or nothing, with a receipt. verb: "request new" or "request adopt".
-// The very same request again changes nothing. NameTooLong, NameEmpty, NameHasControl, EntryDamaged where something else is in
-// its place, and the errors of a store; ProofFailed when the store does not give it back as it was (taken back).
-Expected<ImportReceipt> storeRequest(const NewRequest &request, const std::string &verb, const RunContext &context);
+// planAdoption plans to keep a request with its key; its materials are materialsOf(request, key). The very same request again is unchanged, as it
+// waits there. The errors of planNewRequest; EntryDamaged, where something else is in its place, is plan.refusal.
+Expected<Plan> planAdoption(const MadeRequest &made, const CertificateStore &store, const StoreSnapshot &snapshot, Time now);
 
-// removeRequest takes a request out of a store; it is kept in the trash under the receipt's id. A damaged one goes as well.
-// NotFound, and the errors of a store.
-Expected<ImportReceipt> removeRequest(const std::string &sha256, const RunContext &context);
+// planRequestRemoval plans to take a request out of a store. It is kept in the trash. A damaged one goes as well. NotFound, StoreDenied.
+Expected<Plan> planRequestRemoval(const std::string &sha256, const CertificateStore &store, const StoreSnapshot &snapshot);
 
 // lookAtRequests looks at what waits in a store. StoreDenied where this user may not see it.
 Expected<StoreSnapshot> lookAtRequests(CertificateStore &store);

@@ -1,33 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/finding.h"
+#include "core/codes/file_codes.h"
 #include "core/model/certificate.h"
 #include "core/model/private_key.h"
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace core {
-
-// Leaf: has a key here. Intermediate, Root: an authority, by another or by itself. Stray: none of these.
-enum class Role { Leaf, Intermediate, Root, Stray };
-
-// One of ten words; CONTRACT.md section 3. WrongPassword is said only when it is wrong.
-enum class Verdict { NotNeeded, Needed, Correct, Wrong, NoMac, CipherUnavailable, WrongEncoding, TooCostly, Damaged, Unsupported };
-
-// The form of the password that fitted: a null password and an empty one differ in PKCS#12 (RFC 7292 appendix B.1).
-enum class Fitted { Null, Empty, Utf8, Latin1, RawBytes };
 
 struct BundleCertificate {
   Certificate certificate;
   std::optional<std::size_t> key = {};          // index into Bundle::keys
   std::optional<std::string> friendlyName = {}; // UTF-8
-
-  // role is worked out when it is asked for: telling a root costs a signature.
-  [[nodiscard]] Role role() const;
+  bool hasLockedKey = false;                    // as far as the file tells, its key is one of those that stay locked
 };
 
 struct BundleKey {
@@ -38,7 +28,7 @@ struct BundleKey {
 
 // A bag that is not imported; named, never fatal.
 struct Leftover {
-  std::string kind; // "secret-bag", "crl-bag", "unknown-bag", "broken-certificate", "broken-key", "unsupported-key"
+  LeftoverKind kind = LeftoverKind::UnknownBag; // never UnmatchedKey, which only an import can tell
   int count = 1;
 };
 
@@ -52,8 +42,21 @@ struct Bundle {
   std::optional<Fitted> fitted = {};
 };
 
-std::string_view nameOf(Role role);
-std::string_view nameOf(Verdict verdict);
-std::string_view nameOf(Fitted fitted);
+// rolesOf says what each certificate of a bundle is. A leaf has its key here, open or locked, or is the only certificate that is no authority.
+// Recognising a root costs a signature.
+std::vector<Role> rolesOf(const Bundle &bundle);
+
+// hasLockedKey says whether a bundle has a key that none of the passwords opens.
+bool hasLockedKey(const Bundle &bundle);
+
+// certificatesOfKeys returns for each key of a bundle its certificates; first the one that the file itself puts beside the key.
+std::vector<std::vector<Certificate>> certificatesOfKeys(const Bundle &bundle);
+
+// newestValid picks the one of several certificates of one key that is meant where nobody says: a renewal is often exported with its predecessor.
+// The valid one, then the newest; the first of equal ones. There is at least one.
+const Certificate &newestValid(const std::vector<Certificate> &ofOneKey, Time now);
+
+// isPaired says whether at least one certificate has its key in the bundle, open.
+bool isPaired(const Bundle &bundle);
 
 } // namespace core

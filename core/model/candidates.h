@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/codes/chain_codes.h"
 #include "core/model/certificate.h"
 
 #include <unordered_map>
@@ -8,15 +9,12 @@
 
 namespace core {
 
-// Where a link of a chain was found.
-enum class Origin { File, StoreCa, StoreRoot };
-
 struct ChainLink {
   Certificate certificate;
   Origin origin = Origin::File;
 };
 
-// The certificates among which issuers are looked for, by their names: a store may have ten thousand of them, and none but the namesakes
+// The certificates among which issuers are looked for, by their names: a store may have ten thousand of them, and only the namesakes
 // of an issuer are worth a look.
 class Candidates final {
 public:
@@ -27,7 +25,7 @@ public:
 
   [[nodiscard]] const std::vector<ChainLink> &all() const { return m_links; }
 
-  // issuersOf returns those whose name is the one that the child gives for its issuer, in the order in which they were added.
+  // issuersOf returns those whose subject is the issuer name of the child, in the order in which they were added.
   [[nodiscard]] std::vector<ChainLink> issuersOf(const Certificate &child) const;
 
   // namesakesOf returns those with the subject of a certificate, itself among them.

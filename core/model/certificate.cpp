@@ -46,6 +46,21 @@ bool serverAllowed(const X509 *certificate) {
   return false;
 }
 
+bool maySignCertificates(const X509 *certificate) {
+  constexpr int keyCertSign = 5; // RFC 5280 section 4.2.1.3
+  const BitStringHandle usage(static_cast<ASN1_BIT_STRING *>(X509_get_ext_d2i(certificate, NID_key_usage, nullptr, nullptr)));
+  return usage && ASN1_BIT_STRING_get_bit(usage.get(), keyCertSign) == 1;
+}
+
+bool namesTlsPurpose(const X509 *certificate) {
+  const KeyUsageHandle usage(static_cast<EXTENDED_KEY_USAGE *>(X509_get_ext_d2i(certificate, NID_ext_key_usage, nullptr, nullptr)));
+  for (int i = 0; i < sk_ASN1_OBJECT_num(usage.get()); ++i) {
+    const int purpose = OBJ_obj2nid(sk_ASN1_OBJECT_value(usage.get(), i));
+    if (purpose == NID_server_auth || purpose == NID_client_auth) return true;
+  }
+  return false;
+}
+
 // rest, where it is wanted, becomes what follows the certificate.
 X509Handle decoded(BytesView der, OSSL_LIB_CTX *context, BytesView *rest = nullptr) {
   X509 *certificate = X509_new_ex(context, nullptr);
@@ -57,7 +72,7 @@ X509Handle decoded(BytesView der, OSSL_LIB_CTX *context, BytesView *rest = nullp
   return owned;
 }
 
-// What X509_verify does (RFC 5280 section 4.1.1.2: both statements of the algorithm agree), for a certificate that knows no algorithm.
+// What X509_verify does (RFC 5280 section 4.1.1.2: both statements of the algorithm agree), for a certificate in a context without algorithms.
 // tbs is the signed part as it came.
 bool signatureFits(const X509 *certificate, BytesView tbs, EVP_PKEY *issuerKey) {
   const ErrorQueue errors;
@@ -96,7 +111,7 @@ std::string serialText(const X509 *certificate) {
   return (ASN1_STRING_type(serial) == V_ASN1_NEG_INTEGER ? "-" : "") + (bytes.empty() ? std::string("00") : toHex(bytes));
 }
 
-// What is known of the signature of a certificate, by the SHA-256 of the issuer that was tried.
+// What is known about the signature of a certificate, by the SHA-256 of the issuer that was tried.
 class KnownIssuers {
 public:
   std::optional<bool> find(const std::string &sha256) const {
@@ -143,11 +158,12 @@ struct Certificate::Parsed {
     return signatureFits(x509.get(), tbs->whole, parent.key());
   }
 
-  // As far as both have an identifier of that key.
-  [[nodiscard]] bool namesKeyOf(const Parsed &parent) const {
-    const auto &wanted = authorityKeyId.get([this] { return authorityKeyIdIn(x509.get()); });
-    const auto &found = parent.subjectKeyId.get([&parent] { return subjectKeyIdIn(parent.x509.get()); });
-    return !wanted || !found || *wanted == *found;
+  [[nodiscard]] const std::optional<Bytes> &wantedKeyId() const {
+    return authorityKeyId.get([this] { return authorityKeyIdIn(x509.get()); });
+  }
+
+  [[nodiscard]] const std::optional<Bytes> &ownKeyId() const {
+    return subjectKeyId.get([this] { return subjectKeyIdIn(x509.get()); });
   }
 
   [[nodiscard]] EVP_PKEY *key() const {
@@ -177,7 +193,10 @@ Expected<Certificate> Certificate::fromDer(BytesView der) {
   BytesView rest;
   parsed->x509 = decoded(der, keylessContext(), &rest);
   if (!parsed->x509 || !rest.empty()) {
-    return fail(ErrorCode::Damaged, {{"place", "certificate"}}, parsed->x509 ? "bytes after the certificate" : errors.text());
+    return fail(ErrorCode::Damaged, {{"place", Fault::Certificate}}, parsed->x509 ? "bytes after the certificate" : errors.text());
+  }
+  if (!isTime(X509_get0_notBefore(parsed->x509.get())) || !isTime(X509_get0_notAfter(parsed->x509.get()))) {
+    return fail(ErrorCode::Damaged, {{"place", Fault::Validity}}, "a date that cannot be read");
   }
   parsed->der.assign(der.begin(), der.end());
   parsed->sha256 = toHex(core::sha256(der));
@@ -280,6 +299,31 @@ bool Certificate::isSelfSigned() const {
   return m_parsed->selfSigned.get([this] { return isSelfIssued() && m_parsed->isSignedBy(*m_parsed); });
 }
 
+std::string Certificate::firstName() const {
+  if (!names().empty()) return names().front();
+  const ErrorQueue errors;
+  const GeneralNamesHandle all(static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(m_parsed->x509.get(), NID_subject_alt_name, nullptr, nullptr)));
+  return firstOtherName(all.get());
+}
+
+std::string Certificate::title() const {
+  if (!subject().empty()) return subject();
+  const auto name = firstName();
+  return name.empty() ? "serial " + serial() : name;
+}
+
+bool Certificate::signsOnly() const {
+  const ErrorQueue errors;
+  return maySignCertificates(m_parsed->x509.get()) && !namesTlsPurpose(m_parsed->x509.get());
+}
+
+std::string Certificate::signatureDigest() const {
+  const ErrorQueue errors;
+  int digest = NID_undef;
+  if (X509_get_signature_info(handle(), &digest, nullptr, nullptr, nullptr) != 1 || digest == NID_undef) return {};
+  return OBJ_nid2sn(digest);
+}
+
 bool Certificate::allowsServer() const {
   const ErrorQueue errors;
   return serverAllowed(m_parsed->x509.get());
@@ -315,7 +359,17 @@ bool Certificate::namesIssuer(const Certificate &issuer) const {
   const X509 *const child = m_parsed->x509.get();
   const X509 *const parent = issuer.m_parsed->x509.get();
   if (X509_NAME_cmp(X509_get_issuer_name(child), X509_get_subject_name(parent)) != 0) return false;
-  return m_parsed->namesKeyOf(*issuer.m_parsed);
+  return !m_parsed->wantedKeyId() || !issuer.m_parsed->ownKeyId() || namesKeyOf(issuer);
+}
+
+bool Certificate::namesKeyOf(const Certificate &issuer) const {
+  return m_parsed->wantedKeyId() && m_parsed->wantedKeyId() == issuer.m_parsed->ownKeyId();
+}
+
+bool Certificate::hasIssuerOf(const Certificate &other) const {
+  if (X509_NAME_cmp(X509_get_issuer_name(m_parsed->x509.get()), X509_get_issuer_name(other.m_parsed->x509.get())) != 0) return false;
+  const auto &ours = m_parsed->wantedKeyId(), &theirs = other.m_parsed->wantedKeyId();
+  return !ours || !theirs || ours == theirs;
 }
 
 bool Certificate::isIssuedBy(const Certificate &issuer) const {
@@ -328,6 +382,10 @@ bool Certificate::isIssuedBy(const Certificate &issuer) const {
 
 std::optional<bool> Certificate::knownIssuedBy(const Certificate &issuer) const {
   return m_parsed->knownIssuers.find(issuer.sha256());
+}
+
+bool Certificate::hasUsableKey() const {
+  return m_parsed->key() != nullptr;
 }
 
 bool Certificate::verifies(BytesView message, BytesView signature) const {

@@ -17,7 +17,8 @@ namespace core {
 // An X.509 certificate (RFC 5280): parsed once, immutable, cheap to copy. After fromDer no accessor can fail.
 class Certificate final {
 public:
-  // fromDer parses one certificate; trailing bytes, or anything that is not one, is ErrorCode::Damaged {place: "certificate"}.
+  // fromDer parses one certificate; trailing bytes, or anything but a certificate, is ErrorCode::Damaged {place: certificate}, and a date that
+  // cannot be read is Damaged {place: validity}: no period of validity can be told then.
   static Expected<Certificate> fromDer(BytesView der);
 
   [[nodiscard]] const Bytes &der() const;
@@ -43,6 +44,18 @@ public:
   [[nodiscard]] bool isSelfIssued() const; // subject equals issuer
   [[nodiscard]] bool isSelfSigned() const; // self-issued and its signature verifies with its own key
 
+  // firstName is the first DNS name or address of the SAN, else its first e-mail or web address, or empty.
+  [[nodiscard]] std::string firstName() const;
+
+  // title is the subject, or the first name where the subject is empty.
+  [[nodiscard]] std::string title() const;
+
+  // signsOnly says whether the key usage names keyCertSign, and no extended key usage names a TLS server or client.
+  [[nodiscard]] bool signsOnly() const;
+
+  // signatureDigest is the digest of the signature, "SHA256"; empty where the algorithm brings its own, or it is not known.
+  [[nodiscard]] std::string signatureDigest() const;
+
   // allowsServer is false when an extended key usage is there and has neither serverAuth nor anyExtendedKeyUsage.
   [[nodiscard]] bool allowsServer() const;
 
@@ -60,6 +73,12 @@ public:
   // namesIssuer says whether the issuer's name fits, and its key identifier where both have one. It costs no signature check.
   [[nodiscard]] bool namesIssuer(const Certificate &issuer) const;
 
+  // namesKeyOf says whether its authority key identifier is the issuer's own: both are there, and the same.
+  [[nodiscard]] bool namesKeyOf(const Certificate &issuer) const;
+
+  // hasIssuerOf says whether it names the same issuer as another certificate: the name, and the key where both have its identifier.
+  [[nodiscard]] bool hasIssuerOf(const Certificate &other) const;
+
   // isIssuedBy says whether the signature fits too. The answer is kept for every copy of this certificate.
   [[nodiscard]] bool isIssuedBy(const Certificate &issuer) const;
 
@@ -68,6 +87,9 @@ public:
 
   // handle is OpenSSL's own object with its key decoded, for what only OpenSSL can check. It lives as long as any copy of this.
   [[nodiscard]] x509_st *handle() const;
+
+  // hasUsableKey says whether OpenSSL can decode its public key, which may have a curve or an algorithm that it does not know.
+  [[nodiscard]] bool hasUsableKey() const;
 
   // verifies checks a signature over bytes that PrivateKey::sign made.
   [[nodiscard]] bool verifies(BytesView message, BytesView signature) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/certificate_request.h"
 
+#include "core/base/bytes.h"
+#include "core/model/host_name.h"
 #include "core/model/requested_names.h"
 #include "core/openssl/alternative_names.h"
 #include "core/openssl/error_queue.h"
@@ -12,7 +14,6 @@
 #include <openssl/pem.h>
 
 #include <algorithm>
-#include <cctype>
 
 namespace core {
 
@@ -41,20 +42,6 @@ Unexpected unusable(const std::string &name, const std::string &what) {
   return fail(ErrorCode::Usage, {{"what", what}, {"part", "name"}, {"name", name}});
 }
 
-// RFC 1123 section 2.1; a first label of * alone is a wildcard (RFC 6125 section 6.4.3). Other letters come as A-labels.
-bool isHostName(std::string_view name) {
-  if (name.starts_with("*.")) name.remove_prefix(2);
-  if (name.empty() || name.size() > 253) return false;
-  while (true) {
-    const auto label = name.substr(0, name.find('.'));
-    const auto plain = [](unsigned char c) { return c < 0x80 && (std::isalnum(c) != 0 || c == '-' || c == '_'); };
-    if (label.empty() || label.size() > 63 || label.front() == '-' || label.back() == '-') return false;
-    if (!std::all_of(label.begin(), label.end(), plain)) return false;
-    if (label.size() == name.size()) return true;
-    name.remove_prefix(label.size() + 1);
-  }
-}
-
 bool looksLikeAddress(const std::string &name) {
   return name.find(':') != std::string::npos || name.find_first_not_of("0123456789.") == std::string::npos;
 }
@@ -63,13 +50,14 @@ Expected<GeneralNameHandle> generalNameOf(const std::string &text) {
   GeneralNameHandle name(GENERAL_NAME_new());
   if (looksLikeAddress(text)) {
     ASN1_OCTET_STRING *const address = a2i_IPADDRESS(text.c_str());
-    if (address == nullptr) return unusable(text, text + " is no address.");
+    if (address == nullptr) return unusable(text, text + " is not an address.");
     GENERAL_NAME_set0_value(name.get(), GEN_IPADD, address);
     return name;
   }
-  if (!isHostName(text)) return unusable(text, text + " is no host name. Other letters than ASCII are written as xn--….");
+  const auto written = hostNameOf(text);
+  if (!written) return unusable(text, text + " is not a host name.");
   ASN1_IA5STRING *const host = ASN1_IA5STRING_new();
-  ASN1_STRING_set(host, text.data(), static_cast<int>(text.size()));
+  ASN1_STRING_set(host, written->data(), static_cast<int>(written->size()));
   GENERAL_NAME_set0_value(name.get(), GEN_DNS, host);
   return name;
 }
@@ -107,16 +95,42 @@ struct Asked {
   GeneralNamesHandle names;
 };
 
+// The common name as the DNS has it, where it stands for the host: no name is given beside it, or it is one of them.
+std::optional<std::string> hostIn(const X509_NAME *subject, const GENERAL_NAMES *names) {
+  const auto written = openssl::commonName(subject);
+  auto host = written.find('.') == std::string::npos ? std::nullopt : hostNameOf(written);
+  const auto all = alternativeNames(names);
+  const bool isMeant = all.empty() || std::ranges::find(all, host.value_or("")) != all.end();
+  return isMeant ? host : std::nullopt;
+}
+
+// Replaces the last common name, or adds one.
+bool setCommonName(X509_NAME *subject, const std::string &host) {
+  int last = -1;
+  for (int at = -1; (at = X509_NAME_get_index_by_NID(subject, NID_commonName, at)) >= 0;) last = at;
+  const auto *const text = asBytes(host).data();
+  const int size = static_cast<int>(host.size());
+  if (last < 0) return X509_NAME_add_entry_by_NID(subject, NID_commonName, MBSTRING_UTF8, text, size, -1, 0) == 1;
+  return X509_NAME_ENTRY_set_data(X509_NAME_get_entry(subject, last), MBSTRING_UTF8, text, size) == 1;
+}
+
+Expected<X509NameHandle> subjectFrom(const std::string &subject) {
+  auto name = subject.empty() ? X509NameHandle(X509_NAME_new()) : nameFrom(subject);
+  if (!name) name.error().parameters["part"] = "subject";
+  return name;
+}
+
 Expected<Asked> askedFor(const std::string &subject, const std::vector<std::string> &names) {
   if (subject.empty() && names.empty()) return fail(ErrorCode::Usage, {{"what", "A request needs a subject or a name."}, {"part", "nothing"}});
-  auto name = nameFrom(subject.empty() ? "CN=" + names.front() : subject);
-  if (!name) {
-    name.error().parameters["part"] = "subject";
-    return Unexpected(name.error());
+  auto name = subjectFrom(subject);
+  if (!name) return Unexpected(name.error());
+  auto all = generalNamesOf(names);
+  if (!all) return Unexpected(all.error());
+  const auto host = subject.empty() ? std::optional(alternativeNames(all->get()).front()) : hostIn(name->get(), all->get());
+  if (host && !setCommonName(name->get(), *host)) { // RFC 5280 appendix A.1: ub-common-name is 64
+    return fail(ErrorCode::Usage, {{"what", {Fault::SubjectValueImpossible, "CN=" + *host}}, {"part", "subject"}});
   }
-  const auto host = openssl::commonName(name->get());
-  const bool isNamedBySubject = names.empty() && host.find('.') != std::string::npos && isHostName(host);
-  auto all = generalNamesOf(isNamedBySubject ? std::vector<std::string>{host} : names);
+  if (host && names.empty()) all = generalNamesOf({*host});
   if (!all) return Unexpected(all.error());
   return Asked{std::move(*name), std::move(*all)};
 }
@@ -138,7 +152,7 @@ Expected<CertificateRequest> CertificateRequest::fromDer(BytesView der) {
   const ErrorQueue errors;
   const unsigned char *at = der.data();
   const X509ReqHandle request(d2i_X509_REQ(nullptr, &at, static_cast<long>(der.size())));
-  const auto damaged = [](const std::string &why) { return fail(ErrorCode::Damaged, {{"place", "request"}}, why); };
+  const auto damaged = [](const std::string &why) { return fail(ErrorCode::Damaged, {{"place", Fault::Request}}, why); };
   if (!request || at != der.data() + der.size()) return damaged(request ? "bytes after the request" : errors.text());
   EVP_PKEY *const key = X509_REQ_get0_pubkey(request.get());
   if (key == nullptr || X509_REQ_verify(request.get(), key) != 1) return damaged("its signature does not fit");
@@ -159,7 +173,7 @@ Expected<CertificateRequest> CertificateRequest::fromPem(const std::string &pem)
   const X509ReqHandle request(PEM_read_bio_X509_REQ(in.get(), nullptr, nullptr, nullptr));
   unsigned char *der = nullptr;
   const int length = request ? i2d_X509_REQ(request.get(), &der) : 0;
-  if (length <= 0) return fail(ErrorCode::Damaged, {{"place", "request"}}, errors.text());
+  if (length <= 0) return fail(ErrorCode::Damaged, {{"place", Fault::Request}}, errors.text());
   const Bytes bytes(der, der + length);
   OPENSSL_free(der);
   return fromDer(bytes);

@@ -16,8 +16,8 @@ namespace {
 // A chain in the field has a handful of certificates, and few of them share a name.
 constexpr int maximumExpansions = 32;
 constexpr std::size_t maximumAncestors = 64;
-// Whether OpenSSL speaks of a missing issuer or of trust, which show in the path itself, or of the leaf's own dates and use, which
-// the review knows.
+// Not what OpenSSL says about a missing issuer or about trust, which show in the path itself, nor what the review checks: what has expired, weak keys
+// and digests, and the leaf's own dates and use.
 bool isFault(const VerifiedPath::Complaint &complaint) {
   switch (complaint.code) {
   case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
@@ -26,8 +26,11 @@ bool isFault(const VerifiedPath::Complaint &complaint) {
   case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
   case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
   case X509_V_ERR_CERT_UNTRUSTED:
-    return false;
   case X509_V_ERR_CERT_HAS_EXPIRED:
+  case X509_V_ERR_EE_KEY_TOO_SMALL:
+  case X509_V_ERR_CA_KEY_TOO_SMALL:
+  case X509_V_ERR_CA_MD_TOO_WEAK:
+    return false;
   case X509_V_ERR_CERT_NOT_YET_VALID:
   case X509_V_ERR_INVALID_PURPOSE:
     return complaint.depth > 0;
@@ -44,7 +47,7 @@ public:
 
   Chain find() {
     auto best = next();
-    // OpenSSL goes up one way only: what led nowhere is left out, and it is asked again.
+    // OpenSSL follows one path only: certificates that led nowhere are left out, and it is asked again.
     for (int tries = 1; tries < maximumExpansions && !endsInRoot(best); ++tries) {
       const auto &deadEnd = m_last.back().sha256();
       if (deadEnd == m_leaf.sha256()) break;
@@ -77,7 +80,7 @@ private:
       chain.links.push_back({path.certificates[i], m_origins[path.certificates[i].sha256()]});
     for (const auto &complaint : path.complaints) {
       const auto depth = static_cast<std::size_t>(std::max(complaint.depth, 0));
-      if (isFault(complaint) && depth < path.certificates.size()) chain.faults.push_back({path.certificates[depth], complaint.text});
+      if (isFault(complaint) && depth < path.certificates.size()) chain.faults.push_back({path.certificates[depth], complaint.what});
     }
     return chain;
   }
@@ -104,6 +107,21 @@ void findCrossSigned(Chain &chain, const Candidates &candidates) {
   }
 }
 
+// With SHA-1 and older not every system can tell any more.
+bool isVerifiedEverywhere(const Certificate &certificate) {
+  const auto digest = certificate.signatureDigest();
+  return digest == "SHA256" || digest == "SHA384" || digest == "SHA512";
+}
+
+// Whether the issuer is here by its name and its key, and its key did not sign this: a letter was changed. A key that
+// this system cannot use tells nothing.
+bool isContradicted(const Certificate &certificate, const Candidates &candidates, SignatureChecks &checks) {
+  const auto isNamed = [&](const ChainLink &link) {
+    return certificate.namesKeyOf(link.certificate) && link.certificate.hasUsableKey() && !checks.isIssuedBy(certificate, link.certificate);
+  };
+  return isVerifiedEverywhere(certificate) && std::ranges::any_of(candidates.issuersOf(certificate), isNamed) && checks.failure();
+}
+
 } // namespace
 
 std::vector<Certificate> Chain::issuers() const {
@@ -112,6 +130,12 @@ std::vector<Certificate> Chain::issuers() const {
     if (!links[i].certificate.isSelfSigned()) issuers.push_back(links[i].certificate);
   }
   return issuers;
+}
+
+const Certificate *changedIn(const Chain &chain) {
+  const auto isChanged = [](const ChainFault &fault) { return fault.what == Value(Fault::SignatureFails); };
+  const auto found = std::ranges::find_if(chain.faults, isChanged);
+  return found != chain.faults.end() ? &found->certificate : nullptr;
 }
 
 std::vector<ChainLink> ancestorsOf(const Certificate &leaf, const Candidates &candidates, SignatureChecks &checks) {
@@ -149,23 +173,17 @@ Chain buildChain(const Certificate &leaf, const Candidates &candidates, Signatur
   const auto &last = chain.links.back().certificate;
   if (last.isSelfSigned()) {
     chain.state = ChainState::Complete;
+    return chain;
+  }
+  // OpenSSL does not look at the dates of the certificate whose issuer it does not have.
+  if (now && chain.links.size() > 1 && *now < last.notBefore()) chain.faults.push_back({last, Fault::NotYetValid});
+  if (isContradicted(last, candidates, checks)) {
+    chain.faults.push_back({last, Fault::SignatureFails});
   } else {
     chain.missingIssuer = last.issuer();
     chain.issuerAddress = last.issuerAddress();
   }
   return chain;
-}
-
-std::string_view nameOf(ChainState state) {
-  switch (state) {
-  case ChainState::Complete:
-    return "complete";
-  case ChainState::Incomplete:
-    return "incomplete";
-  case ChainState::Untrusted:
-    return "untrusted";
-  }
-  return "";
 }
 
 } // namespace core

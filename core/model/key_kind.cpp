@@ -4,17 +4,33 @@
 #include "core/openssl/error_queue.h"
 #include "core/openssl/handles.h"
 
-#include <algorithm>
-
 namespace core {
 
 using namespace openssl;
 
 namespace {
 
-PkeyHandle generated(KeyKind kind) {
-  const auto rsa = [](std::size_t bits) { return PkeyHandle(EVP_PKEY_Q_keygen(nullptr, nullptr, "RSA", bits)); };
-  const auto curve = [](const char *name) { return PkeyHandle(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", name)); };
+// EVP_PKEY_keygen calls this between its attempts at a prime; 0 makes it give up.
+int goesOn(EVP_PKEY_CTX *context) {
+  return static_cast<const std::stop_token *>(EVP_PKEY_CTX_get_app_data(context))->stop_requested() ? 0 : 1;
+}
+
+PkeyHandle generated(KeyKind kind, const std::stop_token &stop) {
+  const auto generate = [&](const char *algorithm, auto prepare) -> PkeyHandle {
+    const PkeyContextHandle context(EVP_PKEY_CTX_new_from_name(nullptr, algorithm, nullptr));
+    if (!context || EVP_PKEY_keygen_init(context.get()) != 1 || prepare(context.get()) != 1) return nullptr;
+    EVP_PKEY_CTX_set_app_data(context.get(), const_cast<std::stop_token *>(&stop)); // NOLINT(cppcoreguidelines-pro-type-const-cast): only read
+    EVP_PKEY_CTX_set_cb(context.get(), goesOn);
+    EVP_PKEY *key = nullptr;
+    EVP_PKEY_generate(context.get(), &key);
+    return PkeyHandle(key);
+  };
+  const auto rsa = [&](int bits) {
+    return generate("RSA", [bits](EVP_PKEY_CTX *context) { return EVP_PKEY_CTX_set_rsa_keygen_bits(context, bits); });
+  };
+  const auto curve = [&](const char *name) {
+    return generate("EC", [name](EVP_PKEY_CTX *context) { return EVP_PKEY_CTX_set_group_name(context, name); });
+  };
   switch (kind) {
   case KeyKind::Rsa2048:
     return rsa(2048);
@@ -32,36 +48,10 @@ PkeyHandle generated(KeyKind kind) {
 
 } // namespace
 
-std::string_view nameOf(KeyKind kind) {
-  switch (kind) {
-  case KeyKind::Rsa2048:
-    return "rsa:2048";
-  case KeyKind::Rsa3072:
-    return "rsa:3072";
-  case KeyKind::Rsa4096:
-    return "rsa:4096";
-  case KeyKind::EcP256:
-    return "ec:p256";
-  case KeyKind::EcP384:
-    return "ec:p384";
-  }
-  return "";
-}
-
-std::optional<KeyKind> keyKindNamed(std::string_view name) {
-  const auto &kinds = allKeyKinds();
-  const auto found = std::find_if(kinds.begin(), kinds.end(), [&](KeyKind kind) { return nameOf(kind) == name; });
-  return found == kinds.end() ? std::nullopt : std::optional(*found);
-}
-
-const std::vector<KeyKind> &allKeyKinds() {
-  static const std::vector<KeyKind> kinds = {KeyKind::Rsa2048, KeyKind::Rsa3072, KeyKind::Rsa4096, KeyKind::EcP256, KeyKind::EcP384};
-  return kinds;
-}
-
-Expected<PrivateKey> generateKey(KeyKind kind) {
+Expected<PrivateKey> generateKey(KeyKind kind, const std::stop_token &stop) {
   const ErrorQueue errors;
-  const auto key = generated(kind);
+  const auto key = generated(kind, stop);
+  if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
   const Pkcs8Handle info(key ? EVP_PKEY2PKCS8(key.get()) : nullptr);
   unsigned char *der = nullptr;
   const int length = info ? i2d_PKCS8_PRIV_KEY_INFO(info.get(), &der) : 0;

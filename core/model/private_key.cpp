@@ -108,12 +108,12 @@ bool halvesBelongTogether(EVP_PKEY *key) {
   return context && EVP_PKEY_pairwise_check(context.get()) == 1;
 }
 
-// What OpenSSL may be given to decode: it takes its time with numbers that can't be right.
+// Whether OpenSSL may decode a key: it takes a long time over numbers that can't be right.
 Expected<void> checkDecodable(BytesView der) {
   if (auto checked = checkKeySize(der); !checked) return checked;
   const auto size = privateKeySizeOf(der);
-  if (!size.isSane) return fail(ErrorCode::Damaged, {{"place", "key"}}, "a number is longer than the modulus, or there are too many primes");
-  if (!size.hasCurve) return fail(ErrorCode::AlgorithmUnsupported, {{"algorithm", "EC with a curve that is spelled out"}});
+  if (!size.isSane) return fail(ErrorCode::Damaged, {{"place", Fault::Key}}, "a number is longer than the modulus, or there are too many primes");
+  if (!size.hasCurve) return fail(ErrorCode::AlgorithmUnsupported, {{"algorithm", Fault::CurveSpelledOut}});
   return {};
 }
 
@@ -121,8 +121,8 @@ bool isDiffieHellman(int algorithm) {
   return algorithm == NID_dhKeyAgreement || algorithm == NID_dhpublicnumber;
 }
 
-// A key of Diffie-Hellman signs nothing, and OpenSSL works its public half out while it decodes it, by an exponentiation of any size. Those that
-// anybody has are decoded, to find their certificates; a larger one stays closed.
+// A Diffie-Hellman key signs nothing, and OpenSSL computes its public half while decoding it, by an exponentiation of any size. Keys of usual
+// sizes are decoded, to find their certificates; a larger one stays closed.
 bool staysClosed(const PrivateKeySize &size) {
   constexpr std::size_t largest = 4096;
   return isDiffieHellman(size.algorithm) && size.bits > largest;
@@ -141,7 +141,7 @@ Expected<PrivateKey> PrivateKey::fromPkcs8(BytesView der) {
   const Secret readable = withoutPublicKey(der);
   const unsigned char *at = readable.bytes().data();
   const Pkcs8Handle info(d2i_PKCS8_PRIV_KEY_INFO(nullptr, &at, static_cast<long>(readable.size())));
-  if (!info) return fail(ErrorCode::Damaged, {{"place", "key"}}, errors.text());
+  if (!info) return fail(ErrorCode::Damaged, {{"place", Fault::Key}}, errors.text());
   auto held = std::make_unique<Held>();
   held->algorithm = algorithmOf(info.get(), nullptr);
   if (staysClosed(privateKeySizeOf(der))) {
@@ -153,12 +153,12 @@ Expected<PrivateKey> PrivateKey::fromPkcs8(BytesView der) {
   held->key = isOurs ? std::move(rsa.key) : PkeyHandle(EVP_PKCS82PKEY(info.get()));
   if (!held->key) {
     if (!isKnownKind(info.get())) return fail(ErrorCode::AlgorithmUnsupported, {{"algorithm", held->algorithm}}, errors.text());
-    return fail(ErrorCode::Damaged, {{"place", "key"}}, errors.text());
+    return fail(ErrorCode::Damaged, {{"place", Fault::Key}}, errors.text());
   }
   held->algorithm = algorithmOf(info.get(), held->key.get());
   if (!rsa.publicKey.empty()) held->publicKey.set(std::move(rsa.publicKey));
   const bool fits = isOurs ? rsa.halvesFit : halvesBelongTogether(held->key.get());
-  if (!fits) return fail(ErrorCode::Damaged, {{"place", "key"}}, "its public half is another's: " + errors.text());
+  if (!fits) return fail(ErrorCode::Damaged, {{"place", Fault::Key}}, "its public half is another's: " + errors.text());
   return PrivateKey(std::move(held));
 }
 
@@ -176,7 +176,7 @@ Expected<PrivateKey> PrivateKey::fromDer(BytesView der) {
   const Pkcs8Handle info(key ? EVP_PKEY2PKCS8(key.get()) : nullptr);
   unsigned char *bytes = nullptr;
   const int length = info ? i2d_PKCS8_PRIV_KEY_INFO(info.get(), &bytes) : 0;
-  if (length <= 0) return fail(ErrorCode::Damaged, {{"place", "key"}}, errors.text());
+  if (length <= 0) return fail(ErrorCode::Damaged, {{"place", Fault::Key}}, errors.text());
   const Secret pkcs8(BytesView(bytes, static_cast<std::size_t>(length)));
   OPENSSL_clear_free(bytes, static_cast<std::size_t>(length));
   return fromPkcs8(pkcs8.bytes());
@@ -190,14 +190,14 @@ Expected<PrivateKey> PrivateKey::fromPem(BytesView pem) {
   unsigned char *data = nullptr;
   long length = 0;
   if (!in || PEM_read_bio(in.get(), &name, &header, &data, &length) != 1) {
-    return fail(ErrorCode::Damaged, {{"place", "key"}}, errors.text());
+    return fail(ErrorCode::Damaged, {{"place", Fault::Key}}, errors.text());
   }
   const bool isPkcs8 = std::string_view(name) == PEM_STRING_PKCS8INF;
   const Secret der(BytesView(data, static_cast<std::size_t>(length)));
   OPENSSL_free(name);
   OPENSSL_free(header);
   OPENSSL_clear_free(data, static_cast<std::size_t>(length));
-  if (!isPkcs8) return fail(ErrorCode::Damaged, {{"place", "key"}}, "not labelled PRIVATE KEY");
+  if (!isPkcs8) return fail(ErrorCode::Damaged, {{"place", Fault::Key}}, "not labelled PRIVATE KEY");
   return fromPkcs8(der.bytes());
 }
 
@@ -272,9 +272,9 @@ Expected<void> checkKeySize(BytesView der) {
   if (isDiffieHellman(size.algorithm)) return {};
   const std::size_t maximum = isDsa ? OPENSSL_DSA_MAX_MODULUS_BITS : OPENSSL_RSA_MAX_MODULUS_BITS;
   if (size.bits <= maximum) return {};
-  return fail(ErrorCode::LimitHit, {{"limit", isDsa ? "DSA key size" : "RSA key size"},
-                                    {"value", std::to_string(size.bits) + " bits"},
-                                    {"maximum", std::to_string(maximum) + " bits"}});
+  return fail(ErrorCode::LimitHit, {{"limit", isDsa ? Fault::DsaKeySize : Fault::RsaKeySize},
+                                    {"value", {Fault::BitCount, std::to_string(size.bits)}},
+                                    {"maximum", {Fault::BitCount, std::to_string(maximum)}}});
 }
 
 } // namespace core

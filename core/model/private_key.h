@@ -38,10 +38,10 @@ public:
   // encodings: parameters may be left out of one.
   [[nodiscard]] bool matches(const Certificate &certificate) const;
 
-  // toPem gives unencrypted PKCS#8 in PEM, for a store.
+  // toPem returns unencrypted PKCS#8 in PEM, for a store.
   [[nodiscard]] Secret toPem() const;
 
-  // toPkcs8 gives an unencrypted PrivateKeyInfo in DER, for another program of ours. Empty when it cannot be encoded.
+  // toPkcs8 returns an unencrypted PrivateKeyInfo in DER, for another program of ours. Empty when it cannot be encoded.
   [[nodiscard]] Secret toPkcs8() const;
 
   // sign signs a message with the digest that suits the key (SHA-256; none for Ed25519 and Ed448). Internal on failure.

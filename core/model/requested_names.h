@@ -8,7 +8,7 @@
 
 namespace core {
 
-// What a request would ask for, before there is a key.
+// The names that a request would ask for, before there is a key.
 struct RequestedNames {
   std::string subject, commonName; // as CertificateRequest has them
   std::vector<std::string> names;

@@ -7,7 +7,7 @@ namespace core {
 
 namespace {
 
-// A path with P-384 or RSA-8192, verified by us and by OpenSSL. A file has at most 256 keys, unless somebody raised limits.keys; that
+// A path with P-384 or RSA-8192, verified by us and by OpenSSL. A file has at most 256 keys, unless limits.keys was raised; that
 // many certificates can have one key, too, and each counts as a leaf.
 constexpr std::uint64_t workOfLeaf = 20'000;
 constexpr int mostLeaves = 256;
@@ -51,7 +51,7 @@ bool SignatureChecks::admits(std::span<const Certificate> issuers) {
 
 Expected<void> SignatureChecks::failure() const {
   if (m_stopped) return fail(ErrorCode::Cancelled);
-  if (m_spent) return fail(ErrorCode::LimitHit, {{"limit", "path building"}});
+  if (m_spent) return fail(ErrorCode::LimitHit, {{"limit", Fault::PathBuilding}});
   return {};
 }
 

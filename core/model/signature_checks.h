@@ -18,10 +18,10 @@ class SignatureChecks final {
 public:
   explicit SignatureChecks(std::stop_token stop = {}) : m_stop(std::move(stop)) {}
 
-  // addLeaf admits what the path of one more leaf takes where nobody means harm, of as many leaves as a file may have keys.
+  // addLeaf admits the cost of the path of one more honest leaf, for as many leaves as a file may have keys.
   void addLeaf();
 
-  // addStoredLeaf admits the same for an entry of a store. Nobody but its owner decides how many it has, so they are not bounded in number.
+  // addStoredLeaf admits the same for an entry of a store. Only the store's owner decides how many there are, so their number is not bounded.
   void addStoredLeaf();
 
   // isIssuedBy is Certificate::isIssuedBy, or false after the end.

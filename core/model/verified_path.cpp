@@ -5,6 +5,7 @@
 #include "core/openssl/handles.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace core {
 
@@ -15,12 +16,37 @@ namespace {
 using StackHandle = Handle<STACK_OF(X509), [](STACK_OF(X509) * all) { sk_X509_free(all); }>; // what is in it has its owners
 using Complaints = std::vector<VerifiedPath::Complaint>;
 
+struct Row {
+  int code;
+  Fault fault;
+};
+
+constexpr Row rows[] = {
+    {X509_V_ERR_INVALID_CA, Fault::InvalidCa},
+    {X509_V_ERR_PATH_LENGTH_EXCEEDED, Fault::PathTooLong},
+    {X509_V_ERR_INVALID_PURPOSE, Fault::PurposeUnsuitable},
+    {X509_V_ERR_KEYUSAGE_NO_CERTSIGN, Fault::MayNotSign},
+    {X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION, Fault::ExtensionUnhandled},
+    {X509_V_ERR_PERMITTED_VIOLATION, Fault::NameNotPermitted},
+    {X509_V_ERR_EXCLUDED_VIOLATION, Fault::NameExcluded},
+    {X509_V_ERR_CERT_SIGNATURE_FAILURE, Fault::SignatureFails},
+    {X509_V_ERR_CERT_NOT_YET_VALID, Fault::NotYetValid},
+    {X509_V_ERR_EE_KEY_TOO_SMALL, Fault::KeyTooWeak},
+    {X509_V_ERR_CA_KEY_TOO_SMALL, Fault::CaKeyTooWeak},
+    {X509_V_ERR_CA_MD_TOO_WEAK, Fault::CaDigestTooWeak},
+};
+
+Value whatIs(int code) {
+  const auto *const row = std::ranges::find(rows, code, &Row::code);
+  return row == std::end(rows) ? Value(X509_verify_cert_error_string(code)) : Value(row->fault);
+}
+
 // Notes what is wrong and lets the check go on.
 int note(int good, X509_STORE_CTX *context) {
   if (good == 1) return 1;
   auto *const complaints = static_cast<Complaints *>(X509_STORE_CTX_get_app_data(context));
   const int code = X509_STORE_CTX_get_error(context);
-  complaints->push_back({X509_STORE_CTX_get_error_depth(context), code, X509_verify_cert_error_string(code)});
+  complaints->push_back({X509_STORE_CTX_get_error_depth(context), code, whatIs(code)});
   return 1;
 }
 
@@ -58,7 +84,7 @@ VerifiedPath verifyPath(const Certificate &certificate, const std::vector<Certif
   } else {
     X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_NO_CHECK_TIME);
   }
-  X509_verify_cert(context.get()); // its answer is 1 in any case: what it says, it says to note
+  X509_verify_cert(context.get()); // it returns 1 in any case: note collects the complaints
   path.certificates = takenFrom(X509_STORE_CTX_get0_chain(context.get()), given);
   return path;
 }

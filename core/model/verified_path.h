@@ -9,13 +9,13 @@
 
 namespace core {
 
-// What X509_verify_cert made of a certificate.
+// The result of X509_verify_cert for a certificate.
 struct VerifiedPath {
   std::vector<Certificate> certificates; // the certificate first
   struct Complaint {
     int depth;
     int code; // X509_V_ERR_…
-    std::string text;
+    Value what;
   };
   std::vector<Complaint> complaints; // every one: it goes on after each
 };

@@ -16,6 +16,12 @@ BytesView view(const ASN1_STRING *string) {
   return {ASN1_STRING_get0_data(string), static_cast<std::size_t>(ASN1_STRING_length(string))};
 }
 
+std::string ia5Text(const ASN1_STRING *string) {
+  const auto bytes = view(string);
+  const std::string text(bytes.begin(), bytes.end());
+  return isValidUtf8(text) ? text : latin1ToUtf8(text);
+}
+
 // RFC 5952 section 4: no leading zeros, lower case, the longest run of two or more zero groups becomes "::".
 std::string ipv6Text(BytesView address) {
   std::array<unsigned, 8> groups{};
@@ -50,14 +56,22 @@ std::string ipText(BytesView address) {
 
 } // namespace
 
+std::string firstOtherName(const GENERAL_NAMES *all) {
+  std::string webAddress;
+  for (int i = 0; i < sk_GENERAL_NAME_num(all); ++i) {
+    const GENERAL_NAME *name = sk_GENERAL_NAME_value(all, i);
+    if (name->type == GEN_EMAIL) return ia5Text(name->d.rfc822Name);
+    if (name->type == GEN_URI && webAddress.empty()) webAddress = ia5Text(name->d.uniformResourceIdentifier);
+  }
+  return webAddress;
+}
+
 std::vector<std::string> alternativeNames(const GENERAL_NAMES *all) {
   std::vector<std::string> names;
   for (int i = 0; i < sk_GENERAL_NAME_num(all); ++i) {
     const GENERAL_NAME *name = sk_GENERAL_NAME_value(all, i);
     if (name->type == GEN_DNS) {
-      const auto bytes = view(name->d.dNSName);
-      const std::string text(bytes.begin(), bytes.end());
-      names.push_back(isValidUtf8(text) ? text : latin1ToUtf8(text));
+      names.push_back(ia5Text(name->d.dNSName));
     } else if (name->type == GEN_IPADD) {
       names.push_back(ipText(view(name->d.iPAddress)));
     }

@@ -54,23 +54,41 @@ std::optional<Element> alternativeNamesIn(const Element &extension) {
   return value ? firstElement(value->content) : std::nullopt;
 }
 
-} // namespace
-
 // TBSCertificate ::= SEQUENCE { version [0] OPTIONAL, serial, signature, issuer, validity, subject, key, …, extensions [3] }
-std::size_t countParts(BytesView certificate, std::size_t most) {
-  Counter counter(most);
+struct Parts {
+  std::optional<Element> issuer, subject;
+  Elements rest; // from the key on
+};
+
+std::optional<Parts> partsOf(BytesView certificate) {
   const auto outer = firstElement(certificate);
   const auto tbs = outer ? firstElement(outer->content) : std::nullopt;
-  if (!tbs || !tbs->constructed) return 0;
-  const auto countName = [&](const std::optional<Element> &name) { counter.count(name, [&](const Element &set) { counter.countAttributes(set); }); };
+  if (!tbs || !tbs->constructed) return std::nullopt;
   Elements fields(tbs->content);
-  auto field = fields.next();
-  if (field && field->isContext(0)) field = fields.next(); // version
-  fields.next();                                           // signature
-  countName(fields.next());
+  const auto first = fields.next();
+  if (first && first->isContext(0)) fields.next(); // the serial number, after the version
+  fields.next();                                   // signature
+  auto issuer = fields.next();
   fields.next(); // validity
-  countName(fields.next());
-  while ((field = fields.next())) {
+  auto subject = fields.next();
+  return Parts{issuer, subject, fields};
+}
+
+} // namespace
+
+std::optional<Element> subjectIn(BytesView certificate) {
+  const auto parts = partsOf(certificate);
+  return parts ? parts->subject : std::nullopt;
+}
+
+std::size_t countParts(BytesView certificate, std::size_t most) {
+  Counter counter(most);
+  auto parts = partsOf(certificate);
+  if (!parts) return 0;
+  const auto countName = [&](const std::optional<Element> &name) { counter.count(name, [&](const Element &set) { counter.countAttributes(set); }); };
+  countName(parts->issuer);
+  countName(parts->subject);
+  while (const auto field = parts->rest.next()) {
     if (!field->isContext(3)) continue;
     counter.count(firstElement(field->content), [&](const Element &extension) { counter.count(alternativeNamesIn(extension)); });
   }

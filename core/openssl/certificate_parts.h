@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/bytes.h"
+#include "core/openssl/ber.h"
+
+#include <optional>
 
 namespace core::openssl {
 
+// subjectIn returns the subject of a certificate that nothing has decoded yet; nothing where the bytes are not a certificate.
+std::optional<Element> subjectIn(BytesView certificate);
+
 // countParts counts what OpenSSL makes an object of when it decodes a certificate: the parts of its two names, its extensions, and the names in a
-// subjectAltName. It stops at most. Bytes that are no certificate have none.
+// subjectAltName. It stops at most. Bytes that are not a certificate have no parts.
 std::size_t countParts(BytesView certificate, std::size_t most);
 
 } // namespace core::openssl

@@ -6,7 +6,7 @@
 namespace core::openssl {
 
 // ErrorQueue keeps OpenSSL's error queue of this thread clean around a call: it is emptied on entry and on exit.
-// Return values decide what happened; the queue only tells whoever debugs why. It must live and die in one thread.
+// Return values decide what happened; the queue only says why, for debugging. It must live and die in one thread.
 class ErrorQueue final {
 public:
   ErrorQueue();

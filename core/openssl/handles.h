@@ -12,7 +12,7 @@
 
 #include <memory>
 
-// One owner for each C type of OpenSSL that is held anywhere. A null handle means: OpenSSL made none.
+// One owner for each C type of OpenSSL that is held anywhere. A null handle means that OpenSSL made no object.
 namespace core::openssl {
 
 template <auto Free> struct Deleter {
@@ -37,8 +37,10 @@ using BasicConstraintsHandle = Handle<BASIC_CONSTRAINTS, BASIC_CONSTRAINTS_free>
 using KeyUsageHandle = Handle<EXTENDED_KEY_USAGE, EXTENDED_KEY_USAGE_free>;
 using ObjectHandle = Handle<ASN1_OBJECT, ASN1_OBJECT_free>;
 using IntegerHandle = Handle<ASN1_INTEGER, ASN1_INTEGER_free>;
+using BitStringHandle = Handle<ASN1_BIT_STRING, ASN1_BIT_STRING_free>;
 using OctetStringHandle = Handle<ASN1_OCTET_STRING, ASN1_OCTET_STRING_free>;
 using PkeyHandle = Handle<EVP_PKEY, EVP_PKEY_free>;
+using PkeyContextHandle = Handle<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;
 using Pkcs8Handle = Handle<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free>;
 using DigestContextHandle = Handle<EVP_MD_CTX, EVP_MD_CTX_free>;
 using DigestHandle = Handle<EVP_MD, EVP_MD_free>;

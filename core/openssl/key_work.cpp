@@ -22,7 +22,7 @@ constexpr std::uint64_t wordProducts = 250;     // products of 64-bit words in h
 constexpr std::uint64_t curveCubed = 16;        // units for each cube of a word of a curve without code of its own
 constexpr std::uint64_t curveWithOwnCode = 300; // P-256
 
-// The bits of an INTEGER's absolute value; 0 of anything else.
+// The bits of an INTEGER's absolute value; 0 for anything else.
 std::size_t bitsOf(const std::optional<Element> &element) {
   if (!element || !element->is(V_ASN1_INTEGER)) return 0;
   auto octets = element->content;
@@ -99,7 +99,7 @@ bool isRsa(int algorithm) {
   return algorithm == NID_rsaEncryption || algorithm == NID_rsassaPss || algorithm == NID_rsaesOaep;
 }
 
-// curve: the OBJECT IDENTIFIER of a named curve. Which size it has tells OpenSSL alone: the largest, then.
+// curve: the OBJECT IDENTIFIER of a named curve. Only OpenSSL knows its size, so the largest is assumed.
 PrivateKeySize curveSize(const std::optional<Element> &curve) {
   constexpr std::uint64_t operations = 5; // two to decode, two to check, one to sign
   const bool isP256 = nidOf(curve) == NID_X9_62_prime256v1;

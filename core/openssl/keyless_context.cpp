@@ -13,7 +13,7 @@ OSSL_LIB_CTX *keylessContext() {
     LibraryContextHandle made(OSSL_LIB_CTX_new());
     // A context without any provider loads the default one when it is first asked. "null" is one that has nothing.
     ProviderHandle nothing(made ? OSSL_PROVIDER_load(made.get(), "null") : nullptr);
-    if (nothing == nullptr) return static_cast<OSSL_LIB_CTX *>(nullptr); // the default context: slower, and as right
+    if (nothing == nullptr) return static_cast<OSSL_LIB_CTX *>(nullptr); // the default context: slower, but as correct
     static_cast<void>(nothing.release());
     return made.release();
   }();

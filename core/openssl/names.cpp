@@ -20,7 +20,7 @@ std::string printed(const X509_NAME *name, unsigned long flags) {
   return length > 0 ? std::string(text, static_cast<std::size_t>(length)) : std::string();
 }
 
-// ASN.1 says that a BMPString has no surrogates; writers put UTF-16 in it all the same, and readers expect that.
+// ASN.1 says that a BMPString has no surrogates; writers put UTF-16 in it nevertheless, and readers expect that.
 std::string utf16BigEndianToUtf8(const unsigned char *bytes, std::size_t length) {
   std::string text;
   const auto unitAt = [&](std::size_t at) { return static_cast<char32_t>((bytes[at] << 8U) | bytes[at + 1]); };

@@ -113,7 +113,7 @@ Bytes comparablePart(const Bytes &spki) {
 }
 
 bool isSamePublicKey(const Bytes &a, const Bytes &b) {
-  if (a.empty() || b.empty()) return false; // what could not be encoded is like nothing else
+  if (a.empty() || b.empty()) return false; // a key that could not be encoded equals no other
   if (a == b) return true;
   // Parameters that are inherited (DSA, RFC 3279 section 2.3.2) or narrowed (RSA-PSS) differ; the key itself does not.
   const auto bits = publicBits(a), otherBits = publicBits(b);

@@ -9,7 +9,7 @@
 
 namespace core::openssl {
 
-// What a certificate or a request tells of its public key before that is decoded.
+// What a certificate or a request tells about its public key before the key is decoded.
 struct PublicKeyFacts {
   std::string algorithm; // as Certificate::keyAlgorithm
   Bytes spki;            // SubjectPublicKeyInfo, DER
@@ -23,11 +23,11 @@ Bytes encodingOf(const X509_PUBKEY *key);
 // may take OpenSSL a quarter of a second to decode.
 bool namesCurve(const std::optional<Element> &parameters);
 
-// decodedKey decodes a SubjectPublicKeyInfo; null when OpenSSL knows no such key, or it is none, and where it spells its curve out.
+// decodedKey decodes a SubjectPublicKeyInfo; null when it is malformed, of a kind that OpenSSL does not know, or spells its curve out.
 PkeyHandle decodedKey(const Bytes &spki);
 
-// comparablePart gives what the encodings of one key have in common, whatever their form: keys with another are others. Of a point on a curve it
-// is x, else the key's own bits.
+// comparablePart returns what all encodings of one key have in common: keys that differ in it are different keys. It is x for a point on a
+// curve, else the key's own bits.
 Bytes comparablePart(const Bytes &spki);
 
 // isSamePublicKey compares the keys of two SubjectPublicKeyInfo, not their encodings: parameters may be left out of one,

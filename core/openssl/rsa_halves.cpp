@@ -63,7 +63,7 @@ bool areWithin(const RsaNumbers &numbers) {
          std::ranges::all_of(numbers.coefficients, within);
 }
 
-// What EVP_PKEY_get_bn_param has of a key, under one name after the other until there is none.
+// The numbers that EVP_PKEY_get_bn_param returns for a key, under one name after the other until one is missing.
 template <std::size_t Count> std::vector<NumberHandle> numbersOf(const EVP_PKEY *key, const std::array<const char *, Count> &names) {
   std::vector<NumberHandle> numbers;
   for (const char *name : names) {
@@ -76,7 +76,6 @@ template <std::size_t Count> std::vector<NumberHandle> numbersOf(const EVP_PKEY 
 
 std::vector<const BIGNUM *> viewOf(const std::vector<NumberHandle> &numbers) {
   std::vector<const BIGNUM *> view;
-  view.reserve(numbers.size());
   for (const auto &number : numbers) view.push_back(number.get());
   return view;
 }

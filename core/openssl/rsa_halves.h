@@ -10,7 +10,7 @@
 namespace core::openssl {
 
 // The numbers of an RSA key (RFC 8017 section 3.2): an exponent for each factor, and a coefficient for each but one. A key of n, e and d
-// alone, with zeros for the rest, is nothing that OpenSSL 3.0 signs with.
+// alone, with zeros for the rest, cannot sign with OpenSSL 3.0.
 struct RsaNumbers {
   const BIGNUM *n = nullptr;
   const BIGNUM *e = nullptr;

@@ -52,7 +52,7 @@ std::vector<Element> numbersIn(BytesView der) {
 std::vector<NumberHandle> numbersOf(const std::vector<Element> &elements) {
   std::vector<NumberHandle> numbers;
   for (const auto &element : elements) {
-    numbers.emplace_back(BN_secure_new()); // what a builder of parameters copies from such a one it wipes
+    numbers.emplace_back(BN_secure_new()); // a builder of parameters wipes what it copies from such a number
     const auto octets = element.content;
     if (!numbers.back() || BN_bin2bn(octets.data(), static_cast<int>(octets.size()), numbers.back().get()) == nullptr) return {};
   }

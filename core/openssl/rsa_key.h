@@ -14,7 +14,7 @@ struct RsaKey {
 };
 
 // rsaKeyFrom reads an RSAPrivateKey (RFC 8017 appendix A.1.2) of two primes by its numbers. OpenSSL 3.0 decodes and encodes keys of
-// every kind by a search for somebody who knows how, which takes a millisecond each time; RSA is what most files have. The key is
+// every kind by a search for a suitable provider, which takes a millisecond each time; most files have RSA keys. The key is
 // null when the bytes are anything but plain DER: OpenSSL's own decoder then says what they are.
 RsaKey rsaKeyFrom(BytesView der);
 

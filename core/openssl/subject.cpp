@@ -3,124 +3,66 @@
 
 #include "core/base/bytes.h"
 #include "core/base/text.h"
+#include "core/openssl/attribute_types.h"
 #include "core/openssl/error_queue.h"
+#include "core/openssl/subject_text.h"
 
-#include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace core::openssl {
 
 namespace {
 
-// One attribute with its value; continues: it belongs to the same part as the one before it.
-struct Attribute {
-  std::string type;
-  std::string value;
-  bool continues = false;
-};
+using AnyHandle = Handle<ASN1_TYPE, ASN1_TYPE_free>;
+using Buffer = Handle<unsigned char, [](unsigned char *bytes) { OPENSSL_free(bytes); }>;
 
-Unexpected unreadable(const std::string &why) {
-  return fail(ErrorCode::Usage, {{"what", "The subject cannot be read: " + why}});
-}
-
-std::string trimmed(const std::string &text) {
-  const auto first = text.find_first_not_of(' ');
-  return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
-int hexValue(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-// Walks a text once. A character after a backslash, or two hexadecimal digits there, stand for themselves (RFC 4514 section 3).
-class Reading {
-public:
-  Reading(const std::string &text, bool slashes) : m_text(text), m_slashes(slashes) {}
-
-  Expected<std::vector<Attribute>> read() {
-    std::size_t at = m_slashes ? 1 : 0;
-    bool continues = false;
-    while (at < m_text.size()) {
-      Attribute attribute;
-      attribute.continues = continues;
-      const auto equals = m_text.find('=', at);
-      if (equals == std::string::npos) return unreadable("there is no = in \"" + m_text.substr(at) + "\".");
-      attribute.type = trimmed(m_text.substr(at, equals - at));
-      at = equals + 1;
-      const char end = readValue(at, attribute.value);
-      if (attribute.value.empty()) return unreadable(attribute.type + " has no value.");
-      continues = end == '+';
-      m_attributes.push_back(std::move(attribute));
-    }
-    if (m_attributes.empty() || continues) return unreadable("it ends too early.");
-    return std::move(m_attributes);
-  }
-
-private:
-  [[nodiscard]] bool ends(char c) const { return m_slashes ? c == '/' : c == ',' || c == ';' || c == '+'; }
-
-  // Returns the separator that ended it, 0 at the end of the text; at is behind it.
-  char readValue(std::size_t &at, std::string &value) const {
-    std::string text;
-    std::size_t kept = 0; // up to here blanks at the end count
-    while (!m_slashes && at < m_text.size() && m_text[at] == ' ') ++at;
-    while (at < m_text.size()) {
-      const char c = m_text[at++];
-      if (ends(c)) {
-        value = text.substr(0, m_slashes ? text.size() : std::max(kept, text.find_last_not_of(' ') + 1));
-        return c;
-      }
-      if (c != '\\' || at == m_text.size()) {
-        text += c;
-        continue;
-      }
-      const int high = hexValue(m_text[at]), low = at + 1 < m_text.size() ? hexValue(m_text[at + 1]) : -1;
-      if (high >= 0 && low >= 0) {
-        text += static_cast<char>(high * 16 + low);
-        at += 2;
-      } else {
-        text += m_text[at++];
-      }
-      kept = text.size();
-    }
-    value = text.substr(0, m_slashes ? text.size() : std::max(kept, text.find_last_not_of(' ') + 1));
-    return '\0';
-  }
-
-  const std::string &m_text;
-  bool m_slashes;
-  std::vector<Attribute> m_attributes;
-};
-
-// RFC 4514 writes the last part first; the parts of one stay together.
-std::vector<Attribute> inEncodedOrder(std::vector<Attribute> attributes) {
-  std::vector<Attribute> ordered;
-  for (auto end = attributes.end(); end != attributes.begin();) {
-    auto begin = end - 1;
-    while (begin->continues) --begin;
-    ordered.insert(ordered.end(), begin, end);
-    end = begin;
+// RFC 4514 writes the last part first. The attributes of one part, which are a set, are turned round with it, so that they are shown as they were
+// written.
+std::vector<WrittenAttribute> inEncodedOrder(std::vector<WrittenAttribute> attributes) {
+  std::vector<WrittenAttribute> ordered;
+  bool continues = false; // the part that the next one belongs to has begun
+  for (auto each = attributes.rbegin(); each != attributes.rend(); ++each) {
+    ordered.push_back(std::move(*each));
+    continues = std::exchange(ordered.back().continues, continues);
   }
   return ordered;
+}
+
+// RFC 4514 section 2.4: the hexadecimal digits are the BER encoding of the value. Null where they are not that of a text.
+AnyHandle decoded(const std::string &hex) {
+  long length = 0;
+  const Buffer bytes(OPENSSL_hexstr2buf(hex.c_str(), &length));
+  const unsigned char *at = bytes.get();
+  AnyHandle any(bytes ? d2i_ASN1_TYPE(nullptr, &at, length) : nullptr);
+  const bool isWhole = any && at == bytes.get() + length;
+  const bool isText = isWhole && (ASN1_tag2bit(ASN1_TYPE_get(any.get())) & (B_ASN1_DIRECTORYSTRING)) != 0;
+  return isText || (isWhole && ASN1_TYPE_get(any.get()) == V_ASN1_IA5STRING) ? std::move(any) : nullptr;
+}
+
+bool add(X509_NAME *name, const ASN1_OBJECT *type, const WrittenAttribute &attribute) {
+  const int set = attribute.continues ? -1 : 0;
+  if (const auto any = attribute.isHex ? decoded(attribute.value) : nullptr) {
+    const ASN1_STRING *const text = any->value.asn1_string;
+    return X509_NAME_add_entry_by_OBJ(name, type, ASN1_TYPE_get(any.get()), ASN1_STRING_get0_data(text), ASN1_STRING_length(text), -1, set) == 1;
+  }
+  const auto value = attribute.isHex ? '#' + attribute.value : attribute.value; // a name may begin so
+  return X509_NAME_add_entry_by_OBJ(name, type, MBSTRING_UTF8, asBytes(value).data(), static_cast<int>(value.size()), -1, set) == 1;
 }
 
 } // namespace
 
 Expected<X509NameHandle> nameFrom(const std::string &text) {
   const ErrorQueue errors;
-  if (!isValidUtf8(text) || hasControlCharacter(text)) return unreadable("it holds a control character, or is not valid UTF-8.");
-  const bool slashes = text.starts_with('/');
-  auto attributes = Reading(text, slashes).read();
+  if (!isValidUtf8(text) || hasControlCharacter(text)) return subjectUnreadable(Fault::SubjectNotText);
+  auto attributes = attributesIn(text);
   if (!attributes) return Unexpected(attributes.error());
   X509NameHandle name(X509_NAME_new());
-  for (const auto &[type, value, continues] : slashes ? *attributes : inEncodedOrder(*attributes)) {
-    const ObjectHandle object(OBJ_txt2obj(type.c_str(), 0));
-    if (!object) return unreadable("there is no attribute " + type + ".");
-    const auto added = X509_NAME_add_entry_by_OBJ(name.get(), object.get(), MBSTRING_UTF8, asBytes(value).data(), static_cast<int>(value.size()), -1,
-                                                  continues ? -1 : 0);
-    if (added != 1) return unreadable(std::string(type).append(" cannot be \"").append(value).append("\"."));
+  for (const auto &attribute : text.starts_with('/') ? *attributes : inEncodedOrder(*attributes)) {
+    const auto type = attributeNamed(attribute.type);
+    if (!attribute.isHex && (!isValidUtf8(attribute.value) || hasControlCharacter(attribute.value))) return subjectUnreadable(Fault::SubjectNotText);
+    if (!type) return subjectUnreadable(Fault::SubjectTypeUnknown, attribute.type);
+    if (!add(name.get(), type.get(), attribute)) return subjectUnreadable(Fault::SubjectValueImpossible, attribute.type + "=" + attribute.value);
   }
   return name;
 }

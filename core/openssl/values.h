@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-// What single elements mean, read by OpenSSL's own decoders. A null element or one of another type gives nothing.
+// The values of single elements, read by OpenSSL's own decoders. A null element or one of another type has no value.
 namespace core::openssl {
 
 // nidOf returns OpenSSL's number for an OBJECT IDENTIFIER; NID_undef when it has none.
@@ -23,8 +23,8 @@ std::optional<std::int64_t> integerOf(const std::optional<Element> &element);
 // octetsOf joins an OCTET STRING, which in BER may come in pieces. A Secret, because it may hold a key.
 std::optional<Secret> octetsOf(const std::optional<Element> &element);
 
-// The content of an OCTET STRING where it may be as large as a file: seen in the bytes it came in, which must outlive this, or the pieces
-// joined that BER may have made of it.
+// The content of an OCTET STRING that may be as large as a file: a view of the bytes it came in, which must outlive this, or the joined
+// pieces that BER may have split it into.
 class Octets final {
 public:
   Octets() = default;

@@ -12,7 +12,7 @@ class Host {
 public:
   virtual ~Host() = default;
   [[nodiscard]] virtual std::string user() const = 0;
-  [[nodiscard]] virtual std::string name() const = 0;                   // host name as the system has it, qualified where it is
+  [[nodiscard]] virtual std::string name() const = 0;                   // the system's host name, qualified if the system qualifies it
   [[nodiscard]] virtual bool isPrivileged() const = 0;                  // root or administrator: the machine scope is the default
   [[nodiscard]] virtual Bytes randomBytes(std::size_t count) const = 0; // for receipt ids
 };

@@ -7,17 +7,17 @@
 
 namespace core {
 
-// Opens and unlocks files. A port, because a file is hostile until it is read: the one who reads it may be confined.
-// openKeyFile opens a file for the private key in it, which may be all that it holds.
+// Opens and unlocks files. A port, because a file is hostile until it is read: its reader may be confined.
+// openKeyFile opens a file for the private key in it, which may be all that it holds; openBytes does so where a key is wanted.
 // Calls may come from any thread, one at a time. The parameters and errors are those of openFile, openBytes and unlock; a reader that can be stopped
 // while it opens ends in Cancelled, and one that is another program may end in NotReadSafely, ReaderStopped, ReaderMissing or ReaderUnconfined.
 class Reader {
 public:
   virtual ~Reader() = default;
   virtual Expected<SourceFile> openFile(const std::filesystem::path &path, std::stop_token stop = {}) = 0;
-  virtual Expected<SourceFile> openBytes(Bytes bytes, std::string name, std::stop_token stop = {}) = 0;
+  virtual Expected<SourceFile> openBytes(Bytes bytes, std::string name, std::stop_token stop = {}, Wanted wanted = Wanted::Certificates) = 0;
   virtual Expected<SourceFile> openKeyFile(const std::filesystem::path &path, std::stop_token stop = {}) = 0;
-  virtual Expected<Bundle> unlock(const SourceFile &file, const Secret *password, std::stop_token stop, const Progress &progress,
+  virtual Expected<Bundle> unlock(const SourceFile &file, const Passwords &passwords, std::stop_token stop, const Progress &progress,
                                   std::uint64_t work = 0) = 0; // work: what it may cost where the user agreed to more than the limit
 
 protected:

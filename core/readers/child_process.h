@@ -17,16 +17,16 @@ namespace core {
 struct Ending {
   enum class Kind { Exited, Forbidden, ProcessorTime, Killed };
   Kind kind = Kind::Killed; // Forbidden: its confinement ended it. ProcessorTime: it had used up what it was allowed
-  std::string what = {};    // "its exit code is 1", "was ended by signal 9 (SIGKILL)"
+  std::string what = {};    // Exited: "exit code 1"; else the signal: "9 (SIGKILL)"
 };
 
 // A program of ours that runs beside this one, and the connection to it. It gets an empty environment, a session of its own,
 // the connection as its input (on Windows as input and output), and nothing else that is open. Killed, if it still lives, and
-// waited for, when this dies. Killed too when it keeps a caller waiting who watches it.
+// waited for, when this dies. Killed too when it keeps a watching caller waiting.
 class ChildProcess final : public wire::Channel {
 public:
   // start starts a program. silence: how long it may say nothing, or take nothing, while it is watched.
-  // ReaderMissing {path} {what} when that does not go.
+  // ReaderMissing {path} {what} when that fails.
   static Expected<std::unique_ptr<ChildProcess>> start(const std::filesystem::path &program, const std::vector<std::string> &arguments,
                                                        std::chrono::milliseconds silence);
 
@@ -37,13 +37,13 @@ public:
   bool send(BytesView bytes) override;
   bool receive(std::span<std::uint8_t> bytes) override;
 
-  // watchdog ends it when it is silent, or late with an answer, while somebody holds a Watch.
+  // watchdog ends it when it is silent, or late with an answer, while a Watch is held.
   [[nodiscard]] Watchdog &watchdog() { return m_watchdog; }
 
-  // isQuiet: it lives, and has said nothing that was not asked for.
+  // isQuiet: it is alive, and has sent nothing unasked.
   [[nodiscard]] bool isQuiet() const;
 
-  // isGone: its end of the connection was closed, which is what an end of the program does too.
+  // isGone: its end of the connection was closed, as it also is when the program ends.
   [[nodiscard]] bool isGone() const { return m_gone; }
 
   // kill ends it; another thread that waits in send or receive then gets its answer. Safe from any thread until end is called.

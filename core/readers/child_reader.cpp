@@ -2,12 +2,12 @@
 #include "core/readers/child_reader.h"
 
 #include "core/base/cryptography.h"
+#include "core/base/fields.h"
 #include "core/base/whole_file.h"
 #include "core/formats/read_file.h"
 #include "core/wire/bundle_message.h"
 #include "core/wire/consistency.h"
 #include "core/wire/error_message.h"
-#include "core/wire/fields.h"
 #include "core/wire/file_message.h"
 
 #include <algorithm>
@@ -38,14 +38,30 @@ Bounds boundsFor(std::size_t fileBytes) {
   return {base + 8 * fileBytes, std::min(base + 4 * fileBytes, largestHead)};
 }
 
-// False for what is no progress: a step back, or a stage that no reader comes to. stage: that of the message before.
-bool report(const Message &message, const Progress &progress, std::uint64_t &stage) {
+bool isOfReader(Stage stage) {
+  switch (stage) {
+  case Stage::Reading:
+  case Stage::CheckingPassword:
+  case Stage::Decrypting:
+    return true;
+  case Stage::LookingAtStore:
+  case Stage::Waiting:
+  case Stage::MakingKey:
+  case Stage::Writing:
+  case Stage::Proving:
+    break;
+  }
+  return false;
+}
+
+// False for a message that is not progress: a step back, or a stage that a reader never reaches. stage: that of the message before.
+bool report(const Message &message, const Progress &progress, Stage &stage) {
   Fields fields(message.head);
-  const auto now = fields.number("stage", static_cast<std::uint64_t>(Stage::Decrypting));
+  const auto now = fields.choice<Stage>("stage");
   const auto fraction = fields.real("fraction");
-  if (!fields.good() || now < stage || fraction > 1 || !message.parts.empty()) return false;
+  if (!fields.good() || !isOfReader(now) || now < stage || fraction > 1 || !message.parts.empty()) return false;
   stage = now;
-  if (progress) progress(static_cast<Stage>(stage), fraction);
+  if (progress) progress(stage, fraction);
   return true;
 }
 
@@ -70,17 +86,17 @@ Expected<SourceFile> ChildReader::openKeyFile(const std::filesystem::path &path,
   return openPath(path, Wanted::Key, stop);
 }
 
-Expected<SourceFile> ChildReader::openBytes(Bytes bytes, std::string name, std::stop_token stop) {
+Expected<SourceFile> ChildReader::openBytes(Bytes bytes, std::string name, std::stop_token stop, Wanted wanted) {
   if (bytes.size() > m_limits.fileBytes) return fileTooLarge(bytes.size(), m_limits.fileBytes);
   if (auto started = start(bytes.size(), m_limits); !started) return Unexpected(started.error());
-  return open(fileOf(std::move(bytes), std::move(name), m_limits.fileBytes), Wanted::Certificates, stop);
+  return open(fileOf(std::move(bytes), std::move(name), m_limits.fileBytes), wanted, stop);
 }
 
 Expected<SourceFile> ChildReader::openPath(const std::filesystem::path &path, Wanted wanted, const std::stop_token &stop) {
-  auto bytes = readWholeFile(path, m_limits.fileBytes);
-  if (!bytes) return Unexpected(bytes.error());
-  if (auto started = start(bytes->size(), m_limits); !started) return Unexpected(started.error());
-  return open(fileAt(path, std::move(*bytes), m_limits.fileBytes), wanted, stop);
+  auto content = readWholeFile(path, m_limits.fileBytes, stop);
+  if (!content) return Unexpected(content.error());
+  if (auto started = start(content->bytes.size(), m_limits); !started) return Unexpected(started.error());
+  return open(fileAt(path, std::move(*content), m_limits.fileBytes), wanted, stop);
 }
 
 Expected<SourceFile> ChildReader::open(Expected<SourceFile> file, Wanted wanted, const std::stop_token &stop) {
@@ -109,7 +125,7 @@ Expected<void> ChildReader::openInChild(SourceFile &file, const Limits &limits, 
   return {};
 }
 
-Expected<Bundle> ChildReader::unlock(const SourceFile &file, const Secret *password, std::stop_token stop, const Progress &progress,
+Expected<Bundle> ChildReader::unlock(const SourceFile &file, const Passwords &passwords, std::stop_token stop, const Progress &progress,
                                      std::uint64_t work) {
   const auto limits = withWork(m_limits, work);
   if (!stillHas(file, limits)) {
@@ -119,17 +135,18 @@ Expected<Bundle> ChildReader::unlock(const SourceFile &file, const Secret *passw
     if (auto opened = openInChild(again, limits, stop); !opened) return Unexpected(opened.error());
   }
   std::vector<BytesView> parts;
-  if (password != nullptr) parts.push_back(password->bytes());
-  const auto head = toJson(Order{{}, limits, m_wanted, heartbeatFor(m_patience)});
+  if (passwords.file != nullptr) parts.push_back(passwords.file->bytes());
+  if (passwords.keys != nullptr) parts.push_back(passwords.keys->bytes());
+  const auto head = toJson(Order{{}, limits, m_wanted, heartbeatFor(m_patience), passwords.file != nullptr, passwords.keys != nullptr});
   const auto answer = ask({Kind::Unlock, head, parts, boundsFor(file.bytes->size()), m_patience.answer + timeFor(limits.work), progress}, stop);
   if (!answer) return Unexpected(answer.error());
-  const Attempt attempt{file, password, limits};
+  const Attempt attempt{file, passwords, limits};
   if (answer->kind == Kind::Failed) return failed(*answer, [&](const Error &error) { return checkFailedUnlock(error, attempt); });
   if (answer->kind != Kind::Unlocked) return giveUp(nonsense("another answer than Unlocked").value());
   auto bundle = bundleFrom(*answer, m_limits);
   if (!bundle) return giveUp(bundle.error());
   if (auto checked = checkUnlocked(*bundle, attempt); !checked) return giveUp(checked.error());
-  if (bundle->verdict != Verdict::Needed) m_child.reset(); // where a part is still locked, a password may follow
+  if (bundle->verdict != Verdict::Needed && !hasLockedKey(*bundle)) m_child.reset(); // where a part is still locked, a password may follow
   return bundle;
 }
 
@@ -174,7 +191,7 @@ Expected<Confinement> ChildReader::awaitReady(const std::stop_token &stop) {
 
 Expected<void> ChildReader::refuseUnconfined(const Confinement &confinement) const {
   if (confinement.systemCalls || m_allowUnconfined) return {};
-  return fail(ErrorCode::ReaderUnconfined, {{"what", "the system offers no filter of system calls (seccomp)"}});
+  return fail(ErrorCode::ReaderUnconfined, {{"what", Fault::NoCallFilter}});
 }
 
 Expected<Message> ChildReader::ask(const Call &call, const std::stop_token &stop) {
@@ -189,11 +206,11 @@ Expected<Message> ChildReader::ask(const Call &call, const std::stop_token &stop
 }
 
 Expected<Message> ChildReader::receive(const Bounds &bounds, const Progress &progress) {
-  std::uint64_t stage = 0;
+  auto stage = Stage::Reading;
   while (true) {
     auto message = receiveMessage(*m_child, bounds);
     if (!message || message->kind != Kind::Progress) return message;
-    if (!report(*message, progress, stage)) return nonsense("progress that is none");
+    if (!report(*message, progress, stage)) return nonsense("a progress message that makes no sense");
   }
 }
 
@@ -211,7 +228,7 @@ Unexpected ChildReader::giveUp(const Error &broken, bool stopped) {
   return Unexpected(causeOf(broken, stopped));
 }
 
-// Why the conversation broke: the end of the child says more than the silence after it.
+// Why the conversation broke: how the child ended says more than the silence after it.
 Error ChildReader::causeOf(const Error &broken, bool stopped) {
   if (broken.code != ErrorCode::NotReadSafely) {
     m_child.reset();
@@ -223,30 +240,28 @@ Error ChildReader::causeOf(const Error &broken, bool stopped) {
   m_child.reset();
   if (stopped) return {ErrorCode::Cancelled, {}, {}, {}, {}};
   if (lapse != Watchdog::Lapse::None) return {broken.code, {{"what", delayOf(lapse)}}, {}, broken.diagnostic, {}};
-  if (!isDead) return broken; // it talked nonsense, and was ended for that
+  if (!isDead) return broken; // it sent nonsense, and was ended for that
   switch (ending.kind) {
   case Ending::Kind::Exited:
     return {broken.code, broken.parameters, {}, ending.what, {}};
   case Ending::Kind::Forbidden:
-    return {ErrorCode::ReaderStopped, {{"what", ending.what}}, {}, broken.diagnostic, {}};
+    return {ErrorCode::ReaderStopped, {{"what", {Fault::EndedBySignal, ending.what}}}, {}, broken.diagnostic, {}};
   case Ending::Kind::ProcessorTime:
     return {ErrorCode::LimitHit,
-            {{"limit", "processor time"}, {"maximum", std::to_string(m_allowance.processorSeconds) + " seconds"}},
+            {{"limit", Fault::ProcessorTime}, {"maximum", {Fault::SecondCount, std::to_string(m_allowance.processorSeconds)}}},
             {},
-            ending.what,
+            "signal " + ending.what,
             {}};
   case Ending::Kind::Killed:
     break;
   }
-  return {ErrorCode::NotReadSafely, {{"what", ending.what}}, {}, broken.diagnostic, {}};
+  return {ErrorCode::NotReadSafely, {{"what", {Fault::EndedBySignal, ending.what}}}, {}, broken.diagnostic, {}};
 }
 
-std::string ChildReader::delayOf(Watchdog::Lapse lapse) const {
-  const auto seconds = [](std::chrono::milliseconds time) {
-    return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(time).count()) + " seconds";
-  };
+Value ChildReader::delayOf(Watchdog::Lapse lapse) const {
+  const auto seconds = [](std::chrono::milliseconds time) { return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(time).count()); };
   const bool isLate = lapse == Watchdog::Lapse::Late;
-  return isLate ? "gave no answer within " + seconds(m_answer) : "said nothing for " + seconds(m_patience.silence);
+  return isLate ? Value(Fault::AnsweredLate, seconds(m_answer)) : Value(Fault::SaidNothing, seconds(m_patience.silence));
 }
 
 bool ChildReader::stillHas(const SourceFile &file, const Limits &limits) const {

@@ -19,7 +19,7 @@ namespace core {
 // another file is opened or this dies. Stopping kills it.
 class ChildReader final : public Reader {
 public:
-  // program: certwright-reader. allowUnconfined: read all the same where the system cannot filter system calls. patience: what the child is
+  // program: certwright-reader. allowUnconfined: read even where the system cannot filter system calls. patience: what the child is
   // allowed besides the time that its work takes (timeFor).
   ChildReader(std::filesystem::path program, const Limits &limits, bool allowUnconfined, const Patience &patience = {});
   ~ChildReader() override;
@@ -28,9 +28,9 @@ public:
   // processor time. One that is silent for too long, whatever it does meanwhile, that does not come to an answer, or whose answer makes no
   // sense, is ended: NotReadSafely. Cancelled when stopped.
   Expected<SourceFile> openFile(const std::filesystem::path &path, std::stop_token stop = {}) override;
-  Expected<SourceFile> openBytes(Bytes bytes, std::string name, std::stop_token stop = {}) override;
+  Expected<SourceFile> openBytes(Bytes bytes, std::string name, std::stop_token stop = {}, Wanted wanted = Wanted::Certificates) override;
   Expected<SourceFile> openKeyFile(const std::filesystem::path &path, std::stop_token stop = {}) override;
-  Expected<Bundle> unlock(const SourceFile &file, const Secret *password, std::stop_token stop, const Progress &progress,
+  Expected<Bundle> unlock(const SourceFile &file, const Passwords &passwords, std::stop_token stop, const Progress &progress,
                           std::uint64_t work = 0) override;
 
   // confinement starts a child and asks what is in force there. ReaderMissing, NotReadSafely, Cancelled.
@@ -50,7 +50,7 @@ private:
   Unexpected failed(const wire::Message &answer, const std::function<Expected<void>(const Error &error)> &check);
   Unexpected giveUp(const Error &broken, bool stopped = false);
   Error causeOf(const Error &broken, bool stopped);
-  [[nodiscard]] std::string delayOf(Watchdog::Lapse lapse) const;
+  [[nodiscard]] Value delayOf(Watchdog::Lapse lapse) const;
   [[nodiscard]] bool stillHas(const SourceFile &file, const Limits &limits) const;
 
   std::filesystem::path m_program;

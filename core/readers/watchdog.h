@@ -10,7 +10,7 @@
 
 namespace core {
 
-// How long somebody who waits for another program is patient.
+// How long to wait for another program.
 struct Patience {
   std::chrono::milliseconds silence = std::chrono::seconds(30); // from its last byte to the next
   std::chrono::milliseconds answer = std::chrono::seconds(120); // from a question that costs no work to the whole answer

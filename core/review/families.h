@@ -13,6 +13,7 @@ namespace core::review {
 void dates(const Certificate &certificate, Time now, std::vector<Finding> &findings); // expired, not-yet-valid, expires-soon, expires-in-60
 void names(const Certificate &certificate, std::vector<Finding> &findings);           // no-names
 void key(const Certificate &certificate, std::vector<Finding> &findings);             // weak-key, weak-signature
+void issuerKey(const Certificate &issuer, std::vector<Finding> &findings);            // chain-weak-key, weak-signature
 void usage(const Certificate &certificate, std::vector<Finding> &findings);           // purpose-server
 
 } // namespace core::review

@@ -7,10 +7,15 @@
 #include "core/model/bundle.h"
 #include "core/model/chain.h"
 
+#include <span>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace core {
+
+// A certificate that ends within this time expires soon.
+constexpr std::chrono::days soon{30};
 
 // reviewCertificate runs every family of checks that needs only the certificate: dates, names, key, usage. One file each.
 std::vector<Finding> reviewCertificate(const Certificate &certificate, Time now);
@@ -18,15 +23,32 @@ std::vector<Finding> reviewCertificate(const Certificate &certificate, Time now)
 // reviewChain: chain-incomplete, chain-invalid.
 std::vector<Finding> reviewChain(const Chain &chain);
 
-// reviewRoot: root-untrusted, about a root that is not among those that were looked up in a place.
-Finding reviewRoot(const Certificate &root, const std::string &place);
+// reviewIssuers: chain-expired, chain-expires-soon, weak-signature and chain-weak-key, about each issuer of a chain. Of the root at its end, sent or
+// only trusted, the dates alone count: whoever trusts it does not rely on its signature, and has its key already.
+std::vector<Finding> reviewIssuers(const Chain &chain, Time now);
+
+// reviewIssuer is the same about one issuer that belongs to no chain.
+std::vector<Finding> reviewIssuer(const Certificate &issuer, Time now);
+
+// reviewAuthorityKey: ca-key, about a certificate whose key is at hand: it is an authority that issued one of the others, or that is meant for
+// nothing else. Many self-signed server certificates say that they are authorities. Signatures are counted in checks.
+std::vector<Finding> reviewAuthorityKey(const Certificate &certificate, std::span<const Certificate> others, SignatureChecks &checks);
+
+// reviewRoot: root-untrusted, about a certificate whose chain ends at a root that is not among those that were looked up in a place. The root
+// itself is not judged.
+Finding reviewRoot(const Chain &chain, const std::string &place);
 
 // reviewPairing: no-key or key-mismatch, when the file has certificates and none of them has its key here.
 std::vector<Finding> reviewPairing(const Bundle &bundle);
 
 // reviewBundle is what inspect shows: the bundle's own findings, no-key or key-mismatch, and the review of every leaf.
-// Sorted by sortFindings. Chains are looked for in the file alone. LimitHit {limit: path building}, Cancelled.
-Expected<std::vector<Finding>> reviewBundle(const Bundle &bundle, Time now, std::stop_token stop = {});
+// Sorted by sortFindings. elsewhere holds the issuers that are known outside the file; null where nobody looked for them: chain-incomplete
+// then speaks of the file alone. LimitHit {limit: path building}, Cancelled.
+Expected<std::vector<Finding>> reviewBundle(const Bundle &bundle, Time now, std::stop_token stop = {},
+                                            const std::vector<ChainLink> *elsewhere = nullptr);
+
+// dropDoubles leaves one of the findings about an issuer that several chains share.
+void dropDoubles(std::vector<Finding> &findings);
 
 // sortFindings puts errors first, then warnings, then information; stable within each.
 void sortFindings(std::vector<Finding> &findings);

@@ -33,10 +33,14 @@ bool isOfContainer(const Finding &finding) {
   case FindingCode::NoKey:
   case FindingCode::ExpiresSoon:
   case FindingCode::ExpiresIn60:
+  case FindingCode::CaKey:
   case FindingCode::WeakKey:
   case FindingCode::WeakSignature:
   case FindingCode::ChainIncomplete:
   case FindingCode::ChainInvalid:
+  case FindingCode::ChainExpired:
+  case FindingCode::ChainExpiresSoon:
+  case FindingCode::ChainWeakKey:
   case FindingCode::RootUntrusted:
   case FindingCode::PurposeServer:
   case FindingCode::NoNames:
@@ -59,15 +63,23 @@ std::ptrdiff_t countOf(const Bundle &bundle, FindingCode code) {
 
 // Each kind of leftover is there once, and has a finding of its own with its number; there is no other.
 bool leftoversAreFound(const Bundle &bundle) {
-  std::map<std::string, std::string> counts;
+  std::map<std::string, std::string, std::less<>> counts;
   for (const auto &[kind, count] : bundle.leftovers) {
-    if (kind.empty() || count < 1 || !counts.emplace(kind, std::to_string(count)).second) return false;
+    if (kind == LeftoverKind::UnmatchedKey || count < 1 || !counts.emplace(nameOf(kind), std::to_string(count)).second) return false;
   }
-  std::map<std::string, std::string> found;
+  std::map<std::string, std::string, std::less<>> found;
   for (const auto &[code, certificate, parameters] : bundle.findings) {
-    if (code == FindingCode::Leftovers && !found.emplace(parameters.at("what"), parameters.at("count")).second) return false;
+    if (code == FindingCode::Leftovers && !found.emplace(parameters.at("what").text(), parameters.at("count").text()).second) return false;
   }
   return counts == found;
+}
+
+// Whose key stays locked is told only of a certificate without a key, and of no more of them than there are such keys.
+bool lockedKeysAreThere(const Bundle &bundle) {
+  const auto locked = std::ranges::find(bundle.leftovers, LeftoverKind::LockedKey, &Leftover::kind);
+  const auto marked = std::ranges::count_if(bundle.certificates, &BundleCertificate::hasLockedKey);
+  const auto hasBoth = [](const BundleCertificate &entry) { return entry.hasLockedKey && entry.key; };
+  return marked <= (locked == bundle.leftovers.end() ? 0 : locked->count) && std::ranges::none_of(bundle.certificates, hasBoth);
 }
 
 std::string textOf(const Bytes &publicKey) {
@@ -107,6 +119,7 @@ Expected<void> checkBundle(const Bundle &bundle) {
                  {!pairsAreMutual(bundle), "a pair of which one half does not know"},
                  {std::ranges::any_of(bundle.findings, isStray), "a finding about a certificate that is not there"},
                  {!leftoversAreFound(bundle), "leftovers that nobody found, or none that were found"},
+                 {!lockedKeysAreThere(bundle), "a locked key that is not there, or is open"},
                  {countOf(bundle, FindingCode::NoMac) != (hasNoMac ? 1 : 0), "no MAC, and a MAC"},
                  {countOf(bundle, FindingCode::LegacyEncryption) > 1, "a finding twice"},
                  {countOf(bundle, FindingCode::ProviderAttribute) > static_cast<std::ptrdiff_t>(bundle.keys.size()), "more providers than keys"}});

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/wire/bundle_message.h"
 
+#include "core/base/fields.h"
 #include "core/formats/key_budget.h"
 #include "core/formats/limit_checks.h"
 #include "core/model/certificates.h"
 #include "core/wire/consistency.h"
 #include "core/wire/error_message.h"
-#include "core/wire/fields.h"
 
 #include <algorithm>
 #include <limits>
@@ -17,15 +17,14 @@ namespace core::wire {
 namespace {
 
 constexpr std::size_t longestName = 1U << 16U; // of a friendly name; a plan asks for fewer
-constexpr std::size_t longestKind = 256;
-constexpr std::size_t longestPrint = 64;
-constexpr std::size_t otherFindings = 1000; // beside those on single bags
+constexpr std::size_t otherFindings = 1000;    // beside those on single bags
 
 // The bindings name each member, so that a new one does not compile until it travels too.
 Json certificateOf(const BundleCertificate &entry) {
-  const auto &[certificate, key, friendlyName] = entry;
+  const auto &[certificate, key, friendlyName, hasLockedKey] = entry;
   Json one = Json::object();
   if (key) one["key"] = *key;
+  if (hasLockedKey) one["hasLockedKey"] = true;
   if (friendlyName) one["friendlyName"] = *friendlyName;
   return one;
 }
@@ -40,12 +39,7 @@ Json keyOf(const BundleKey &entry) {
 
 Json leftoverOf(const Leftover &leftover) {
   const auto &[kind, count] = leftover;
-  return {{"kind", kind}, {"count", count}};
-}
-
-Json findingOf(const Finding &finding) {
-  const auto &[code, certificate, parameters] = finding;
-  return {{"code", nameOf(code)}, {"certificate", certificate}, {"parameters", parametersJson(parameters)}};
+  return {{"kind", nameOf(kind)}, {"count", count}};
 }
 
 template <class Values, class Convert> Json listOf(const Values &values, Convert convert) {
@@ -59,7 +53,7 @@ Json headOf(const Bundle &bundle) {
   Json head = {{"certificates", listOf(certificates, certificateOf)},
                {"keys", listOf(keys, keyOf)},
                {"leftovers", listOf(leftovers, leftoverOf)},
-               {"findings", listOf(findings, findingOf)},
+               {"findings", listOf(findings, [](const Finding &finding) { return toJson(finding); })},
                {"verdict", nameOf(verdict)}};
   if (fitted) head["fitted"] = nameOf(*fitted);
   return head;
@@ -71,67 +65,64 @@ public:
   BundleReading(const Message &message, const Limits &limits) : m_message(message), m_limits(limits), m_budget(limits), m_fields(message.head) {}
 
   Expected<Bundle> read() {
-    const auto &certificates = m_fields.list("certificates", m_limits.bags);
-    const auto &keys = m_fields.list("keys", m_limits.keys);
-    if (!m_fields.good() || m_message.parts.size() != certificates.size() + keys.size()) return nonsense("a bundle with wrong counts");
-    m_bundle.certificates.reserve(certificates.size());
-    const auto encodings = std::span(m_message.parts).first(certificates.size());
-    CertificateBounds bounds(m_limits); // the reader kept to them, too
-    const auto isWithin = [&](BytesView der) { return bounds.admit(der).has_value(); };
-    if (!std::ranges::all_of(encodings, isWithin)) return nonsense("a certificate that is larger than any it may read");
-    auto parsed = parseCertificates(encodings);
-    for (std::size_t i = 0; i < certificates.size() && m_good; ++i) addCertificate(certificates[i], std::move(parsed[i]));
-    for (std::size_t i = 0; i < keys.size() && m_good; ++i) addKey(keys[i], m_message.parts[certificates.size() + i]);
-    if (!m_good) return nonsense("a bundle with a broken certificate or key");
+    std::vector<Entry> certificates, keys;
+    m_fields.each("certificates", m_limits.bags, [&](Fields &entry) { certificates.push_back(entryOf(entry, "key", m_limits.keys)); });
+    m_fields.each("keys", m_limits.keys, [&](Fields &entry) { keys.push_back(entryOf(entry, "certificate", m_limits.bags)); });
     addRest();
-    if (!m_good || !m_fields.good()) return nonsense("a bundle with fields that cannot be");
+    if (!m_fields.good()) return nonsense("a bundle with a wrong key: " + m_fields.wrong());
+    if (m_message.parts.size() != certificates.size() + keys.size()) return nonsense("a bundle with wrong counts");
+    if (auto added = addParts(std::move(certificates), std::move(keys)); !added) return Unexpected(added.error());
     if (!pairsFit()) return nonsense("a bundle that pairs a key with a certificate of another");
     if (auto checked = checkBundle(m_bundle); !checked) return Unexpected(checked.error());
     return std::move(m_bundle);
   }
 
 private:
-  void addCertificate(const Json &json, Expected<Certificate> certificate) {
-    Fields fields(json);
-    const auto key = fields.optionalNumber("key", m_limits.keys);
-    auto name = fields.optionalText("friendlyName", longestName);
-    m_good = m_good && certificate && fields.good();
-    if (m_good) m_bundle.certificates.push_back({std::move(*certificate), key, std::move(name)});
+  // What the head says of a certificate or a key: the other half of its pair, and its name.
+  struct Entry {
+    std::optional<std::size_t> other;
+    std::optional<std::string> friendlyName;
+    bool hasLockedKey = false;
+  };
+
+  static Entry entryOf(Fields &fields, const char *other, std::size_t most) {
+    const auto number = fields.optionalNumber(other, most);
+    return {number, fields.optionalText("friendlyName", longestName), fields.has("hasLockedKey") && fields.flag("hasLockedKey")};
   }
 
-  void addKey(const Json &json, BytesView der) {
-    m_good = m_good && m_budget.addPrivateKey(der) && m_budget.check();
-    auto key = m_good ? PrivateKey::fromPkcs8(der) : fail(ErrorCode::TooCostly);
-    Fields fields(json);
-    const auto certificate = fields.optionalNumber("certificate", m_limits.bags);
-    auto name = fields.optionalText("friendlyName", longestName);
-    m_good = m_good && key && fields.good();
-    if (m_good) m_bundle.keys.push_back({std::move(*key), certificate, std::move(name)});
+  Expected<void> addParts(std::vector<Entry> certificates, std::vector<Entry> keys) {
+    const auto encodings = std::span(m_message.parts).first(certificates.size());
+    CertificateBounds bounds(m_limits); // the reader kept within them, too
+    const auto isWithin = [&](BytesView der) { return bounds.admit(der).has_value(); };
+    if (!std::ranges::all_of(encodings, isWithin)) return nonsense("a certificate that is larger than any it may read");
+    m_bundle.certificates.reserve(certificates.size());
+    auto parsed = parseCertificates(encodings);
+    bool good = true;
+    for (std::size_t i = 0; i < certificates.size() && good; ++i) good = addCertificate(std::move(certificates[i]), std::move(parsed[i]));
+    for (std::size_t i = 0; i < keys.size() && good; ++i) good = addKey(std::move(keys[i]), m_message.parts[certificates.size() + i]);
+    if (!good) return nonsense("a bundle with a broken certificate or key");
+    return {};
   }
 
-  void addLeftover(const Json &json) {
-    Fields fields(json);
-    auto kind = fields.text("kind", longestKind);
-    const auto count = fields.number("count", std::numeric_limits<int>::max());
-    m_good = m_good && fields.good();
-    m_bundle.leftovers.push_back({std::move(kind), static_cast<int>(count)});
+  bool addCertificate(Entry entry, Expected<Certificate> certificate) {
+    if (certificate) m_bundle.certificates.push_back({std::move(*certificate), entry.other, std::move(entry.friendlyName), entry.hasLockedKey});
+    return certificate.has_value();
   }
 
-  void addFinding(const Json &json) {
-    Fields fields(json);
-    const auto code = findingNamed(fields.text("code", longestKind));
-    auto certificate = fields.text("certificate", longestPrint);
-    auto parameters = parametersFrom(fields.object("parameters"), m_good);
-    m_good = m_good && fields.good() && code;
-    if (m_good) m_bundle.findings.push_back({*code, std::move(certificate), std::move(parameters)});
+  bool addKey(Entry entry, BytesView der) {
+    auto key = m_budget.addPrivateKey(der) && m_budget.check() ? PrivateKey::fromPkcs8(der) : fail(ErrorCode::TooCostly);
+    if (key) m_bundle.keys.push_back({std::move(*key), entry.other, std::move(entry.friendlyName)});
+    return key.has_value();
   }
 
   void addRest() {
-    for (const auto &leftover : m_fields.list("leftovers", m_limits.bags)) addLeftover(leftover);
-    for (const auto &finding : m_fields.list("findings", m_limits.bags + otherFindings)) addFinding(finding);
-    m_bundle.verdict = m_fields.choice("verdict", Verdict::NotNeeded, Verdict::Unsupported, [](Verdict value) { return nameOf(value); });
-    if (!m_fields.has("fitted")) return;
-    m_bundle.fitted = m_fields.choice("fitted", Fitted::Null, Fitted::RawBytes, [](Fitted value) { return nameOf(value); });
+    m_fields.each("leftovers", m_limits.bags, [this](Fields &leftover) {
+      const auto kind = leftover.choice<LeftoverKind>("kind");
+      m_bundle.leftovers.push_back({kind, static_cast<int>(leftover.number("count", std::numeric_limits<int>::max()))});
+    });
+    m_fields.each("findings", m_limits.bags + otherFindings, [this](Fields &finding) { m_bundle.findings.push_back(findingFrom(finding)); });
+    m_bundle.verdict = m_fields.choice<Verdict>("verdict");
+    if (m_fields.has("fitted")) m_bundle.fitted = m_fields.choice<Fitted>("fitted");
   }
 
   [[nodiscard]] bool fits(std::size_t key, std::size_t certificate) const {
@@ -151,10 +142,9 @@ private:
 
   const Message &m_message;
   const Limits &m_limits;
-  KeyBudget m_budget; // the reader kept to it, too
+  KeyBudget m_budget; // the reader kept within it, too
   Fields m_fields;
   Bundle m_bundle;
-  bool m_good = true;
 };
 
 } // namespace

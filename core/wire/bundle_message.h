@@ -14,7 +14,7 @@ namespace core::wire {
 // Errors: those of sendMessage, and Internal for a key that cannot be encoded.
 Expected<void> sendBundle(Channel &channel, const Bundle &bundle);
 
-// bundleFrom makes the bundle of an Unlocked message, and believes nothing: each certificate is parsed, each key is parsed,
+// bundleFrom makes the bundle of an Unlocked message, and trusts nothing: each certificate is parsed, each key is parsed,
 // keys must fit the certificates they are said to fit, counts stay within the limits, and nothing contradicts anything else (checkBundle).
 // NotReadSafely otherwise.
 Expected<Bundle> bundleFrom(const Message &message, const Limits &limits);

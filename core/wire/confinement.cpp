@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/wire/confinement.h"
 
-#include "core/wire/fields.h"
+#include "core/base/fields.h"
 #include "core/wire/message.h"
 
 #include <limits>
@@ -29,7 +29,7 @@ Expected<Confinement> confinementFrom(const Json &head) {
   confinement.endsWithParent = fields.flag("endsWithParent");
   confinement.memoryBytes = fields.number("memoryBytes", any);
   confinement.processorSeconds = fields.number("processorSeconds", any);
-  if (!fields.good()) return nonsense("what confines it");
+  if (!fields.good()) return nonsense("what confines it, with a wrong key: " + fields.wrong());
   return confinement;
 }
 

@@ -21,7 +21,7 @@ struct Confinement {
   friend bool operator==(const Confinement &, const Confinement &) = default;
 };
 
-// toJson and confinementFrom are the head of a Ready message and back. NotReadSafely for a head that is none.
+// toJson and confinementFrom are the head of a Ready message and back. NotReadSafely for a malformed head.
 Json toJson(const Confinement &confinement);
 Expected<Confinement> confinementFrom(const Json &head);
 

@@ -26,8 +26,13 @@ bool isLocked(const SafeFacts &safe) {
   return safe.encryption != "none";
 }
 
+// Something unreadable is a key in a safe that is not encrypted, or the safe itself, whose iterations are then unknown.
 bool isSafe(const SafeFacts &safe, const Limits &limits) {
   if (safe.encryption.empty()) return false;
+  const auto is = [&](const std::string &name) {
+    return isLocked(safe) ? name == safe.encryption && safe.iterations == 0 : std::ranges::find(safe.keys, name) != safe.keys.end();
+  };
+  if (safe.unreadable.size() > (isLocked(safe) ? 1 : safe.keys.size()) || !std::ranges::all_of(safe.unreadable, is)) return false;
   if (isLocked(safe)) return !safe.bags && safe.keys.empty();
   const auto bags = safe.bags.value_or(0);
   return safe.iterations == 0 && bags <= limits.bags && safe.keys.size() <= limits.bags && (safe.keys.empty() || bags > 0);
@@ -68,8 +73,8 @@ Expected<void> checkFacts(const SourceFile &file, Wanted wanted, const Limits &l
   const bool mayHoldEncryptedKey = is(Format::Pkcs12) || is(Format::Pkcs8) || (isText && !is(Format::X509));
   auto checked = refuse({{is(Format::Pkcs10), "a request, which nobody opens"},
                          {is(Format::Pkcs8) && wanted != Wanted::Key, "a key where certificates were wanted"},
-                         {is(Format::PemBundle) && !isText, "a PEM bundle that is no PEM"},
-                         {file.container.has_value() != is(Format::Pkcs12), "a container that is none, or none where there is one"},
+                         {is(Format::PemBundle) && !isText, "a PEM bundle in another encoding"},
+                         {file.container.has_value() != is(Format::Pkcs12), "a container in a file of another format, or a PKCS#12 file without one"},
                          {file.needsPassword && !mayHoldEncryptedKey, "a password for what is never encrypted"}});
   if (!checked || !file.container) return checked;
   return checkContainer(*file.container, file.needsPassword, limits);
@@ -81,7 +86,7 @@ bool hasRoom(const ContainerFacts &facts) {
   return std::ranges::any_of(facts.safes, [](const SafeFacts &safe) { return isLocked(safe) || safe.bags.value_or(1) > 0; });
 }
 
-// What can be in a file of that format.
+// The content that a file of that format can have.
 bool isContentOf(const Bundle &bundle, const SourceFile &file) {
   const bool isEmpty = bundle.certificates.empty() && bundle.keys.empty() && bundle.leftovers.empty();
   switch (file.format) {
@@ -101,10 +106,15 @@ bool isContentOf(const Bundle &bundle, const SourceFile &file) {
   return false;
 }
 
+// A PEM text or a lone key is all about keys: the password of keys is one of the file as well.
+bool isGiven(const Attempt &attempt) {
+  return attempt.file.format == Format::Pkcs12 ? attempt.passwords.file != nullptr : attempt.passwords.any();
+}
+
 // Which of the ten words can be said of a file that opened; the others are errors.
 bool isVerdictOn(const Bundle &bundle, const Attempt &attempt) {
   const auto &file = attempt.file;
-  const bool given = attempt.password != nullptr;
+  const bool given = isGiven(attempt);
   const bool isPkcs12 = file.format == Format::Pkcs12;
   switch (bundle.verdict) {
   case Verdict::NoMac:
@@ -129,10 +139,15 @@ bool isVerdictOn(const Bundle &bundle, const Attempt &attempt) {
 // The form of the password that fitted is one of the password that was tried, and is there where one fitted.
 bool isFormOf(const Bundle &bundle, const Attempt &attempt) {
   if (!bundle.fitted) return bundle.verdict != Verdict::Correct && !hasMac(attempt.file);
-  const bool typed = attempt.password != nullptr && !attempt.password->empty();
+  const bool isPkcs12 = attempt.file.format == Format::Pkcs12;
+  const auto isText = [](const Secret *password) { return password != nullptr && !password->empty(); };
+  const auto isNothing = [](const Secret *password) { return password == nullptr || password->empty(); };
+  const auto &[file, keys] = attempt.passwords;
   const bool isOfNothing = *bundle.fitted == Fitted::Null || *bundle.fitted == Fitted::Empty;
-  const bool nothingFitted = bundle.verdict == Verdict::Needed || (bundle.verdict == Verdict::NotNeeded && attempt.password != nullptr);
-  return mayBeLocked(attempt.file) && typed != isOfNothing && !nothingFitted;
+  const bool ofKeys = !isPkcs12 && keys != nullptr && (isOfNothing ? isNothing(keys) : isText(keys));
+  const bool isTried = ofKeys || (isOfNothing ? isNothing(file) : isText(file));
+  const bool nothingFitted = bundle.verdict == Verdict::Needed || (bundle.verdict == Verdict::NotNeeded && isGiven(attempt));
+  return mayBeLocked(attempt.file) && isTried && !nothingFitted;
 }
 
 } // namespace
@@ -154,28 +169,29 @@ std::optional<std::uint64_t> numberIn(const Error &error, const char *name) {
   const auto found = error.parameters.find(name);
   if (found == error.parameters.end()) return std::nullopt;
   std::uint64_t number = 0;
-  const auto *const end = found->second.data() + found->second.size();
-  const auto [at, failed] = std::from_chars(found->second.data(), end, number);
+  const auto &text = found->second.text();
+  const auto *const end = text.data() + text.size();
+  const auto [at, failed] = std::from_chars(text.data(), end, number);
   return failed == std::errc() && at == end ? std::optional(number) : std::nullopt;
 }
 
-// An option is shown as something to type. A reader names no other than what raises a limit.
+// An option is shown as something to type. A reader may only name one that raises a limit.
 bool namesAnOption(const Error &error) {
   const auto found = error.parameters.find("option");
   if (found == error.parameters.end()) return true;
   constexpr std::size_t longest = 64;
   constexpr std::string_view prefix = "limits.";
-  const std::string_view option = found->second;
+  const std::string_view option = found->second.text();
   const bool isKey = option.starts_with(prefix) && option.size() < longest &&
                      option.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", prefix.size()) == std::string_view::npos;
   return error.code == ErrorCode::TooCostly ? option == "--max-work" : error.code == ErrorCode::LimitHit && isKey;
 }
 
-// Lines and certificates are named by plans and stores, of which a reader knows nothing.
+// Only plans and stores, of which a reader knows nothing, name lines and certificates.
 Expected<void> checkFailed(const Error &error, const Limits &limits) {
   const bool isCheap =
       error.code == ErrorCode::TooCostly && (numberIn(error, "maximum") != limits.work || numberIn(error, "work").value_or(0) <= limits.work);
-  return refuse({{!error.details.empty() || !error.certificate.empty(), "details of a failure that has none"},
+  return refuse({{!error.details.empty() || !error.certificate.empty(), "details or a certificate, which no failure of a reader has"},
                  {!namesAnOption(error), "an option that there is not"},
                  {isCheap, "too much work that is not too much"}});
 }
@@ -195,11 +211,15 @@ Expected<void> checkFailedOpen(const Error &error, BytesView file, const Limits 
 
 Expected<void> checkFailedUnlock(const Error &error, const Attempt &attempt) {
   if (auto checked = checkFailed(error, attempt.limits); !checked) return checked;
-  const bool given = attempt.password != nullptr;
+  const bool given = isGiven(attempt);
+  const auto which = error.parameters.find("which");
+  const bool isOfKeys = which != error.parameters.end();
+  const bool isKeyWrong = isOfKeys && error.code == ErrorCode::WrongPassword && attempt.passwords.keys != nullptr && which->second.text() == "key";
   const bool isOpening = error.code == ErrorCode::FileEmpty || error.code == ErrorCode::ContentUnknown;
   return refuse({{isAboutPassword(error.code) && !mayBeLocked(attempt.file), "a password for what needs none"},
                  {error.code == ErrorCode::PasswordNeeded && given, "a password is needed that was given"},
-                 {error.code == ErrorCode::WrongPassword && !given, "a wrong password, and none was given"},
+                 {error.code == ErrorCode::WrongPassword && !given && !isOfKeys, "a wrong password, and none was given"},
+                 {isOfKeys && !isKeyWrong, "a wrong password of keys, and none was given"},
                  {isOpening, "a file that was opened cannot be"}});
 }
 

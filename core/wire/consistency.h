@@ -7,9 +7,9 @@
 #include "core/formats/source_file.h"
 #include "core/model/bundle.h"
 
-// Whether what a reader says can be. A message may be well-formed, each certificate in it a certificate and each key a key, and still no honest
-// reader would send it: it contradicts itself, the file that it is about, or what was asked. Such an answer is refused as a whole, because
-// nobody can tell which half of it is true. Each function fails with nonsense (NotReadSafely), the contradiction as its diagnostic.
+// Whether a reader's answer can be true. A message may be well-formed, each certificate in it a certificate and each key a key, and still no honest
+// reader would send it: it contradicts itself, the file that it is about, or the question. Such an answer is refused as a whole, because
+// the true half of it is unknown. Each function fails with nonsense (NotReadSafely), the contradiction as its diagnostic.
 namespace core::wire {
 
 // checkFacts: the facts of an Opened message fit each other, and what the file was opened for.
@@ -18,10 +18,10 @@ Expected<void> checkFacts(const SourceFile &file, Wanted wanted, const Limits &l
 // checkBundle: a bundle fits itself.
 Expected<void> checkBundle(const Bundle &bundle);
 
-// A password was tried on a file that is open; null where none was given.
+// Passwords were tried on a file that is open.
 struct Attempt {
   const SourceFile &file;
-  const Secret *password;
+  Passwords passwords;
   const Limits &limits;
 };
 

@@ -7,7 +7,7 @@
 
 namespace core::wire {
 
-// What cannot be, and whether it is so.
+// A contradiction, and whether it occurs.
 struct Contradiction {
   bool found;
   const char *what;

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/wire/error_message.h"
 
-#include "core/base/text.h"
-#include "core/wire/fields.h"
 #include "core/wire/message.h"
-
-#include <algorithm>
-#include <optional>
 
 namespace core::wire {
 
@@ -14,16 +9,11 @@ namespace {
 
 constexpr std::size_t longestText = 16384;
 constexpr std::size_t mostParameters = 32;
+constexpr std::size_t mostFaults = 100; // in one value
 constexpr std::size_t mostDetails = 1000;
 constexpr std::size_t longestPrint = 64; // SHA-256 in hex
 
-std::optional<ErrorCode> codeNamed(const std::string &name) {
-  const auto &all = allErrorCodes();
-  const auto found = std::ranges::find_if(all, [&](ErrorCode code) { return nameOf(code) == name; });
-  return found == all.end() ? std::nullopt : std::optional(*found);
-}
-
-// What can be wrong with a file or a password. A reader that speaks of the store or of rights lies.
+// The errors of a file or a password. A reader that reports one of the store or of rights lies.
 bool isAboutFile(ErrorCode code) {
   switch (exitFor(code)) {
   case Exit::Damaged:
@@ -35,7 +25,7 @@ bool isAboutFile(ErrorCode code) {
   case Exit::Internal:
     return code == ErrorCode::Internal;
   case Exit::Refused:
-    return code == ErrorCode::NoCertificate;
+    return code == ErrorCode::NoCertificate || code == ErrorCode::NotAKey;
   case Exit::Ok:
   case Exit::Usage:
   case Exit::Unreadable:
@@ -53,51 +43,102 @@ bool isAboutFile(ErrorCode code) {
   return false;
 }
 
+// A text as it is; faults as a list.
+Json valueJson(const Value &value) {
+  if (value.faults().empty()) return value.text();
+  Json parts = Json::array();
+  for (const auto &[fault, own] : value.faults()) parts.push_back({{"fault", nameOf(fault)}, {"value", own}});
+  return parts;
+}
+
+Value valueFrom(Fields &fields, const std::string &name) {
+  if (!fields.isList(name)) return fields.text(name, longestText);
+  Value value;
+  fields.each(name, mostFaults, [&](Fields &part) {
+    const auto fault = part.choice<Fault>("fault");
+    value.add(fault, part.text("value", longestText));
+  });
+  if (value.empty()) fields.reject(name);
+  return value;
+}
+
+Json detailJson(const Detail &detail) {
+  if (const auto *finding = std::get_if<Finding>(&detail)) return {{"finding", toJson(*finding)}};
+  if (const auto *difference = std::get_if<Difference>(&detail)) {
+    return {{"asked", nameOf(difference->asked)}, {"turn", nameOf(difference->turn)}, {"object", difference->object}, {"label", difference->label}};
+  }
+  const auto &[fault, parameters] = std::get<Remark>(detail);
+  return {{"fault", nameOf(fault)}, {"parameters", parametersJson(parameters)}};
+}
+
+Detail detailFrom(Fields &fields) {
+  if (fields.has("finding")) {
+    auto finding = fields.object("finding");
+    return findingFrom(finding);
+  }
+  if (fields.has("asked")) {
+    const auto asked = fields.choice<Asked>("asked");
+    const auto turn = fields.choice<Turn>("turn");
+    auto object = fields.text("object", longestText);
+    return Difference{asked, turn, std::move(object), fields.text("label", longestText)};
+  }
+  const auto fault = fields.choice<Fault>("fault");
+  return Remark{fault, parametersFrom(fields, "parameters")};
+}
+
 } // namespace
 
 Json parametersJson(const Parameters &parameters) {
   Json json = Json::object();
-  for (const auto &[name, value] : parameters) json[name] = value;
+  for (const auto &[name, value] : parameters) json[name] = valueJson(value);
   return json;
 }
 
-Parameters parametersFrom(const Json &json, bool &good) {
+Parameters parametersFrom(Fields &fields, std::string_view name) {
   Parameters parameters;
-  good = good && json.is_object() && json.size() <= mostParameters;
-  if (!good) return parameters;
-  for (const auto &[name, value] : json.items()) {
-    Fields fields(json);
-    if (name.size() > longestPrint) fields.reject();
-    parameters[name] = fields.text(name.c_str(), longestText);
-    good = good && fields.good();
+  auto values = fields.object(name);
+  const auto names = values.names();
+  if (names.size() > mostParameters) fields.reject(name);
+  for (const auto &each : names) {
+    if (each.size() > longestPrint) fields.reject(name);
+    if (!fields.good()) break;
+    parameters[each] = valueFrom(values, each);
   }
   return parameters;
 }
 
+Json toJson(const Finding &finding) {
+  const auto &[code, certificate, parameters] = finding;
+  return {{"code", nameOf(code)}, {"certificate", certificate}, {"parameters", parametersJson(parameters)}};
+}
+
+Finding findingFrom(Fields &fields) {
+  const auto code = fields.choice<FindingCode>("code");
+  auto certificate = fields.text("certificate", longestPrint);
+  return {code, std::move(certificate), parametersFrom(fields, "parameters")};
+}
+
 Json toJson(const Error &error) {
   const auto &[code, parameters, certificate, diagnostic, details] = error;
-  return {{"code", nameOf(code)},
-          {"parameters", parametersJson(parameters)},
-          {"certificate", certificate},
-          {"diagnostic", diagnostic.substr(0, longestText)},
-          {"details", details}};
+  Json head = {{"code", nameOf(code)},
+               {"parameters", parametersJson(parameters)},
+               {"certificate", certificate},
+               {"diagnostic", diagnostic.substr(0, longestText)},
+               {"details", Json::array()}};
+  for (const auto &detail : details) head["details"].push_back(detailJson(detail));
+  return head;
 }
 
 Error errorFrom(const Json &head) {
   Fields fields(head);
-  bool good = true;
   Error error;
-  const auto code = codeNamed(fields.text("code", longestPrint));
-  error.parameters = parametersFrom(fields.object("parameters"), good);
+  error.code = fields.choice<ErrorCode>("code");
+  error.parameters = parametersFrom(fields, "parameters");
   error.certificate = fields.text("certificate", longestPrint);
   error.diagnostic = fields.text("diagnostic", 3 * longestText); // what is not UTF-8 was replaced, and grew
-  for (const auto &detail : fields.list("details", mostDetails)) {
-    const auto *text = detail.get_ptr<const std::string *>();
-    good = good && text != nullptr && text->size() <= longestText && isValidUtf8(*text);
-    if (good) error.details.push_back(*text);
-  }
-  if (!good || !fields.good() || !code || !isAboutFile(*code)) return nonsense("an error that a reader cannot have").value();
-  error.code = *code;
+  fields.each("details", mostDetails, [&](Fields &detail) { error.details.push_back(detailFrom(detail)); });
+  if (!fields.good()) return nonsense("an error with a wrong key: " + fields.wrong()).value();
+  if (!isAboutFile(error.code)) return nonsense("an error that a reader cannot have").value();
   return error;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/wire/file_message.h"
 
-#include "core/wire/fields.h"
+#include "core/base/fields.h"
 #include "core/wire/message.h"
 
 #include <limits>
@@ -24,8 +24,8 @@ Json macOf(const MacFacts &mac) {
 }
 
 Json safeOf(const SafeFacts &safe) {
-  const auto &[encryption, iterations, bags, keys] = safe;
-  Json one = {{"encryption", encryption}, {"iterations", iterations}, {"keys", keys}};
+  const auto &[encryption, iterations, bags, keys, unreadable] = safe;
+  Json one = {{"encryption", encryption}, {"iterations", iterations}, {"keys", keys}, {"unreadable", unreadable}};
   if (bags) one["bags"] = *bags;
   return one;
 }
@@ -37,39 +37,31 @@ Json containerOf(const ContainerFacts &facts) {
   return {{"mac", macOf(mac)}, {"safes", std::move(list)}, {"work", work}, {"estimatedSeconds", estimatedSeconds}};
 }
 
-MacFacts macFrom(const Json &json, bool &good) {
-  Fields fields(json);
+MacFacts macFrom(Fields fields) {
   MacFacts mac;
-  mac.kind = fields.choice("kind", MacFacts::Kind::None, MacFacts::Kind::Pbmac1, [](auto kind) { return nameOf(kind); });
+  mac.kind = fields.choice<MacKind>("kind");
   mac.digest = fields.text("digest", longestName);
   mac.iterations = fields.number("iterations", anyNumber);
-  good = good && fields.good();
   return mac;
 }
 
-SafeFacts safeFrom(const Json &json, bool &good) {
-  Fields fields(json);
+SafeFacts safeFrom(Fields &fields) {
   SafeFacts safe;
   safe.encryption = fields.text("encryption", longestName);
   safe.iterations = fields.number("iterations", anyNumber);
   if (const auto bags = fields.optionalNumber("bags", anyNumber)) safe.bags = *bags;
-  for (const auto &key : fields.list("keys", mostKeys)) {
-    const auto *scheme = key.get_ptr<const std::string *>();
-    good = good && scheme != nullptr && scheme->size() <= longestName;
-    if (good) safe.keys.push_back(*scheme);
-  }
-  good = good && fields.good();
+  safe.keys = fields.texts("keys", mostKeys, longestName);
+  safe.unreadable = fields.texts("unreadable", mostKeys, longestName);
   return safe;
 }
 
-ContainerFacts containerFrom(const Json &json, bool &good) {
-  Fields fields(json);
+ContainerFacts containerFrom(Fields fields) {
   ContainerFacts facts;
-  facts.mac = macFrom(fields.object("mac"), good);
-  for (const auto &safe : fields.list("safes", mostSafes)) facts.safes.push_back(safeFrom(safe, good));
+  facts.mac = macFrom(fields.object("mac"));
+  fields.each("safes", mostSafes, [&](Fields &safe) { facts.safes.push_back(safeFrom(safe)); });
   facts.work = fields.number("work", anyNumber);
   facts.estimatedSeconds = fields.real("estimatedSeconds");
-  good = good && fields.good() && facts.estimatedSeconds >= 0;
+  if (facts.estimatedSeconds < 0) fields.reject("estimatedSeconds");
   return facts;
 }
 
@@ -80,6 +72,8 @@ Json toJson(const Order &order) {
   return {{"label", order.label},
           {"key", order.wanted == Wanted::Key},
           {"heartbeat", order.heartbeat.count()},
+          {"filePassword", order.filePassword},
+          {"keyPassword", order.keyPassword},
           {"limits",
            {{"fileBytes", fileBytes}, {"certificateBytes", certificateBytes}, {"bags", bags}, {"keys", keys}, {"nesting", nesting}, {"work", work}}}};
 }
@@ -90,14 +84,17 @@ Expected<Order> orderFrom(const Json &head) {
   order.label = fields.text("label", longestLabel);
   order.wanted = fields.flag("key") ? Wanted::Key : Wanted::Certificates;
   order.heartbeat = std::chrono::milliseconds(fields.number("heartbeat", longestHeartbeat));
-  Fields limits(fields.object("limits"));
+  order.filePassword = fields.flag("filePassword");
+  order.keyPassword = fields.flag("keyPassword");
+  auto limits = fields.object("limits");
   order.limits.fileBytes = limits.number("fileBytes", anyNumber);
   order.limits.certificateBytes = limits.number("certificateBytes", anyNumber);
   order.limits.bags = limits.number("bags", anyNumber);
   order.limits.keys = limits.number("keys", anyNumber);
   order.limits.nesting = limits.number("nesting", anyNumber);
   order.limits.work = limits.number("work", anyNumber);
-  if (!fields.good() || !limits.good() || order.heartbeat.count() == 0) return nonsense("an order that is none");
+  if (order.heartbeat.count() == 0) fields.reject("heartbeat");
+  if (!fields.good()) return nonsense("an order with a wrong key: " + fields.wrong());
   return order;
 }
 
@@ -110,12 +107,11 @@ Json factsOf(const SourceFile &file) {
 
 Expected<void> addFacts(const Json &head, SourceFile &file) {
   Fields fields(head);
-  bool good = true;
-  file.format = fields.choice("format", Format::Pkcs12, Format::Pkcs10, [](Format format) { return nameOf(format); });
-  file.encoding = fields.choice("encoding", Encoding::Der, Encoding::Base64, [](Encoding encoding) { return nameOf(encoding); });
+  file.format = fields.choice<Format>("format");
+  file.encoding = fields.choice<Encoding>("encoding");
   file.needsPassword = fields.flag("needsPassword");
-  if (fields.has("container")) file.container = containerFrom(fields.object("container"), good);
-  if (!good || !fields.good()) return nonsense("facts that cannot be");
+  if (fields.has("container")) file.container = containerFrom(fields.object("container"));
+  if (!fields.good()) return nonsense("facts with a wrong key: " + fields.wrong());
   return {};
 }
 

@@ -11,15 +11,17 @@
 
 namespace core::wire {
 
-// What goes to the reader beside the bytes of a file or a password.
+// What the reader is sent besides the bytes of a file or passwords.
 struct Order {
   std::string label; // what errors call the file: its path or name
   Limits limits;
   Wanted wanted = Wanted::Certificates;
   std::chrono::milliseconds heartbeat = std::chrono::seconds(5); // how often the reader says something while it works
+  bool filePassword = false; // what the parts of an Unlock message are: the password of the file, then that of its keys
+  bool keyPassword = false;
 };
 
-// toJson and orderFrom are the head of an Open or Unlock message and back. NotReadSafely for a head that is none.
+// toJson and orderFrom are the head of an Open or Unlock message and back. NotReadSafely for a malformed head.
 Json toJson(const Order &order);
 Expected<Order> orderFrom(const Json &head);
 

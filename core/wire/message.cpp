@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/wire/message.h"
 
+#include "core/base/fields.h"
+#include "core/codes/enumerators.h"
+
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <optional>
@@ -28,11 +32,11 @@ std::size_t decoded(BytesView bytes) {
 }
 
 bool isKind(std::uint8_t value) {
-  return value >= static_cast<std::uint8_t>(Kind::Ready) && value <= static_cast<std::uint8_t>(Kind::Failed);
+  return std::ranges::find(enumerators<Kind>(), static_cast<Kind>(value)) != enumerators<Kind>().end();
 }
 
 Unexpected gone() {
-  return fail(ErrorCode::NotReadSafely, {{"what", "ended too early"}}, "the connection to the other program ended");
+  return fail(ErrorCode::NotReadSafely, {{"what", Fault::EndedEarly}}, "the connection to the other program ended");
 }
 
 // Gathers small pieces, so that ten thousand certificates are not twenty thousand calls to the system.
@@ -71,16 +75,17 @@ std::optional<BytesView> takeElement(BytesView &rest) {
 } // namespace
 
 Unexpected nonsense(std::string diagnostic) {
-  return fail(ErrorCode::NotReadSafely, {{"what", "gave an answer that makes no sense"}}, std::move(diagnostic));
+  return fail(ErrorCode::NotReadSafely, {{"what", Fault::AnsweredNonsense}}, std::move(diagnostic));
 }
 
 Expected<void> sendMessage(Channel &channel, Kind kind, const Json &head, std::span<const BytesView> parts) {
-  // Texts from a file are made valid where they are read; whatever is not is replaced, never thrown over.
+  // Texts from a file are made valid where they are read; an invalid one is repaired here instead of causing an exception.
   const auto text = head.dump(-1, ' ', false, Json::error_handler_t::replace);
   std::size_t total = lengthSize + text.size();
   for (const auto part : parts) total += lengthSize + part.size();
   if (total > std::numeric_limits<std::uint32_t>::max()) {
-    return fail(ErrorCode::LimitHit, {{"limit", "message size"}, {"value", std::to_string(total) + " bytes"}, {"maximum", "4294967295 bytes"}});
+    return fail(ErrorCode::LimitHit,
+                {{"limit", Fault::MessageSize}, {"value", {Fault::ByteCount, std::to_string(total)}}, {"maximum", {Fault::ByteCount, "4294967295"}}});
   }
   Sender sender(channel);
   const std::array<std::uint8_t, 4> start{'C', 'W', version, static_cast<std::uint8_t>(kind)};
@@ -104,8 +109,9 @@ Expected<Message> receiveMessage(Channel &channel, const Bounds &bounds) {
   auto rest = message.payload.bytes();
   const auto head = takeElement(rest);
   if (!head || head->size() > bounds.head) return nonsense("a frame whose head has a wrong length");
-  message.head = parseJson({reinterpret_cast<const char *>(head->data()), head->size()});
-  if (!message.head.is_object()) return nonsense("a frame whose head is no JSON object");
+  auto parsed = parseDocument({reinterpret_cast<const char *>(head->data()), head->size()}, bounds.head);
+  if (!parsed) return nonsense("a frame whose head is no JSON object of ours, by its key " + parsed.error().path);
+  message.head = std::move(*parsed);
   while (!rest.empty()) {
     const auto part = takeElement(rest);
     if (!part) return nonsense("a frame with a part that is cut off");

@@ -22,7 +22,8 @@ using Steady = std::chrono::steady_clock;
 constexpr auto pace = std::chrono::milliseconds(50); // between two messages of progress of one stage
 
 Error outOfMemory(const Confinement &confinement) {
-  return {ErrorCode::LimitHit, {{"limit", "memory of the reader"}, {"maximum", std::to_string(confinement.memoryBytes) + " bytes"}}, {}, {}, {}};
+  return {
+      ErrorCode::LimitHit, {{"limit", Fault::ReaderMemory}, {"maximum", {Fault::ByteCount, std::to_string(confinement.memoryBytes)}}}, {}, {}, {}};
 }
 
 // The parent's end is trusted here: it sent the limits too.
@@ -47,7 +48,7 @@ private:
     const auto done = [&]() -> std::optional<Expected<void>> {
       try {
         if (message.kind == Kind::Open && message.parts.size() == 1) return open(std::move(message), *order);
-        if (message.kind == Kind::Unlock && message.parts.size() <= 1 && m_file) return unlock(message, *order);
+        if (message.kind == Kind::Unlock && message.parts.size() == passwordsIn(*order) && m_file) return unlock(message, *order);
       } catch (const std::bad_alloc &) {
         return Unexpected(outOfMemory(m_confinement));
       } catch (const std::exception &exception) {
@@ -59,9 +60,11 @@ private:
     return *done || sendMessage(m_channel, Kind::Failed, toJson(done->error()));
   }
 
+  static std::size_t passwordsIn(const Order &order) { return (order.filePassword ? 1U : 0U) + (order.keyPassword ? 1U : 0U); }
+
   Expected<void> open(Message message, const Order &order) {
     Bytes bytes(message.parts.front().begin(), message.parts.front().end());
-    message = {}; // a file may be large, and there it is once more
+    message = {}; // a file may be large, and this is a second copy of it
     auto file = [&] {
       const Heartbeat::Work work(m_heartbeat, order.heartbeat);
       return openBytes(std::move(bytes), order.label, order.limits, order.wanted);
@@ -72,18 +75,19 @@ private:
   }
 
   Expected<void> unlock(const Message &message, const Order &order) {
-    std::optional<Secret> password;
-    if (!message.parts.empty()) password.emplace(message.parts.front());
+    std::optional<Secret> ofFile, ofKeys;
+    if (order.filePassword) ofFile.emplace(message.parts.front());
+    if (order.keyPassword) ofKeys.emplace(message.parts.back());
+    const Passwords passwords(ofFile ? &*ofFile : nullptr, ofKeys ? &*ofKeys : nullptr);
     const auto bundle = [&] {
       const Heartbeat::Work work(m_heartbeat, order.heartbeat);
-      return core::unlock(*m_file, password ? &*password : nullptr, order.limits, {},
-                          [this](Stage stage, double fraction) { tell(stage, fraction); });
+      return core::unlock(*m_file, passwords, order.limits, {}, [this](Stage stage, double fraction) { tell(stage, fraction); });
     }();
     if (!bundle) return Unexpected(bundle.error());
     return sendBundle(m_channel, *bundle);
   }
 
-  // What was done for the order before is no progress of this one.
+  // Work for the previous order is not progress of this one.
   void beginAnew() {
     const std::lock_guard lock(m_telling);
     m_stage.reset();
@@ -107,7 +111,7 @@ private:
 
   // A connection that is gone shows when the answer is sent.
   void sendProgress() {
-    (void)sendMessage(m_channel, Kind::Progress, {{"stage", static_cast<int>(m_stage.value_or(Stage::Reading))}, {"fraction", m_fraction}});
+    (void)sendMessage(m_channel, Kind::Progress, {{"stage", nameOf(m_stage.value_or(Stage::Reading))}, {"fraction", m_fraction}});
   }
 
   Channel &m_channel;

@@ -6,8 +6,8 @@
 
 namespace core::wire {
 
-// serveReader is what a reader does with its life: it says what confines it, opens the one file that it is sent, and tries
-// passwords on it until the other end is gone or sends what it should not. One who runs out of memory says so by LimitHit.
+// serveReader is the whole work of a reader: it reports its confinement, opens the one file that it is sent, and tries
+// passwords on it until the other end is gone or sends something invalid. A reader that runs out of memory reports LimitHit.
 void serveReader(Channel &channel, const Confinement &confinement);
 
 } // namespace core::wire

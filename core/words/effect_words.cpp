@@ -24,6 +24,8 @@ const char *of(EffectKind kind) {
     return QT_TRANSLATE_NOOP("words", "Trust root");
   case EffectKind::Remove:
     return QT_TRANSLATE_NOOP("words", "Remove");
+  case EffectKind::Publish:
+    return QT_TRANSLATE_NOOP("words", "Publish");
   }
   return "";
 }
@@ -60,8 +62,14 @@ const char *of(EffectReason reason) {
     return QT_TRANSLATE_NOOP("words", "Servers do not need it. A root is trusted only by a decision of its own.");
   case EffectReason::StrayNotImported:
     return QT_TRANSLATE_NOOP("words", "It belongs to no key and to no chain.");
+  case EffectReason::KeyLocked:
+    return QT_TRANSLATE_NOOP("words", "It belongs to a private key with a password of its own, which was not given.");
   case EffectReason::NotSelected:
     return QT_TRANSLATE_NOOP("words", "Another key pair was chosen.");
+  case EffectReason::SameKeyChosen:
+    return QT_TRANSLATE_NOOP("words", "Another certificate of the same key was chosen.");
+  case EffectReason::SharedName:
+    return QT_TRANSLATE_NOOP("words", "Several certificates get this name, and a link leads to one. It is made where one of them is imported alone.");
   case EffectReason::LinkKept:
     return QT_TRANSLATE_NOOP("words", "The link points to another certificate and stays there.");
   case EffectReason::ChainKept:
@@ -86,6 +94,8 @@ const char *of(Stage stage) {
     return QT_TRANSLATE_NOOP("words", "Decrypting");
   case Stage::LookingAtStore:
     return QT_TRANSLATE_NOOP("words", "Looking at the store");
+  case Stage::MakingKey:
+    return QT_TRANSLATE_NOOP("words", "Making the key");
   case Stage::Waiting:
     return QT_TRANSLATE_NOOP("words", "Waiting for the store");
   case Stage::Writing:

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/words/marked.h"
+#include "core/words/password_words.h"
+#include "core/words/request_words.h"
 #include "core/words/words.h"
 
 namespace core::words {
@@ -12,40 +14,11 @@ bool has(const Error &error, const char *parameter) {
   return value != error.parameters.end() && !value->second.empty();
 }
 
-bool says(const Error &error, const char *parameter, std::string_view value) {
+bool says(const Error &error, const char *parameter, const Value &value) {
   return has(error, parameter) && error.parameters.at(parameter) == value;
 }
 
-// The likeliest cause first: a file that needs none, a blank that was copied along, a key that may be damaged.
-const char *hintForWrongPassword(const Error &error, const char *general) {
-  if (has(error, "opensWith")) return QT_TRANSLATE_NOOP("words", "The file opens without a password. Leave it out.");
-  if (has(error, "strayBlank")) {
-    return QT_TRANSLATE_NOOP("words", "The password begins or ends with a blank, which counts. Leave it out if it was copied along.");
-  }
-  if (has(error, "cannotExclude")) {
-    return QT_TRANSLATE_NOOP("words", "Try again. If you are sure of it, the file may be damaged: nothing in it can tell. Copy or export it again.");
-  }
-  return general;
-}
-
-// What was asked for in a request, by the {part} that is wrong.
-Words forRequest(const Error &error, Words general) {
-  if (says(error, "part", "name")) {
-    return {QT_TRANSLATE_NOOP("words", "Not a host name"), QT_TRANSLATE_NOOP("words", "{name} is no host name and no address."),
-            QT_TRANSLATE_NOOP("words", "Other letters than ASCII are written as xn--….")};
-  }
-  if (says(error, "part", "subject")) {
-    return {QT_TRANSLATE_NOOP("words", "Subject not understood"), QT_TRANSLATE_NOOP("words", "{what}"),
-            QT_TRANSLATE_NOOP("words", "Write it like CN=mail.example.com, O=Example.")};
-  }
-  if (says(error, "part", "nothing")) {
-    return {QT_TRANSLATE_NOOP("words", "Nothing is asked for"), QT_TRANSLATE_NOOP("words", "A request needs a subject or a name."),
-            QT_TRANSLATE_NOOP("words", "Give at least one of them.")};
-  }
-  return general;
-}
-
-// What was done stands. Whoever waited for the answer learns where to find it.
+// What was done stands. The user who waited for the answer learns where to find it.
 Words forLostAnswer(const Error &error, Words general) {
   if (has(error, "unchanged")) {
     general.sentence = QT_TRANSLATE_NOOP("words", "The answer could not be written to {where}: {what}. Nothing was changed.");
@@ -59,6 +32,13 @@ Words forLostAnswer(const Error &error, Words general) {
                                                 "receipt {receipt}, in the store {store}.");
   general.hint = QT_TRANSLATE_NOOP("words", "Get the text of the request with: certwright request show {request} --store {store}");
   return general;
+}
+
+// The words for one root name it; nobody compares a hundred.
+Words forManyRoots(Words words) {
+  words.sentence = QT_TRANSLATE_NOOP("words", "The file holds only roots, {count} of them. A root is trusted only by a decision of its own.");
+  words.hint = QT_TRANSLATE_NOOP("words", "Compare the SHA-256 of the one that you need with its authority, then import it with --trust-root.");
+  return words;
 }
 
 } // namespace
@@ -92,11 +72,15 @@ Words of(ErrorCode code) {
             QT_TRANSLATE_NOOP("words", "Export or download it again.")};
   case ErrorCode::ContentUnknown:
     return {QT_TRANSLATE_NOOP("words", "Not a certificate file"),
-            QT_TRANSLATE_NOOP("words", "The content of {path} is no certificate format that this program knows."),
+            QT_TRANSLATE_NOOP("words", "The content of {path} is not in a certificate format that this program knows."),
             QT_TRANSLATE_NOOP("words", "Use the exported .pfx or .p12 file. The name of a file does not matter, only its content.")};
   case ErrorCode::Damaged:
     return {QT_TRANSLATE_NOOP("words", "File is damaged"), QT_TRANSLATE_NOOP("words", "The file is damaged or cut off. Place: {place}."),
             QT_TRANSLATE_NOOP("words", "Copy or export it again. Nothing was imported.")};
+  case ErrorCode::TextInTheWay:
+    return {QT_TRANSLATE_NOOP("words", "Text in the way"),
+            QT_TRANSLATE_NOOP("words", "Line {line} holds \"{what}\", which is no part of a certificate or a key."),
+            QT_TRANSLATE_NOOP("words", "Remove what a mail, a web page or an editor has added to the text, or ask for the file itself.")};
   case ErrorCode::PasswordNeeded:
     return {QT_TRANSLATE_NOOP("words", "Password needed"), QT_TRANSLATE_NOOP("words", "The file is protected with a password."),
             QT_TRANSLATE_NOOP("words", "Give it with --password-file, --password-fd, --password-env or --password-prompt.")};
@@ -165,13 +149,20 @@ Words of(ErrorCode code) {
     return {QT_TRANSLATE_NOOP("words", "Key does not match"),
             QT_TRANSLATE_NOOP("words", "The private key in the file belongs to none of its certificates."),
             QT_TRANSLATE_NOOP("words", "Export the certificate again together with its own key.")};
+  case ErrorCode::NotAKey:
+    return {QT_TRANSLATE_NOOP("words", "Not a private key"), QT_TRANSLATE_NOOP("words", "{path} holds {what}, but no private key."),
+            QT_TRANSLATE_NOOP("words", "Use the file with the private key. It was made together with the request.")};
+  case ErrorCode::FilesSwapped:
+    return {QT_TRANSLATE_NOOP("words", "Files are swapped"),
+            QT_TRANSLATE_NOOP("words", "{path} holds the private key, and {key} holds the certificate."),
+            QT_TRANSLATE_NOOP("words", "Swap them: certwright import {key} --key {path}")};
   case ErrorCode::NoCertificate:
     return {QT_TRANSLATE_NOOP("words", "Nothing to import"), QT_TRANSLATE_NOOP("words", "The file holds no certificate."),
             QT_TRANSLATE_NOOP("words", "Use the file that holds the certificate.")};
   case ErrorCode::FindingNotAccepted:
     return {QT_TRANSLATE_NOOP("words", "Stopped by a finding"),
             QT_TRANSLATE_NOOP("words", "The review found an error that was not accepted: {finding}. Nothing was changed."),
-            QT_TRANSLATE_NOOP("words", "Use another certificate, or import all the same with --accept {finding}.")};
+            QT_TRANSLATE_NOOP("words", "Use another certificate, or import this one anyway with --accept {finding}.")};
   case ErrorCode::RootUndecided:
     return {QT_TRANSLATE_NOOP("words", "Nothing but a root"),
             QT_TRANSLATE_NOOP("words",
@@ -198,7 +189,7 @@ Words of(ErrorCode code) {
             QT_TRANSLATE_NOOP("words", "Run as root or as the owner of the store, or choose another store with --store.")};
   case ErrorCode::StoreBusy:
     return {QT_TRANSLATE_NOOP("words", "Store is busy"),
-            QT_TRANSLATE_NOOP("words", "Another program holds the lock of {store}. It was waited for {seconds} seconds. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Another program holds the lock of {store}. The wait ended after {seconds} seconds. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Try again when the other program is done.")};
   case ErrorCode::StoreFailed:
     return {QT_TRANSLATE_NOOP("words", "Store failed"), QT_TRANSLATE_NOOP("words", "The store {store} failed: {what}."),
@@ -233,6 +224,14 @@ Words of(ErrorCode code) {
     return {QT_TRANSLATE_NOOP("words", "Store has changed"),
             QT_TRANSLATE_NOOP("words", "The store is not as it was when the change was confirmed. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Look at the differences, then plan and confirm again.")};
+  case ErrorCode::PublishFailed:
+    return {QT_TRANSLATE_NOOP("words", "Directory not put back"),
+            QT_TRANSLATE_NOOP("words", "What was withdrawn from {object} could not be put back: {what}. The store was not changed."),
+            QT_TRANSLATE_NOOP("words", "Put the value back in the directory, or try again.")};
+  case ErrorCode::PlanInvalid:
+    return {QT_TRANSLATE_NOOP("words", "Plan not allowed"),
+            QT_TRANSLATE_NOOP("words", "The plan breaks a rule at {object}: {rule}. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Make a new plan from the file. If this plan came from somebody else, ask how it was made.")};
   case ErrorCode::Cancelled:
     return {QT_TRANSLATE_NOOP("words", "Cancelled"), QT_TRANSLATE_NOOP("words", "The work was stopped. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Start again whenever you like.")};
@@ -250,42 +249,52 @@ Words of(const Error &error) {
   auto words = of(error.code);
   if (error.code == ErrorCode::Usage && has(error, "part")) words = forRequest(error, words);
   if (error.code == ErrorCode::OutputFailed) words = forLostAnswer(error, words);
-  if (error.code == ErrorCode::ContentUnknown && has(error, "looksLike")) {
-    words.sentence =
-        QT_TRANSLATE_NOOP("words", "The content of {path} is no certificate format that this program knows. It looks like this: {looksLike}.");
+  if (error.code == ErrorCode::ContentUnknown && has(error, "looksLike")) words = ofContent(error.parameters.at("looksLike"), words);
+  if (error.code == ErrorCode::FileUnreadable && says(error, "what", Fault::NotRegular)) {
+    words.hint = QT_TRANSLATE_NOOP("words", "Name a file, or a pipe that another program writes to and closes.");
   }
   if (error.code == ErrorCode::LimitHit && !has(error, "option")) {
     words.hint = QT_TRANSLATE_NOOP("words", "This limit is fixed. Export the file again with another program.");
-    if (says(error, "limit", "RSA key size") || says(error, "limit", "DSA key size")) {
+    if (says(error, "limit", Fault::RsaKeySize) || says(error, "limit", Fault::DsaKeySize)) {
       words.hint = QT_TRANSLATE_NOOP("words", "This limit is fixed. Servers use no larger key.");
     }
-    if (says(error, "limit", "path building")) {
+    if (says(error, "limit", Fault::PathBuilding)) {
       words.sentence = QT_TRANSLATE_NOOP("words", "The certificates allow more paths to a root than can be checked.");
       words.hint = QT_TRANSLATE_NOOP("words", "This limit is fixed. Export the certificate again with its own issuers only.");
     }
   }
-  if (error.code == ErrorCode::FeatureUnsupported && has(error, "feature")) words = ofFeature(error.parameters.at("feature"), words);
-  if (error.code == ErrorCode::WrongPassword) words.hint = hintForWrongPassword(error, words.hint);
+  if (error.code == ErrorCode::FeatureUnsupported && has(error, "feature")) words = ofFeature(error.parameters.at("feature").text(), words);
+  if (error.code == ErrorCode::RootUndecided && has(error, "count")) words = forManyRoots(words);
+  if (error.code == ErrorCode::PasswordNeeded || error.code == ErrorCode::WrongPassword) words = forPassword(error, words);
   if (error.code == ErrorCode::LimitHit && !has(error, "value") && has(error, "maximum")) {
     words.sentence = QT_TRANSLATE_NOOP("words", "{limit}: the file needs more than {maximum}, which is all that is allowed.");
   }
-  if (error.code == ErrorCode::NotFound && says(error, "what", "key pair")) {
+  if (error.code == ErrorCode::NotFound && says(error, "what", Fault::KeyPair)) {
     words.hint = QT_TRANSLATE_NOOP("words", "See the SHA-256 of each certificate in the file with: certwright inspect FILE");
   }
   if (error.code == ErrorCode::LinkExists && says(error, "other", "no entry")) {
-    words.sentence = QT_TRANSLATE_NOOP("words", "Something is at by-name/{name} that is no link to a certificate. Nothing was changed.");
+    words.sentence = QT_TRANSLATE_NOOP("words", "by-name/{name} exists, but is not a link to a certificate. Nothing was changed.");
   }
   if (error.code == ErrorCode::StoreBusy && has(error, "holder")) {
     words.sentence =
-        QT_TRANSLATE_NOOP("words", "The process {holder} holds the lock of {store}. It was waited for {seconds} seconds. Nothing was changed.");
-  }
-  if (error.code == ErrorCode::PasswordNeeded && has(error, "option")) {
-    words.sentence = QT_TRANSLATE_NOOP("words", "The private key is protected with a password of its own.");
-    words.hint = QT_TRANSLATE_NOOP("words", "Give it with {option}.");
+        QT_TRANSLATE_NOOP("words", "The process {holder} holds the lock of {store}. The wait ended after {seconds} seconds. Nothing was changed.");
   }
   if (error.code == ErrorCode::KeyMismatch && has(error, "key")) {
     words.sentence = QT_TRANSLATE_NOOP("words", "The key in {key} does not belong to the certificate {subject}.");
     words.hint = QT_TRANSLATE_NOOP("words", "Give the key that the certificate was requested with.");
+  }
+  if (error.code == ErrorCode::FindingNotAccepted && has(error, "select")) {
+    words.hint = QT_TRANSLATE_NOOP("words", "Import only what is valid with --select {select}, or all of it with --accept {finding}.");
+  }
+  if (error.code == ErrorCode::NotAKey && has(error, "option")) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "{path}, which was given with {option}, holds {what}, but no private key.");
+  }
+  if (error.code == ErrorCode::Damaged && says(error, "place", Fault::Validity)) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "A certificate has a period of validity that cannot be read.");
+    words.hint = QT_TRANSLATE_NOOP("words", "Have the certificate issued again. Nothing was imported.");
+  }
+  if (error.code == ErrorCode::Damaged && says(error, "place", Fault::Signature)) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "The certificate {subject} was changed after it was signed: its signature does not fit its issuer.");
   }
   if (error.code == ErrorCode::Damaged && !has(error, "place")) words.sentence = QT_TRANSLATE_NOOP("words", "The file is damaged or cut off.");
   return words;

@@ -14,8 +14,9 @@ struct FeatureWords {
 
 constexpr FeatureWords rows[] = {
     {"private-key-only", QT_TRANSLATE_NOOP("words", "The file holds a private key, but no certificate."),
-     QT_TRANSLATE_NOOP("words", "Put the certificate into the same PEM file, or make a .pfx file of both.")},
-    {"request", QT_TRANSLATE_NOOP("words", "This is a certificate request (PKCS #10), which is no certificate yet."),
+     QT_TRANSLATE_NOOP("words", "Import the certificate, and give this file as its key (--key). Where there is none yet, make a request of the key: "
+                                "certwright request adopt.")},
+    {"request", QT_TRANSLATE_NOOP("words", "This is a certificate request (PKCS #10), which is not a certificate yet."),
      QT_TRANSLATE_NOOP("words", "Send it to your certificate authority, and import the certificate that comes back.")},
     {"revocation-list", QT_TRANSLATE_NOOP("words", "This is a revocation list (CRL), which holds no certificate."),
      QT_TRANSLATE_NOOP("words", "Use the file that holds the certificate. Revocation lists are not imported.")},
@@ -28,6 +29,13 @@ constexpr FeatureWords rows[] = {
      QT_TRANSLATE_NOOP("words", "Open it on Windows and export the certificate with its key as a .pfx file, or without a key as .p7b.")},
     {"pvk", QT_TRANSLATE_NOOP("words", "This is a Windows key file (PVK), which holds no certificate."),
      QT_TRANSLATE_NOOP("words", "Make a .pfx file of it and its certificate: pvk2pfx -pvk FILE -spc CERTIFICATE -pfx NEW.pfx")},
+    {"unsupported-key", QT_TRANSLATE_NOOP("words", "The private key in the file is of a kind that cannot be used."),
+     QT_TRANSLATE_NOOP("words", "Use an RSA or an EC key, or ask for the file again if it was to hold one.")},
+    {"openssh-key", QT_TRANSLATE_NOOP("words", "{path} holds a private key in the format of OpenSSH."),
+     QT_TRANSLATE_NOOP(
+         "words", "Make a copy of it, convert the copy with ssh-keygen -p -m PKCS8 -f COPY, and use that. ssh-keygen cannot convert Ed25519 keys.")},
+    {"putty-key", QT_TRANSLATE_NOOP("words", "{path} holds a private key in the format of PuTTY."),
+     QT_TRANSLATE_NOOP("words", "Convert it with puttygen FILE -O private-openssh -o NEW.key, and use that.")},
     {"pkcs12-version", QT_TRANSLATE_NOOP("words", "The file is PKCS #12 of another version than 3."),
      QT_TRANSLATE_NOOP("words", "Export it again with a program of this century.")},
     {"pkcs12-signed", QT_TRANSLATE_NOOP("words", "The file is protected by a signature, not by a password."),

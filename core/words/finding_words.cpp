@@ -2,11 +2,14 @@
 #include "core/words/marked.h"
 #include "core/words/words.h"
 
+#include <string_view>
+#include <utility>
+
 namespace core::words {
 
 namespace {
 
-// "in 0 days" and "1 days ago" are no English.
+// "in 0 days" and "1 days ago" are not English.
 const char *forToday(FindingCode code) {
   if (code == FindingCode::Expired) return QT_TRANSLATE_NOOP("words", "The certificate expired on {date}, less than a day ago.");
   if (code == FindingCode::NotYetValid) return QT_TRANSLATE_NOOP("words", "The certificate is valid only from {date}, in less than a day.");
@@ -19,6 +22,20 @@ const char *forOneDay(FindingCode code) {
   if (code == FindingCode::NotYetValid) return QT_TRANSLATE_NOOP("words", "The certificate is valid only from {date}, in one day.");
   if (code == FindingCode::ExpiresSoon) return QT_TRANSLATE_NOOP("words", "The certificate expires on {date}, in one day.");
   return of(code).sentence;
+}
+
+// What was looked at for an issuer that is known nowhere.
+Words ofIncompleteChain(Words words, const Parameters &parameters) {
+  const bool inFile = parameters.contains("in"), hasAddress = parameters.contains("address");
+  if (inFile) words.sentence = QT_TRANSLATE_NOOP("words", "The issuer {issuer} is not in the file.");
+  if (hasAddress) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "The issuer {issuer} is neither in the file nor in the store, nor among the roots that this machine "
+                                                "trusts. It is said to be at {address}; nothing was fetched.");
+  }
+  if (inFile && hasAddress) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "The issuer {issuer} is not in the file. It is said to be at {address}; nothing was fetched.");
+  }
+  return words;
 }
 
 // Where the certificate that a name leads to now has something that the new one has not, that is said first.
@@ -59,6 +76,11 @@ Words of(FindingCode code) {
   case FindingCode::ExpiresIn60:
     return {QT_TRANSLATE_NOOP("words", "Expires within 60 days"), QT_TRANSLATE_NOOP("words", "The certificate expires on {date}, in {days} days."),
             QT_TRANSLATE_NOOP("words", "Plan its renewal.")};
+  case FindingCode::CaKey:
+    return {
+        QT_TRANSLATE_NOOP("words", "Key of an authority"),
+        QT_TRANSLATE_NOOP("words", "{subject} is an authority that issues certificates, and its private key would be stored. No server needs it."),
+        QT_TRANSLATE_NOOP("words", "Import the server's key pair alone. Keep the key of an authority where it issues certificates.")};
   case FindingCode::WeakKey:
     return {QT_TRANSLATE_NOOP("words", "Weak key"), QT_TRANSLATE_NOOP("words", "The {algorithm} key has only {bits} bits."),
             QT_TRANSLATE_NOOP("words", "Ask for a certificate with RSA 2048 or more, or EC 256.")};
@@ -68,12 +90,23 @@ Words of(FindingCode code) {
             QT_TRANSLATE_NOOP("words", "Ask for a certificate that is signed with SHA-256 or better.")};
   case FindingCode::ChainIncomplete:
     return {QT_TRANSLATE_NOOP("words", "Chain is incomplete"),
-            QT_TRANSLATE_NOOP("words", "The issuer {issuer} is neither in the file nor in the store. Clients may not trust the certificate."),
-            QT_TRANSLATE_NOOP("words", "Export again with the whole chain, or add the intermediate certificate from the authority's web site.")};
+            QT_TRANSLATE_NOOP("words", "The issuer {issuer} is neither in the file nor in the store, nor among the roots that this machine trusts."),
+            QT_TRANSLATE_NOOP("words", "If it is an intermediate, import its certificate too. A root need not be sent.")};
   case FindingCode::ChainInvalid:
     return {QT_TRANSLATE_NOOP("words", "Chain is not valid"),
             QT_TRANSLATE_NOOP("words", "{subject} in the chain: {what}. Clients may refuse the certificate."),
             QT_TRANSLATE_NOOP("words", "Ask the authority for the chain that belongs to the certificate.")};
+  case FindingCode::ChainExpired:
+    return {QT_TRANSLATE_NOOP("words", "Issuer has expired"),
+            QT_TRANSLATE_NOOP("words", "The issuer {subject} expired on {date}. Clients may refuse the certificates that it issued."),
+            QT_TRANSLATE_NOOP("words", "Get its renewed certificate from the authority, and import it.")};
+  case FindingCode::ChainExpiresSoon:
+    return {QT_TRANSLATE_NOOP("words", "Issuer expires soon"), QT_TRANSLATE_NOOP("words", "The issuer {subject} expires on {date}."),
+            QT_TRANSLATE_NOOP("words", "Get its renewed certificate from the authority in time.")};
+  case FindingCode::ChainWeakKey:
+    return {QT_TRANSLATE_NOOP("words", "Weak key of an issuer"),
+            QT_TRANSLATE_NOOP("words", "The {algorithm} key of the issuer {subject} has only {bits} bits. Clients may refuse the certificate."),
+            QT_TRANSLATE_NOOP("words", "Ask for a certificate from an authority with a stronger key.")};
   case FindingCode::RootUntrusted:
     return {QT_TRANSLATE_NOOP("words", "Root is not trusted here"),
             QT_TRANSLATE_NOOP("words", "The root {subject} is not among those that this machine trusts ({where}). Its SHA-256 is {sha256}."),
@@ -140,17 +173,79 @@ Words of(FindingCode code) {
   return {"", "", ""};
 }
 
-Words of(const Finding &finding) {
+namespace {
+
+// Its code in the form that suits what it is about.
+Words ofKind(const Finding &finding) {
   auto words = of(finding.code);
+  const auto has = [&](FindingCode code, const char *name) { return finding.code == code && finding.parameters.contains(name); };
   if (finding.code == FindingCode::LinkMoves) words = ofMovedLink(words, finding.parameters.contains("longer"), finding.parameters.contains("lost"));
-  if (finding.code == FindingCode::ChainIncomplete && finding.parameters.contains("address")) {
-    words.sentence = QT_TRANSLATE_NOOP("words", "The issuer {issuer} is neither in the file nor in the store. Clients may not trust the certificate. "
-                                                "It is said to be at {address}; nothing was fetched.");
-    words.hint = QT_TRANSLATE_NOOP("words", "Download it from there, check it, and import it.");
+  if (finding.code == FindingCode::ChainIncomplete) words = ofIncompleteChain(words, finding.parameters);
+  if (has(FindingCode::ChainExpiresSoon, "before")) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "The issuer {subject} expires on {date}, before the certificate does.");
   }
+  const auto &parameters = finding.parameters;
+  if (finding.code == FindingCode::RequestDiffers && has(finding.code, "requested") && parameters.at("subject") == parameters.at("requested")) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "The certificate has other names than the request. Names added: {added}. Names lost: {lost}.");
+  }
+  if (has(FindingCode::WeakSignature, "subject")) {
+    words.sentence =
+        QT_TRANSLATE_NOOP("words", "The issuer {subject} is signed with {algorithm}, which can be forged. Some servers do not start with it.");
+    words.hint = QT_TRANSLATE_NOOP("words", "Ask the authority for its certificate that is signed with SHA-256 or better.");
+  }
+  if (has(FindingCode::StrayCertificates, "count")) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "{count} certificates in the file belong to no key and to no chain. They are left out.");
+  }
+  return words;
+}
+
+} // namespace
+
+namespace {
+
+// What is left out, by its kind.
+constexpr std::pair<LeftoverKind, const char *> leftovers[] = {
+    {LeftoverKind::LockedKey, QT_TRANSLATE_NOOP("words", "Private keys in the file that stay locked: {count}. Each has a password of its own.")},
+    {LeftoverKind::UnmatchedKey,
+     QT_TRANSLATE_NOOP("words", "Private keys in the file that belong to none of its certificates: {count}. They are left out.")},
+    {LeftoverKind::BrokenKey, QT_TRANSLATE_NOOP("words", "Private keys in the file that are damaged: {count}. They are left out.")},
+    {LeftoverKind::UnsupportedKey, QT_TRANSLATE_NOOP("words", "Private keys in the file of a kind that cannot be used: {count}. They are left out.")},
+    {LeftoverKind::BrokenCertificate, QT_TRANSLATE_NOOP("words", "Certificates in the file that are damaged: {count}. They are left out.")},
+    {LeftoverKind::AttributeCertificate, QT_TRANSLATE_NOOP("words", "Attribute certificates in the file: {count}. They are left out.")},
+    {LeftoverKind::RevocationList, QT_TRANSLATE_NOOP("words", "Revocation lists in the file: {count}. They are left out.")},
+    {LeftoverKind::CrlBag, QT_TRANSLATE_NOOP("words", "Revocation lists in the file: {count}. They are left out.")},
+    {LeftoverKind::TrustList, QT_TRANSLATE_NOOP("words", "Trust lists in the file: {count}. They are left out.")},
+    {LeftoverKind::SecretBag, QT_TRANSLATE_NOOP("words", "Secrets in the file that are neither keys nor certificates: {count}. They are left out.")},
+    {LeftoverKind::BrokenPkcs7, QT_TRANSLATE_NOOP("words", "PKCS#7 structures in the file that are damaged: {count}. They are left out.")},
+    {LeftoverKind::UnsupportedSafe, QT_TRANSLATE_NOOP("words", "Parts of the file that cannot be read here: {count}. They are left out.")},
+    {LeftoverKind::OtherContainer,
+     QT_TRANSLATE_NOOP("words", "More PKCS #12 files in the text: {count}. They are left out; import each from a file of its own.")},
+};
+
+Words ofLeftovers(Words words, const Parameters &parameters) {
+  const auto kind = parameters.find("what");
+  if (kind == parameters.end()) return words;
+  for (const auto &[known, sentence] : leftovers) {
+    if (kind->second.text() == nameOf(known)) words.sentence = sentence;
+  }
+  if (kind->second.text() == nameOf(LeftoverKind::LockedKey))
+    words.hint = QT_TRANSLATE_NOOP("words", "To import such a key, give its password as well.");
+  return words;
+}
+
+} // namespace
+
+Words of(const Finding &finding) {
+  auto words = ofKind(finding);
+  if (finding.code == FindingCode::Leftovers) words = ofLeftovers(words, finding.parameters);
   const auto days = finding.parameters.find("days");
   if (days != finding.parameters.end() && days->second == "0") words.sentence = forToday(finding.code);
   if (days != finding.parameters.end() && days->second == "1") words.sentence = forOneDay(finding.code);
+  if (finding.code == FindingCode::NotYetValid && finding.parameters.contains("time")) {
+    words.sentence =
+        QT_TRANSLATE_NOOP("words", "The certificate is valid only from {time}, in less than a day. The clock of this machine may be slow.");
+    words.hint = QT_TRANSLATE_NOOP("words", "Check the clock of this machine, or wait until then.");
+  }
   return words;
 }
 

@@ -33,8 +33,8 @@ const char *ofProgram(std::string_view program) {
   return "";
 }
 
-std::string sentence(const ReaderFact &fact) {
-  return fill(of(fact.reason), {{"what", fact.what}});
+std::string sentence(ReaderReason reason, const std::string &what) {
+  return fill(of(reason), {{"what", what}});
 }
 
 } // namespace core::words

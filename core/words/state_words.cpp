@@ -49,7 +49,7 @@ const char *of(ChainState state) {
   case ChainState::Complete:
     return QT_TRANSLATE_NOOP("words", "The chain is complete.");
   case ChainState::Incomplete:
-    return QT_TRANSLATE_NOOP("words", "A certificate of the chain is missing.");
+    return QT_TRANSLATE_NOOP("words", "The issuer of the last certificate is not known here.");
   case ChainState::Untrusted:
     return QT_TRANSLATE_NOOP("words", "The chain is complete, but its root is not trusted here.");
   }

@@ -5,6 +5,12 @@
 
 namespace core::words {
 
+std::string textOf(const Value &value) {
+  std::string text = value.text();
+  for (const auto &[fault, own] : value.faults()) text += (text.empty() ? "" : "; ") + fill(of(fault), {{"value", own}});
+  return text;
+}
+
 std::string fill(std::string_view text, const Parameters &parameters) {
   std::string filled;
   for (std::size_t at = 0; at < text.size();) {
@@ -16,14 +22,15 @@ std::string fill(std::string_view text, const Parameters &parameters) {
     }
     filled += text.substr(at, open - at);
     const auto value = parameters.find(std::string(text.substr(open + 1, close - open - 1)));
-    filled += value == parameters.end() ? std::string(text.substr(open, close - open + 1)) : escapeForDisplay(value->second);
+    filled += value == parameters.end() ? std::string(text.substr(open, close - open + 1)) : escapeForDisplay(textOf(value->second));
     at = close + 1;
   }
   return filled;
 }
 
 std::string sentence(const Error &error) {
-  return fill(of(error).sentence, error.parameters);
+  const auto said = fill(of(error).sentence, error.parameters);
+  return error.parameters.contains("keyFile") ? fill("--key {keyFile}: ", error.parameters) + said : said;
 }
 
 std::string hint(const Error &error) {
@@ -31,7 +38,19 @@ std::string hint(const Error &error) {
 }
 
 std::string sentence(const Finding &finding) {
-  return fill(of(finding).sentence, finding.parameters);
+  const auto said = fill(of(finding).sentence, finding.parameters);
+  return finding.parameters.contains("of") ? fill("{of}: ", finding.parameters) + said : said;
+}
+
+std::string hint(const Finding &finding) {
+  return fill(of(finding).hint, finding.parameters);
+}
+
+std::string sentence(const Detail &detail) {
+  if (const auto *finding = std::get_if<Finding>(&detail)) return std::string(nameOf(finding->code)) + ": " + sentence(*finding);
+  if (const auto *difference = std::get_if<Difference>(&detail)) return fill(of(difference->asked, difference->turn), {{"name", difference->label}});
+  const auto &remark = std::get<Remark>(detail);
+  return fill(of(remark.fault), remark.parameters);
 }
 
 } // namespace core::words

@@ -3,13 +3,12 @@
 
 #include "core/base/error.h"
 #include "core/base/finding.h"
-#include "core/formats/readers.h"
-#include "core/import/effect.h"
-#include "core/model/bundle.h"
-#include "core/model/chain.h"
-#include "core/ports/progress.h"
+#include "core/codes/chain_codes.h"
+#include "core/codes/choice_codes.h"
+#include "core/codes/effect_codes.h"
+#include "core/codes/file_codes.h"
+#include "core/codes/stage.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -32,35 +31,38 @@ const char *of(EffectKind kind);          // "Store certificate"
 const char *of(EffectState state);        // "will be done"
 const char *ofRefused(EffectState state); // the same where the plan is refused: "would be done"
 const char *of(EffectReason reason);      // "" for None
+const char *of(ChoiceKind kind);          // what its first reply does, with its {label}
 const char *of(Stage stage);              // "Checking the password"
 const char *of(Role role);
 const char *of(Verdict verdict); // one short sentence
 const char *of(ChainState state);
 const char *of(ReaderReason reason); // "" for None
-const char *of(Exit code);           // meaning, for help exit-codes
+const char *of(Fault fault);
+const char *of(Asked asked, Turn turn); // one sentence with the {name} of what was asked about
+const char *of(Exit code);              // meaning, for help exit-codes
 
-// ofFeature gives what is said of something that cannot be read, by the {feature} of FeatureUnsupported; general if unknown.
+// ofFeature returns the words for something that cannot be read, by the {feature} of FeatureUnsupported; general if unknown.
 Words ofFeature(std::string_view feature, Words general);
 
-// ofProgram gives the name of a program, ReaderFact::program, that has words in it; "" where it is a name alone.
+// ofContent returns the words for a file of unknown content, by what it looks like: each kind has a next step of its own.
+Words ofContent(const Value &looksLike, Words general);
+
+// ofProgram returns the name of a program, ReaderFact::program, that contains words; "" for a plain name.
 const char *ofProgram(std::string_view program);
 
-// What an error or a finding carries as a value is English, for scripts; a window that speaks another language translates it
-// before it fills it in. phraseOf finds the text that is translated, with {number} in place of the digits; none for names,
-// paths and what the system says.
-struct Phrase {
-  const char *text;
-  std::string number; // the digits; empty where there are none
-};
-std::optional<Phrase> phraseOf(std::string_view value);
+// textOf returns a value in English: its text, or the words of its faults.
+std::string textOf(const Value &value);
 
-// fill puts values in the place of {names}. Each value is escaped for display. A name without a value stays as it is.
+// fill puts values in the place of {names}, in English. Each value is escaped for display. A name without a value stays as it is.
 std::string fill(std::string_view text, const Parameters &parameters);
 
-// Filled English, for the command line and for stored documents.
+// Filled English, for the command line and for stored documents. An error that has a {keyFile} says first which of two files it is about,
+// and a finding that has an {of}, which certificate.
 std::string sentence(const Error &error);
 std::string hint(const Error &error);
 std::string sentence(const Finding &finding);
-std::string sentence(const ReaderFact &fact);
+std::string hint(const Finding &finding);
+std::string sentence(const Detail &detail);
+std::string sentence(ReaderReason reason, const std::string &what); // what: ReaderFact::what
 
 } // namespace core::words

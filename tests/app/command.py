@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Runs the program as somebody would: without a terminal, on one, or as an ordinary user."""
+"""Runs the program as a user would: without a terminal, on one, or as an ordinary user."""
 import fcntl
 import json
 import os
@@ -30,7 +30,7 @@ class Result:
 
 
 def environment(**more):
-    """What the program sees of ours: a fixed language, a home of its own, no settings of the tester."""
+    """The program's environment: a fixed language, a home of its own, no settings of the tester."""
     kept = {k: v for k, v in os.environ.items() if k in ("PATH", "TMPDIR") or k.startswith(("ASAN", "UBSAN", "LSAN"))}
     if os.geteuid() != 0:
         kept["ASAN_OPTIONS"] = "detect_leaks=0"  # it looks for leaks by tracing, which a program that is not dumpable refuses
@@ -51,7 +51,7 @@ def run(*arguments, input=None, env=None, prefix=(), program=PROGRAM, **options)
 
 
 def as_nobody():
-    """The words before a command that make it run without privilege, whoever runs the tests."""
+    """The words before a command that make it run without privilege, even where root runs the tests."""
     if os.geteuid() != 0:
         return ()
     return ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", "--inh-caps=-all", "--bounding-set=-all")

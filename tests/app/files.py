@@ -113,7 +113,7 @@ _count = [0]
 
 
 def pfx(certificate, password=PASSWORD, name="Mail", chain=True, options=()):
-    """A container; password is bytes or text. openssl takes the first line of a file, so none may hold a line end."""
+    """A container; password is bytes or text. openssl takes the first line of a file, so a password must not hold a line end."""
     _count[0] += 1
     path = os.path.join(home(), f"{_count[0]}.pfx")
     secret = os.path.join(home(), f"{_count[0]}.password")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What /proc tells of the processes that a program started."""
+"""What /proc tells about the processes that a program started."""
 import os
 import subprocess
 import time
@@ -58,6 +58,6 @@ def is_gone(pid, patience=5):
 
 
 def as_root(*command):
-    """What a command prints that only root may ask."""
+    """The output of a command that only root may run."""
     prefix = () if os.geteuid() == 0 else ("sudo", "-n")
     return subprocess.run([*prefix, *command], stdout=subprocess.PIPE, check=True).stdout.decode()

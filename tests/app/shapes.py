@@ -11,13 +11,13 @@ RECEIPT = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{16}$")
 
 FINDING = {"code": str, "severity": {"error", "warning", "info"}, "acceptable": bool, "certificate?": HEX64, "text": str}
 CERTIFICATE = {"sha1": HEX40, "sha256": HEX64, "subject": str, "issuer": str, "serial": re.compile("([0-9a-f]{2})+$"), "names": [str],
-               "notBefore": TIME, "notAfter": TIME, "keyAlgorithm": str, "keyBits": int, "signatureAlgorithm": str, "isCa": bool,
+               "notBefore": TIME, "notAfter": TIME, "keyAlgorithm": str, "keyBits?": int, "signatureAlgorithm": str, "isCa": bool,
                "isSelfSigned": bool, "role": {"leaf", "intermediate", "root", "stray"}, "hasPrivateKey": bool, "friendlyName?": str}
 VERDICTS = {"not-needed", "needed", "correct", "wrong", "no-mac", "cipher-unavailable", "wrong-encoding", "too-costly", "damaged", "unsupported"}
 INSPECT = {"schema": {"certwright/inspect/1"}, "file": {"name": str, "size": int, "sha256": HEX64},
            "format": {"pkcs12", "pkcs7", "x509", "pem-bundle", "pkcs8", "pkcs10"}, "encoding": {"der", "ber", "pem", "base64"},
            "container?": {"mac": {"kind": {"hmac", "pbmac1", "none"}, "digest?": str, "iterations?": int},
-                          "safes": [{"encryption": str, "iterations?": int, "bags?": int, "keys?": [str]}], "work": int, "estimatedSeconds": (int, float),
+                          "safes": [{"encryption": str, "iterations?": int, "bags?": int, "keys?": [str], "unreadable?": [str]}], "work": int, "estimatedSeconds": (int, float),
                           "readers": [{"program": str, "can": bool, "reason?": str}]},
            "password": {"verdict": VERDICTS, "fitted?": {"null", "empty", "utf-8", "latin-1", "bytes"}},
            "certificates?": [CERTIFICATE],

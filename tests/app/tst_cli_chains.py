@@ -77,7 +77,7 @@ class Chains(Case):
     def test_the_systems_list_of_trust_is_looked_up(self):
         whole = levels()
         name = files.openssl("x509", "-in", whole.root.certificate, "-noout", "-subject_hash").decode().strip()
-        os.symlink(Authority("/CN=Levels Root").certificate, os.path.join(self.trust, name + ".0"))  # a namesake is none
+        os.symlink(Authority("/CN=Levels Root").certificate, os.path.join(self.trust, name + ".0"))  # a namesake is not the issuer
         path = bundle(whole.answer(self.request), *whole.intermediates, whole.root.certificate)
         self.assertEqual("untrusted", self.do_import(path)["proof"]["chain"])
         os.symlink(whole.root.certificate, os.path.join(self.trust, name + ".1"))

@@ -70,7 +70,7 @@ class Confinement(Case):
         for what in ["open", "create", "execve"]:
             with self.subTest(what):
                 self.assertEqual(1, attempt("landlock", what))
-        self.assertEqual(0, attempt("landlock", "socket"))  # control: it is no more than it says
+        self.assertEqual(0, attempt("landlock", "socket"))  # control: it does only what it says
         self.assertEqual(1 if landlock() >= 4 else 0, attempt("landlock", "bind"))
 
     def test_descriptors_are_limited_too(self):

@@ -232,7 +232,7 @@ class WithoutPrivilege(Case):
         return run(*arguments, "--json", prefix=as_nobody(), program=self.program, env=self.env, cwd="/")
 
     def deny(self, folder):
-        """Keeps nobody out: by ownership, or by modes where the tester is nobody already."""
+        """Keeps the user nobody out: by ownership, or by modes where the tester is nobody already."""
         if os.geteuid() != 0:
             subprocess.run(["find", folder, "-type", "d", "-exec", "chmod", "a-w", "{}", "+"], check=True)
             self.addCleanup(subprocess.run, ["chmod", "-R", "u+w", folder])

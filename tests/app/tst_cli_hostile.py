@@ -22,7 +22,7 @@ ANSWERS = {
     "scrypt-2-900000.pem": (LIMIT, LIMIT), "scrypt-16384-8.pem": (READ, PASSWORD),
     "issuers-500-rsa-16384.p12": (LIMIT, LIMIT), "pairs-20-issuers-rsa-16384.p12": (LIMIT, LIMIT), "roots-9500-rsa-16384.p12": (LIMIT, LIMIT),
     "rsa-many-primes.pem": (READ, DAMAGED), "curves-100-spelled-out.p7b": (READ, NO_KEY), "names-500000-of-60.p7b": (LIMIT, LIMIT),
-    "authorities-2000-line.p12": (LIMIT, READ), "authorities-2000-mesh.p12": (LIMIT, READ),
+    "authorities-2000-line.p12": (READ, READ), "authorities-2000-mesh.p12": (READ, READ),
 }
 
 
@@ -63,7 +63,7 @@ class Hostile(Case):
         self.expect(READ, command("inspect", "--quiet", "--max-work", work, path))
 
     def test_reader_and_program_count_older_forms_alike(self):
-        """Who counts otherwise calls an honest reader a liar."""
+        """A parent that counts otherwise calls an honest reader a liar."""
         keys = "".join(subprocess.run(["openssl", "ecparam", "-name", "sect571r1", "-genkey", "-noout"], check=True, capture_output=True,
                                       text=True).stdout for _ in range(70))
         path = self.write("keys.pem", open(os.path.join(FOLDER, "rsa-16384-random.pem"), encoding="ascii").read() + keys)
@@ -88,7 +88,8 @@ class Hostile(Case):
     def test_a_preview_ends_with_an_answer_or_a_limit(self):
         for name, (_, code) in ANSWERS.items():
             with self.subTest(name):
-                self.check(["import", os.path.join(FOLDER, name), "--what-if", "--friendly-name", "x", "--store", "folder:" + self.store], code)
+                self.check(["import", os.path.join(FOLDER, name), "--what-if", "--friendly-name", "x", "--accept", "weak-key",
+                            "--store", "folder:" + self.store], code)
 
 
 main()

@@ -8,8 +8,8 @@ from command import Case, environment, main, run, tree
 import files
 import shapes
 
-ALL_THERE = {"certificate.pem", "chain.pem", "fullchain.pem", "private-key.pem", "entry.json"}
-OF_THE_STORE = {"", "my", "ca", "root", "requests", "by-name", "receipts", "staging", "trash", "lock", "version", "journal"}
+ALL_THERE = {"certificate.pem", "chain.pem", "fullchain.pem", "private-key.pem", "entry.json", "fullchain.pem.key"}
+OF_THE_STORE = {"", "my", "ca", "root", "requests", "by-name", "receipts", "staging", "trash", "lock", "version", "id", "journal"}
 
 
 def new_files(before, after):
@@ -152,8 +152,8 @@ class Import(Case):
         os.remove(os.path.join(self.store, "my", leaf, "chain.pem"))
         self.write(os.path.join(self.store, "ca", issuer + ".pem"), "not a certificate")
         listed = self.expect(0, run("list", *store, "--json")).json
-        self.assertEqual([{"object": "ca/" + issuer, "what": "the file does not hold the certificate that it is named after"},
-                          {"object": "my/" + leaf, "what": "chain.pem is missing"}], listed["damaged"])
+        self.assertEqual([{"object": "ca/" + issuer, "what": "the file does not hold the certificate that it is named after", "code": "authority-is-another"},
+                          {"object": "my/" + leaf, "what": "chain.pem is missing", "code": "file-missing"}], listed["damaged"])
         self.assertEqual([leaf], [each["sha256"] for each in listed["entries"]])
         shown = self.expect(0, run("list", *store)).out
         self.assertIn("Damaged", shown)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """After the unlock no piece of the password is left in the program's memory. The search is made from outside, in
-/proc/PID/mem, by root, because the program forbids it to everybody else."""
+/proc/PID/mem, by root, because the program forbids it to everyone else."""
 import os
 import secrets
 import signal
@@ -99,7 +99,7 @@ class Memory(Case):
             self.check(program)
 
     def test_control_the_search_finds_it_in_the_reader_while_that_derives(self):
-        path = self.pfx("-iter", "3000000", "-keypbe", "NONE", "-certpbe", "NONE")
+        path = self.pfx("-iter", "12000000", "-keypbe", "NONE", "-certpbe", "NONE")
         with OnTerminal(*self.arguments(path, "--password-file", self.write("password", self.secret))) as program:
             reader = reader_of(program.process)
             os.kill(reader, signal.SIGSTOP)

@@ -70,7 +70,7 @@ class Streams(Case):
 
 
 class LostAnswers(Case):
-    """Whoever asked does not get the answer: the disk is full, the pipe or the descriptor closed, the file may not grow."""
+    """The caller does not get the answer: the disk is full, the pipe or the descriptor closed, the file may not grow."""
 
     def setUp(self):
         super().setUp()

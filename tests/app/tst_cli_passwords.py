@@ -32,6 +32,25 @@ class Sources(Case):
     def test_latin_1_is_understood_where_it_is_no_utf_8(self):
         self.fitted(self.inspect(files.mail(), "--password-file", self.write("password", files.PASSWORD.encode("latin-1") + b"\r\n")))
 
+    def test_utf_16_is_understood_where_a_byte_order_mark_says_so(self):
+        for encoding, mark in [("utf-16-le", b"\xff\xfe"), ("utf-16-be", b"\xfe\xff")]:
+            for end in ["", "\n", "\r\n"]:
+                with self.subTest(encoding + repr(end)):
+                    content = mark + (files.PASSWORD + end).encode(encoding)
+                    self.fitted(self.inspect(files.mail(), "--password-file", self.write("password", content)))
+        emoji = files.pfx(files.leaf(), password="Schlüssel \U0001F511")
+        self.fitted(self.inspect(emoji, "--password-file", self.write("password", b"\xff\xfe" + "Schlüssel \U0001F511\r\n".encode("utf-16-le"))))
+        # Controls: another password, and UTF-16 that nothing marks.
+        for content in [b"\xff\xfe" + "another".encode("utf-16-le"), files.PASSWORD.encode("utf-16-le")]:
+            self.expect_error(6, self.inspect(files.mail(), "--password-file", self.write("password", content)), "wrong-password")
+
+    def test_a_line_break_that_was_left_out_is_hinted_at(self):
+        secret = files.PASSWORD.encode()
+        for content, said in [(b"another\n", True), (b"another\r\n", True), (secret + b"\n\n", True), (b"another", False), (b"another ", False)]:
+            with self.subTest(repr(content)):
+                document = self.expect_error(6, self.inspect(files.mail(), "--password-file", self.write("password", content)), "wrong-password")
+                self.assertEqual(said, "line break" in document["hint"], document["hint"])
+
     def test_an_environment_variable(self):
         self.fitted(self.inspect(files.mail(), "--password-env", "SECRET", env=environment(SECRET=files.PASSWORD)))
         self.fitted(self.inspect(files.mail(), "--password-env", "SECRET", env=environment(SECRET=files.PASSWORD + "\n")))
@@ -65,7 +84,7 @@ class Sources(Case):
             with self.subTest(what):
                 document = self.expect_error(3, self.inspect(files.mail(), "--password-fd", str(number), pass_fds=(number,)), "file-unreadable")
                 self.assertIn(f"file descriptor {number}", document["text"])
-        # Nor is any that the program has opened by itself.
+        # Nor is a descriptor that the program has opened by itself.
         for number in range(3, 110):
             self.expect_error(3, self.inspect(files.mail(), "--password-fd", str(number)), "file-unreadable")
         folder = os.open(self.folder, os.O_RDONLY)

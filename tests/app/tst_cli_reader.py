@@ -38,7 +38,7 @@ class Reader(Case):
         out, err = process.communicate(timeout=60)
         self.assertEqual(4, process.returncode, err)
         self.assertIn(b"could not be read safely", err)
-        if not SANITIZED:  # which take the signal for a finding, and exit
+        if not SANITIZED:  # sanitizers take the signal for a finding, and exit
             self.assertIn(b"SIGSEGV", err)
         self.assertIn(b'"reason": "not-read-safely"', out)
         self.assertTrue(is_gone(reader))
@@ -90,7 +90,7 @@ class Reader(Case):
         self.assertEqual(3, len(targets), targets)
         self.assertRegex(targets[0], r"^socket:")
         self.assertEqual("/dev/null", targets[1])
-        if not SANITIZED:  # whose findings must be seen
+        if not SANITIZED:  # the findings of sanitizers must be seen
             self.assertEqual("/dev/null", targets[2])
         self.assertEqual("", as_root("cat", f"/proc/{reader}/environ"))
         self.assertNotIn("long", as_root("cat", f"/proc/{reader}/cmdline"))

@@ -5,7 +5,7 @@ import os
 import socket
 import ssl
 
-from command import Case, as_nobody, contents, main, run, tree
+from command import Case, as_nobody, contents, environment, main, run, tree
 import authorities
 import files
 
@@ -77,7 +77,7 @@ class Making(RequestCase):
 
     def test_subjects_and_names_that_cannot_be_are_refused(self):
         for subject, names in [("mail.example.com", "a.example.com"), ("CN=", "a.example.com"), ("C=Germany", "a.example.com"), ("XX=1", "a.example.com"),
-                               ("CN=a", "a b.example.com"), ("CN=a", "-a.example.com"), ("CN=a", "münchen.example"), ("CN=a", "300.1.1.1"), ("CN=a\nb", "a.b")]:
+                               ("CN=a", "a b.example.com"), ("CN=a", "-a.example.com"), ("CN=a", "-münchen.example"), ("CN=a", "xn--a.example"), ("CN=a", "300.1.1.1"), ("CN=a\nb", "a.b")]:
             with self.subTest((subject, names)):
                 self.expect_error(2, self.run_here("request", "new", "--subject", subject, "--names", names, "--json"), "usage")
         self.expect_error(2, self.run_here("request", "new", "--json"), "usage")
@@ -106,7 +106,7 @@ class Making(RequestCase):
         listening = socket.socket(socket.AF_UNIX)
         listening.bind(self.path("socket"))
         self.addCleanup(listening.close)
-        reader = os.open(self.path("pipe"), os.O_RDONLY | os.O_NONBLOCK)  # even with somebody who reads
+        reader = os.open(self.path("pipe"), os.O_RDONLY | os.O_NONBLOCK)  # even with a reader at the other end
         self.addCleanup(os.close, reader)
         for path in [self.path("pipe"), self.path("folder"), self.path("socket"), "/dev/null", "/dev/full", "/dev/tty"]:
             with self.subTest(path):
@@ -139,6 +139,33 @@ class Making(RequestCase):
         self.assertTrue(os.path.exists(os.path.join(self.store, "trash", removed["id"], "requests", first, "private-key.pem")))
         for verb in ["show", "remove"]:
             self.expect_error(17, self.run_here("request", verb, first, "--json"), "not-found")
+
+    def test_a_preview_changes_nothing_and_names_no_object_that_is_still_to_be_made(self):
+        preview = self.json_of(0, "request", "new", "--subject", SUBJECT, "--algorithm", "ec:p256", "--out", self.out, "--what-if")
+        self.assertEqual([("store-key", "planned"), ("store-request", "planned")], [(each["kind"], each["state"]) for each in preview["effects"]])
+        self.assertEqual(["new-key/1"], [each["key"] for each in preview["effects"] if "key" in each])
+        self.assertFalse(any("object" in each for each in preview["effects"]))
+        self.assertEqual({"subject": SUBJECT, "names": ["mail.example.com"]}, preview["request"])  # without what the key will decide
+        self.assertFalse(os.path.exists(self.store) or os.path.exists(self.out))
+        with open(self.out, "w", encoding="ascii") as file:
+            file.write("mine")
+        self.json_of(10, "request", "new", "--subject", SUBJECT, "--out", self.out, "--what-if")  # as without --what-if
+        os.remove(self.out)
+        sha256 = self.new()["request"]["sha256"]  # control
+        before = tree(self.store)
+        preview = self.json_of(0, "request", "remove", sha256, "--what-if")
+        self.assertEqual([("remove", sha256, "planned")], [(each["kind"], each["object"], each["state"]) for each in preview["effects"]])
+        self.assertEqual(before, tree(self.store))
+        self.json_of(0, "request", "remove", sha256)  # control
+        self.assertEqual([], self.waiting())
+
+    def test_without_a_terminal_nobody_confirms_and_nothing_is_changed(self):
+        self.json_of(14, "request", "new", "--subject", SUBJECT, "--algorithm", "ec:p256", "--confirm")
+        self.assertFalse(os.path.exists(self.store))
+        sha256 = self.new()["request"]["sha256"]
+        before = tree(self.store)
+        self.json_of(14, "request", "remove", sha256, "--confirm")
+        self.assertEqual(before, tree(self.store))
 
     def test_others_may_not_see_requests(self):
         if not as_nobody():
@@ -281,6 +308,79 @@ class Completing(RequestCase):
         self.assertEqual(before, tree(self.store))
 
 
+class OtherScope(RequestCase):
+    """Where neither store nor scope is given. Root's scope is the machine's, which is only looked at here."""
+
+    def setUp(self):
+        super().setUp()
+        if os.geteuid() != 0:
+            self.skipTest("needs root")
+        self.env = environment(HOME=self.folder, XDG_DATA_HOME=self.path("data"))
+        self.store = self.path("data/certwright/store")
+        self.request = self.new()["request"]["sha256"]
+        self.bare = authorities.levels().answer(self.out)
+
+    def run_here(self, *arguments, **options):
+        scope = () if arguments[0] == "import" else ("--scope", "user")
+        return run(*arguments, *scope, env=self.env, **options)
+
+    def check_store(self, store, result, said):
+        """The plan's store, and on standard error one line that says why it was chosen, or none."""
+        shown = result.json if "store" in result.json else result.json["plan"]
+        self.assertEqual("folder:" + store, shown["store"])
+        lines = [line for line in result.err.splitlines() if "scope" in line]
+        self.assertEqual(said, len(lines), result.err)
+        for line in lines:
+            self.assertIn("in the user scope", line)
+            self.assertIn("folder:" + store, line)
+
+    def test_the_certificate_goes_where_its_request_waits(self):
+        self.check_store(self.store, self.expect(0, self.run_here("import", self.bare, "--what-if", "--json")), 1)
+        self.assertEqual([self.request], self.waiting())
+        result = self.expect(0, self.run_here("import", self.bare, "--json"))
+        self.check_store(self.store, result, 1)
+        self.assertEqual([self.request], [each["object"] for each in result.json["effects"] if each["kind"] == "complete-request"])
+        self.check_key(self.bare)
+        self.assertEqual([], self.waiting())
+        before = tree(self.store)
+        again = self.expect(0, self.run_here("import", self.bare, "--json"))  # the request is gone, and what became of it stands there
+        self.check_store(self.store, again, 1)
+        self.assertFalse(again.json["changed"])
+        self.assertEqual(before, tree(self.store))
+
+    def test_a_pair_that_is_selected_goes_where_its_request_waits(self):
+        self.check_store(self.store, self.expect(0, self.run_here("import", self.bare, "--select", authorities.sha256(self.bare), "--what-if", "--json")), 1)
+
+    def test_quiet_says_nothing_of_it(self):
+        self.assertEqual("", self.expect(0, self.run_here("import", self.bare, "--what-if", "--quiet")).err)
+        self.assertEqual("", self.expect(0, self.run_here("import", self.bare, "--quiet")).err)
+        self.assertEqual([], self.waiting())
+
+    def test_what_answers_no_request_goes_where_it_went(self):
+        machine = "/var/lib/certwright/store"
+        stranger = authorities.levels().answer(authorities.request_of(authorities.new_key(), "/CN=stranger.example.com"))
+        refused = self.run_here("import", stranger, "--what-if", "--json")
+        self.expect_error(9, refused, "no-key")
+        self.check_store(machine, refused, 0)
+        password = self.write("password", files.PASSWORD)
+        self.check_store(machine, self.expect(0, self.run_here("import", files.mail(), "--password-file", password, "--what-if", "--json")), 0)
+
+    def test_a_place_that_is_given_stays(self):
+        for place, store in [(("--scope", "machine"), "/var/lib/certwright/store"), (("--store", "folder:" + self.path("other")), self.path("other"))]:
+            with self.subTest(place):
+                refused = self.run_here("import", self.bare, *place, "--what-if", "--json")
+                self.expect_error(9, refused, "no-key")
+                self.check_store(store, refused, 0)
+        self.check_store(self.store, self.expect(0, self.run_here("import", self.bare, "--scope", "user", "--what-if", "--json")), 0)
+
+    def test_a_key_that_merely_fits_chooses_nothing(self):
+        self.expect(0, self.run_here("import", self.bare))
+        renewal = authorities.levels().answer(self.out)
+        refused = self.run_here("import", renewal, "--what-if", "--json")
+        self.expect_error(9, refused, "no-key")
+        self.check_store("/var/lib/certwright/store", refused, 0)
+
+
 class KeyFiles(RequestCase):
     def setUp(self):
         super().setUp()
@@ -321,7 +421,7 @@ class KeyFiles(RequestCase):
         self.expect_error(6, self.run_here("import", self.certificate, "--key", locked, "--key-password-file", wrong, "--json"), "wrong-password")
         self.expect_error(3, self.run_here("import", self.certificate, "--key", self.path("none"), "--json"), "file-missing")
         self.expect_error(4, self.run_here("import", self.certificate, "--key", self.write("noise", b"\0\1\2" * 100), "--json"), "content-unknown")
-        self.expect_error(2, self.run_here("import", self.certificate, "--key-password-file", self.password, "--json"), "usage")
+        self.expect_error(9, self.run_here("import", self.certificate, "--key-password-file", self.password, "--json"), "no-key")
 
     def test_a_key_alone_is_still_nothing_to_import(self):
         self.expect_error(7, self.run_here("import", self.key, "--json"), "feature-unsupported")
@@ -339,7 +439,7 @@ class KeyFiles(RequestCase):
     def test_what_holds_no_key_is_not_adopted(self):
         self.expect_error(6, self.run_here("request", "adopt", self.encrypted(), "--password-file", self.write("wrong", "x"), "--json"), "wrong-password")
         self.expect_error(3, self.run_here("request", "adopt", self.path("none"), "--json"), "file-missing")
-        self.expect_error(4, self.run_here("request", "adopt", self.certificate, "--json"), "damaged")
+        self.expect_error(9, self.run_here("request", "adopt", self.certificate, "--json"), "not-a-key")
         self.assertFalse(os.path.exists(self.store))
 
     def test_the_very_same_request_again_changes_nothing(self):

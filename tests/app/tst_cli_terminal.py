@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Questions, answers and interruptions."""
+import json
 import os
 import signal
 import subprocess
@@ -73,14 +74,16 @@ class Confirm(Case):
         code, out, between = self.change_and_answer(lambda: self.expect(0, run(*self.arguments())))
         self.assertEqual(15, code, out)
         self.assertIn('"code": "changed"', out)
-        self.assertIn("my/" + files.leaf().fingerprint(), out)
+        self.assertIn("The certificate “mail.example.com” is in the store now.", out)
+        self.assertIn("my/" + files.leaf().fingerprint(), [each["object"] for each in json.loads(out)["differences"]])
         self.assertEqual(between, tree(self.store))
 
     def test_a_link_that_moved_meanwhile_is_named(self):
         other = files.pfx(files.leaf("other.example.com"))
         code, out, between = self.change_and_answer(lambda: self.expect(0, run(*self.arguments("--friendly-name", "www", path=other))))
         self.assertEqual(15, code, out)
-        self.assertIn("by-name/www", out)
+        self.assertIn("The name “www” leads to a certificate now.", out)
+        self.assertIn("by-name/www", [each["object"] for each in json.loads(out)["differences"]])
         self.assertEqual(between, tree(self.store))
 
     def test_a_change_that_does_not_matter_does_not_stop(self):

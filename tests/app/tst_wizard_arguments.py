@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""What the wizard's program says before there is a window."""
+"""What the wizard's program prints before there is a window."""
 import os
 import subprocess
 import tempfile

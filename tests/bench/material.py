@@ -58,7 +58,7 @@ def element(tag, *parts):
 
 
 def many_certificates(folder, counts):
-    """{count: path}: certs-only PKCS#7. The signatures do not fit the numbers, which no parser looks at."""
+    """{count: path}: certs-only PKCS#7. The signatures do not fit the numbers, but no parser checks that."""
     serial = bytes.fromhex("5a" * 16)
     run("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", folder / "many.key", "-subj", "/O=Example/CN=many.example.com",
         "-addext", "subjectAltName=DNS:many.example.com,DNS:mail.example.com", "-set_serial", "0x" + serial.hex(), "-outform", "DER", "-out", folder / "many.cer")

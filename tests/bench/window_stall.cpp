@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // window_stall FILE: opens a file in the wizard as the first page does, trial without a password included, and prints for how
 // many milliseconds the event loop stood still at most, seen by a timer of 5 ms, and how long the whole took.
-#include "core/formats/in_process_reader.h"
 #include "core/ports/clock.h"
 #include "tests/support/fake_host.h"
+#include "tests/support/in_process_reader.h"
 #include "tests/support/memory_store.h"
 #include "ui/dialogs/native_file_chooser.h"
 #include "ui/import_wizard.h"
@@ -20,7 +20,7 @@ int main(int argc, char *argv[]) {
   const QApplication application(argc, argv);
   const QTemporaryDir folder;
   QSettings settings(folder.filePath(QStringLiteral("wizard.conf")), QSettings::IniFormat);
-  core::InProcessReader reader{core::Limits{}};
+  support::InProcessReader reader{core::Limits{}};
   const core::SystemClock clock;
   const support::FakeHost host("bench.example.com", false);
   const auto store = std::make_shared<support::MemoryStore>();
@@ -36,7 +36,7 @@ int main(int argc, char *argv[]) {
   QObject::connect(&timer, &QTimer::timeout, [&] { longest = qMax(longest, sinceTick.restart()); });
   QObject::connect(&session, &ui::ImportSession::unlockFailed, &application, &QApplication::quit);
   QObject::connect(&session, &ui::ImportSession::openFailed, &application, &QApplication::quit);
-  QTimer::singleShot(300, [&] { // the window stands; its first painting is no part of this
+  QTimer::singleShot(300, [&] { // the window is shown; its first painting is not measured
     sinceTick.start();
     whole.start();
     timer.start(5);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/open.h"
 #include "core/model/certificate.h"
+#include "core/model/certificate_pem.h"
 #include "core/model/certificates.h"
 
 #include "tests/support/expected_macros.h"
@@ -9,6 +10,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace support;
 
@@ -34,6 +36,8 @@ private slots:
   void keysOfEachKindAreNamed_data();
   void keysOfEachKindAreNamed();
   void datesAreExactOnBothSidesOf2050();
+  void aDateThatIsNoneIsDamage_data();
+  void aDateThatIsNoneIsDamage();
   void hostileSubjectStaysInItsLine();
   void issuersAreFoundBySignature();
   void changedCertificateIsNotIssued();
@@ -41,6 +45,9 @@ private slots:
   void signatureOfEachKindIsVerified_data();
   void signatureOfEachKindIsVerified();
   void certificateWithTwoAlgorithmsIsNotSelfSigned();
+  void certificatesStandOneAfterTheOtherInPem();
+  void textThatIsMoreThanCertificatesIsNone_data();
+  void textThatIsMoreThanCertificatesIsNone();
   void manyAreParsedInTheirOrderAndABrokenOneIsOneError();
   void pemReadsBackToTheSame();
   void trailingBytesAreRefused();
@@ -198,13 +205,80 @@ void TestCertificate::pemReadsBackToTheSame() {
   QCOMPARE(certificate->pem(), foreignText("certificate.pem") + "\n");
 }
 
+void TestCertificate::certificatesStandOneAfterTheOtherInPem() {
+  const auto certificate = *core::Certificate::fromDer(foreignBytes("certificate.cer"));
+  const auto text = core::pemOf({certificate, certificate});
+  QCOMPARE(core::certificatesFromPem(text)->size(), std::size_t(2));
+  QCOMPARE(core::certificatesFromPem("\r\n " + text + "\n\n")->size(), std::size_t(2));
+  QCOMPARE(core::certificatesFromPem("")->size(), std::size_t(0));
+}
+
+void TestCertificate::textThatIsMoreThanCertificatesIsNone_data() {
+  QTest::addColumn<std::string>("text");
+  const auto text = core::Certificate::fromDer(foreignBytes("certificate.cer"))->pem();
+  auto flipped = text;
+  flipped[100] = '!';
+  QTest::newRow("words in front") << "certificate\n" + text;
+  QTest::newRow("words between") << text + "and\n" + text;
+  QTest::newRow("words behind") << text + "end\n";
+  QTest::newRow("cut off") << text.substr(0, text.size() / 2);
+  QTest::newRow("a character that is not Base64") << flipped;
+  QTest::newRow("a key behind it") << text + foreignText("key.p8");
+  QTest::newRow("another label") << "-----BEGIN X509 CRL-----" + text.substr(27);
+}
+
+void TestCertificate::textThatIsMoreThanCertificatesIsNone() {
+  QFETCH(const std::string, text);
+  QVERIFY(!core::certificatesFromPem(text));
+}
+
+void TestCertificate::aDateThatIsNoneIsDamage_data() {
+  QTest::addColumn<std::string>("date");
+  QTest::addColumn<std::int64_t>("seconds"); // since 1970; 0: it is no date
+  const auto row = [](const char *date, std::int64_t seconds) { QTest::newRow(date) << std::string(date) << seconds; };
+  row("261399999999Z", 0);
+  row("260230000000Z", 0);
+  row("260101240000Z", 0);
+  row("26010100000xZ", 0);
+  row("260101000000+", 0);
+  row("500101000000Z", -631152000);
+  row("491231235959Z", 2524607999);
+  row("240229235959Z", 1709251199);
+  row("20531401235959Z", 2620511999); // only the other order gives a date: 14 January
+  row("20531301235959Z", 2620425599);
+  row("20533201235959Z", 0);
+  row("20531313235959Z", 0);
+  row("20533002000000Z", 0);
+  row("20531399999999Z", 0);
+}
+
+void TestCertificate::aDateThatIsNoneIsDamage() {
+  QFETCH(std::string, date);
+  QFETCH(std::int64_t, seconds);
+  const bool isGeneralized = date.size() == 15; // notAfter of this certificate, from 2050 on
+  auto der = foreignBytes(isGeneralized ? "dated.cer" : "certificate.cer");
+  const std::uint8_t head[] = {isGeneralized ? std::uint8_t{0x18} : std::uint8_t{0x17}, static_cast<std::uint8_t>(date.size())};
+  const auto at = std::search(der.begin(), der.end(), std::begin(head), std::end(head));
+  QVERIFY(at != der.end());
+  std::copy(date.begin(), date.end(), at + 2);
+  const auto certificate = core::Certificate::fromDer(der);
+  if (seconds == 0) {
+    VERIFY_FAILS(certificate, core::ErrorCode::Damaged);
+    QCOMPARE(certificate.error().parameters.at("place"), core::Value(core::Fault::Validity));
+    return;
+  }
+  VERIFY_OK(certificate);
+  const auto read = isGeneralized ? certificate->notAfter() : certificate->notBefore();
+  QCOMPARE(std::int64_t{read.time_since_epoch() / std::chrono::seconds(1)}, seconds);
+}
+
 void TestCertificate::trailingBytesAreRefused() {
   auto der = foreignBytes("certificate.cer");
   VERIFY_OK(core::Certificate::fromDer(der));
   der.push_back(0);
   const auto certificate = core::Certificate::fromDer(der);
   VERIFY_FAILS(certificate, core::ErrorCode::Damaged);
-  QCOMPARE(certificate.error().parameters.at("place"), std::string("certificate"));
+  QCOMPARE(certificate.error().parameters.at("place"), core::Value(core::Fault::Certificate));
 }
 
 void TestCertificate::anythingElseIsRefused_data() {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/codes/enumerators.h"
 #include "core/model/certificate_request.h"
 #include "core/model/key_kind.h"
 #include "core/model/requested_names.h"
@@ -52,7 +53,7 @@ private slots:
 
   void eachKindOfKeySignsItsRequest_data() {
     QTest::addColumn<int>("kind");
-    for (const auto kind : core::allKeyKinds()) {
+    for (const auto kind : core::enumerators<core::KeyKind>()) {
       if (kind == core::KeyKind::Rsa3072 || kind == core::KeyKind::Rsa4096) continue; // as the shorter one, for longer
       QTest::newRow(std::string(core::nameOf(kind)).c_str()) << static_cast<int>(kind);
     }
@@ -120,7 +121,7 @@ private slots:
       QTest::newRow(good) << QByteArray(good) << true;
     QTest::newRow("an empty one") << QByteArray() << false;
     for (const auto *bad : {"*", "*.", "a*.example.com", "mail..example.com", "-mail.example.com", "mail-.example.com", "two words", "192.0.2.1.5",
-                            "2001:db8:::1", "K\xC3\xA4se.example"})
+                            "2001:db8:::1", "K\xC3\xA4 se.example"})
       QTest::newRow(bad) << QByteArray(bad) << false;
     QTest::newRow("a label of 64 letters") << QByteArray(64, 'a') + ".example.com" << false;
     QTest::newRow("a label of 63 letters") << QByteArray(63, 'a') + ".example.com" << true;
@@ -149,6 +150,108 @@ private slots:
     QVERIFY(noHost->names().empty());
     VERIFY_FAILS(make("", {}), ErrorCode::Usage);
     VERIFY_FAILS(make("CN", {}), ErrorCode::Usage);
+  }
+
+  void subjectIsReadAsPeopleWriteIt_data() {
+    QTest::addColumn<std::string>("written");
+    QTest::addColumn<std::string>("read");
+    const auto row = [](const char *what, const char *written, const char *read) {
+      QTest::newRow(what) << std::string(written) << std::string(read);
+    };
+    row("lower case", "c=US,o=Woodgrove Bank,cn=mail.woodgrovebank.example", "C=US, O=Woodgrove Bank, CN=mail.woodgrovebank.example");
+    row("quotes, and S as Windows has it", "CN=a, O=\"Example, Inc.\", L=Dallas, S=Texas, C=US", "CN=a, O=Example\\, Inc., L=Dallas, ST=Texas, C=US");
+    row("a doubled quote within quotes", "CN=a, O=\"The \"\"Best\"\" Inc.\"", "CN=a, O=The \\\"Best\\\" Inc.");
+    row("an escaped quote within quotes", "CN=a, O=\"The \\\"Best\\\", Inc.\"", "CN=a, O=The \\\"Best\\\"\\, Inc.");
+    row("quotes around what separates", "CN=a, O=\"A+B;C=D\"; C=US", "CN=a, O=A\\+B\\;C=D, C=US");
+    row("quotes within a value", "CN=a, O=The \"Best\" Inc.", "CN=a, O=The \\\"Best\\\" Inc.");
+    row("blanks around, and in quotes", " CN = a , O = \" b \" , C = US ", "CN=a, O=\\ b\\ , C=US");
+    row("E and EMAIL", "E=a@example.com, CN=a, email=b@example.com", "emailAddress=a@example.com, CN=a, emailAddress=b@example.com");
+    row("what Windows calls otherwise", "G=Anna, I=A, T=Dr, SN=Muster, PHONE=1, CN=a",
+        "GN=Anna, initials=A, title=Dr, SN=Muster, telephoneNumber=1, CN=a");
+    row("names of LDAP", "SERIALNUMBER=7, STREET=Main 1, PostalCode=75001, uid=x, DC=example, dc=com",
+        "serialNumber=7, street=Main 1, postalCode=75001, UID=x, DC=example, DC=com");
+    row("numbers", "OID.2.5.4.3=a, oid.2.5.4.10=b, 2.5.4.6=US", "CN=a, O=b, C=US");
+    row("a number without a name", "CN=a, OID.1.2.3.4=b", "CN=a, 1.2.3.4=#0C0162");
+    row("escapes", "CN=a, O=Example\\2C Inc.\\; \\\\ \\C3\\BC\\ ", "CN=a, O=Example\\, Inc.\\; \\\\ \xC3\xBC\\ ");
+    row("a hexstring", "CN=a, O=#0C0345783F", "CN=a, O=Ex?");
+    row("what only looks like one", "CN=a, O=#1 Plumbing, OU=#12", "CN=a, O=\\#1 Plumbing, OU=\\#12");
+    row("semicolons", "CN=a; O=b; C=US", "CN=a, O=b, C=US");
+    row("several in one part", "CN=a + OU=b, C=US", "CN=a + OU=b, C=US");
+    row("as the openssl command", "/C=US/O=Example, Inc./cn=a", "CN=a, O=Example\\, Inc., C=US");
+    row("a slash for the openssl command", "/O=A\\/B/CN=a", "CN=a, O=A/B");
+  }
+  void subjectIsReadAsPeopleWriteIt() {
+    QFETCH(const std::string, written);
+    QFETCH(const std::string, read);
+    const auto asked = core::namesToRequest(written, {"mail.example.com"});
+    VERIFY_OK(asked);
+    QCOMPARE(asked->subject, read);
+    const auto again = core::namesToRequest(asked->subject, {"mail.example.com"}); // what is shown can be given
+    VERIFY_OK(again);
+    QCOMPARE(again->subject, read);
+  }
+
+  void separatorInAValueIsNotGuessedAt_data() {
+    QTest::addColumn<std::string>("subject");
+    QTest::addColumn<std::string>("escaped");
+    QTest::addColumn<std::string>("quoted");
+    const auto row = [](const char *subject, const char *escaped, const char *quoted) {
+      QTest::newRow(subject) << std::string(subject) << std::string(escaped) << std::string(quoted);
+    };
+    row("CN=a, O=Example, Inc., C=US", "O=Example\\, Inc.", "O=\"Example, Inc.\"");
+    row("CN=a, O=Example, Inc.", "O=Example\\, Inc.", "O=\"Example, Inc.\"");
+    row("O=A, B, C and D, CN=a", "O=A\\, B\\, C and D", "O=\"A, B, C and D\"");
+    row("CN=a, O=R+D, C=US", "O=R\\+D", "O=\"R+D\"");
+    row("CN=a, O=A; B", "O=A\\; B", "O=\"A; B\"");
+    row("CN=a, O=\\#1, Inc., C=US", "O=\\#1\\, Inc.", "");
+    row("CN=a, O=Example, Inc. and x=y, C=US", "O=Example\\, Inc. and x=y", "O=\"Example, Inc. and x=y\"");
+    row("/O=A/B Corp/CN=a", "O=A\\/B Corp", "");
+  }
+  void separatorInAValueIsNotGuessedAt() {
+    QFETCH(const std::string, subject);
+    QFETCH(const std::string, escaped);
+    QFETCH(const std::string, quoted);
+    const auto asked = core::namesToRequest(subject, {"mail.example.com"});
+    VERIFY_FAILS(asked, ErrorCode::Usage);
+    QCOMPARE(asked.error().parameters.at("escaped").text(), escaped);
+    QCOMPARE(asked.error().parameters.contains("quoted"), !quoted.empty());
+    if (!quoted.empty()) QCOMPARE(asked.error().parameters.at("quoted").text(), quoted);
+    const auto prefix = std::string(subject.front() == '/' ? "/CN=x/" : "CN=x, ");
+    VERIFY_OK(core::namesToRequest(prefix + escaped, {"mail.example.com"})); // what is proposed can be given
+    if (!quoted.empty()) VERIFY_OK(core::namesToRequest(prefix + quoted, {"mail.example.com"}));
+  }
+
+  void subjectThatCannotBeReadIsRefused_data() {
+    QTest::addColumn<std::string>("subject");
+    for (const auto *subject : {"mail.example.com", "CN=", "CN=\"\"", "CN=\"a", "CN=\"a\" b", "CN=a,,O=b", "CN=a+", "XX=1", "OID.=a", "OID.x=a", "=a",
+                                "C=Germany", "CN=a\nb"})
+      QTest::newRow(subject) << std::string(subject);
+  }
+  void subjectThatCannotBeReadIsRefused() {
+    QFETCH(const std::string, subject);
+    const auto asked = core::namesToRequest(subject, {"mail.example.com"});
+    VERIFY_FAILS(asked, ErrorCode::Usage);
+    QCOMPARE(asked.error().parameters.at("part").text(), std::string("subject"));
+  }
+
+  void hostInOtherLettersIsWrittenForTheDns() {
+    const auto made = make("CN=MÜNCHEN.example, O=Bäcker", {"münchen.example", "*.bücher.example"});
+    VERIFY_OK(made);
+    QCOMPARE(made->names(), Names({"xn--mnchen-3ya.example", "*.xn--bcher-kva.example"}));
+    QCOMPARE(made->subject(), std::string("CN=xn--mnchen-3ya.example, O=Bäcker"));
+    const auto bySubject = make("CN=münchen.example", {});
+    VERIFY_OK(bySubject);
+    QCOMPARE(bySubject->subject(), std::string("CN=xn--mnchen-3ya.example"));
+    QCOMPARE(bySubject->names(), Names({"xn--mnchen-3ya.example"}));
+    const auto byName = make("", {"münchen.example"});
+    VERIFY_OK(byName);
+    QCOMPARE(byName->subject(), std::string("CN=xn--mnchen-3ya.example"));
+    const auto noHost = make("CN=Dr. Müller", {"mail.example.com"}); // control: a common name need not be a host
+    VERIFY_OK(noHost);
+    QCOMPARE(noHost->commonName(), std::string("Dr. Müller"));
+    const auto another = make("CN=Anna.Müller", {"mail.example.com"}); // control: one that is none of the names
+    VERIFY_OK(another);
+    QCOMPARE(another->commonName(), std::string("Anna.Müller"));
   }
 
   void whatWouldBeAskedForIsKnownWithoutAKey() {

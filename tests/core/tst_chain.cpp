@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/model/chain.h"
 #include "tests/support/expected_macros.h"
 #include "tests/support/test_bundle.h"
 

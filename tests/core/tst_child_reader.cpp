@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/documents/documents.h"
-#include "core/formats/in_process_reader.h"
 #include "core/readers/allowance.h"
 #include "core/readers/child_reader.h"
+#include "tests/support/in_process_reader.h"
 
 #include "tests/support/expected_macros.h"
 #include "tests/support/reader_programs.h"
@@ -65,7 +65,7 @@ private slots:
   }
   void everyFileReadsAsItDoesInProcess() {
     QFETCH(const std::string, folder);
-    core::InProcessReader here({});
+    support::InProcessReader here({});
     core::ChildReader there(support::realReader(), {}, false);
     const std::string wrong = "wrong";
     const std::string empty;
@@ -94,11 +94,11 @@ private slots:
   }
 
   void everyKeyFileReadsAsItDoesInProcess() {
-    core::InProcessReader here({});
+    support::InProcessReader here({});
     core::ChildReader there(support::realReader(), {}, false);
     const std::string wrong = "wrong";
     for (const auto *name : {"key.p8", "rsa2048.key", "../foreign-text/scrypt.p8", "../foreign-text/ec-plain.p8", "../foreign-text/encrypted-ec.pem",
-                             "openssl-aes128.pfx", "../foreign-text/pkcs7.p7b"}) {
+                             "openssl-aes128.pfx"}) {
       const auto fileHere = here.openKeyFile(support::foreignFile(name));
       const auto fileThere = there.openKeyFile(support::foreignFile(name));
       VERIFY_OK(fileHere);
@@ -127,7 +127,7 @@ private slots:
     VERIFY_OK(file);
     const std::string wrong = "wrong";
     VERIFY_FAILS(unlocked(reader, *file, nullptr), ErrorCode::PasswordNeeded);
-    const auto child = waitid(P_ALL, 0, nullptr, WEXITED | WNOHANG | WNOWAIT); // one that lives is none that has ended
+    const auto child = waitid(P_ALL, 0, nullptr, WEXITED | WNOHANG | WNOWAIT); // a child that is still alive has not ended
     QCOMPARE(child, 0);
     VERIFY_FAILS(unlocked(reader, *file, &wrong), ErrorCode::WrongPassword);
     VERIFY_OK(unlocked(reader, *file, &password));
@@ -180,7 +180,8 @@ private slots:
   void howItDiedIsSaid() {
     const auto died = openWith("dying");
     VERIFY_FAILS(died, ErrorCode::NotReadSafely);
-    QVERIFY2(died.error().parameters.at("what").find("SIGABRT") != std::string::npos, died.error().parameters.at("what").c_str());
+    QVERIFY2(core::words::textOf(died.error().parameters.at("what")).find("SIGABRT") != std::string::npos,
+             core::words::textOf(died.error().parameters.at("what")).c_str());
     const auto left = openWith("leaving");
     VERIFY_FAILS(left, ErrorCode::NotReadSafely);
     QVERIFY2(left.error().diagnostic.find('3') != std::string::npos, left.error().diagnostic.c_str());
@@ -239,7 +240,7 @@ private slots:
     if (how == "hushing") VERIFY_OK(file);
     const auto answer = file ? unlocked(reader, *file, nullptr) : core::Unexpected(file.error());
     VERIFY_FAILS(answer, ErrorCode::NotReadSafely);
-    QCOMPARE(answer.error().parameters.at("what"), std::string("said nothing for 1 seconds"));
+    QCOMPARE(core::words::textOf(answer.error().parameters.at("what")), std::string("said nothing for 1 seconds"));
   }
 
   void readerThatOnlyTalksIsEndedToo() {
@@ -247,7 +248,7 @@ private slots:
     core::ChildReader reader(liar.path(), {}, false, {1h, 1s});
     const auto answer = reader.openBytes({1, 2, 3}, "file");
     VERIFY_FAILS(answer, ErrorCode::NotReadSafely);
-    QCOMPARE(answer.error().parameters.at("what"), std::string("gave no answer within 1 seconds"));
+    QCOMPARE(core::words::textOf(answer.error().parameters.at("what")), std::string("gave no answer within 1 seconds"));
   }
 
   void moreWorkIsGivenMoreTime() {
@@ -280,7 +281,7 @@ private slots:
     QVERIFY2(told >= 4, qPrintable(QString::number(told)));
   }
 
-  // Whoever else holds the connection: it is a descriptor that a shell hands to what it starts.
+  // Another process holds the connection: it is a descriptor that a shell passes to the programs it starts.
   void silentReaderIsEndedThoughAnotherProcessHoldsTheConnection() {
     QTemporaryDir folder;
     const auto path = std::filesystem::path(folder.path().toStdString()) / "reader";
@@ -312,7 +313,7 @@ private slots:
     QCOMPARE(confinement->processorSeconds, core::allowanceFor(0, {}).processorSeconds);
   }
 
-  // As much memory as the standard work limit admits at all; then more than that, which the operator admitted.
+  // As much memory as the default work limit admits at all; then more than that, which the operator admitted.
   void largeScryptFitsIntoTheReader() {
     const auto path = support::foreignFile("../foreign-text/scrypt-large.pfx");
     core::ChildReader reader(support::realReader(), {}, false);

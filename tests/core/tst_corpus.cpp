@@ -83,7 +83,7 @@ std::string certificateSet(const core::Bundle &bundle) {
   return core::toHex(core::sha256(core::asBytes(joined({prints.begin(), prints.end()}, "\n"))));
 }
 
-// The manifest's word for how a file ended. Without a password "needed" is how a file says that none and empty are wrong.
+// The manifest's word for how a file ended. Without a password, "needed" means that both the null and the empty password are wrong.
 std::string outcomeOf(const core::Expected<core::Bundle> &bundle) {
   if (bundle) return "ok";
   switch (core::exitFor(bundle.error().code)) {
@@ -163,7 +163,7 @@ core::Bytes TestCorpus::bytesOfRow(const Row &row) const {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-// Where a file has neither MAC nor encryption, no password is wrong.
+// A file with neither MAC nor encryption opens with any password.
 void TestCorpus::anotherPasswordOpensNothing() {
   QFETCH(std::size_t, index);
   const auto &row = m_rows[index];

@@ -45,13 +45,13 @@ private:
     return file;
   }
 
-  static core::ImportReceipt imported(const core::Bundle &bundle, const std::string &name) {
+  static core::Receipt imported(const core::Bundle &bundle, const std::string &name) {
     support::MemoryStore store;
     const support::FakeClock clock(support::certificate("leaf").notBefore() + days(100));
     const support::FakeHost host;
     core::ImportOptions options;
     options.friendlyName = name;
-    options.accepted = {core::FindingCode::Expired};
+    options.answers.give("accept/expired", core::Reply::Accept);
     auto receipt = core::planAndRunImport(support::sourceFile(), bundle, options, {store, clock, host, "certwright import mail.pfx"});
     if (!receipt) qFatal("no import: %s", core::describe(receipt.error()).c_str());
     return *receipt;
@@ -76,7 +76,7 @@ private slots:
     auto bundle = support::bundle({"leaf", "intermediate", "root"}, {"leaf"});
     bundle.fitted = core::Fitted::Utf8;
     bundle.certificates[0].friendlyName = "Post";
-    bundle.leftovers = {{"secret-bag", 2}};
+    bundle.leftovers = {{core::LeftoverKind::SecretBag, 2}};
     const auto leaf = support::certificate("leaf");
     const auto document = documents::inspect(pkcs12(), &bundle, Verdict::Correct, *core::reviewBundle(bundle, leaf.notAfter() + days(1)));
     QCOMPARE((document["password"]).dump(), (quoted("{'verdict': 'correct', 'fitted': 'utf-8'}")).dump());
@@ -102,14 +102,16 @@ private slots:
   void aReceiptHasTheShapeOfTheContract() {
     const auto receipt = imported(support::bundle({"leaf", "intermediate", "root"}, {"leaf"}), "mail");
     const auto document = documents::receipt(receipt, core::Exit::Ok);
-    QCOMPARE(keysOf(document),
-             std::string("schema id verb whatIf changed exit by source store scope role fqdn effects certificate findings accepted proof"));
+    QCOMPARE(
+        keysOf(document),
+        std::string(
+            "schema id verb whatIf changed exit by plan source sources store storeId scope role fqdn effects certificate findings accepted proof"));
     QCOMPARE((document["schema"]).dump(), (Json("certwright/receipt/1")).dump());
     QCOMPARE((document["verb"]).dump(), (Json("import")).dump());
     QCOMPARE((document["scope"]).dump(), (Json("user")).dump());
     QCOMPARE((document["fqdn"]).dump(), (Json("mail.example.com")).dump());
     QCOMPARE((document["proof"]).dump(), (quoted("{'reread': true, 'signature': true, 'modes': true, 'chain': 'complete'}")).dump());
-    QCOMPARE((document["accepted"]).dump(), (Json::array()).dump()); // expired was accepted, but is not there
+    QCOMPARE((document["accepted"]).dump(), (Json::array()).dump()); // expired was accepted, but there is no such finding
     const auto &effects = document["effects"];
     QCOMPARE((effects[1]["kind"]).dump(), (Json("trust-root")).dump());
     QCOMPARE((effects[1]["state"]).dump(), (Json("skipped")).dump());
@@ -121,7 +123,7 @@ private slots:
 
   void theCertificateLooksAsExchangePrintsIt() {
     const auto leaf = support::certificate("leaf");
-    const auto stored = documents::storedCertificate(leaf, "mail", {"smtp", "imap"}, true, leaf.notBefore());
+    const auto stored = documents::storedCertificate(core::factsOf(leaf, "mail", {"smtp", "imap"}, true), leaf.notBefore());
     auto thumbprint = leaf.sha1();
     for (auto &c : thumbprint) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
     QCOMPARE((stored["thumbprint"]).dump(), (Json(thumbprint)).dump());
@@ -130,11 +132,11 @@ private slots:
     QCOMPARE((stored["status"]).dump(), (Json("Unknown")).dump());
     QCOMPARE((stored["rootCAType"]).dump(), (Json("Unknown")).dump());
     QCOMPARE((stored["certificateDomains"][0]).dump(), (Json("mail.example.com")).dump());
-    QCOMPARE((documents::storedCertificate(leaf, "", {}, true, leaf.notAfter() + std::chrono::seconds(1))["status"]).dump(),
+    QCOMPARE((documents::storedCertificate(core::factsOf(leaf, "", {}, true), leaf.notAfter() + std::chrono::seconds(1))["status"]).dump(),
              (Json("DateInvalid")).dump());
-    QCOMPARE((documents::storedCertificate(leaf, "", {}, true, leaf.notBefore() - std::chrono::seconds(1))["status"]).dump(),
+    QCOMPARE((documents::storedCertificate(core::factsOf(leaf, "", {}, true), leaf.notBefore() - std::chrono::seconds(1))["status"]).dump(),
              (Json("DateInvalid")).dump());
-    QVERIFY(!documents::storedCertificate(leaf, "", {}, true, leaf.notBefore()).contains("friendlyName"));
+    QVERIFY(!documents::storedCertificate(core::factsOf(leaf, "", {}, true), leaf.notBefore()).contains("friendlyName"));
   }
 
   void servicesHaveTheirPlaces_data() {
@@ -163,22 +165,23 @@ private slots:
   void anErrorNamesItsExitAndItsReason() {
     core::Error error{ErrorCode::LinkExists, {{"name", "mail"}, {"other", "ab"}}};
     error.diagnostic = "for whoever debugs";
-    error.details = {"one", "two"};
+    error.details = {core::Remark{core::Fault::NotWhole, {{"object", "one"}, {"what", core::Fault::Unreadable}}},
+                     core::Remark{core::Fault::EntryGone}};
     const auto document = documents::error(error, Json{{"plan", Json::object()}});
     QCOMPARE(keysOf(document), std::string("schema exit code reason text hint detail details plan"));
     QCOMPARE((document["schema"]).dump(), (Json("certwright/error/1")).dump());
     QCOMPARE((document["exit"]).dump(), (Json(10)).dump());
     QCOMPARE((document["code"]).dump(), (Json("exists")).dump());
     QCOMPARE((document["reason"]).dump(), (Json("link-exists")).dump());
-    QCOMPARE((document["details"]).dump(), (quoted("['one', 'two']")).dump());
-    QCOMPARE(keysOf(documents::error(core::Error{ErrorCode::WrongPassword})), std::string("schema exit code reason text hint"));
+    QCOMPARE((document["details"]).dump(), (quoted("['one is not whole: it cannot be read', 'the entry is not there']")).dump());
+    QCOMPARE(keysOf(documents::error(core::Error{ErrorCode::WrongPassword})), std::string("schema exit code reason text hint which"));
   }
 
   void listAndShowGiveEachItsSection() {
     const auto leaf = support::certificate("leaf");
     const std::vector<core::ListedEntry> entries = {
-        {core::Section::My, {leaf, {support::certificate("intermediate")}, "mail", {}, true}},
-        {core::Section::Ca, {support::certificate("intermediate"), {}, {}, {}, false}},
+        {core::Section::My, {leaf, {support::certificate("intermediate")}, {"mail"}, true}},
+        {core::Section::Ca, {support::certificate("intermediate")}},
     };
     const auto list = documents::list({entries}, leaf.notBefore());
     QCOMPARE((list["schema"]).dump(), (Json("certwright/list/1")).dump());
@@ -186,8 +189,8 @@ private slots:
     QCOMPARE((list["entries"][1]["section"]).dump(), (Json("ca")).dump());
     QCOMPARE((documents::list({}, leaf.notBefore())["entries"]).dump(), (Json::array()).dump());
     QVERIFY(!list.contains("damaged"));
-    const auto damaged = documents::list({{}, {{"my/0a", "chain.pem is missing"}}}, leaf.notBefore());
-    QCOMPARE(damaged["damaged"].dump(), Json::array({{{"object", "my/0a"}, {"what", "chain.pem is missing"}}}).dump());
+    const auto damaged = documents::list({{}, {{"my/0a", {core::Fault::FileMissing, "chain.pem"}}}}, leaf.notBefore());
+    QCOMPARE(damaged["damaged"].dump(), Json::array({{{"object", "my/0a"}, {"what", "chain.pem is missing"}, {"code", "file-missing"}}}).dump());
     const auto shown = documents::certificate(entries[0], leaf.notBefore());
     QCOMPARE((shown["schema"]).dump(), (Json("certwright/certificate/1")).dump());
     QCOMPARE((shown["friendlyName"]).dump(), (Json("mail")).dump());

@@ -30,6 +30,8 @@ private slots:
   void listHasSections();
   void damageIsNamed_data();
   void damageIsNamed();
+  void linkToTheKeyLeadsToTheKeyOrIsMissing();
+  void entryGetsItsLinkToTheKeyWithItsNextChange();
   void damagedEntryCanBeReplaced();
   void proofHolds();
   void keyIsTriedBeforeAnythingMoves();
@@ -37,6 +39,7 @@ private slots:
   void whatCouldNotBeReadAgainIsNotWritten();
   void proofSeesWhatIsWrong_data();
   void proofSeesWhatIsWrong();
+  void proofSeesALinkThatLeadsElsewhere();
   void proofReadsWhatLiesElsewhere_data();
   void proofReadsWhatLiesElsewhere();
   void unprovedChangeIsKnownUntilItsReceiptIsAmended();
@@ -55,7 +58,7 @@ void TestFolderStore::storeThatDoesNotExistIsEmpty() {
   const auto listed = bench.store.list(std::nullopt);
   VERIFY_OK(listed);
   QVERIFY(listed->entries.empty());
-  VERIFY_FAILS(bench.store.receipt("20261122T101500Z-0000000000000001"), ErrorCode::NotFound);
+  VERIFY_FAILS(bench.store.receiptLog().receipt("20261122T101500Z-0000000000000001"), ErrorCode::NotFound);
 }
 
 void TestFolderStore::lookingMakesNothing() {
@@ -89,8 +92,8 @@ void TestFolderStore::commitIsSeenByReaders() {
   QCOMPARE(entry.certificate.der(), bench.leaf.der());
   QCOMPARE(entry.chain.size(), std::size_t{1});
   QCOMPARE(entry.chain.front().sha256(), bench.issuer.sha256());
-  QCOMPARE(entry.friendlyName, std::string("mail"));
-  QCOMPARE(entry.services, std::vector<std::string>{"smtp"});
+  QCOMPARE(entry.description.friendlyName, std::string("mail"));
+  QCOMPARE(entry.description.services, std::vector<std::string>{"smtp"});
   QVERIFY(entry.hasPrivateKey);
   QCOMPARE(seen->links.at("mail"), bench.leaf.sha256());
   QCOMPARE(seen->ca.size(), std::size_t{1});
@@ -107,6 +110,7 @@ void TestFolderStore::entryHoldsWhatItsNamesSay() {
   QCOMPARE(contentOf(entry / "fullchain.pem"), bench.leaf.pem() + bench.issuer.pem());
   QCOMPARE(contentOf(bench.root / "ca" / (bench.issuer.sha256() + ".pem")), bench.issuer.pem());
   QCOMPARE(contentOf(bench.root / "version"), std::string("1\n"));
+  QCOMPARE(std::filesystem::read_symlink(entry / "fullchain.pem.key").string(), std::string("private-key.pem"));
   QVERIFY(!std::filesystem::exists(bench.root / "journal"));
   QVERIFY(std::filesystem::is_empty(bench.root / "staging"));
   QVERIFY(std::filesystem::is_empty(bench.root / "trash"));
@@ -140,11 +144,11 @@ void TestFolderStore::keptKeyStaysTheSame() {
   const auto pem = contentOf(bench.entry(bench.leaf) / "private-key.pem");
   auto change = bench.change("id-2", bench.leaf, "mail", true);
   change.entries.front().key = nullptr;
-  change.entries.front().friendlyName = "renamed";
+  change.entries.front().description.friendlyName = "renamed";
   VERIFY_OK(bench.commit(change));
   QCOMPARE(contentOf(bench.entry(bench.leaf) / "private-key.pem"), pem);
   QCOMPARE(bench.mode("my/" + bench.leaf.sha256() + "/private-key.pem"), 0600U);
-  QCOMPARE(bench.look()->entries.at(bench.leaf.sha256()).friendlyName, std::string("renamed"));
+  QCOMPARE(bench.look()->entries.at(bench.leaf.sha256()).description.friendlyName, std::string("renamed"));
 }
 
 void TestFolderStore::linkAloneMoves() {
@@ -157,7 +161,7 @@ void TestFolderStore::linkAloneMoves() {
   move.receipt = "{}\n";
   VERIFY_OK(bench.commit(move));
   QCOMPARE(bench.look()->links.at("mail"), bench.otherLeaf.sha256());
-  QCOMPARE(bench.store.receipts().value().size(), std::size_t{3});
+  QCOMPARE(bench.store.receiptLog().ids().value().size(), std::size_t{3});
 }
 
 void TestFolderStore::namesAreEscaped_data() {
@@ -226,10 +230,42 @@ void TestFolderStore::damageIsNamed() {
   const auto seen = bench.look();
   VERIFY_OK(seen);
   QVERIFY(seen->damaged.contains(bench.leaf.sha256()));
-  QVERIFY(seen->damaged.at(bench.leaf.sha256()).what.find(file) != std::string::npos);
-  QCOMPARE(seen->damaged.at(bench.leaf.sha256()).friendlyName, std::string(file == "entry.json" ? "" : "mail"));
+  QVERIFY(core::words::textOf(seen->damaged.at(bench.leaf.sha256()).what).find(file) != std::string::npos);
+  QCOMPARE(seen->damaged.at(bench.leaf.sha256()).description.friendlyName, std::string(file == "entry.json" ? "" : "mail"));
   QVERIFY(!seen->entries.contains(bench.leaf.sha256()));
   QVERIFY(seen->entries.contains(bench.otherLeaf.sha256())); // the control
+}
+
+void TestFolderStore::linkToTheKeyLeadsToTheKeyOrIsMissing() {
+  FolderStoreBench bench;
+  VERIFY_OK(bench.commit(bench.change("id-1", bench.leaf, "mail")));
+  const auto link = bench.entry(bench.leaf) / "fullchain.pem.key";
+  std::filesystem::remove(link);
+  QVERIFY(bench.look()->entries.contains(bench.leaf.sha256())); // as an earlier version wrote it
+  for (const char *target : {"../../by-name/mail/private-key.pem", "/etc/passwd", "certificate.pem"}) {
+    std::filesystem::create_symlink(target, link);
+    const auto seen = bench.look();
+    VERIFY_OK(seen);
+    QVERIFY(seen->damaged.contains(bench.leaf.sha256()));
+    QVERIFY(core::words::textOf(seen->damaged.at(bench.leaf.sha256()).what).find("fullchain.pem.key") != std::string::npos);
+    std::filesystem::remove(link);
+  }
+  writeTo(link, std::string(storeKey("leaf-1").toPem().text())); // a copy is no link
+  QVERIFY(bench.look()->damaged.contains(bench.leaf.sha256()));
+}
+
+void TestFolderStore::entryGetsItsLinkToTheKeyWithItsNextChange() {
+  FolderStoreBench bench;
+  VERIFY_OK(bench.commit(bench.change("id-1", bench.leaf, "mail")));
+  const auto link = bench.entry(bench.leaf) / "fullchain.pem.key";
+  std::filesystem::remove(link);
+  const auto elsewhere = bench.root.parent_path() / "elsewhere";
+  writeTo(elsewhere, "untouched");
+  std::filesystem::create_symlink(elsewhere, link);
+  VERIFY_OK(bench.commit(bench.change("id-2", bench.leaf, "mail", true)));
+  QCOMPARE(std::filesystem::read_symlink(link).string(), std::string("private-key.pem"));
+  QCOMPARE(contentOf(elsewhere), std::string("untouched")); // no link was followed
+  std::filesystem::remove(elsewhere);
 }
 
 void TestFolderStore::damagedEntryCanBeReplaced() {
@@ -249,7 +285,7 @@ void TestFolderStore::proofHolds() {
   VERIFY_OK((*transaction)->commit(bench.change("id-1", bench.leaf, "mail"), {}, {}));
   const auto proof = (*transaction)->prove({bench.leaf});
   VERIFY_OK(proof);
-  QVERIFY2(proof->reread && proof->signature && proof->modes, proof->what.c_str());
+  QVERIFY2(proof->reread && proof->signature && proof->modes, core::words::textOf(proof->what).c_str());
   const auto other = (*transaction)->prove({bench.otherLeaf}); // nothing there
   VERIFY_OK(other);
   QVERIFY(!other->holds());
@@ -296,11 +332,11 @@ void TestFolderStore::whatCouldNotBeReadAgainIsNotWritten() {
   change.receipt = std::string(static_cast<std::size_t>(posix::largestFile) + 1, 'x');
   const auto refused = bench.commit(change);
   VERIFY_FAILS(refused, ErrorCode::LimitHit);
-  QCOMPARE(refused.error().parameters.at("limit"), std::string("size of a stored file"));
+  QCOMPARE(refused.error().parameters.at("limit"), core::Value(core::Fault::StoredFileSize));
   QCOMPARE(bench.print(), before);
   change.receipt.pop_back();
   VERIFY_OK(bench.commit(change)); // the control: the largest that there may be
-  QCOMPARE(bench.store.receipt("id-2").value().size(), change.receipt.size());
+  QCOMPARE(bench.store.receiptLog().receipt("id-2").value().size(), change.receipt.size());
 }
 
 void TestFolderStore::proofSeesWhatIsWrong_data() {
@@ -339,6 +375,18 @@ void TestFolderStore::proofSeesWhatIsWrong() {
   QVERIFY(!proof->what.empty());
 }
 
+void TestFolderStore::proofSeesALinkThatLeadsElsewhere() {
+  FolderStoreBench bench;
+  auto transaction = bench.store.begin({}, {});
+  VERIFY_OK((*transaction)->commit(bench.change("id-1", bench.leaf, "mail"), {}, {}));
+  VERIFY_OK((*transaction)->prove({bench.leaf}));
+  QVERIFY((*transaction)->prove({bench.leaf})->holds()); // the control
+  std::filesystem::remove(bench.entry(bench.leaf) / "fullchain.pem.key");
+  QVERIFY(!(*transaction)->prove({bench.leaf})->reread); // it has just been written
+  std::filesystem::create_symlink("certificate.pem", bench.entry(bench.leaf) / "fullchain.pem.key");
+  QVERIFY(!(*transaction)->prove({bench.leaf})->reread);
+}
+
 void TestFolderStore::proofReadsWhatLiesElsewhere_data() {
   QTest::addColumn<std::string>("path");
   QTest::newRow("the issuer") << "ca/" + storeCertificate("intermediate").sha256() + ".pem";
@@ -357,7 +405,7 @@ void TestFolderStore::proofReadsWhatLiesElsewhere() {
   const auto proof = (*transaction)->prove({bench.leaf});
   VERIFY_OK(proof);
   QVERIFY(!proof->reread && proof->signature);
-  QCOMPARE(proof->what, path + " is not as it was written");
+  QCOMPARE(core::words::textOf(proof->what), path + " is not as it was written");
 }
 
 void TestFolderStore::unprovedChangeIsKnownUntilItsReceiptIsAmended() {
@@ -411,11 +459,11 @@ void TestFolderStore::amendedReceiptIsRead() {
   FolderStoreBench bench;
   auto transaction = bench.store.begin({}, {});
   VERIFY_OK((*transaction)->commit(bench.change("id-1", bench.leaf, "mail"), {}, {}));
-  QCOMPARE(bench.store.receipt("id-1").value(), std::string("{\"id\":\"id-1\"}\n"));
+  QCOMPARE(bench.store.receiptLog().receipt("id-1").value(), std::string("{\"id\":\"id-1\"}\n"));
   VERIFY_OK((*transaction)->amendReceipt("id-1", "{\"proof\":true}\n"));
-  QCOMPARE(bench.store.receipt("id-1").value(), std::string("{\"proof\":true}\n"));
+  QCOMPARE(bench.store.receiptLog().receipt("id-1").value(), std::string("{\"proof\":true}\n"));
   QCOMPARE(bench.mode("receipts/id-1.json"), 0644U);
-  VERIFY_FAILS(bench.store.receipt("../version"), ErrorCode::NotFound);
+  VERIFY_FAILS(bench.store.receiptLog().receipt("../version"), ErrorCode::NotFound);
 }
 
 void TestFolderStore::receiptsAreSortedByAge() {
@@ -423,7 +471,7 @@ void TestFolderStore::receiptsAreSortedByAge() {
   VERIFY_OK(bench.commit(bench.change("20270101T000000Z-0000000000000001", bench.leaf, "mail")));
   VERIFY_OK(bench.commit(bench.change("20261231T235959Z-ffffffffffffffff", bench.otherLeaf, "web")));
   const std::vector<std::string> expected = {"20261231T235959Z-ffffffffffffffff", "20270101T000000Z-0000000000000001"};
-  QCOMPARE(bench.store.receipts().value(), expected);
+  QCOMPARE(bench.store.receiptLog().ids().value(), expected);
 }
 
 void TestFolderStore::cancelledChangesNothing() {
@@ -451,8 +499,11 @@ void TestFolderStore::cancelledChangesNothing() {
 void TestFolderStore::pathsAreForPeople() {
   const FolderStore store("/srv/certificates", Scope::None);
   QCOMPARE(store.location(), std::string("folder:/srv/certificates"));
-  QCOMPARE(store.pathOf("ab", "fullchain.pem"), std::string("/srv/certificates/my/ab/fullchain.pem"));
-  QCOMPARE(store.linkPathOf("a/b", "private-key.pem"), std::string("/srv/certificates/by-name/a%2Fb/private-key.pem"));
+  QCOMPARE(store.pathOf({PlaceOfFile::Of::Entry, "ab", PlaceOfFile::File::FullChain}).value(), std::string("/srv/certificates/my/ab/fullchain.pem"));
+  QCOMPARE(store.pathOf({PlaceOfFile::Of::Link, "a/b", PlaceOfFile::File::PrivateKey}).value(),
+           std::string("/srv/certificates/by-name/a%2Fb/private-key.pem"));
+  QCOMPARE(store.pathOf({PlaceOfFile::Of::Request, "cd", PlaceOfFile::File::Request}).value(),
+           std::string("/srv/certificates/requests/cd/request.pem"));
   QCOMPARE(FolderStore::machineRoot().string(), std::string("/var/lib/certwright/store"));
   qputenv("XDG_DATA_HOME", "/home/x/data");
   QCOMPARE(FolderStore::userRoot().string(), std::string("/home/x/data/certwright/store"));

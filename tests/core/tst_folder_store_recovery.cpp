@@ -61,13 +61,13 @@ Seen seenBy(FolderStoreBench &bench) {
   const auto entry = seen->entries.find(bench.leaf.sha256());
   const auto link = seen->links.find("mail");
   const auto listed = bench.store.list(Section::My);
-  const auto receipts = bench.store.receipts();
+  const auto receipts = bench.store.receiptLog().ids();
   if (!listed || listed->entries.size() != seen->entries.size() || !receipts) return {"the list differs", {}, 0, 0};
   for (const auto &id : *receipts) {
-    if (!bench.store.receipt(id)) return {"a receipt is listed that is not there", {}, 0, 0};
+    if (!bench.store.receiptLog().receipt(id)) return {"a receipt is listed that is not there", {}, 0, 0};
   }
-  return {entry == seen->entries.end() ? "none" : entry->second.friendlyName, link == seen->links.end() ? "none" : link->second, seen->ca.size(),
-          receipts->size()};
+  return {entry == seen->entries.end() ? "none" : entry->second.description.friendlyName, link == seen->links.end() ? "none" : link->second,
+          seen->ca.size(), receipts->size()};
 }
 
 } // namespace
@@ -226,7 +226,7 @@ void TestFolderStoreRecovery::unreadableJournalIsNotGuessedAt() {
   const auto listed = bench.store.list(std::nullopt);
   VERIFY_OK(listed);
   QVERIFY(listed->damaged.contains("journal"));
-  VERIFY_OK(bench.store.receipts());
+  VERIFY_OK(bench.store.receiptLog().ids());
   QCOMPARE(std::distance(std::filesystem::recursive_directory_iterator(bench.root), {}), names);
 }
 
@@ -245,7 +245,7 @@ void TestFolderStoreRecovery::journalWithoutChecksumIsSettledAsBefore() {
   QVERIFY(!std::filesystem::exists(bench.root / "journal"));
 }
 
-// Long texts stand in staging alone until they are in place: its owner sees the change as it is, anybody else that something is to come.
+// Long texts stand in staging alone until they are in place: the owner sees the change as it is, other accounts see that something is to come.
 void TestFolderStoreRecovery::journalLeavesLongTextsOut() {
   FolderStoreBench bench;
   VERIFY_OK(bench.store.begin({}, {}));

@@ -81,7 +81,7 @@ Bytes hostileBytes(const std::string &name) {
   return bytesOf(qEnvironmentVariable("CERTWRIGHT_TEST_DATA").toStdString() + "/hostile/" + name);
 }
 
-core::Expected<core::ImportPlan> planned(const core::Bundle &bundle, std::stop_token stop = {}) {
+core::Expected<core::Plan> planned(const core::Bundle &bundle, std::stop_token stop = {}) {
   MemoryStore store;
   core::ImportOptions options;
   options.friendlyName = "mail";
@@ -145,7 +145,7 @@ void TestHostile::endsSoonByNamedLimit() {
   VERIFY_FAILS(ended.bundle, code);
   const auto &parameters = ended.bundle.error().parameters;
   const auto *name = code == core::ErrorCode::LimitHit ? "limit" : "place";
-  if (!limit.empty()) QCOMPARE(parameters.at(name), limit);
+  if (!limit.empty()) QCOMPARE(core::words::textOf(parameters.at(name)), limit);
   QVERIFY2(isSoon(ended.seconds), std::to_string(ended.seconds).c_str());
 }
 
@@ -210,7 +210,7 @@ void TestHostile::keysAndCertificatesHaveBounds() {
     return;
   }
   VERIFY_FAILS(bundle, *code);
-  const auto hasValue = [&](const auto &parameter) { return parameter.second == value; };
+  const auto hasValue = [&](const auto &parameter) { return core::words::textOf(parameter.second) == value; };
   QVERIFY(value.empty() || std::ranges::any_of(bundle.error().parameters, hasValue));
 }
 
@@ -225,7 +225,7 @@ void TestHostile::halvesThatDoNotFitMakeABrokenKey() {
   VERIFY_OK(ended.bundle);
   QVERIFY(ended.bundle->keys.empty());
   QCOMPARE(ended.bundle->leftovers.size(), std::size_t{1});
-  QCOMPARE(ended.bundle->leftovers.front().kind, std::string("broken-key"));
+  QCOMPARE(ended.bundle->leftovers.front().kind, core::LeftoverKind::BrokenKey);
   const auto whole = openAndUnlock(hostileBytes("extension-within.pem")); // control
   VERIFY_OK(whole.bundle);
   QCOMPARE(whole.bundle->keys.size(), std::size_t{1});
@@ -245,8 +245,8 @@ void TestHostile::pathsAreSoughtOnlySoFar_data() {
   QTest::addColumn<bool>("isPlanned");  // key pairs alone: a path may be found early
   QTest::newRow("500 issuers under RSA-16384") << std::string("issuers-500-rsa-16384.p12") << false << false;
   QTest::newRow("20 pairs under RSA-16384 issuers") << std::string("pairs-20-issuers-rsa-16384.p12") << false << false;
-  QTest::newRow("2,000 authorities in a line") << std::string("authorities-2000-line.p12") << false << true;
-  QTest::newRow("2,000 authorities in a mesh") << std::string("authorities-2000-mesh.p12") << false << true;
+  QTest::newRow("2,000 authorities in a line") << std::string("authorities-2000-line.p12") << true << true;
+  QTest::newRow("2,000 authorities in a mesh") << std::string("authorities-2000-mesh.p12") << true << true;
   QTest::newRow("control: one pair") << std::string("extension-within.pem") << true << true;
 }
 
@@ -265,8 +265,8 @@ void TestHostile::pathsAreSoughtOnlySoFar() {
   QVERIFY2(isSoon(seconds), std::to_string(seconds).c_str());
   QCOMPARE(review.has_value(), isReviewed);
   QCOMPARE(plan.has_value(), isPlanned);
-  if (!isReviewed) QCOMPARE(review.error().parameters.at("limit"), std::string("path building"));
-  if (!isPlanned) QCOMPARE(plan.error().parameters.at("limit"), std::string("path building"));
+  if (!isReviewed) QCOMPARE(review.error().parameters.at("limit"), core::Value(core::Fault::PathBuilding));
+  if (!isPlanned) QCOMPARE(plan.error().parameters.at("limit"), core::Value(core::Fault::PathBuilding));
 }
 
 void TestHostile::seekingPathsCanBeStopped() {

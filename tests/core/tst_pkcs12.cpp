@@ -32,7 +32,7 @@ bool hasFinding(const core::Bundle &bundle, core::FindingCode code) {
   return std::ranges::any_of(bundle.findings, [&](const core::Finding &finding) { return finding.code == code; });
 }
 
-int leftoverCount(const core::Bundle &bundle, const std::string &kind) {
+int leftoverCount(const core::Bundle &bundle, core::LeftoverKind kind) {
   for (const auto &leftover : bundle.leftovers) {
     if (leftover.kind == kind) return leftover.count;
   }
@@ -160,7 +160,7 @@ void TestPkcs12::opensWithItsPassword() {
   QVERIFY2(key.certificate, "the key has no certificate");
   QCOMPARE(static_cast<int>(bundle->certificates.size()), certificates);
   const auto &paired = bundle->certificates[*key.certificate];
-  QCOMPARE(paired.role(), core::Role::Leaf);
+  QCOMPARE(core::rolesOf(*bundle).at(*bundle->keys.front().certificate), core::Role::Leaf);
   QCOMPARE(paired.key, std::optional<std::size_t>(0));
   if (!leaf.empty()) QCOMPARE(paired.certificate.sha256(), foreignPrint(leaf));
   // The key is the one: what it signs, the certificate verifies.
@@ -209,7 +209,7 @@ void TestPkcs12::flippedByteIsDamage() {
   const auto broken = flipped(whole, contentAt(whole, path) + static_cast<std::size_t>(offset));
   const auto bundle = unlockBytes(broken, &password);
   VERIFY_FAILS(bundle, core::ErrorCode::Damaged);
-  if (!place.empty()) QCOMPARE(bundle.error().parameters.at("place"), place);
+  if (!place.empty()) QCOMPARE(core::words::textOf(bundle.error().parameters.at("place")), place);
   // The same damaged file with another password is a wrong password: nothing in it decrypts.
   const auto other = password + "x";
   VERIFY_FAILS(unlockBytes(broken, &other), core::ErrorCode::WrongPassword);
@@ -232,7 +232,7 @@ void TestPkcs12::noFlippedByteOpensAsSomethingElse() {
     const auto bundle = unlockBytes(flipped(whole, at), &password);
     if (!bundle) continue;
     ++opened;
-    // Some bits carry nothing (a NULL parameter's length is one); then everything must be there all the same.
+    // Some bits carry nothing (a NULL parameter's length is one); then everything must be there nevertheless.
     const auto same = bundle->certificates.size() == right->certificates.size() && bundle->keys.size() == right->keys.size() &&
                       bundle->keys[0].key.publicKey() == right->keys[0].key.publicKey() && bundle->verdict == core::Verdict::Correct;
     QVERIFY2(same, ("offset " + std::to_string(at)).c_str());
@@ -302,7 +302,7 @@ void TestPkcs12::nullAndEmptyAreTriedWhenNoneIsGiven() {
   QCOMPARE(bundle->fitted, std::optional(fitted));
   QCOMPARE(bundle->verdict, core::Verdict::NotNeeded);
   QCOMPARE(bundle->keys.size(), std::size_t{1});
-  // An empty one that is given opens both; any other is wrong, and it is told that none is needed.
+  // An empty password that is given opens both; any other is wrong, and the error says that no password is needed.
   VERIFY_OK(unlockFile(name, ""));
   const auto wrong = unlockFile(name, "anything");
   VERIFY_FAILS(wrong, core::ErrorCode::WrongPassword);
@@ -346,7 +346,8 @@ void TestPkcs12::chainHasItsRoles() {
   const auto bundle = unlockFile("openssl-rsa2048-chain.pfx", password);
   VERIFY_OK(bundle);
   std::map<std::string, core::Role> roles;
-  for (const auto &entry : bundle->certificates) roles[entry.certificate.sha256()] = entry.role();
+  const auto all = core::rolesOf(*bundle);
+  for (std::size_t i = 0; i < all.size(); ++i) roles[bundle->certificates[i].certificate.sha256()] = all[i];
   QCOMPARE(roles.at(foreignPrint("rsa2048")), core::Role::Leaf);
   QCOMPARE(roles.at(foreignPrint("intermediate")), core::Role::Intermediate);
   QCOMPARE(roles.at(foreignPrint("root")), core::Role::Root);
@@ -362,7 +363,7 @@ void TestPkcs12::severalKeysAndForeignBagsAreKept() {
     QVERIFY(key.key.matches(bundle->certificates[*key.certificate].certificate));
   }
   QVERIFY(bundle->keys[0].certificate != bundle->keys[1].certificate);
-  QCOMPARE(leftoverCount(*bundle, "secret-bag"), 1);
+  QCOMPARE(leftoverCount(*bundle, core::LeftoverKind::SecretBag), 1);
   QVERIFY(hasFinding(*bundle, core::FindingCode::Leftovers));
 }
 
@@ -387,7 +388,7 @@ void TestPkcs12::keyThatFitsNoCertificateIsToldApart() {
   QCOMPARE(bundle->keys.size(), std::size_t{1});
   QCOMPARE(bundle->certificates.size(), std::size_t{1});
   QVERIFY(!bundle->keys.front().certificate);
-  QCOMPARE(bundle->certificates.front().role(), core::Role::Stray);
+  QCOMPARE(core::rolesOf(*bundle).front(), core::Role::Leaf); // it is alone
 }
 
 void TestPkcs12::workIsLimitedBeforeAnythingIsDerived() {

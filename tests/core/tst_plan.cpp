@@ -6,10 +6,12 @@
 
 #include <algorithm>
 
+using core::ChoiceKind;
 using core::ErrorCode;
 using core::FindingCode;
 using core::ImportOptions;
 using core::LinkPolicy;
+using core::Reply;
 using std::chrono::days;
 
 using Names = std::vector<std::string>;
@@ -23,11 +25,11 @@ private:
   static core::Time now() { return support::certificate("leaf").notBefore() + days(100); }
 
   // One line for each effect, as people would say it: "store-key leaf my absent > present planned".
-  static std::string lines(const core::ImportPlan &plan) {
+  static std::string lines(const core::Plan &plan) {
     std::string all;
     for (const auto &effect : plan.effects) {
-      all += std::string(core::nameOf(effect.kind)) + " " + shortened(effect.object) + " " + effect.target + ": " + shortened(effect.from) + " > " +
-             shortened(effect.to) + " " + std::string(core::nameOf(effect.state));
+      all += std::string(core::nameOf(effect.kind())) + " " + shortened(effect.object()) + " " + effect.target() + ": " + shortened(effect.from()) +
+             " > " + shortened(effect.to()) + " " + std::string(core::nameOf(effect.state));
       if (effect.reason != core::EffectReason::None) all += " " + std::string(core::nameOf(effect.reason));
       all += "\n";
     }
@@ -42,24 +44,24 @@ private:
     return text;
   }
 
-  core::ImportPlan plan(const core::Bundle &bundle, const ImportOptions &options = {}) {
+  core::Plan plan(const core::Bundle &bundle, const ImportOptions &options = {}) {
     auto made = core::planImport(support::sourceFile(), bundle, options, m_store, now());
     if (!made) qFatal("no plan: %s", core::describe(made.error()).c_str());
     return *made;
   }
 
-  static std::string codes(const core::ImportPlan &plan) {
+  static std::string codes(const core::Plan &plan) {
     std::string all;
     for (const auto &finding : plan.findings) all += (all.empty() ? "" : " ") + std::string(core::nameOf(finding.code));
     return all;
   }
 
-  static std::optional<core::Finding> findingOf(const core::ImportPlan &plan, FindingCode code) {
+  static std::optional<core::Finding> findingOf(const core::Plan &plan, FindingCode code) {
     const auto found = std::ranges::find(plan.findings, code, &core::Finding::code);
     return found == plan.findings.end() ? std::nullopt : std::optional(*found);
   }
 
-  static ImportOptions named(const std::string &name, LinkPolicy links = LinkPolicy::Refuse) {
+  static ImportOptions named(const std::string &name, LinkPolicy links = LinkPolicy::Ask) {
     ImportOptions options;
     options.friendlyName = name;
     options.links = links;
@@ -78,7 +80,10 @@ private:
   }
 
 private slots:
-  void init() { m_store.content = {}; }
+  void init() {
+    m_store.content = {};
+    m_store.abilities = support::MemoryStore().abilities;
+  }
 
   void aFirstImportIsOrderedEffects() {
     const auto made = plan(support::bundle({"leaf", "intermediate", "root"}, {"leaf"}), named("mail"));
@@ -94,7 +99,7 @@ private slots:
     QCOMPARE(made.pairs.size(), std::size_t(1));
     QVERIFY(made.pairs.front().entryChanges);
     QCOMPARE(made.store, std::string("memory:test"));
-    QCOMPARE(made.sourceName, std::string("mail.pfx"));
+    QCOMPARE(made.source().name, std::string("mail.pfx"));
   }
 
   void anIssuerWhoseFileHoldsSomethingElseIsNamedAndPutRight() {
@@ -103,7 +108,9 @@ private slots:
     const auto made = plan(support::bundle({"leaf", "intermediate"}, {"leaf"}), named("mail"));
     QVERIFY(lines(made).starts_with("store-certificate intermediate ca: damaged > present planned\n"));
     QVERIFY(!made.refusal);
-    const auto isIssuer = [&](const core::WorldEntry &entry) { return entry.object == intermediate && entry.state == "damaged"; };
+    const auto isIssuer = [&](const core::WorldEntry &entry) {
+      return entry.question.object() == intermediate && entry.answer.state == core::Presence::Damaged;
+    };
     QVERIFY(std::any_of(made.world.begin(), made.world.end(), isIssuer));
   }
 
@@ -124,6 +131,27 @@ private slots:
                                         "link mail by-name: leaf > leaf unchanged already-there\n"));
     }
     QCOMPARE(plan(bundle).pairs.front().services, Names{"smtp"});
+  }
+
+  void storeIsAskedOnlyForWhatItCanDo() {
+    const auto bundle = support::bundle({"leaf", "intermediate"}, {"leaf"});
+    putEntry("leaf", "mail", {});
+    const auto able = lines(plan(bundle, named("mail")));
+    QVERIFY(able.find("update-chain") != std::string::npos); // the controls
+    QVERIFY(able.find("link mail") != std::string::npos);
+    m_store.abilities.links = false;
+    const auto withoutLinks = lines(plan(bundle, named("mail")));
+    QVERIFY(withoutLinks.find("update-chain") != std::string::npos);
+    QVERIFY(withoutLinks.find("link mail") == std::string::npos);
+    m_store.abilities.storedChains = false;
+    const auto withoutChains = plan(bundle, named("mail"));
+    QVERIFY(lines(withoutChains).find("update-chain") == std::string::npos);
+    for (const auto &effect : withoutChains.effects) {
+      if (const auto *put = effect.as<core::PutCertificate>()) QVERIFY(put->issuers.empty());
+    }
+    QCOMPARE(withoutChains.pairs.front().chain.issuers().size(), std::size_t(1)); // it is known, and not stored
+    putEntry("other", "web", {});
+    QVERIFY(lines(plan(support::bundle({"intermediate"}, {}))).find("update-chain") == std::string::npos); // nor for entries that wait for an issuer
   }
 
   void theNameComesFromTheOperatorThenTheStoreThenTheDefault() {
@@ -149,7 +177,11 @@ private slots:
     const auto bundle = support::bundle({"leaf", "other", "intermediate", "root"}, {"leaf", "other"});
     const auto made = plan(bundle, named("mail"));
     QCOMPARE(made.pairs.size(), std::size_t(2));
-    QVERIFY(lines(made).find("link ") == std::string::npos);
+    QVERIFY(lines(made).find("skipped shared-name\n") != std::string::npos);
+    const auto isPlannedLink = [](const core::Effect &effect) {
+      return effect.kind() == core::EffectKind::Link && effect.state == core::EffectState::Planned;
+    };
+    QVERIFY(std::ranges::none_of(made.effects, isPlannedLink));
     // The control: with names of their own from the store both are linked, and the intermediate is still named once.
     putEntry("leaf", "one");
     putEntry("other", "two");
@@ -171,31 +203,35 @@ private slots:
 
   void aRenewalMovesItsLinkOnlyWhenAsked_data() {
     QTest::addColumn<int>("policy");
-    QTest::addColumn<bool>("replace");
+    QTest::addColumn<std::string>("answered"); // the id of the choice, or its kind
     QTest::addColumn<std::string>("effect");
     QTest::addColumn<bool>("refused");
-    QTest::newRow("refuse") << int(LinkPolicy::Refuse) << false << std::string("link mail by-name: leaf > renewal planned\n") << true;
-    QTest::newRow("move") << int(LinkPolicy::Move) << false << std::string("link mail by-name: leaf > renewal planned\n") << false;
-    QTest::newRow("replace") << int(LinkPolicy::Refuse) << true << std::string("link mail by-name: leaf > renewal planned\n") << false;
-    QTest::newRow("renew") << int(LinkPolicy::Renew) << false << std::string("link mail by-name: leaf > renewal planned\n") << false;
-    QTest::newRow("keep") << int(LinkPolicy::Keep) << false << std::string("link mail by-name: leaf > renewal skipped link-kept\n") << false;
+    QTest::newRow("ask") << int(LinkPolicy::Ask) << std::string() << std::string("link mail by-name: leaf > renewal planned\n") << true;
+    QTest::newRow("answered") << int(LinkPolicy::Ask) << std::string("link/mail") << std::string("link mail by-name: leaf > renewal planned\n")
+                              << false;
+    QTest::newRow("answered for all links") << int(LinkPolicy::Ask) << std::string("link")
+                                            << std::string("link mail by-name: leaf > renewal planned\n") << false;
+    QTest::newRow("answered for another link") << int(LinkPolicy::Ask) << std::string("link/www")
+                                               << std::string("link mail by-name: leaf > renewal planned\n") << true;
+    QTest::newRow("renew") << int(LinkPolicy::Renew) << std::string() << std::string("link mail by-name: leaf > renewal planned\n") << false;
+    QTest::newRow("keep") << int(LinkPolicy::Keep) << std::string() << std::string("link mail by-name: leaf > renewal skipped link-kept\n") << false;
   }
   void aRenewalMovesItsLinkOnlyWhenAsked() {
     QFETCH(int, policy);
-    QFETCH(bool, replace);
+    QFETCH(std::string, answered);
     QFETCH(std::string, effect);
     QFETCH(bool, refused);
     putEntry("leaf", "mail");
     m_store.content.links["mail"] = support::certificate("leaf").sha256();
     auto options = named("mail", LinkPolicy(policy));
-    options.replace = replace;
+    if (!answered.empty()) options.answers.give(answered, Reply::Move);
     const auto made = plan(support::bundle({"renewal", "intermediate", "root"}, {"renewal"}), options);
     QVERIFY2(lines(made).find(effect) != std::string::npos, lines(made).c_str());
     QCOMPARE(made.refusal.has_value(), refused);
     if (!refused) return;
     QCOMPARE(made.refusal->code, ErrorCode::LinkExists);
     QCOMPARE(made.refusal->parameters.at("name"), std::string("mail"));
-    QCOMPARE(shortened(made.refusal->parameters.at("other")), std::string("leaf"));
+    QCOMPARE(shortened(made.refusal->parameters.at("other").text()), std::string("leaf"));
   }
 
   void aCertificateWithFewerNamesDoesNotTakeTheLinkByItself() {
@@ -218,11 +254,32 @@ private slots:
     QVERIFY(plan(bundle, named("mail")).refusal); // the control: this time the name was asked for
   }
 
+  void twoLinksThatCouldMoveAreTwoChoices() {
+    for (const auto &[name, friendlyName] : {std::pair("leaf", "mail"), std::pair("other", "www")}) {
+      const auto request = core::CertificateRequest::make(support::key(name), "CN=any.example.com", {});
+      m_store.content.requests.push_back({*request, friendlyName, {}});
+      m_store.content.links[friendlyName] = support::certificate("renewal").sha256();
+    }
+    const auto bundle = support::bundle({"leaf", "other"}, {"leaf", "other"});
+    const auto asked = plan(bundle);
+    QCOMPARE(asked.refusal->code, ErrorCode::LinkExists);
+    QCOMPARE(asked.choices().size(), std::size_t(2));
+    ImportOptions options;
+    options.answers.give("link/mail", Reply::Move);
+    options.answers.give("link/www", Reply::Keep);
+    const auto made = plan(bundle, options);
+    QVERIFY(!made.refusal);
+    QVERIFY2(lines(made).find("link mail by-name: renewal > leaf planned\n") != std::string::npos, lines(made).c_str());
+    QVERIFY2(lines(made).find("link www by-name: renewal > other skipped link-kept\n") != std::string::npos, lines(made).c_str());
+  }
+
   void aLinkToNothingStandsInTheWayToo() {
     m_store.content.links["mail"] = "";
     const auto bundle = support::bundle({"leaf"}, {"leaf"});
     QCOMPARE(plan(bundle, named("mail")).refusal->code, ErrorCode::LinkExists);
-    QVERIFY(!plan(bundle, named("mail", LinkPolicy::Move)).refusal);
+    auto moved = named("mail");
+    moved.answers.give(ChoiceKind::Link, Reply::Move);
+    QVERIFY(!plan(bundle, moved).refusal);
   }
 
   void aStoredChainIsOnlyCompleted_data() {
@@ -231,16 +288,17 @@ private slots:
     QTest::addColumn<bool>("replace");
     QTest::addColumn<std::string>("expected");
     const Names whole = {"leaf", "intermediate", "root"};
+    const auto dated = [](const std::string &name) { return "Test Intermediate (" + core::formatDate(support::certificate(name).notAfter()) + ")"; };
+    const auto renewed = dated("cross") + " > " + dated("intermediate"); // they have the same name
     QTest::newRow("nothing was stored, now it is complete") << Names{} << whole << false << std::string("none > Test Intermediate planned\n");
     QTest::newRow("it grows, even without its root")
         << Names{} << Names{"leaf", "intermediate"} << false << std::string("none > Test Intermediate planned\n");
     QTest::newRow("the same") << Names{"intermediate"} << whole << false << std::string();
     QTest::newRow("another one that is complete") << Names{"cross"} << Names{"leaf", "intermediate", "root", "elsewhere"} << false
-                                                  << std::string("Test Intermediate > Test Intermediate skipped chain-kept\n");
+                                                  << renewed + " skipped chain-kept\n";
     QTest::newRow("another one, with replace") << Names{"cross"} << Names{"leaf", "intermediate", "root", "elsewhere"} << true
-                                               << std::string("Test Intermediate > Test Intermediate planned\n");
-    QTest::newRow("another one that is not complete")
-        << Names{"cross"} << whole << false << std::string("Test Intermediate > Test Intermediate planned\n");
+                                               << renewed + " planned\n";
+    QTest::newRow("another one that is not complete") << Names{"cross"} << whole << false << renewed + " planned\n";
     QTest::newRow("less than there is") << Names{"intermediate"} << Names{"leaf"} << false
                                         << std::string("Test Intermediate > none skipped chain-kept\n");
   }
@@ -251,7 +309,7 @@ private slots:
     QFETCH(std::string, expected);
     putEntry("leaf", "mail", stored);
     ImportOptions options;
-    options.replace = replace;
+    if (replace) options.answers.give("chain/" + support::certificate("leaf").sha256(), Reply::Replace);
     const auto all = lines(plan(support::bundle(file, {"leaf"}), options));
     const auto at = all.find("update-chain leaf my: ");
     QCOMPARE(at == std::string::npos ? std::string() : all.substr(at + 22, all.find('\n', at) - at - 21), expected);
@@ -274,10 +332,35 @@ private slots:
     QVERIFY(!made.refusal);
   }
 
+  void anAuthorityWhoseKeyStaysLockedAsksForItsPassword() {
+    auto bundle = support::bundle({"intermediate"}, {});
+    bundle.certificates.front().hasLockedKey = true;
+    bundle.leftovers.push_back({core::LeftoverKind::LockedKey, 1});
+    const auto made = plan(bundle, {});
+    QVERIFY(made.refusal);
+    QCOMPARE(made.refusal->code, ErrorCode::PasswordNeeded);
+    QVERIFY(!plan(support::bundle({"intermediate"}, {}), {}).refusal); // the control: an issuer
+  }
+
+  void theIssuersOfALockedKeyAreNoStrays() {
+    auto bundle = support::bundle({"leaf", "other", "intermediate", "root"}, {"other"});
+    bundle.certificates.front().hasLockedKey = true;
+    bundle.leftovers.push_back({core::LeftoverKind::LockedKey, 1});
+    const auto made = plan(bundle, named("mail"));
+    QCOMPARE(codes(made).find("stray"), std::string::npos);
+    QVERIFY(lines(made).find("skipped key-locked\n") != std::string::npos);
+  }
+
+  void aNameOfSeveralCertificatesMakesNoLinkAndSaysSo() {
+    const auto made = plan(support::bundle({"leaf", "other"}, {"leaf", "other"}), named("mail"));
+    QVERIFY(lines(made).find("skipped shared-name\n") != std::string::npos);
+    QVERIFY(lines(plan(support::bundle({"leaf"}, {"leaf"}), named("mail"))).find("shared-name") == std::string::npos); // the control
+  }
+
   void aKeyTooManyIsMentioned() {
     const auto made = plan(support::bundle({"leaf", "intermediate", "root"}, {"other", "leaf"}), named("mail"));
     QCOMPARE(codes(made), std::string("leftovers"));
-    QCOMPARE(made.pairs.front().key, std::size_t(1));
+    QCOMPARE(made.pairs.front().key, core::keyIdOf(support::key("leaf").publicKey()));
     QVERIFY(!made.refusal);
   }
 
@@ -289,7 +372,7 @@ private slots:
     QCOMPARE(refused.refusal->code, ErrorCode::EntryDamaged);
     QCOMPARE(refused.refusal->parameters.at("object"), "my/" + sha256);
     auto options = named("mail");
-    options.replace = true;
+    options.answers.give("replace/" + sha256, Reply::Replace);
     const auto made = plan(bundle, options);
     QVERIFY(!made.refusal);
     QVERIFY(lines(made).find("store-key leaf my: damaged > present planned\nstore-certificate leaf my: damaged > present planned\n") !=
@@ -301,7 +384,7 @@ private slots:
     m_store.content.damaged[sha256] = {"private-key.pem is missing", "mail", {"smtp"}};
     m_store.content.links["mail"] = sha256;
     core::ImportOptions options;
-    options.replace = true;
+    options.answers.give(ChoiceKind::Replace, Reply::Replace);
     const auto made = plan(support::bundle({"leaf", "intermediate", "root"}, {"leaf"}), options);
     QCOMPARE(made.pairs.front().friendlyName, std::string("mail"));
     QCOMPARE(made.pairs.front().services, std::vector<std::string>{"smtp"});
@@ -345,7 +428,7 @@ private slots:
     m_store.content.links["mail"] = support::certificate("renewal").sha256();
     if (damaged) m_store.content.damaged[leaf.sha256()] = {"certificate.pem is missing"};
     auto options = named("mail");
-    if (accepted) options.accepted = {FindingCode::Expired};
+    if (accepted) options.answers.give("accept/expired", Reply::Accept);
     const auto when = expired ? leaf.notAfter() + days(1) : now();
     const auto made = core::planImport(support::sourceFile(), support::bundle({"leaf"}, keys), options, m_store, when);
     VERIFY_OK(made);
@@ -356,7 +439,7 @@ private slots:
 
   void whatCannotBeAcceptedIsNotAccepted() {
     ImportOptions options;
-    options.accepted = {FindingCode::NoKey, FindingCode::KeyMismatch, FindingCode::Expired};
+    options.answers.give(ChoiceKind::Accept, Reply::Accept);
     QCOMPARE(plan(support::bundle({"leaf"}, {}), options).refusal->code, ErrorCode::NoKey);
     QCOMPARE(plan(support::bundle({"leaf"}, {"other"}), options).refusal->code, ErrorCode::KeyMismatch);
   }
@@ -437,19 +520,98 @@ private slots:
     putIssuers();
     m_store.content.links["mail"] = support::certificate("renewal").sha256();
     const auto made = plan(support::bundle({"leaf"}, {"leaf"}), named("mail"));
-    std::map<std::string, std::string> world;
-    for (const auto &[object, state] : made.world) world[object] = state;
-    QCOMPARE(world.size(), std::size_t(4));
-    QVERIFY(world.at("my/" + support::certificate("leaf").sha256()).starts_with("present, friendly name \"mail\", chain "));
-    QCOMPARE(world.at("ca/" + support::certificate("intermediate").sha256()), std::string("present"));
-    QCOMPARE(world.at("root/" + support::certificate("root").sha256()), std::string("present"));
-    QCOMPARE(world.at("by-name/mail"), "-> my/" + support::certificate("renewal").sha256());
+    std::map<std::string, core::Answer> world;
+    for (const auto &[question, answer] : made.world) world[question.object()] = answer;
+    const auto leaf = support::certificate("leaf"), intermediate = support::certificate("intermediate");
+    for (const auto &object :
+         {"my/" + leaf.sha256(), "ca/" + intermediate.sha256(), "root/" + support::certificate("root").sha256(), std::string("by-name/mail"),
+          "issuers-named/" + core::nameHashOf(leaf.issuerNameHash()), "issuers-named/" + core::nameHashOf(intermediate.issuerNameHash())}) {
+      QVERIFY2(world.contains(object), object.c_str());
+      QVERIFY2(world.at(object).state == core::Presence::Present, object.c_str());
+    }
+    QCOMPARE(world.at("requests-with-key/" + core::keyIdOf(leaf.publicKey())).state, core::Presence::Absent);
+    QCOMPARE(world.size(), std::size_t(7));
   }
 
   void planningChangesNothing() {
     plan(support::bundle({"leaf", "intermediate", "root"}, {"leaf"}), named("mail"));
     QVERIFY(!m_store.content.exists);
     for (const auto &call : m_store.calls) QCOMPARE(call, std::string("look"));
+  }
+
+  void ofOneKeyTheNewestValidCertificateIsMeant() {
+    for (const auto &names : {Names{"leaf", "reissue", "intermediate"}, Names{"reissue", "leaf", "intermediate"}}) {
+      const auto bundle = support::bundle(names, {"leaf"});
+      const auto made = plan(bundle, named("mail"));
+      QCOMPARE(made.pairs.size(), std::size_t(1));
+      QCOMPARE(made.pairs.front().certificate, support::certificate("reissue")); // it ends a day later
+      QVERIFY(lines(made).find("store-certificate leaf my: absent > present skipped same-key-chosen") != std::string::npos);
+      QVERIFY(codes(made).find("stray") == std::string::npos);
+      auto options = named("mail");
+      options.selected = {support::certificate("leaf").sha256()};
+      QCOMPARE(plan(bundle, options).pairs.front().certificate, support::certificate("leaf"));
+      options.selected.insert(support::certificate("reissue").sha256());
+      QCOMPARE(plan(bundle, options).pairs.size(), std::size_t(2));
+    }
+  }
+
+  void aRenewedIssuerTakesThePlaceOfTheOlderOne_data() {
+    QTest::addColumn<std::string>("stored");
+    QTest::addColumn<std::string>("imported");
+    QTest::addColumn<bool>("isRenewal");
+    QTest::newRow("the same name, key and issuer, for longer") << std::string("old-intermediate") << std::string("intermediate") << true;
+    QTest::newRow("an older one") << std::string("intermediate") << std::string("old-intermediate") << false;
+    QTest::newRow("another key") << std::string("old-intermediate") << std::string("namesake") << false;
+    QTest::newRow("another issuer, while the first is valid") << std::string("intermediate") << std::string("cross") << false;
+  }
+  void aRenewedIssuerTakesThePlaceOfTheOlderOne() {
+    QFETCH(const std::string, stored);
+    QFETCH(const std::string, imported);
+    QFETCH(const bool, isRenewal);
+    m_store.content.exists = true;
+    putEntry("leaf", "mail", {stored});
+    m_store.content.ca = {support::certificate(stored)};
+    const auto made = plan(support::bundle({imported}, {}));
+    const auto isUpdate = [](const core::Effect &effect) { return effect.kind() == core::EffectKind::UpdateChain; };
+    const auto found = std::ranges::find_if(made.effects, isUpdate);
+    QCOMPARE(found != made.effects.end(), isRenewal);
+    if (!isRenewal) return;
+    const auto *update = found->as<core::UpdateChain>();
+    QVERIFY(update->found == core::namesOf({support::certificate(stored)}));
+    QVERIFY(update->issuers == core::namesOf({support::certificate(imported)}));
+    QVERIFY(!found->choice);
+  }
+
+  void aRootOfTheSystemCompletesTheChainAndThePlanDependsOnIt() {
+    m_store.content.systemTrustPlace = "/etc/ssl/certs";
+    const auto bundle = support::bundle({"leaf", "intermediate"}, {"leaf"});
+    QVERIFY(codes(plan(bundle, named("mail"))).find("chain-incomplete") != std::string::npos); // the control
+    m_store.content.systemRoots = {support::certificate("root")};
+    const auto made = plan(bundle, named("mail"));
+    QCOMPARE(codes(made), std::string());
+    const auto &chain = made.pairs.front().chain;
+    QCOMPARE(chain.links.size(), std::size_t(2)); // nothing is sent that the file does not have
+    QVERIFY(chain.anchor == support::certificate("root"));
+    const auto interest = core::interestOf(made.world);
+    QVERIFY(core::differencesIn(made.world, {*m_store.look(interest), {}}).empty());
+    m_store.content.systemRoots.clear();
+    const auto differences = core::differencesIn(made.world, {*m_store.look(interest), {}});
+    QCOMPARE(differences.size(), std::size_t(1));
+    QCOMPARE(differences.front().asked, core::Asked::SystemTrust);
+  }
+
+  void anIssuerThatHasExpiredIsNamed() {
+    const auto made = plan(support::bundle({"leaf", "old-intermediate", "root"}, {"leaf"}), named("mail")); // day 100 of the leaf, 30 of the issuer
+    const auto found = findingOf(made, FindingCode::ChainExpired);
+    QVERIFY(found && found->certificate == support::certificate("old-intermediate").sha256());
+    QVERIFY(codes(made).find("chain-invalid") == std::string::npos);
+  }
+
+  void theKeyOfAnAuthorityThatIssuedSomethingStops() {
+    const auto made = plan(support::bundle({"leaf", "intermediate"}, {"leaf", "intermediate"}), named("mail"));
+    QVERIFY(made.refusal && findingOf(made, FindingCode::CaKey)->certificate == support::certificate("intermediate").sha256());
+    QVERIFY(
+        !findingOf(plan(support::bundle({"selfsigned"}, {"selfsigned"}), named("self")), FindingCode::CaKey)); // the control: it says CA:TRUE, too
   }
 
   void whoTrustsTheRootIsSaid_data() {
@@ -475,10 +637,10 @@ private slots:
     QFETCH(const int, trust);
     const auto root = support::certificate("root");
     if (inStore) m_store.content.root = {root};
-    if (inSystem) m_store.content.systemTrusts = {root.sha256()};
+    if (inSystem) m_store.content.systemRoots = {root};
     if (systemIsKnown) m_store.content.systemTrustPlace = "/etc/ssl/certs";
     auto options = named("mail");
-    if (decided) options.trustedRoots = {root.sha256()};
+    if (decided) options.answers.give("trust/" + root.sha256(), Reply::Trust);
     const auto made = plan(support::bundle({"leaf", "intermediate", "root"}, {"leaf"}), options);
     QCOMPARE(static_cast<int>(made.pairs.front().chain.trust), trust);
     const bool isUntrusted = made.pairs.front().chain.state == core::ChainState::Untrusted;

@@ -154,7 +154,7 @@ void TestPrivateKey::brokenKeyIsDamaged() {
   QFETCH(core::Bytes, bytes);
   const auto key = core::PrivateKey::fromPkcs8(bytes);
   VERIFY_FAILS(key, core::ErrorCode::Damaged);
-  QCOMPARE(key.error().parameters.at("place"), std::string("key"));
+  QCOMPARE(key.error().parameters.at("place"), core::Value(core::Fault::Key));
 }
 
 void TestPrivateKey::otherPemIsRefused() {

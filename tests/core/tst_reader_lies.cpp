@@ -25,8 +25,9 @@ struct Play {
   Json ready = Json::object();
   Json facts;
   Json answer;                               // the one line that answers a password
-  std::optional<std::string> password = "x"; // nothing: none is given
-  Json before = Json::array();               // lines before the answer
+  std::optional<std::string> password = "x"; // nothing: no password is given
+  std::optional<std::string> keyPassword = {};
+  Json before = Json::array(); // lines before the answer
 };
 using Change = std::function<void(Play &)>;
 
@@ -91,7 +92,8 @@ core::Expected<core::Bundle> played(const Play &play, const core::Limits &limits
   const auto file = reader.openBytes({1, 2, 3}, "file");
   if (!file) return core::Unexpected(file.error());
   const core::Secret secret(play.password ? std::string_view(*play.password) : std::string_view());
-  return reader.unlock(*file, play.password ? &secret : nullptr, {}, {});
+  const core::Secret own(play.keyPassword ? std::string_view(*play.keyPassword) : std::string_view());
+  return reader.unlock(*file, {play.password ? &secret : nullptr, play.keyPassword ? &own : nullptr}, {}, {});
 }
 
 core::Expected<core::SourceFile> failedOpen(const core::Error &error, core::Bytes bytes = {1, 2, 3}) {
@@ -119,7 +121,7 @@ core::Error tooCostly(const char *work, const char *maximum) {
 
 } // namespace
 
-// A reader whose every message is well-formed, and whose answer cannot be true all the same. Each lie has the same answer without it as control.
+// A reader whose every message is well-formed, but whose answer cannot be true. The control of each lie is the same answer without it.
 class TestReaderLies : public QObject {
   Q_OBJECT
 
@@ -153,7 +155,7 @@ private slots:
                     {"needsPassword", false},
                     {"container",
                      {{"mac", {{"kind", "none"}, {"digest", ""}, {"iterations", 0}}},
-                      {"safes", {{{"encryption", "none"}, {"iterations", 0}, {"bags", 2}, {"keys", Json::array()}}}},
+                      {"safes", {{{"encryption", "none"}, {"iterations", 0}, {"bags", 2}, {"keys", Json::array()}, {"unreadable", Json::array()}}}},
                       {"work", 0},
                       {"estimatedSeconds", 0}}}};
       headOf(play)["verdict"] = "no-mac";
@@ -171,8 +173,21 @@ private slots:
       play.password.reset();
       play.answer = lineOf(bundleOf(core::Verdict::Needed, {}, {}));
     });
+    row("a key that stays locked", honest(), [](Play &play) {
+      auto bundle = bundleOf(core::Verdict::Correct, core::Fitted::Utf8, {});
+      bundle.certificates[0].hasLockedKey = true;
+      bundle.leftovers.push_back({core::LeftoverKind::LockedKey, 1});
+      bundle.findings.push_back({core::FindingCode::Leftovers, {}, {{"what", "locked-key"}, {"count", "1"}}});
+      play.answer = lineOf(bundle);
+    });
+    row("a password of keys that fits a key in PEM", honestPem(), [](Play &play) { std::swap(play.password, play.keyPassword); });
+    row("a cipher of a key that cannot be read", honest(), [](Play &play) {
+      play.facts["container"]["safes"][1]["keys"] = {"1.2.3"};
+      play.facts["container"]["safes"][1]["unreadable"] = {"1.2.3"};
+    });
     row("progress", honest(), [](Play &play) {
-      for (const int stage : {0, 1, 1, 2}) play.before.push_back(lineOf(Kind::Progress, {{"stage", stage}, {"fraction", -1}}));
+      for (const char *stage : {"reading", "checking-password", "checking-password", "decrypting"})
+        play.before.push_back(lineOf(Kind::Progress, {{"stage", stage}, {"fraction", -1}}));
     });
     row("a certificate alone", honestCertificate());
     row("a certificate alone, and no password", honestCertificate(), [](Play &play) { play.password.reset(); });
@@ -306,6 +321,11 @@ private slots:
     pretend("a safe of no encryption", [](Json &facts) { facts["container"]["safes"][0]["encryption"] = ""; });
     pretend("bags in a safe that is locked", [](Json &facts) { facts["container"]["safes"][0]["bags"] = 3; });
     pretend("keys in a safe that is locked", [](Json &facts) { facts["container"]["safes"][0]["keys"] = {"pbe-sha1-3des"}; });
+    pretend("what cannot be read, and is not there", [](Json &facts) { facts["container"]["safes"][1]["unreadable"] = {"1.2.3"}; });
+    pretend("a safe that cannot be read, and its iterations", [](Json &facts) {
+      auto &safe = facts["container"]["safes"][0];
+      safe["unreadable"] = {safe["encryption"]};
+    });
     pretend("iterations for what is not encrypted", [](Json &facts) { facts["container"]["safes"][1]["iterations"] = 1; });
     pretend("keys in a safe without bags", [](Json &facts) {
       facts["container"]["safes"][1]["bags"] = 0;
@@ -334,7 +354,7 @@ private slots:
       headOf(play)["verdict"] = "no-mac";
       headOf(play)["findings"].push_back(findingOf("no-mac"));
     });
-    // The message, and what confines who sends it
+    // The message, and the confinement of its sender
     lie("facts instead of content", [](Play &play) { play.answer = lineOf(Kind::Opened, play.facts); });
     lie("a failure with something behind it", [](Play &play) {
       play.answer = lineOf(core::Error{ErrorCode::WrongPassword});
@@ -342,19 +362,22 @@ private slots:
     });
     lie("another limit than it was given", [](Play &play) { play.ready = {{"memoryBytes", 5}}; });
     lie("more time than it was given", [](Play &play) { play.ready = {{"processorSeconds", 1'000'000}}; });
-    lie("progress beyond the end", [](Play &play) { play.answer = lineOf(Kind::Progress, {{"stage", 1}, {"fraction", 2}}); });
+    lie("progress beyond the end", [](Play &play) { play.answer = lineOf(Kind::Progress, {{"stage", "checking-password"}, {"fraction", 2}}); });
     lie("progress that goes back", [](Play &play) {
-      for (const int stage : {1, 2, 1}) play.before.push_back(lineOf(Kind::Progress, {{"stage", stage}, {"fraction", -1}}));
+      for (const char *stage : {"checking-password", "decrypting", "checking-password"})
+        play.before.push_back(lineOf(Kind::Progress, {{"stage", stage}, {"fraction", -1}}));
     });
-    lie("progress in what no reader does", [](Play &play) { play.answer = lineOf(Kind::Progress, {{"stage", 5}, {"fraction", 0}}); });
+    lie("progress in what no reader does", [](Play &play) { play.answer = lineOf(Kind::Progress, {{"stage", "writing"}, {"fraction", 0}}); });
     lie("progress of nothing", [](Play &play) { play.answer = lineOf(Kind::Progress, Json::object()); });
-    lie("progress with something behind it", [](Play &play) { play.answer = lineOf(Kind::Progress, {{"stage", 1}, {"fraction", 0}}, {{1}}); });
+    lie("progress with something behind it", [](Play &play) {
+      play.answer = lineOf(Kind::Progress, {{"stage", "checking-password"}, {"fraction", 0}}, {{1}});
+    });
   }
   void answerThatContradictsItselfIsRefused() {
     QFETCH(const Play, play);
     const auto refused = played(play);
     VERIFY_FAILS(refused, ErrorCode::NotReadSafely);
-    QCOMPARE(refused.error().parameters.at("what"), std::string("gave an answer that makes no sense"));
+    QCOMPARE(refused.error().parameters.at("what"), core::Value(core::Fault::AnsweredNonsense));
     QVERIFY(!refused.error().diagnostic.empty());
   }
 
@@ -372,6 +395,11 @@ private slots:
     row("control: a wrong password", honest(), {ErrorCode::WrongPassword}, ErrorCode::WrongPassword);
     row("control: a password is needed", silent, {ErrorCode::PasswordNeeded}, ErrorCode::PasswordNeeded);
     row("control: another encoding", honest(), {ErrorCode::WrongEncoding}, ErrorCode::WrongEncoding);
+    auto withKeys = honest();
+    withKeys.keyPassword = "own";
+    row("control: a wrong password of keys", withKeys, {ErrorCode::WrongPassword, {{"which", "key"}}}, ErrorCode::WrongPassword);
+    row("a wrong password of keys and none was given", honest(), {ErrorCode::WrongPassword, {{"which", "key"}}});
+    row("a wrong password of something else", withKeys, {ErrorCode::WrongPassword, {{"which", "store"}}});
     row("control: damaged", honestCertificate(), {ErrorCode::Damaged, {{"place", "certificate"}}}, ErrorCode::Damaged);
     row("control: too much work", honest(), tooCostly("30000001", "30000000"), ErrorCode::TooCostly);
     row("control: too many bags", honest(), bags, ErrorCode::LimitHit);
@@ -388,7 +416,8 @@ private slots:
     row("a file that was opened is unknown", honest(), {ErrorCode::ContentUnknown, {{"path", "file"}}});
     row("an option of its own", honest(), {ErrorCode::LimitHit, {{"limit", "bags"}, {"option", "--trust-root 00"}}});
     row("an option where none helps", honest(), {ErrorCode::WrongPassword, {{"option", "limits.work"}}});
-    row("lines of its own", honest(), {ErrorCode::WrongPassword, {}, {}, {}, {"Call this number."}});
+    row("lines of its own", honest(),
+        {ErrorCode::WrongPassword, {}, {}, {}, {core::Remark{core::Fault::NotWhole, {{"object", "Call this number."}}}}});
     row("a certificate of its own", honest(), {ErrorCode::WrongPassword, {}, std::string(64, 'a')});
   }
   void failureThatCannotBeIsRefused() {

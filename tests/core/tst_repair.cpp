@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a repair does about a change that nobody can settle, and what it leaves alone.
+// What a repair does about a change that cannot be settled, and what it leaves alone.
+#include "core/executor/executor.h"
 #include "core/import/repair.h"
 
 #include "core/stores/folder/journal.h"
@@ -43,18 +44,18 @@ private:
     for (std::size_t i = 0; i < steps; ++i) QVERIFY(perform(tree, journal->operations.at(i)));
   }
 
-  // Repairs, and gives the receipt.
-  Expected<ImportReceipt> repair(FolderStoreBench &bench) {
-    const auto plan = planRepair(context(bench));
-    return plan ? runRepair(plan->plan, context(bench)) : plan;
+  // Repairs, and returns the receipt.
+  Expected<Receipt> repair(FolderStoreBench &bench) {
+    const auto plan = planRepair(bench.store);
+    return plan ? run(*plan, {}, context(bench)) : Unexpected(plan.error());
   }
 };
 
 void TestRepair::nothingIsMadeToFindOutThatThereIsNoStore() {
   FolderStoreBench bench;
-  const auto plan = planRepair(context(bench));
+  const auto plan = planRepair(bench.store);
   VERIFY_OK(plan);
-  QVERIFY(plan->plan.effects.empty());
+  QVERIFY(plan->effects.empty());
   QVERIFY(!std::filesystem::exists(bench.root));
 }
 
@@ -62,11 +63,11 @@ void TestRepair::wholeStoreNeedsNone() {
   FolderStoreBench bench;
   VERIFY_OK(bench.commit(bench.change("id-1", bench.leaf, "mail")));
   const auto before = bench.print();
-  const auto plan = planRepair(context(bench));
+  const auto plan = planRepair(bench.store);
   VERIFY_OK(plan);
-  QVERIFY(!plan->plan.changesAnything());
-  QCOMPARE(plan->whole->my, std::size_t{1});
-  QCOMPARE(plan->whole->ca, std::size_t{1});
+  QVERIFY(!plan->changesAnything());
+  QCOMPARE(wholeObjects(bench.store)->my, std::size_t{1});
+  QCOMPARE(wholeObjects(bench.store)->ca, std::size_t{1});
   QCOMPARE(bench.print(), before);
 }
 
@@ -100,7 +101,7 @@ void TestRepair::unreadableJournalAndItsLeftoversGoToTheTrash() {
   VERIFY_OK(receipt);
   QVERIFY(receipt->changed);
   QCOMPARE(receipt->plan.effects.size(), std::size_t{2});
-  QCOMPARE(receipt->plan.effects.front().object, std::string("journal"));
+  QCOMPARE(receipt->plan.effects.front().object(), std::string("journal"));
   const auto trash = bench.root / "trash" / receipt->id;
   QCOMPARE(contentOf(isFolder ? trash / "journal/inside" : trash / "journal"), std::string("half a jour"));
   for (const auto &item : std::filesystem::recursive_directory_iterator(trash / "staging/id-2")) {
@@ -110,9 +111,9 @@ void TestRepair::unreadableJournalAndItsLeftoversGoToTheTrash() {
   QVERIFY(!std::filesystem::exists(std::filesystem::symlink_status(journal)));
   QVERIFY(std::filesystem::is_empty(bench.root / "staging"));
   QCOMPARE(bench.mode("trash/" + receipt->id), 0700U);
-  VERIFY_OK(bench.store.receipt(receipt->id));
+  VERIFY_OK(bench.store.receiptLog().receipt(receipt->id));
   QVERIFY(bench.store.isSettled().value());
-  QVERIFY(!planRepair(context(bench))->plan.changesAnything());
+  QVERIFY(!planRepair(bench.store)->changesAnything());
   VERIFY_OK(bench.commit(bench.change("id-3", bench.leaf, "mail", bench.look()->entries.contains(bench.leaf.sha256())))); // as any other day
 }
 
@@ -129,13 +130,13 @@ void TestRepair::openChangeIsSettled() {
   FolderStoreBench bench;
   VERIFY_OK(bench.store.begin({}, {}));
   interrupt(bench, "id-1", static_cast<std::size_t>(steps));
-  const auto plan = planRepair(context(bench));
+  const auto plan = planRepair(bench.store);
   VERIFY_OK(plan);
-  QCOMPARE(plan->whole->my, std::size_t{isFinished ? 1U : 0U});
+  QCOMPARE(wholeObjects(bench.store)->my, std::size_t{isFinished ? 1U : 0U});
   const auto receipt = repair(bench);
   VERIFY_OK(receipt);
   QCOMPARE(receipt->plan.effects.size(), std::size_t{1});
-  QCOMPARE(receipt->plan.effects.front().label, std::string("id-1"));
+  QCOMPARE(receipt->plan.effects.front().label(), std::string("id-1"));
   QCOMPARE(receipt->plan.effects.front().reason, EffectReason::ChangeIsSettled);
   QCOMPARE(bench.look()->entries.contains(bench.leaf.sha256()), isFinished);
   QCOMPARE(std::filesystem::is_symlink(bench.root / "by-name/mail"), isFinished);
@@ -171,17 +172,17 @@ void TestRepair::damagedObjectsAreNamedAndStay() {
   writeTo(bench.entry(bench.leaf) / "private-key.pem", std::string(bench.otherKey.toPem().text()));
   writeTo(bench.root / "ca" / (bench.issuer.sha256() + ".pem"), "nothing");
   const auto before = bench.print();
-  const auto plan = planRepair(context(bench));
+  const auto plan = planRepair(bench.store);
   VERIFY_OK(plan);
-  QVERIFY(!plan->plan.changesAnything());
+  QVERIFY(!plan->changesAnything());
   std::set<std::string> named;
-  for (const auto &effect : plan->plan.effects) {
-    named.insert(effect.object);
+  for (const auto &effect : plan->effects) {
+    named.insert(effect.object());
     QVERIFY(effect.state == EffectState::Skipped);
   }
   QCOMPARE(named, (std::set<std::string>{"my/" + bench.leaf.sha256(), "ca/" + bench.issuer.sha256()}));
-  QCOMPARE(plan->whole->my, std::size_t{1});
-  QCOMPARE(plan->whole->ca, std::size_t{0});
+  QCOMPARE(wholeObjects(bench.store)->my, std::size_t{1});
+  QCOMPARE(wholeObjects(bench.store)->ca, std::size_t{0});
   QCOMPARE(bench.print(), before);
 }
 
@@ -189,11 +190,11 @@ void TestRepair::otherThingsToDoThanPlannedAreNotDone() {
   FolderStoreBench bench;
   VERIFY_OK(bench.commit(bench.change("id-1", bench.otherLeaf, "web")));
   writeTo(bench.root / "journal", "half a jour");
-  const auto plan = planRepair(context(bench));
+  const auto plan = planRepair(bench.store);
   VERIFY_OK(plan);
   std::filesystem::create_directory(bench.root / "staging/id-9");
   const auto before = bench.print();
-  VERIFY_FAILS(runRepair(plan->plan, context(bench)), ErrorCode::WorldChanged);
+  VERIFY_FAILS(run(*plan, {}, context(bench)), ErrorCode::WorldChanged);
   QCOMPARE(bench.print(), before);
 }
 
@@ -205,11 +206,12 @@ void TestRepair::previewChangesNothing() {
   std::filesystem::remove_all(bench.root / "trash"); // a part that a change would make
   std::filesystem::permissions(bench.root / "lock", std::filesystem::perms(0644));
   const auto before = bench.print();
-  const auto plan = planRepair(context(bench));
+  const auto plan = planRepair(bench.store);
   VERIFY_OK(plan);
   QVERIFY(!std::filesystem::exists(bench.root / "trash"));
   QCOMPARE(bench.mode("lock"), 0644U);
-  QVERIFY(plan->whatIf && plan->plan.changesAnything());
+  QVERIFY(plan->changesAnything());
+  VERIFY_OK(wholeObjects(bench.store));
   QCOMPARE(bench.print(), before);
 }
 

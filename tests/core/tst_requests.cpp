@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/json.h"
 #include "core/import/requests.h"
+#include "core/import/run.h"
+#include "core/plan/world.h"
 #include "core/stores/folder/folder_store.h"
 #include "tests/support/expected_macros.h"
 #include "tests/support/fake_clock.h"
@@ -15,20 +17,18 @@ using std::chrono::days;
 
 namespace {
 
-// A store whose proofs fail, and which does all else as it is. It does not say so before the change is made.
+// A store whose proofs fail, and which otherwise works. The failure shows only after the change is made.
 class UnprovenStore final : public core::CertificateStore {
 public:
   explicit UnprovenStore(core::CertificateStore &real) : m_real(real) {}
 
   [[nodiscard]] std::string location() const override { return m_real.location(); }
   [[nodiscard]] core::Scope scope() const override { return m_real.scope(); }
-  [[nodiscard]] std::string pathOf(const std::string &sha256, const std::string &file) const override { return m_real.pathOf(sha256, file); }
-  [[nodiscard]] std::string linkPathOf(const std::string &name, const std::string &file) const override { return m_real.linkPathOf(name, file); }
-  [[nodiscard]] std::string requestPathOf(const std::string &sha256) const override { return m_real.requestPathOf(sha256); }
+  [[nodiscard]] core::StoreTraits traits() const override { return m_real.traits(); }
+  [[nodiscard]] std::optional<std::string> pathOf(const core::PlaceOfFile &place) const override { return m_real.pathOf(place); }
   core::Expected<core::StoreSnapshot> look(const core::Interest &interest) override { return m_real.look(interest); }
   core::Expected<core::Listing> list(std::optional<core::Section> section) override { return m_real.list(section); }
-  core::Expected<std::vector<std::string>> receipts() override { return m_real.receipts(); }
-  core::Expected<std::string> receipt(const std::string &id) override { return m_real.receipt(id); }
+  core::ReceiptLog &receiptLog() override { return m_real.receiptLog(); }
 
   core::Expected<std::unique_ptr<core::StoreTransaction>> begin(std::stop_token stop, const core::Progress &progress,
                                                                 core::Opening opening = core::Opening::Settled) override {
@@ -80,11 +80,25 @@ private:
 
   core::RunContext contextOf(core::CertificateStore &store) { return {store, m_clock, m_host, "certwright request new", m_stop.get_token(), {}}; }
 
-  core::Expected<core::ImportReceipt> keep(core::CertificateStore &store, const std::string &name = "mail") {
-    return core::storeRequest({m_request, m_key, name}, "request new", contextOf(store));
+  core::Expected<core::Receipt> keep(core::CertificateStore &store, const std::string &name = "mail") {
+    const auto planning = core::planningFrom([&](const core::StoreSnapshot &seen) {
+      return core::planAdoption({m_request, m_key, name}, store, seen, m_clock.now());
+    });
+    return core::planAndRun(planning, core::materialsOf(m_request, m_key), contextOf(store));
   }
 
-  core::Expected<core::ImportReceipt> importAnswer(core::CertificateStore &store) {
+  core::Expected<core::Receipt> make(core::CertificateStore &store, const core::RequestOrder &order) {
+    const auto planning = core::planningFrom([&](const core::StoreSnapshot &seen) { return core::planNewRequest(order, store, seen); });
+    return core::planAndRun(planning, {}, contextOf(store));
+  }
+
+  core::Expected<core::Receipt> remove(core::CertificateStore &store) {
+    const auto planning =
+        core::planningFrom([&](const core::StoreSnapshot &seen) { return core::planRequestRemoval(m_request.sha256(), store, seen); });
+    return core::planAndRun(planning, {}, contextOf(store));
+  }
+
+  core::Expected<core::Receipt> importAnswer(core::CertificateStore &store) {
     return core::planAndRunImport(support::sourceFile(), support::bundle({"leaf", "intermediate"}, {}), {}, contextOf(store));
   }
 
@@ -93,7 +107,7 @@ private:
     return found == seen.entries.end() ? nullptr : &found->second;
   }
 
-  // The store as one looks at it who wants to know of the request and its answer.
+  // A look at the store for the request and its answer.
   static core::StoreSnapshot look(core::CertificateStore &store) {
     auto seen = store.look({{support::certificate("leaf").sha256()}, {"mail"}});
     if (!seen) qFatal("no look: %s", core::describe(seen.error()).c_str());
@@ -112,41 +126,48 @@ private slots:
     const auto receipt = keep(*m_memory);
     VERIFY_OK(receipt);
     QVERIFY(receipt->changed);
-    QCOMPARE(receipt->verb, std::string("request new"));
+    QCOMPARE(receipt->plan.verb, std::string("request adopt"));
     QCOMPARE(receipt->plan.effects.size(), std::size_t(2));
     for (const auto &effect : receipt->plan.effects) QCOMPARE(effect.state, EffectState::Done);
     QCOMPARE(m_memory->content.requests.front().friendlyName, std::string("mail"));
     QCOMPARE(m_memory->content.requestKeys.at(m_request.sha256()), std::string(m_key.toPem().text()));
     const auto kept = core::Json::parse(m_memory->content.receipts.at(receipt->id));
-    QCOMPARE(kept["verb"].get<std::string>(), std::string("request new"));
+    QCOMPARE(kept["verb"].get<std::string>(), std::string("request adopt"));
     QCOMPARE(kept["effects"][1]["kind"].get<std::string>(), std::string("store-request"));
   }
 
   void planOfARequestIsWhatIsDone() {
     const core::RequestOrder order{"", {"mail.example.com"}, core::KeyKind::EcP256, "mail"};
-    const auto plan = core::planRequest(order);
+    const auto plan = core::planNewRequest(order, *m_memory, {});
     VERIFY_OK(plan);
-    const auto made = core::makeRequest(order);
-    VERIFY_OK(made);
-    QVERIFY(made->request.isSignedBy(made->key));
-    QCOMPARE(made->key.algorithm(), std::string("EC"));
-    const auto receipt = core::storeRequest({made->request, made->key, order.friendlyName}, "request new", contextOf(*m_memory));
+    QCOMPARE(plan->effects.front().as<core::PutKey>()->key, std::string(core::newKey));
+    for (const auto &effect : plan->effects) QVERIFY(effect.object().empty()); // there is no object yet
+    const auto receipt = make(*m_memory, order);
     VERIFY_OK(receipt);
+    QCOMPARE(receipt->plan.verb, std::string("request new"));
+    const auto &request = receipt->plan.request->request;
+    QCOMPARE(request.keyAlgorithm(), std::string("EC"));
+    QCOMPARE(receipt->plan.effects.front().as<core::PutKey>()->key, core::keyIdOf(request.publicKey()));
+    QCOMPARE(receipt->plan.effects.front().object(), request.sha256());
+    QCOMPARE(m_memory->content.requests.front().request.sha256(), request.sha256());
+    const auto key = core::PrivateKey::fromPem(core::asBytes(m_memory->content.requestKeys.at(request.sha256())));
+    VERIFY_OK(key);
+    QVERIFY(request.isSignedBy(*key));
     QCOMPARE(plan->effects.size(), receipt->plan.effects.size());
     for (std::size_t i = 0; i < plan->effects.size(); ++i) {
       const auto &planned = plan->effects.at(i), &done = receipt->plan.effects.at(i);
-      QCOMPARE(planned.kind, done.kind);
-      QCOMPARE(planned.label, done.label);
-      QCOMPARE(planned.target, done.target);
+      QCOMPARE(planned.kind(), done.kind());
+      QCOMPARE(planned.label(), done.label());
+      QCOMPARE(planned.target(), done.target());
       QCOMPARE(planned.state, EffectState::Planned);
     }
   }
 
   void orderThatCannotBeFilledIsRefusedBeforeThereIsAKey() {
-    VERIFY_FAILS(core::planRequest({"", {}, core::KeyKind::EcP256, "mail"}), ErrorCode::Usage);
-    VERIFY_FAILS(core::planRequest({"CN=mail", {}, core::KeyKind::EcP256, ""}), ErrorCode::NameEmpty);
-    VERIFY_FAILS(core::makeRequest({"CN=mail", {"no host"}, core::KeyKind::Rsa4096, "mail"}), ErrorCode::Usage);
-    VERIFY_OK(core::planRequest({"CN=mail", {}, core::KeyKind::EcP256, "mail"})); // control
+    VERIFY_FAILS(core::planNewRequest({"", {}, core::KeyKind::EcP256, "mail"}, *m_memory, {}), ErrorCode::Usage);
+    VERIFY_FAILS(core::planNewRequest({"CN=mail", {}, core::KeyKind::EcP256, ""}, *m_memory, {}), ErrorCode::NameEmpty);
+    VERIFY_FAILS(make(*m_memory, {"CN=mail", {"no host"}, core::KeyKind::Rsa4096, "mail"}), ErrorCode::Usage);
+    VERIFY_OK(core::planNewRequest({"CN=mail", {}, core::KeyKind::EcP256, "mail"}, *m_memory, {})); // control
   }
 
   void sameRequestAgainChangesNothing() {
@@ -154,7 +175,7 @@ private slots:
     const auto again = keep(*m_memory, "another name");
     VERIFY_OK(again);
     QVERIFY(!again->changed && again->id.empty());
-    QCOMPARE(again->request->friendlyName, std::string("mail")); // as it waits there
+    QCOMPARE(again->plan.request->friendlyName, std::string("mail")); // as it waits there
     QCOMPARE(m_memory->commits.size(), std::size_t(1));
   }
 
@@ -196,12 +217,12 @@ private slots:
   }
 
   void requestIsRemovedAndOneThatIsNotThereIsNot() {
-    VERIFY_FAILS(core::removeRequest(m_request.sha256(), contextOf(*m_memory)), ErrorCode::NotFound);
+    VERIFY_FAILS(remove(*m_memory), ErrorCode::NotFound);
     QVERIFY(!m_memory->content.exists); // no store is made to find that out
     VERIFY_OK(keep(*m_memory));
-    const auto receipt = core::removeRequest(m_request.sha256(), contextOf(*m_memory));
+    const auto receipt = remove(*m_memory);
     VERIFY_OK(receipt);
-    QCOMPARE(receipt->request->request.sha256(), m_request.sha256());
+    QCOMPARE(receipt->plan.request->request.sha256(), m_request.sha256());
     QVERIFY(m_memory->content.requests.empty());
   }
 
@@ -243,7 +264,7 @@ private slots:
     if (!text.isNull()) support::writeTo(path, text.toStdString());
     const auto seen = look(store);
     QCOMPARE(seen.requests.size(), std::size_t(0));
-    const auto &what = seen.damagedRequests.at(m_request.sha256());
+    const auto what = core::words::textOf(seen.damagedRequests.at(m_request.sha256()));
     QVERIFY2(what.find(file.toStdString()) != std::string::npos, what.c_str());
   }
 
@@ -261,7 +282,7 @@ private slots:
     auto store = folderStore();
     VERIFY_OK(keep(store));
     const auto key = support::contentOf(requestFolder() / "private-key.pem");
-    const auto receipts = *store.receipts();
+    const auto receipts = *store.receiptLog().ids();
     UnprovenStore unproven(store);
     VERIFY_FAILS(importAnswer(unproven), ErrorCode::ProofFailed);
     auto seen = look(store);
@@ -270,7 +291,7 @@ private slots:
     QCOMPARE(seen.requests.size(), std::size_t(1));
     QCOMPARE(seen.requests.front().request.sha256(), m_request.sha256());
     QCOMPARE(support::contentOf(requestFolder() / "private-key.pem"), key);
-    QCOMPARE(*store.receipts(), receipts);
+    QCOMPARE(*store.receiptLog().ids(), receipts);
     VERIFY_OK(importAnswer(store)); // and it can be answered still
     seen = look(store);
     QVERIFY(entryIn(seen) != nullptr && entryIn(seen)->hasPrivateKey);

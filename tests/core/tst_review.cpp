@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/review/review.h"
+#include "core/words/words.h"
 #include "tests/support/expected_macros.h"
 #include "tests/support/test_bundle.h"
 
@@ -58,6 +59,21 @@ private slots:
     QCOMPARE(names(core::reviewCertificate(weak, midway(weak))), std::string("weak-key weak-signature purpose-server no-names"));
     const auto leaf = support::certificate("leaf");
     QCOMPARE(names(core::reviewCertificate(leaf, midway(leaf))), std::string("")); // the control
+  }
+
+  void aCertificateThatBeginsInMinutesNamesTheTimeAndTheClock() {
+    const auto leaf = support::certificate("leaf");
+    const auto soon = core::reviewCertificate(leaf, leaf.notBefore() - std::chrono::minutes(5)).front();
+    QVERIFY2(core::words::sentence(soon).find(" UTC") != std::string::npos, core::words::sentence(soon).c_str());
+    QVERIFY2(core::words::hint(soon).find("clock") != std::string::npos, core::words::hint(soon).c_str());
+    const auto later = core::reviewCertificate(leaf, leaf.notBefore() - std::chrono::days(5)).front(); // the control
+    QVERIFY2(core::words::sentence(later).find(" UTC") == std::string::npos, core::words::sentence(later).c_str());
+  }
+
+  void onlyIssuersNeedNoKey() {
+    const auto intermediate = support::certificate("intermediate");
+    QCOMPARE(names(*core::reviewBundle(support::bundle({"intermediate"}, {}), midway(intermediate))), std::string());
+    QCOMPARE(names(*core::reviewBundle(support::bundle({"root"}, {}), midway(intermediate))), std::string("no-key")); // the control: a root alone
   }
 
   void nobodyReliesOnARootsOwnSignature() {

@@ -23,7 +23,7 @@ namespace {
 using core::Bytes;
 using core::openssl::PkeyHandle;
 
-// What i2d functions give.
+// The output of an i2d function.
 template <class Encode, class Object> Bytes encoded(Encode encode, Object *object) {
   unsigned char *der = nullptr;
   const int length = encode(object, &der);
@@ -150,7 +150,7 @@ private slots:
     VERIFY_OK(ours->sign(core::asBytes("a message")));
   }
 
-  // RFC 8017 section 3.2 relates all eight; one that is another's makes a broken key, whoever decodes it.
+  // RFC 8017 section 3.2 relates all eight; a number of another key makes a broken key, whichever code decodes it.
   void numberThatIsAnothersMakesABrokenKey_data() {
     QTest::addColumn<int>("number");
     QTest::addColumn<bool>("isPlain");

@@ -27,7 +27,7 @@ core::Expected<core::Bundle> unlockBytes(core::Bytes bytes, const char *given, c
   return core::unlock(*file, given != nullptr ? &secret : nullptr, limits);
 }
 
-int leftoverCount(const core::Bundle &bundle, const std::string &kind) {
+int leftoverCount(const core::Bundle &bundle, core::LeftoverKind kind) {
   const auto found = std::ranges::find(bundle.leftovers, kind, &core::Leftover::kind);
   return found == bundle.leftovers.end() ? 0 : found->count;
 }
@@ -124,7 +124,7 @@ void TestTexts::pkcs7ShowsItsCertificates() {
   const auto bundle = core::unlock(*file, nullptr, {});
   VERIFY_OK(bundle);
   QCOMPARE(static_cast<int>(bundle->certificates.size()), certificates);
-  QCOMPARE(leftoverCount(*bundle, "revocation-list"), lists);
+  QCOMPARE(leftoverCount(*bundle, core::LeftoverKind::RevocationList), lists);
   QVERIFY(bundle->keys.empty());
   QCOMPARE(bundle->verdict, core::Verdict::NotNeeded);
 }
@@ -134,12 +134,12 @@ void TestTexts::cutPkcs7IsDamaged() {
   auto bytes = textBytes(name);
   bytes.resize(bytes.size() - std::min<std::size_t>(bytes.size() / 2, 64));
   const auto bundle = unlockBytes(std::move(bytes), nullptr);
-  // A cut text is no longer Base64, and so nothing that could be recognised.
+  // A text that is cut off is no longer Base64, so it cannot be recognised.
   VERIFY_FAILS(bundle, name.starts_with("base64") ? core::ErrorCode::ContentUnknown : core::ErrorCode::Damaged);
 }
 
-// The middle of each of these files lies in a certificate. What is changed there is another one, or none; where a file holds no
-// certificate, it is not the file that it was.
+// The middle of each of these files lies in a certificate. A change there makes it another certificate, or not a certificate; a file without
+// certificates is then no longer the same file.
 void TestTexts::changedPkcs7NeverShowsTheSame() {
   QFETCH(std::string, name);
   QFETCH(int, certificates);
@@ -209,7 +209,7 @@ void TestTexts::keyBesideItsCertificateIsPaired() {
   QCOMPARE(bundle->keys.size(), std::size_t{1});
   QCOMPARE(bundle->keys[0].key.algorithm(), algorithm);
   QCOMPARE(bundle->keys[0].certificate, std::optional<std::size_t>(0));
-  QCOMPARE(bundle->certificates[0].role(), core::Role::Leaf);
+  QCOMPARE(core::rolesOf(*bundle)[0], core::Role::Leaf);
   QCOMPARE(bundle->verdict, encrypted ? core::Verdict::Correct : core::Verdict::NotNeeded);
   QCOMPARE(hasFinding(*bundle, core::FindingCode::LegacyEncryption), old);
   QVERIFY(bundle->leftovers.empty());
@@ -235,7 +235,9 @@ void TestTexts::encryptedKeyLetsCertificatesBeSeenWithoutPassword() {
   QCOMPARE(bundle->certificates.size(), std::size_t{1});
   QCOMPARE(bundle->verdict, encrypted ? core::Verdict::Needed : core::Verdict::NotNeeded);
   QCOMPARE(bundle->keys.empty(), encrypted);
-  QCOMPARE(leftoverCount(*bundle, "locked-key"), encrypted ? 1 : 0);
+  QCOMPARE(leftoverCount(*bundle, core::LeftoverKind::LockedKey), encrypted ? 1 : 0);
+  QCOMPARE(bundle->certificates[0].hasLockedKey, encrypted);
+  QCOMPARE(core::rolesOf(*bundle)[0], core::Role::Leaf);
 }
 
 void TestTexts::changedKeyNeverOpensAsAnother() {
@@ -260,7 +262,7 @@ void TestTexts::keyWithAnotherPasswordIsLeftLocked() {
   VERIFY_OK(first);
   QCOMPARE(first->keys.size(), std::size_t{1});
   QCOMPARE(first->keys[0].key.algorithm(), std::string("RSA"));
-  QCOMPARE(leftoverCount(*first, "locked-key"), 1);
+  QCOMPARE(leftoverCount(*first, core::LeftoverKind::LockedKey), 1);
   const auto second = unlockBytes(textBytes("two-passwords.pem"), "another");
   VERIFY_OK(second);
   QCOMPARE(second->keys[0].key.algorithm(), std::string("EC"));
@@ -318,7 +320,7 @@ void TestTexts::scryptInPkcs12OpensAndReadsSurrogatePairs() {
   VERIFY_FAILS(unlockBytes(textBytes("scrypt.pfx"), "import-1235"), core::ErrorCode::WrongPassword);
 }
 
-// One after the other where their memory does not do side by side; the reader's own limit is tried in tst_child_reader.
+// One after the other where memory does not suffice for all at once; the reader's own limit is tried in tst_child_reader.
 void TestTexts::twoLargeScryptKeysOpen() {
   const auto bundle = unlockBytes(textBytes("scrypt-large.pfx"), password.c_str());
   VERIFY_OK(bundle);
@@ -338,7 +340,7 @@ void TestTexts::scryptThatCannotBeIsDamaged() {
   const auto bundle = unlockBytes(bytes, password.c_str());
   VERIFY_OK(bundle);
   QVERIFY(bundle->keys.empty());
-  QCOMPARE(leftoverCount(*bundle, "broken-key"), 1);
+  QCOMPARE(leftoverCount(*bundle, core::LeftoverKind::BrokenKey), 1);
 }
 
 void TestTexts::providerOfWindowsIsShownAndNotFollowed() {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/codes/enumerators.h"
 #include "core/formats/open.h"
 
 #include "tests/support/expected_macros.h"
@@ -27,6 +28,7 @@ void TestVerdict::eachFailureOfUnlockHasItsWord_data() {
   row(core::ErrorCode::WrongPassword, "wrong");
   row(core::ErrorCode::WrongEncoding, "wrong-encoding");
   row(core::ErrorCode::Damaged, "damaged");
+  row(core::ErrorCode::TextInTheWay, "damaged");
   row(core::ErrorCode::AlgorithmUnsupported, "unsupported");
   row(core::ErrorCode::FeatureUnsupported, "unsupported");
   row(core::ErrorCode::CipherUnavailable, "cipher-unavailable");
@@ -50,10 +52,7 @@ void TestVerdict::otherFailuresAreNoVerdict() {
 void TestVerdict::wordsAreThoseOfTheContract() {
   using core::Verdict;
   std::set<std::string> words;
-  for (const auto verdict : {Verdict::NotNeeded, Verdict::Needed, Verdict::Correct, Verdict::Wrong, Verdict::NoMac, Verdict::CipherUnavailable,
-                             Verdict::WrongEncoding, Verdict::TooCostly, Verdict::Damaged, Verdict::Unsupported}) {
-    words.emplace(core::nameOf(verdict));
-  }
+  for (const auto verdict : core::enumerators<Verdict>()) words.emplace(core::nameOf(verdict));
   const std::set<std::string> contract{"not-needed",         "needed",         "correct",    "wrong",   "no-mac",
                                        "cipher-unavailable", "wrong-encoding", "too-costly", "damaged", "unsupported"};
   QVERIFY(words == contract);

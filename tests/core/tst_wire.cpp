@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/codes/enumerators.h"
 #include "core/wire/bundle_message.h"
 #include "core/wire/confinement.h"
 #include "core/wire/error_message.h"
@@ -38,7 +39,7 @@ core::Bytes sent(Kind kind, const Json &head, const std::vector<core::Bytes> &pa
 core::Bundle sample() {
   auto made = support::bundle({"leaf", "intermediate", "root"}, {"leaf"});
   made.certificates[0].friendlyName = "Ünïcode";
-  made.leftovers.push_back({"secret-bag", 2});
+  made.leftovers.push_back({core::LeftoverKind::SecretBag, 2});
   made.findings.push_back({core::FindingCode::LegacyEncryption, {}, {{"algorithm", "RC2"}}});
   made.findings.push_back({core::FindingCode::Leftovers, {}, {{"what", "secret-bag"}, {"count", "2"}}});
   made.fitted = core::Fitted::Latin1;
@@ -135,18 +136,36 @@ private slots:
     QCOMPARE(is->certificates.size(), was.certificates.size());
     for (std::size_t i = 0; i < was.certificates.size(); ++i) {
       QCOMPARE(is->certificates[i].certificate.sha256(), was.certificates[i].certificate.sha256());
-      QCOMPARE(is->certificates[i].role(), was.certificates[i].role());
       QCOMPARE(is->certificates[i].key, was.certificates[i].key);
       QCOMPARE(is->certificates[i].friendlyName, was.certificates[i].friendlyName);
+      QCOMPARE(is->certificates[i].hasLockedKey, was.certificates[i].hasLockedKey);
     }
+    QVERIFY(core::rolesOf(*is) == core::rolesOf(was));
     QCOMPARE(is->keys.size(), std::size_t(1));
     QCOMPARE(is->keys[0].certificate, was.keys[0].certificate);
     QVERIFY(std::ranges::equal(is->keys[0].key.toPem().bytes(), was.keys[0].key.toPem().bytes()));
-    QCOMPARE(is->leftovers.at(0).kind, std::string("secret-bag"));
+    QCOMPARE(is->leftovers.at(0).kind, core::LeftoverKind::SecretBag);
     QCOMPARE(is->leftovers.at(0).count, 2);
     QVERIFY(is->findings == was.findings);
     QCOMPARE(is->verdict, was.verdict);
     QVERIFY(is->fitted == was.fitted);
+  }
+
+  void certificateOfALockedKeyArrivesAsOne() {
+    const auto locked = [](const std::vector<std::string> &keys, const std::vector<std::size_t> &marked) {
+      auto made = support::bundle({"leaf", "intermediate"}, keys);
+      for (const auto i : marked) made.certificates[i].hasLockedKey = true;
+      made.leftovers.push_back({core::LeftoverKind::LockedKey, 1});
+      made.findings.push_back({core::FindingCode::Leftovers, {}, {{"what", "locked-key"}, {"count", "1"}}});
+      return core::wire::bundleFrom(messageOf(made), {});
+    };
+    const auto is = locked({}, {0});
+    VERIFY_OK(is);
+    QVERIFY(is->certificates[0].hasLockedKey);
+    QVERIFY(!is->certificates[1].hasLockedKey);
+    VERIFY_FAILS(locked({}, {0, 1}), ErrorCode::NotReadSafely);    // more than there are locked keys
+    VERIFY_OK(locked({"leaf"}, {}));                               // control
+    VERIFY_FAILS(locked({"leaf"}, {0}), ErrorCode::NotReadSafely); // and open as well
   }
 
   void bundleThatLiesIsRefused_data() {
@@ -224,7 +243,7 @@ private slots:
     was.encoding = core::Encoding::Ber;
     auto &container = was.container.emplace();
     container.mac = {core::MacFacts::Kind::Pbmac1, "sha256", 2048};
-    container.safes = {{"pbe-sha1-3des", 2000, {}, {}}, {"none", 0, 4, {"pbe-sha1-rc2-40"}}};
+    container.safes = {{"pbe-sha1-3des", 2000, {}, {}}, {"none", 0, 4, {"pbe-sha1-rc2-40", "1.2.3"}, {"1.2.3"}}};
     container.work = 1ULL << 60U;
     container.estimatedSeconds = 1.5;
     core::SourceFile is;
@@ -242,13 +261,67 @@ private slots:
     VERIFY_FAILS(core::wire::addFacts(facts, is), ErrorCode::NotReadSafely);
   }
 
+  void everyCodeOfAFileArrivesByItsName() {
+    core::SourceFile is;
+    auto was = support::sourceFile();
+    auto &mac = was.container.emplace().mac;
+    for (const auto format : core::enumerators<core::Format>()) {
+      was.format = format;
+      VERIFY_OK(core::wire::addFacts(core::wire::factsOf(was), is));
+      QCOMPARE(core::nameOf(is.format), core::nameOf(format));
+    }
+    for (const auto encoding : core::enumerators<core::Encoding>()) {
+      was.encoding = encoding;
+      VERIFY_OK(core::wire::addFacts(core::wire::factsOf(was), is));
+      QCOMPARE(core::nameOf(is.encoding), core::nameOf(encoding));
+    }
+    for (const auto kind : core::enumerators<core::MacKind>()) {
+      mac.kind = kind;
+      VERIFY_OK(core::wire::addFacts(core::wire::factsOf(was), is));
+      QCOMPARE(core::nameOf(is.container->mac.kind), core::nameOf(kind));
+    }
+  }
+
+  void everyCodeOfABundleArrivesByItsName() {
+    auto was = sample();
+    for (const auto fitted : core::enumerators<core::Fitted>()) {
+      was.fitted = fitted;
+      const auto is = core::wire::bundleFrom(messageOf(was), {});
+      VERIFY_OK(is);
+      QCOMPARE(core::nameOf(*is->fitted), core::nameOf(fitted));
+    }
+    for (const auto verdict : core::enumerators<core::Verdict>()) {
+      was = sample();
+      was.verdict = verdict;
+      if (verdict == core::Verdict::NoMac) was.findings.push_back({core::FindingCode::NoMac, {}, {}});
+      const auto is = core::wire::bundleFrom(messageOf(was), {});
+      VERIFY_OK(is);
+      QCOMPARE(is->verdict, verdict);
+    }
+  }
+
+  void everyErrorArrivesAsItselfOrIsRefused() {
+    std::string arrived;
+    for (const auto code : core::enumerators<ErrorCode>()) {
+      const auto is = core::wire::errorFrom(core::wire::toJson({code, {}, {}, {}, {}})).code;
+      QVERIFY2(is == code || is == ErrorCode::NotReadSafely, std::string(core::nameOf(code)).c_str());
+      if (is == code) arrived.append(core::nameOf(code)).append(" ");
+    }
+    QCOMPARE(
+        arrived,
+        std::string("internal file-empty content-unknown damaged text-in-the-way password-needed wrong-password wrong-encoding algorithm-unsupported "
+                    "feature-unsupported cipher-unavailable not-read-safely limit-hit too-costly not-a-key no-certificate "));
+  }
+
   void orderAndConfinementArriveAsTheyWere() {
     core::wire::Order order{"/home/tester/mail.pfx", {}};
     order.limits.work = 5;
     order.heartbeat = std::chrono::milliseconds(70);
+    order.keyPassword = true;
     const auto is = core::wire::orderFrom(Json::parse(core::wire::toJson(order).dump()));
     VERIFY_OK(is);
     QCOMPARE(core::wire::toJson(*is).dump(), core::wire::toJson(order).dump());
+    QVERIFY(is->keyPassword && !is->filePassword);
     VERIFY_FAILS(core::wire::orderFrom(Json::object()), ErrorCode::NotReadSafely);
     const core::wire::Confinement confinement{true, 7, true, false, true, 1ULL << 40U, 9};
     const auto confined = core::wire::confinementFrom(Json::parse(core::wire::toJson(confinement).dump()));
@@ -258,11 +331,28 @@ private slots:
   }
 
   void errorOfAFileArrivesAsItWas() {
-    const core::Error was{ErrorCode::LimitHit, {{"limit", "bags"}, {"value", "ä"}}, "ab12", "deep inside", {"one", "two"}};
+    const core::Error was{ErrorCode::LimitHit,
+                          {{"limit", core::Fault::Bags}, {"value", "ä"}, {"maximum", {core::Fault::ByteCount, "5"}}},
+                          "ab12",
+                          "deep inside",
+                          {core::Remark{core::Fault::NotWhole, {{"object", "one"}}}, core::Finding{core::FindingCode::NoMac}}};
     const auto is = core::wire::errorFrom(Json::parse(core::wire::toJson(was).dump()));
     QCOMPARE(core::describe(is), core::describe(was));
     QCOMPARE(is.code, ErrorCode::LimitHit);
     QCOMPARE(is.certificate, was.certificate);
+    QVERIFY(is.parameters == was.parameters);
+    QVERIFY(is.details == was.details);
+  }
+
+  void valueThatIsNoneIsRefused() {
+    const auto whole = core::wire::toJson(core::Error{ErrorCode::Damaged, {{"place", core::Fault::Mac}}, {}, {}, {}});
+    QCOMPARE(core::wire::errorFrom(whole).code, ErrorCode::Damaged);
+    for (const auto &value :
+         {Json(5), Json::array(), Json::array({"mac"}), Json::array({{{"fault", "no-such-fault"}, {"value", ""}}}), Json::object()}) {
+      auto changed = whole;
+      changed["parameters"]["place"] = value;
+      QCOMPARE(core::wire::errorFrom(changed).code, ErrorCode::NotReadSafely);
+    }
   }
 
   void errorThatNoReaderCanHaveIsRefused() {

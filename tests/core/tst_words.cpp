@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/text.h"
-#include "core/import/effect.h"
+#include "core/codes/enumerators.h"
 #include "core/words/words.h"
 #include "tests/support/expected_macros.h"
 
@@ -36,33 +36,52 @@ private:
 
 private slots:
   void everyErrorHasTitleSentenceAndHint() {
-    for (const auto code : core::allErrorCodes()) checkWords(words::of(code), std::string(core::nameOf(code)));
+    for (const auto code : core::enumerators<ErrorCode>()) checkWords(words::of(code), std::string(core::nameOf(code)));
   }
 
   void everyFindingHasTitleSentenceAndHint() {
-    for (const auto code : core::allFindingCodes()) checkWords(words::of(code), std::string(core::nameOf(code)));
+    for (const auto code : core::enumerators<core::FindingCode>()) checkWords(words::of(code), std::string(core::nameOf(code)));
   }
 
   void everyOtherCodeHasWords() {
-    for (const auto kind : core::allEffectKinds()) checkSingle(words::of(kind), core::nameOf(kind));
-    for (const auto state : core::allEffectStates()) checkSingle(words::of(state), core::nameOf(state));
-    for (const auto code : core::allExits()) checkSingle(words::of(code), core::nameOf(code));
-    for (const auto reason : core::allEffectReasons()) {
+    for (const auto kind : core::enumerators<core::EffectKind>()) checkSingle(words::of(kind), core::nameOf(kind));
+    for (const auto state : core::enumerators<core::EffectState>()) checkSingle(words::of(state), core::nameOf(state));
+    for (const auto code : core::enumerators<core::Exit>()) checkSingle(words::of(code), core::nameOf(code));
+    for (const auto reason : core::enumerators<core::EffectReason>()) {
       if (reason != core::EffectReason::None) checkSingle(words::of(reason), core::nameOf(reason));
     }
     QCOMPARE(*words::of(core::EffectReason::None), '\0');
-    for (int i = 0; i <= int(core::Stage::Proving); ++i) checkSingle(words::of(core::Stage(i)), "stage");
-    for (int i = 0; i <= int(core::Role::Stray); ++i) checkSingle(words::of(core::Role(i)), "role");
-    for (int i = 0; i <= int(core::Verdict::Unsupported); ++i) checkSingle(words::of(core::Verdict(i)), "verdict");
-    for (int i = 0; i <= int(core::ChainState::Untrusted); ++i) checkSingle(words::of(core::ChainState(i)), "chain state");
+    for (const auto stage : core::enumerators<core::Stage>()) checkSingle(words::of(stage), core::nameOf(stage));
+    for (const auto role : core::enumerators<core::Role>()) checkSingle(words::of(role), core::nameOf(role));
+    for (const auto verdict : core::enumerators<core::Verdict>()) checkSingle(words::of(verdict), core::nameOf(verdict));
+    for (const auto state : core::enumerators<core::ChainState>()) checkSingle(words::of(state), core::nameOf(state));
+    for (const auto reason : core::enumerators<core::ReaderReason>()) {
+      if (reason != core::ReaderReason::None) checkSingle(words::of(reason), core::nameOf(reason));
+    }
   }
 
-  void aValueThatIsWordsIsKnownWithItsNumberApart() {
-    QCOMPARE(words::phraseOf("chain.pem is missing")->text, "chain.pem is missing");
-    const auto place = words::phraseOf("safe 12");
-    QCOMPARE(place->text, "safe {number}");
-    QCOMPARE(place->number, std::string("12"));
-    for (const auto *name : {"", "12", "safe x", "/etc/ssl: Permission denied"}) QVERIFY2(!words::phraseOf(name), name);
+  void everyFaultHasWords() {
+    std::set<std::string> all;
+    for (const auto fault : core::enumerators<core::Fault>()) {
+      checkSingle(words::of(fault), core::nameOf(fault));
+      QVERIFY2(all.insert(words::of(fault)).second, words::of(fault));
+    }
+  }
+
+  void aValueThatIsWordsIsACodeWithItsNumberApart() {
+    core::Value value(core::Fault::Safe, "12");
+    QCOMPARE(words::textOf(value), std::string("safe 12"));
+    value.add(core::Fault::FileMissing, "chain.pem");
+    QCOMPARE(words::textOf(value), std::string("safe 12; chain.pem is missing"));
+    QCOMPARE(words::textOf("safe 12"), std::string("safe 12"));
+    QVERIFY(core::Value("mac") != core::Value(core::Fault::Mac)); // a text from outside is never translated
+  }
+
+  void aDetailIsAFindingOrARemark() {
+    const core::Detail finding = core::Finding{core::FindingCode::NoKey};
+    const core::Detail remark = core::Remark{core::Fault::NotWhole, {{"object", "requests/ab"}, {"what", {core::Fault::FileMissing, "request.pem"}}}};
+    QVERIFY(words::sentence(finding).starts_with("no-key: "));
+    QCOMPARE(words::sentence(remark), std::string("requests/ab is not whole: request.pem is missing"));
   }
 
   void aMovedLinkSaysFirstWhatTheNewCertificateLacks() {
@@ -79,19 +98,19 @@ private slots:
 
   void noTwoErrorsReadTheSame() {
     std::set<std::string> sentences;
-    for (const auto code : core::allErrorCodes()) QVERIFY2(sentences.insert(words::of(code).sentence).second, words::of(code).sentence);
+    for (const auto code : core::enumerators<ErrorCode>()) QVERIFY2(sentences.insert(words::of(code).sentence).second, words::of(code).sentence);
   }
 
   void onlyAWrongPasswordIsCalledWrong() {
-    for (const auto code : core::allErrorCodes()) {
+    for (const auto code : core::enumerators<ErrorCode>()) {
       const auto texts = words::of(code);
       const std::string all = std::string(texts.title) + " " + texts.sentence + " " + texts.hint;
       const bool saysSo = all.find("rong password") != std::string::npos || all.find("password does not fit") != std::string::npos;
       QVERIFY2(saysSo == (code == ErrorCode::WrongPassword), all.c_str());
     }
-    for (int i = 0; i <= int(core::Verdict::Unsupported); ++i) {
-      const bool saysSo = std::string(words::of(core::Verdict(i))).find("wrong") != std::string::npos;
-      QCOMPARE(saysSo, core::Verdict(i) == core::Verdict::Wrong);
+    for (const auto verdict : core::enumerators<core::Verdict>()) {
+      const bool saysSo = std::string(words::of(verdict)).find("wrong") != std::string::npos;
+      QCOMPARE(saysSo, verdict == core::Verdict::Wrong);
     }
   }
 
@@ -127,7 +146,7 @@ private slots:
   void everyFeatureSaysWhatToDo() {
     const words::Words general = words::of(ErrorCode::FeatureUnsupported);
     for (const auto *feature : {"private-key-only", "request", "revocation-list", "jks", "jceks", "sst", "pvk", "pkcs12-version", "pkcs12-signed",
-                                "pkcs12-enveloped", "pkcs7-encrypted", "pkcs7-other"}) {
+                                "pkcs12-enveloped", "pkcs7-encrypted", "pkcs7-other", "openssh-key", "putty-key"}) {
       const auto texts = words::of(core::Error{ErrorCode::FeatureUnsupported, {{"feature", feature}}});
       checkWords(texts, feature);
       QVERIFY2(texts.sentence != general.sentence && texts.hint != general.hint, feature);
@@ -143,9 +162,42 @@ private slots:
     QCOMPARE(hintWith("other"), std::string(words::of(ErrorCode::WrongPassword).hint));
   }
 
+  void aLineBreakAfterThePasswordIsHintedAtOnlyWhereThereWasOne() {
+    const auto hintWith = [](core::Parameters parameters) { return words::hint(core::Error{ErrorCode::WrongPassword, std::move(parameters)}); };
+    for (const auto &parameters :
+         {core::Parameters{{"lineEnd", "dropped"}}, {{"lineEnd", "kept"}}, {{"lineEnd", "dropped"}, {"cannotExclude", "damage"}}}) {
+      QVERIFY(hintWith(parameters).find("line break") != std::string::npos);
+      checkTone(hintWith(parameters));
+    }
+    QVERIFY(hintWith({{"lineEnd", "dropped"}, {"cannotExclude", "damage"}}).find("damaged") != std::string::npos);
+    for (const auto &parameters : {core::Parameters{}, {{"cannotExclude", "damage"}}, {{"strayBlank", "yes"}}}) {
+      QCOMPARE(hintWith(parameters).find("line break"), std::string::npos);
+    }
+  }
+
+  void eachForeignContentHasItsOwnNextStep() {
+    const auto hintFor = [](core::Fault look) { return words::hint(core::Error{ErrorCode::ContentUnknown, {{"path", "x"}, {"looksLike", look}}}); };
+    QVERIFY(hintFor(core::Fault::Zip).find("npack") != std::string::npos);
+    QVERIFY(hintFor(core::Fault::OutlookMessage).find("attached") != std::string::npos);
+    QVERIFY(hintFor(core::Fault::Html).find("sign in") != std::string::npos);
+    QVERIFY(hintFor(core::Fault::KeyVaultSecret).find("az keyvault") != std::string::npos);
+    for (const auto look : {core::Fault::Zip, core::Fault::Html, core::Fault::Pdf, core::Fault::JsonDocument, core::Fault::PlainText}) {
+      QCOMPARE(hintFor(look).find(".pfx or .p12"), std::string::npos); // that one is for content that nobody knows
+      checkTone(hintFor(look));
+    }
+  }
+
+  void anErrorSaysWhichOfTwoFilesItIsAbout() {
+    const core::Error damaged{ErrorCode::Damaged, {{"place", core::Fault::Key}, {"keyFile", "mail.key"}}};
+    QVERIFY(words::sentence(damaged).starts_with("--key mail.key: "));
+    const core::Error notKey{ErrorCode::NotAKey, {{"path", "mail.pem"}, {"what", core::Fault::HoldsCertificate}, {"option", "--key"}}};
+    QVERIFY(words::sentence(notKey).find("--key") != std::string::npos);
+    QVERIFY(words::sentence(notKey).find("a certificate") != std::string::npos);
+  }
+
   void theFormSuitsTheParameters() {
     const core::Error unknown{ErrorCode::ContentUnknown, {{"path", "x.pfx"}}};
-    const core::Error html{ErrorCode::ContentUnknown, {{"path", "x.pfx"}, {"looksLike", "an HTML page"}}};
+    const core::Error html{ErrorCode::ContentUnknown, {{"path", "x.pfx"}, {"looksLike", core::Fault::Html}}};
     QVERIFY(words::sentence(html).find("an HTML page") != std::string::npos);
     QCOMPARE(words::sentence(unknown).find('{'), std::string::npos);
     const core::Error fixed{ErrorCode::LimitHit, {{"limit", "nesting"}, {"value", "17"}, {"maximum", "16"}}};

@@ -105,7 +105,7 @@ def pem(label, der):
 
 
 def rsa_private(bits):
-    """Two random factors of which nothing else fits."""
+    """Two random factors that fit nothing else in the key."""
     half = bits // 2
     numbers = [odd(bits), 65537, odd(bits - 1), odd(half), odd(half), odd(half - 1), odd(half - 1), odd(half - 1)]
     return sequence(integer(0), RSA, element(OCTETS, sequence(integer(0), *map(integer, numbers))))

@@ -141,7 +141,7 @@ quiet keytool -J-XX:TieredStopAtLevel=1 -importkeystore -srckeystore openssl-ec2
   -deststoretype PKCS12 -deststorepass $password
 quiet keytool -J-XX:TieredStopAtLevel=1 -genkeypair -storetype JKS -keystore keystore.jks -storepass $password -keypass $password -alias old -keyalg RSA -dname CN=old
 
-# --- what is no PKCS#12
+# --- files other than PKCS#12
 openssl x509 -in rsa2048.pem -outform DER -out certificate.cer
 cp rsa2048.pem certificate.pem
 openssl x509 -in rsa2048.pem -outform DER | base64 -w0 >certificate.base64

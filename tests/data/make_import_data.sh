@@ -4,13 +4,15 @@
 #
 #   leaf          mail.example.com, by intermediate, by root     the usual case
 #   renewal       the same names, a new key                      a link that moves
+#   reissue       leaf's names and key, certified once more      a key that another certificate has
 #   other         www.example.com, by intermediate               a second pair
 #   selfsigned    its own issuer                                 a chain of one
+#   old-intermediate  intermediate's name, key and issuer, for a month: renewed by intermediate
 #   cross         intermediate's name and key, by an authority that is not here: leads nowhere
 #   namesake      intermediate's name with another key            not an issuer
 #   loop-a, -b    two authorities that certify each other        a chain without an end
 #   weak          RSA 1024, SHA-1, no names, for clients only    four findings at once
-#   weak-root     a root signed with SHA-1                       no finding: nobody relies on that signature
+#   weak-root     a root signed with SHA-1                       no finding: nothing relies on that signature
 #   stray         belongs to nobody here
 set -euo pipefail
 out=$1
@@ -43,10 +45,12 @@ signed intermediate intermediate '/CN=Test Intermediate/O=Example' root 3650 sha
 signed cross intermediate '/CN=Test Intermediate/O=Example' elsewhere 7300 sha256 "$ca"
 key namesake
 signed namesake namesake '/CN=Test Intermediate/O=Example' root 7000 sha256 "$ca"
+signed old-intermediate intermediate '/CN=Test Intermediate/O=Example' root 30 sha256 "$ca"
 for name in leaf renewal; do
   key $name
   signed $name $name '/CN=mail.example.com' intermediate 365 sha256 "${server}DNS:mail.example.com,DNS:autodiscover.example.com"
 done
+signed reissue leaf '/CN=mail.example.com' intermediate 366 sha256 "${server}DNS:mail.example.com,DNS:autodiscover.example.com"
 key other
 signed other other '/CN=www.example.com' intermediate 365 sha256 "${server}DNS:www.example.com"
 key stray

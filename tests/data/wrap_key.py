@@ -3,6 +3,7 @@
 """wrap_key.py CERTIFICATE ENCRYPTED_KEY...: writes a PKCS#12 file (RFC 7292) without MAC around keys that are encrypted already.
 wrap_key.py --scrypt N R PASSWORD KEY: writes a PKCS#8 key encrypted with scrypt (RFC 7914 section 7) where the openssl command finds N
 and R too large. Python derives, openssl encrypts.
+wrap_key.py --unknown ENCRYPTED_KEY: writes the key with an encryption scheme that no program here knows.
 """
 import hashlib
 import os
@@ -40,6 +41,15 @@ def main():
         cost, block, password, key = sys.argv[2:]
         with open(key, "rb") as file:
             sys.stdout.buffer.write(scrypted(int(cost), int(block), password.encode(), file.read()))
+        return
+    if sys.argv[1] == "--unknown":
+        with open(sys.argv[2], "rb") as file:
+            key = file.read()
+        unknown = element(OID, bytes.fromhex("2a864886f70d010c0150"))  # 1.2.840.113549.1.12.1.80
+        if key.count(PBES2) != 1:
+            sys.exit("the key is not encrypted by PBES2")
+        salt = element(SEQUENCE, element(OCTETS, os.urandom(16)), integer(2000))
+        sys.stdout.buffer.write(element(SEQUENCE, element(SEQUENCE, unknown, salt), element(OCTETS, key[-64:])))
         return
     certificate, *keys = (open(name, "rb").read() for name in sys.argv[1:])
     name = element(SET, element(SEQUENCE, FRIENDLY_NAME, element(SET, element(BMP, "mail \U0001f510 scrypt".encode("utf-16-be")))))

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""store_crowd.py BUILD_DIR [PROCESSES EACH]: many change one store at once; none is lost, none is damaged, and who looks
+"""store_crowd.py BUILD_DIR [PROCESSES EACH]: many programs change one store at once; no entry is lost or damaged, and who looks
 meanwhile never sees less than before.
 """
 import concurrent.futures
@@ -21,7 +21,7 @@ def change_several(bench, store, numbers):
 
 
 def pair(bench):
-    """Two at the same moment, on a store that neither has made yet."""
+    """Two programs at the same moment, on a store that does not exist yet."""
     complaints = []
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         for turn in range(10):

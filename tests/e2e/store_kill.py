@@ -138,7 +138,7 @@ class Scenario:
 
 
 def control(scenario):
-    """The judge must see half an entry, a dangling link, and an open journal that nobody settles."""
+    """The judge must see half an entry, a dangling link, and an open journal that is never settled."""
     scenario.reset()
     scenario.bench.do(scenario.bench.change("import", scenario.store, 1, "mail"))
     entry = scenario.store / "my" / scenario.bench.material.sha256(1)

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""store_network.py BUILD_DIR: a store on a network file system gets a warning, one on a disk of this machine gets none.
+"""store_network.py BUILD_DIR: a store on a network file system gets a warning, a store on a disk of this machine does not.
 
 No network file system can be had in a test: tests/support/failing_io.c says what the store is on.
 """

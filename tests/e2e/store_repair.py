@@ -34,7 +34,7 @@ class Scenario:
         text = bytearray(journal.read_bytes())
         text[len(text) // 2] ^= 1
         journal.write_bytes(text)
-        # The journal's other name, where it has one yet, is no file of its own; a version that was begun is.
+        # The journal's other name, where it has one yet, is not a file of its own; a version that was begun is.
         self.precious = {digest for digest in digests(self.origin)}
         self.before = look(self.origin)
         self.reset()

@@ -39,7 +39,7 @@ class Check:
         self.theirs.mkdir()
         os.chown(self.theirs, NOBODY, NOBODY)
         for path in bench.material.folder.iterdir():
-            path.chmod(0o644)  # so that nobody can read what nobody shall import
+            path.chmod(0o644)  # so that the user nobody can read what it is to import
 
     def expect(self, what, condition):
         if not condition:
@@ -87,7 +87,7 @@ class Check:
             subprocess.run(["umount", disk], check=True)
 
     def lock(self):
-        """Only its owner can hold the lock; whoever opened it while an older version left it open to all is named."""
+        """Only its owner can hold the lock; a process that opened it while an older version left it open to all is named."""
         store = self.bench.folder / "stores" / "locked"
         assert self.import_into(store, 1).returncode == 0
         hold = ["flock", "--exclusive", "--nonblock", store / "lock", "true"]
@@ -111,7 +111,7 @@ class Check:
         self.expect("control: an import after the lock was given up failed", self.import_into(store, 2).returncode == 0)
 
     def reader_in_a_crowd(self):
-        """Eight write without a pause; an ordinary user, who may not open the lock, still sees each state whole."""
+        """Eight processes write without a pause; an ordinary user, who may not open the lock, still sees each state whole."""
         store = self.bench.folder / "stores" / "crowd"
         assert self.import_into(store, 1).returncode == 0
         loop = 'for i in 1 2 3 4 5 6; do "$@" --friendly-name "$0-$i" >/dev/null || exit 1; done'

@@ -60,7 +60,7 @@ class Store:
             self.complaints.append(f"{' '.join(map(str, command[1:4]))} ended with {done.returncode}: {done.stderr}")
 
     def call_of_chance(self, command):
-        """A call in the part of a command that changes files. How many it makes depends on all that is in the store: a copy tells."""
+        """A call in the part of a command that changes files. Their number depends on the whole store, so a copy is counted first."""
         copy = self.folder.with_name("counted")
         if self.folder.exists():
             shutil.copytree(self.folder, copy, symlinks=True)
@@ -72,7 +72,7 @@ class Store:
         return self.chance.randrange(max(first, 1), max(calls, first + 2))
 
     def spoil(self):
-        """A journal that an interrupted change has left suffers."""
+        """Damages the journal that an interrupted change has left."""
         journal = self.folder / "journal"
         if journal.exists() and self.chance.random() < 0.7:
             text = bytearray(journal.read_bytes())

@@ -17,9 +17,10 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-ENTRY_FILES = {"certificate.pem": 0o644, "chain.pem": 0o644, "fullchain.pem": 0o644, "private-key.pem": 0o600, "entry.json": 0o644}
+ENTRY_FILES = {"certificate.pem": 0o644, "chain.pem": 0o644, "fullchain.pem": 0o644, "private-key.pem": 0o600, "entry.json": 0o644,
+               "fullchain.pem.key": 0o777}
 PARTS = {"my": 0o755, "ca": 0o755, "root": 0o755, "by-name": 0o755, "receipts": 0o755, "requests": 0o700, "staging": 0o700, "trash": 0o700}
-FILES = {"lock": 0o600, "version": 0o644, "journal": 0o644}
+FILES = {"lock": 0o600, "version": 0o644, "id": 0o644, "journal": 0o644}
 PEM = re.compile(r"-----BEGIN ([A-Z ]+)-----\n(.*?)-----END \1-----\n", re.S)
 # Sanitizers neither like to be loaded late nor to be watched.
 QUIET_SANITIZERS = {"ASAN_OPTIONS": "verify_asan_link_order=0:detect_leaks=0"}
@@ -96,7 +97,7 @@ class Bench:
                 self.material.leaf(number, "key"), self.material.intermediate, link]
 
     def environment(self, **settings):
-        # A home of nobody's: no configuration but the machine's.
+        # A home that does not exist: only the machine's configuration applies.
         return {**os.environ, **QUIET_SANITIZERS, "HOME": str(self.folder), "XDG_CONFIG_HOME": str(self.folder / "config"), **{name: str(value) for name, value in settings.items()}}
 
     def shim(self, **settings):
@@ -143,6 +144,8 @@ def faults_of_entry(entry):
     if faults:
         return faults
     text = {name: path.read_text() for name, path in found.items()}
+    if not found["fullchain.pem.key"].is_symlink() or os.readlink(found["fullchain.pem.key"]) != "private-key.pem":
+        faults.append(f"{entry.name}: fullchain.pem.key does not lead to the key")
     if certificates_in(text["certificate.pem"]) != [entry.name]:
         faults.append(f"{entry.name} holds another certificate")
     if text["fullchain.pem"] != text["certificate.pem"] + text["chain.pem"]:

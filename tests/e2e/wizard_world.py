@@ -102,7 +102,7 @@ def press_keys(*keys):
 
 
 class BusListener:
-    """Everything that is said on the accessibility bus, by whoever listens."""
+    """Everything that is said on the accessibility bus, as a listener hears it."""
 
     def __init__(self, folder):
         ask = ["dbus-send", "--session", "--print-reply=literal", "--dest=org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress"]

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any bytes as a password and a file. In this build every MAC fits (core/formats/pkcs12_mac.cpp), so that changed content is read.
-// The first byte is the length of the password that follows; 255 is no password. The rest is the file.
+// The first byte is the length of the password that follows; 255 means no password. The rest is the file.
 #include "core/formats/open.h"
 #include "core/formats/preparation.h"
 #include "tests/fuzz/fuzz_limits.h"
@@ -10,8 +10,8 @@
 
 namespace {
 
-// What everybody behind the reader takes for granted.
-bool isPaired(const core::Bundle &bundle) {
+// What all code behind the reader takes for granted.
+bool indicesFit(const core::Bundle &bundle) {
   const auto keyFits = [&](const core::BundleKey &key) { return !key.certificate || *key.certificate < bundle.certificates.size(); };
   const auto certificateFits = [&](const core::BundleCertificate &held) { return !held.key || *held.key < bundle.keys.size(); };
   return std::ranges::all_of(bundle.keys, keyFits) && std::ranges::all_of(bundle.certificates, certificateFits);
@@ -30,6 +30,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   const auto file = core::openBytes(core::Bytes(content.begin(), content.end()), "fuzz", fuzz::limits());
   if (!file) return 0;
   const auto bundle = core::unlock(*file, data[0] == noPassword ? nullptr : &password, fuzz::limits());
-  if (bundle && !isPaired(*bundle)) std::abort();
+  if (bundle && !indicesFit(*bundle)) std::abort();
   return 0;
 }

@@ -3,9 +3,6 @@
 
 #include "core/base/expected.h"
 #include "core/base/finding.h"
-#include "core/import/effect.h"
-#include "core/model/bundle.h"
-#include "core/model/chain.h"
 #include "core/words/words.h"
 
 #include <QtTest>
@@ -32,13 +29,16 @@ namespace core {
 inline std::string describe(const Error &error) {
   std::string text(nameOf(error.code));
   text += ": " + words::sentence(error) + " [" + error.diagnostic + "]";
-  for (const auto &detail : error.details) text += "\n  " + detail;
+  for (const auto &detail : error.details) text += "\n  " + words::sentence(detail);
   return text;
 }
 
 // QCOMPARE finds these by the namespace of the type, and prints "LinkExists" instead of a number.
 inline char *toString(ErrorCode code) {
   return qstrdup(std::string(nameOf(code)).c_str());
+}
+inline char *toString(const Value &value) {
+  return qstrdup(words::textOf(value).c_str());
 }
 inline char *toString(Exit code) {
   return qstrdup(std::string(nameOf(code)).c_str());

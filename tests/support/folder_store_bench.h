@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/model/certificate_pem.h"
 #include "core/stores/folder/folder_store.h"
-#include "core/stores/folder/pem_text.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -29,7 +29,7 @@ inline void writeTo(const std::filesystem::path &path, const std::string &text) 
 // A certificate of tests/data/make_store_certificates: "leaf-1", "intermediate", "root".
 inline core::Certificate storeCertificate(const std::string &name) {
   const auto path = std::filesystem::path(qgetenv("CERTWRIGHT_TEST_DATA").toStdString()) / "store" / (name + ".pem");
-  return core::readCertificates(contentOf(path)).value().front();
+  return core::certificatesFromPem(contentOf(path)).value().front();
 }
 
 inline core::PrivateKey storeKey(const std::string &name) {

@@ -3,7 +3,7 @@
 // kill_at 0 PROGRAM …: lets it end, and prints how many calls it made and which was the first that could change a file.
 // Ends with 137 when it killed, else as the program does; 125 when the program could not be watched.
 //
-// Only registers are looked at: a program that lets nobody read its memory can be killed as well.
+// Only registers are looked at: a program whose memory cannot be read can be killed as well.
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>

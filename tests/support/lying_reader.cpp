@@ -43,7 +43,7 @@ void wait() {
 }
 
 const Json facts = {{"format", "x509"}, {"encoding", "der"}, {"needsPassword", false}};
-const Json progress = {{"stage", 1}, {"fraction", -1}};
+const Json progress = {{"stage", "checking-password"}, {"fraction", -1}};
 
 void pauseFor(int milliseconds) {
   std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));

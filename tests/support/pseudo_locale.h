@@ -5,7 +5,7 @@
 
 namespace support {
 
-// A language that nobody speaks, written from right to left: every text in Arabic letters and a third longer. What stays
+// An invented language, written from right to left: every text in Arabic letters and a third longer. What stays
 // Latin on a page has not gone through a translator.
 class PseudoArabic final : public QTranslator {
 public:

@@ -14,17 +14,18 @@
 
 namespace support {
 
-// A reader that gives what a test says: which path is which file, which password opens it to what. It can be held, to be
+// A reader that returns what a test says: which path is which file, which password opens it to what. It can be held, to be
 // as slow as a real derivation, which no request to stop interrupts either.
 class ScriptedReader final : public core::Reader {
 public:
   struct Content {
     std::vector<std::string> certificates = {"leaf", "intermediate", "root"};
     std::vector<std::string> keys = {"leaf"};
-    std::string password = "right"; // empty: none is needed
+    std::string password = "right"; // empty: no password is needed
     std::string friendlyName = "";
     std::uint64_t work = 6144; // what one attempt costs, and seconds of it
     double seconds = 0.01;
+    std::string keyPassword = ""; // where the keys have one of their own
   };
 
   std::map<std::string, Content> files = {};          // by file name
@@ -52,7 +53,8 @@ public:
     return file;
   }
 
-  core::Expected<core::SourceFile> openBytes(core::Bytes, std::string name, std::stop_token = {}) override {
+  core::Expected<core::SourceFile> openBytes(core::Bytes, std::string name, std::stop_token = {},
+                                             core::Wanted = core::Wanted::Certificates) override {
     wait();
     if (!files.contains(name)) return core::fail(core::ErrorCode::ContentUnknown, {{"path", name}});
     return named(name);
@@ -62,8 +64,9 @@ public:
     return openFile(path, std::move(stop));
   }
 
-  core::Expected<core::Bundle> unlock(const core::SourceFile &file, const core::Secret *password, std::stop_token, const core::Progress &progress,
+  core::Expected<core::Bundle> unlock(const core::SourceFile &file, const core::Passwords &passwords, std::stop_token, const core::Progress &progress,
                                       std::uint64_t allowed = 0) override {
+    const auto *password = passwords.file;
     if (progress) progress(core::Stage::CheckingPassword, -1);
     wait();
     const auto &content = files.at(file.name);
@@ -74,7 +77,15 @@ public:
     ++unlocks;
     if (!content.password.empty() && password == nullptr) return core::fail(core::ErrorCode::PasswordNeeded);
     if (!content.password.empty() && password->text() != content.password) return core::fail(core::ErrorCode::WrongPassword);
-    auto made = bundle(content.certificates, content.keys);
+    const bool isLocked = !content.keyPassword.empty() && passwords.keys == nullptr;
+    if (!content.keyPassword.empty() && !isLocked && passwords.keys->text() != content.keyPassword) {
+      return core::fail(core::ErrorCode::WrongPassword, {{"which", "key"}});
+    }
+    auto made = bundle(content.certificates, isLocked ? std::vector<std::string>() : content.keys);
+    if (isLocked) {
+      made.certificates.front().hasLockedKey = true;
+      made.leftovers.push_back({core::LeftoverKind::LockedKey, 1});
+    }
     if (!content.friendlyName.empty()) made.keys.front().friendlyName = content.friendlyName;
     return made;
   }

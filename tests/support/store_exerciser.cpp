@@ -6,8 +6,9 @@
 //   store_exerciser read      STORE                                       one line for each thing that a reader sees
 //
 // Ends as CONTRACT.md says: 0, 11 (denied), 12 (failed), 16 (cancelled).
+#include "core/model/certificate_pem.h"
 #include "core/stores/folder/folder_store.h"
-#include "core/stores/folder/pem_text.h"
+#include "core/words/words.h"
 
 #include <fmt/format.h>
 
@@ -27,15 +28,15 @@ std::string contentOf(const std::string &path) {
 
 int ended(const Error &error) {
   std::cerr << nameOf(error.code);
-  for (const auto &[name, value] : error.parameters) std::cerr << ' ' << name << "='" << value << '\'';
+  for (const auto &[name, value] : error.parameters) std::cerr << ' ' << name << "='" << core::words::textOf(value) << '\'';
   std::cerr << ' ' << error.diagnostic << '\n';
   return static_cast<int>(exitFor(error.code));
 }
 
 int change(FolderStore &store, bool takeBack, const std::vector<std::string> &arguments) {
-  const auto certificate = readCertificates(contentOf(arguments[1]))->front();
+  const auto certificate = certificatesFromPem(contentOf(arguments[1]))->front();
   const auto key = PrivateKey::fromPem(asBytes(contentOf(arguments[2])));
-  const auto issuer = readCertificates(contentOf(arguments[3]))->front();
+  const auto issuer = certificatesFromPem(contentOf(arguments[3]))->front();
   const auto &link = arguments[4];
   auto transaction = store.begin({}, {});
   if (!transaction) return ended(transaction.error());
@@ -50,7 +51,7 @@ int change(FolderStore &store, bool takeBack, const std::vector<std::string> &ar
   if (const auto done = (*transaction)->commit(changes, {}, {}); !done) return ended(done.error());
   const auto proof = (*transaction)->prove({certificate});
   if (!proof) return ended(proof.error());
-  if (!proof->holds()) std::cerr << "proof: " << proof->what << '\n';
+  if (!proof->holds()) std::cerr << "proof: " << core::words::textOf(proof->what) << '\n';
   if (takeBack) {
     const auto back = (*transaction)->takeBack();
     return back ? 0 : ended(back.error());
@@ -65,17 +66,17 @@ int read(FolderStore &store) {
   if (!listed) return ended(listed.error());
   Interest interest;
   for (const auto &[section, entry] : listed->entries) {
-    std::cout << nameOf(section) << ' ' << entry.certificate.sha256() << ' ' << entry.friendlyName << '\n';
+    std::cout << nameOf(section) << ' ' << entry.certificate.sha256() << ' ' << entry.description.friendlyName << '\n';
     if (section == Section::My) interest.certificates.push_back(entry.certificate.sha256());
-    if (!entry.friendlyName.empty()) interest.links.push_back(entry.friendlyName);
+    if (!entry.description.friendlyName.empty()) interest.links.push_back(entry.description.friendlyName);
   }
   const auto snapshot = store.look(interest);
   if (!snapshot) return ended(snapshot.error());
-  for (const auto &[sha256, damage] : snapshot->damaged) std::cout << "damaged " << sha256 << ' ' << damage.what << '\n';
+  for (const auto &[sha256, damage] : snapshot->damaged) std::cout << "damaged " << sha256 << ' ' << core::words::textOf(damage.what) << '\n';
   for (const auto &[name, target] : snapshot->links) std::cout << "link " << name << ' ' << target << '\n';
-  const auto receipts = store.receipts();
+  const auto receipts = store.receiptLog().ids();
   if (!receipts) return ended(receipts.error());
-  for (const auto &id : *receipts) std::cout << "receipt " << id << (store.receipt(id) ? "" : " unreadable") << '\n';
+  for (const auto &id : *receipts) std::cout << "receipt " << id << (store.receiptLog().receipt(id) ? "" : " unreadable") << '\n';
   return 0;
 }
 

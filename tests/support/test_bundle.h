@@ -16,7 +16,7 @@
 
 namespace support {
 
-// read gives the content of a file that tests/data/make_import_data.sh made; a missing one ends the program.
+// read returns the content of a file that tests/data/make_import_data.sh made; a missing one ends the program.
 inline QByteArray read(const std::string &name) {
   QFile file(QString::fromUtf8(qgetenv("CERTWRIGHT_TEST_DATA")) + QStringLiteral("/import/") + QString::fromStdString(name));
   if (!file.open(QIODevice::ReadOnly)) qFatal("no test data %s", qUtf8Printable(file.fileName()));
@@ -54,9 +54,9 @@ inline core::Bundle bundle(const std::vector<std::string> &certificates, const s
   }
   for (const auto &name : keys) {
     core::BundleKey held{key(name)};
-    for (std::size_t i = 0; i < made.certificates.size() && !held.certificate; ++i) {
+    for (std::size_t i = 0; i < made.certificates.size(); ++i) {
       if (!held.key.matches(made.certificates[i].certificate)) continue;
-      held.certificate = i;
+      if (!held.certificate) held.certificate = i;
       made.certificates[i].key = made.keys.size();
     }
     made.keys.push_back(std::move(held));

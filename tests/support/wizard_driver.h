@@ -129,11 +129,11 @@ public:
   }
 
   // Another certificate of the store has this name and its link already; returns its SHA-256.
-  // A certificate for the same names as the one that is imported, unless another of the test data is said.
+  // A certificate for the same names as the imported one, unless another one of the test data is named.
   std::string giveNameToAnother(const std::string &name, const std::string &who = "renewal") {
     const auto other = certificate(who);
     store->content.exists = true;
-    store->content.entries.emplace(other.sha256(), core::StoreEntry{other, {}, name, {}, true});
+    store->content.entries.emplace(other.sha256(), core::StoreEntry{other, {}, {name}, true});
     store->content.keys[other.sha256()] = std::string(support::key(who).toPem().text());
     store->content.links[name] = other.sha256();
     return other.sha256();

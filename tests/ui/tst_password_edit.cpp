@@ -71,7 +71,7 @@ private slots:
   }
 
   void typedTextIsNotOnTheAccessibilityBus() {
-    QLineEdit plain; // the control: Qt's own tells what is typed
+    QLineEdit plain; // the control: Qt's own field reveals what is typed
     QVERIFY(isListenedTo(plain));
     ui::PasswordEdit edit;
     QVERIFY(!isListenedTo(edit));

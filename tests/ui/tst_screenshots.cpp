@@ -108,6 +108,15 @@ private:
     driver().store->root = "/var/lib/certwright/store";
   }
 
+  void askForOwnPassword() {
+    begin();
+    driver().reader.files["own.p12"] = {{"leaf"}, {"leaf"}, "right", "", 6144, 0.01, "key word"};
+    driver().goTo(PageId::Password, "own.p12", "right");
+    driver().type("passwordEdit", QStringLiteral("right"));
+    driver().click("nextButton");
+    QTRY_VERIFY(driver().find<QWidget>("ownPasswordEdit") != nullptr);
+  }
+
 private slots:
   void initTestCase() { m_light = QApplication::palette(); }
   void cleanup() {
@@ -165,6 +174,21 @@ private slots:
     driver().type("keyPasswordEdit", QStringLiteral("right"));
     driver().click("nextButton");
     QTRY_VERIFY(!driver().banner("keyBanner").isEmpty());
+    shoot();
+  }
+
+  void page2own_data() { pages(); }
+  void page2own() {
+    askForOwnPassword();
+    shoot();
+  }
+
+  void page2ownWrong_data() { pages(); }
+  void page2ownWrong() {
+    askForOwnPassword();
+    driver().type("ownPasswordEdit", QStringLiteral("wrong"));
+    driver().click("nextButton");
+    QTRY_VERIFY(!driver().banner("ownPasswordBanner").isEmpty());
     shoot();
   }
 

@@ -38,7 +38,7 @@ private slots:
     driver().click("importButton");
     QTRY_COMPARE(driver().page(), PageId::Result);
     QCOMPARE(driver().store->commits.size(), std::size_t(1));
-    QCOMPARE(driver().store->content.entries.at(leafId()).friendlyName, std::string("MX front"));
+    QCOMPARE(driver().store->content.entries.at(leafId()).description.friendlyName, std::string("MX front"));
     QCOMPARE(driver().store->content.links.at("MX front"), leafId());
     QCOMPARE(driver().find<QLabel>("thumbprintLabel")->text().remove(QChar(0x200B)),
              QString::fromStdString(support::certificate("leaf").sha1()).toUpper());
@@ -181,12 +181,12 @@ private slots:
     driver().goTo(PageId::Confirm, "mail.pfx", nullptr);
     QVERIFY(!driver().isEnabled("importButton"));
     QTRY_VERIFY(driver().banner("findingBanner").startsWith(ui::messageFor(core::Finding{core::FindingCode::Expired}).title));
-    driver().tick("acceptCheck-expired");
+    driver().tick("choice-accept/expired");
     QTRY_VERIFY(driver().isEnabled("importButton"));
-    driver().tick("acceptCheck-expired");
+    driver().tick("choice-accept/expired");
     QTRY_VERIFY(!driver().isEnabled("importButton"));
-    QTRY_VERIFY(driver().find<QCheckBox>("acceptCheck-expired") != nullptr); // the page is made anew
-    driver().tick("acceptCheck-expired");
+    QTRY_VERIFY(driver().find<QCheckBox>("choice-accept/expired") != nullptr); // the page is made anew
+    driver().tick("choice-accept/expired");
     driver().click("importButton");
     QTRY_COMPARE(driver().page(), PageId::Result);
     QCOMPARE(driver().store->commits.size(), std::size_t(1));
@@ -204,11 +204,11 @@ private slots:
     driver().type("friendlyNameEdit", QStringLiteral("MX front"));
     driver().click("nextButton");
     QTRY_COMPARE(driver().page(), PageId::Confirm);
-    QTRY_VERIFY(driver().find<QCheckBox>("moveLinkCheck") != nullptr);
-    QVERIFY(driver().find<QCheckBox>("moveLinkCheck")->isChecked());
+    QTRY_VERIFY(driver().find<QCheckBox>("choice-link/MX front") != nullptr);
+    QVERIFY(driver().find<QCheckBox>("choice-link/MX front")->isChecked());
     if (!moves) {
-      driver().tick("moveLinkCheck");
-      QTRY_VERIFY(driver().find<QCheckBox>("moveLinkCheck") != nullptr && !driver().find<QCheckBox>("moveLinkCheck")->isChecked());
+      driver().tick("choice-link/MX front");
+      QTRY_VERIFY(driver().find<QCheckBox>("choice-link/MX front") != nullptr && !driver().find<QCheckBox>("choice-link/MX front")->isChecked());
     }
     driver().click("importButton");
     QTRY_COMPARE(driver().page(), PageId::Result);
@@ -232,7 +232,7 @@ private slots:
   void storeThatChangedMeanwhileIsNamed() {
     driver().goTo(PageId::Confirm);
     const auto other = support::certificate("leaf");
-    driver().store->beforeLock = [&] { driver().store->content.entries.emplace(other.sha256(), core::StoreEntry{other, {}, "quicker", {}, true}); };
+    driver().store->beforeLock = [&] { driver().store->content.entries.emplace(other.sha256(), core::StoreEntry{other, {}, {"quicker"}, true}); };
     driver().click("importButton");
     QTRY_COMPARE(driver().page(), PageId::Result);
     QVERIFY(driver().banner("resultBanner").startsWith(ui::messageFor(core::Error{core::ErrorCode::WorldChanged}).title));

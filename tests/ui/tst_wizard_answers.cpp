@@ -17,7 +17,7 @@ private:
   WizardDriver &driver() { return *m_driver; }
 
   static std::string rootId() { return support::certificate("root").sha256(); }
-  static std::string trustCheck() { return "trustCheck-" + rootId(); }
+  static std::string trustCheck() { return "choice-trust/" + rootId(); }
   [[nodiscard]] QCheckBox *trustBox() { return driver().find<QCheckBox>(trustCheck().c_str()); }
   [[nodiscard]] bool storeTrustsRoot() {
     const auto &root = driver().store->content.root;
@@ -181,7 +181,7 @@ private slots:
     QFETCH(const bool, isInSystem);
     QFETCH(const QString, verdict);
     driver().store->content.systemTrustPlace = "/etc/ssl/certs";
-    if (isInSystem) driver().store->content.systemTrusts = {rootId()};
+    if (isInSystem) driver().store->content.systemRoots = {support::certificate("root")};
     driver().goTo(PageId::Confirm, "open.pfx", nullptr);
     QTRY_COMPARE(chain().value(0), QStringLiteral("Test Root: root, in the file, not installed; ") + verdict);
     decide();
@@ -191,7 +191,8 @@ private slots:
   void chainSaysWhereAMissingIssuerMayBeHad() {
     driver().reader.files["open.pfx"] = {{"ui/orphan"}, {"ui/orphan"}, "", ""};
     driver().goTo(PageId::Confirm, "open.pfx", nullptr);
-    QTRY_COMPARE(chain().value(0), QStringLiteral("CN=Authority Elsewhere: missing; can be fetched from http://pki.example.com/elsewhere.cer"));
+    QTRY_COMPARE(chain().value(0),
+                 QStringLiteral("CN=Authority Elsewhere: not known here; can be fetched from http://pki.example.com/elsewhere.cer"));
     const auto finding = driver().banner("findingBanner");
     QVERIFY2(finding.contains(QStringLiteral("http://pki.example.com/elsewhere.cer")), qUtf8Printable(finding));
   }
@@ -199,7 +200,7 @@ private slots:
   void chainSaysOnlyThatAnIssuerIsMissingWhereNothingMoreIsKnown() {
     driver().reader.files["open.pfx"] = {{"leaf"}, {"leaf"}, "", ""};
     driver().goTo(PageId::Confirm, "open.pfx", nullptr);
-    QTRY_VERIFY2(chain().value(0).endsWith(QStringLiteral("CN=Test Intermediate: missing")), qUtf8Printable(chain().value(0)));
+    QTRY_VERIFY2(chain().value(0).endsWith(QStringLiteral("CN=Test Intermediate: not known here")), qUtf8Printable(chain().value(0)));
   }
 
   void chainShowsWhoElseSignedAnIssuer() {

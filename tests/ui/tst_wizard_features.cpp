@@ -151,7 +151,7 @@ private slots:
     QVERIFY(driver().find<QLabel>("linkLabel") == nullptr); // one name cannot lead to two
     tickPair("leaf");
     tickPair("other");
-    QVERIFY(!driver().banner("pairsBanner").isEmpty()); // control: none is not a choice
+    QVERIFY(!driver().banner("pairsBanner").isEmpty()); // control: choosing nothing is not a choice
     QVERIFY(!driver().isEnabled("nextButton"));
     tickPair("other");
     QCOMPARE(driver().banner("pairsBanner"), QString());

@@ -67,6 +67,8 @@ private slots:
     files["mail.key"] = {{}, {"leaf"}, "", ""};
     files["other.key"] = {{}, {"other"}, "", ""};
     files["closed.key"] = {{}, {"leaf"}, "key word", ""};
+    files["own.p12"] = {{"leaf"}, {"leaf"}, "right", "", 6144, 0.01, "key word"};
+    files["own-open.p12"] = {{"leaf"}, {"leaf"}, "", "", 6144, 0.01, "key word"};
     files["costly.key"] = {{}, {"leaf"}, "", "", 60'000'000};
   }
   void cleanup() { m_driver.reset(); }
@@ -128,6 +130,70 @@ private slots:
     QTRY_VERIFY(hasBannerFor("keyBanner", core::ErrorCode::WrongPassword));
     QCOMPARE(driver().page(), PageId::Key);
     driver().type("keyPasswordEdit", QStringLiteral("key word"));
+    driver().click("nextButton");
+    finishImport();
+  }
+
+  void keyInAFileWithAPasswordOfItsOwnAsksForIt() {
+    driver().goTo(PageId::Password, "own.p12", "right");
+    QVERIFY(driver().find<QLineEdit>("ownPasswordEdit") == nullptr); // only once that of the file fits
+    driver().type("passwordEdit", QStringLiteral("wrong"));
+    driver().click("nextButton");
+    QTRY_VERIFY(hasBannerFor("passwordBanner", core::ErrorCode::WrongPassword)); // control
+    QVERIFY(driver().find<QLineEdit>("ownPasswordEdit") == nullptr);
+    driver().type("passwordEdit", QStringLiteral("right"));
+    driver().click("nextButton");
+    QTRY_VERIFY(driver().find<QLineEdit>("ownPasswordEdit") != nullptr);
+    QCOMPARE(driver().page(), PageId::Password);
+    driver().type("ownPasswordEdit", QStringLiteral("key work"));
+    driver().click("nextButton");
+    QTRY_VERIFY(driver().banner("ownPasswordBanner").startsWith(QStringLiteral("Wrong password for the key")));
+    QVERIFY(driver().banner("passwordBanner").isEmpty());
+    driver().type("ownPasswordEdit", QStringLiteral("key word"));
+    driver().click("nextButton");
+    finishImport();
+  }
+
+  void keyWithAPasswordOfItsOwnIsOpenedByKeyboard() {
+    driver().start();
+    driver().keys(QStringLiteral("/home/tester/own.p12"));
+    driver().key(Qt::Key_Return);
+    QTRY_COMPARE(driver().page(), PageId::Password);
+    driver().keys(QStringLiteral("right"));
+    driver().key(Qt::Key_Return);
+    QTRY_VERIFY(driver().find<QLineEdit>("ownPasswordEdit") != nullptr);
+    driver().keys(QStringLiteral("wrong"));
+    driver().key(Qt::Key_Return);
+    QTRY_VERIFY(!driver().banner("ownPasswordBanner").isEmpty());
+    driver().keys(QStringLiteral("key word")); // the wrong one is selected
+    driver().key(Qt::Key_Return);
+    QTRY_COMPARE(driver().page(), PageId::Name);
+  }
+
+  void fileThatOpensByItselfAsksForThePasswordOfItsKeyAlone() {
+    driver().start(QStringLiteral("/home/tester/own-open.p12"));
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Password);
+    QVERIFY(driver().find<QLineEdit>("passwordEdit") == nullptr);
+    driver().type("ownPasswordEdit", QStringLiteral("key word"));
+    driver().click("nextButton");
+    finishImport();
+  }
+
+  void withoutThePasswordOfItsKeyAnotherFileMayHaveIt() {
+    driver().goTo(PageId::Password, "own.p12", "right");
+    driver().type("passwordEdit", QStringLiteral("right"));
+    driver().click("nextButton");
+    QTRY_VERIFY(driver().find<QLineEdit>("ownPasswordEdit") != nullptr);
+    driver().type("ownPasswordEdit", QStringLiteral("wrong"));
+    driver().click("nextButton");
+    QTRY_VERIFY(!driver().banner("ownPasswordBanner").isEmpty());
+    driver().key(Qt::Key_Delete); // it is selected
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Key);
+    QVERIFY(driver().banner("reasonBanner").contains(QStringLiteral("password of its own")));
+    chooseKey("mail.key");
+    QTRY_VERIFY(driver().isEnabled("nextButton"));
     driver().click("nextButton");
     finishImport();
   }

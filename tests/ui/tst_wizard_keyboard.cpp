@@ -153,10 +153,10 @@ private slots:
     walkToName();
     driver().keys(QStringLiteral("MX front"));
     driver().key(Qt::Key_Return);
-    QTRY_VERIFY(driver().find<QCheckBox>("moveLinkCheck") != nullptr);
-    QVERIFY(driver().find<QCheckBox>("moveLinkCheck")->isChecked());
+    QTRY_VERIFY(driver().find<QCheckBox>("choice-link/MX front") != nullptr);
+    QVERIFY(driver().find<QCheckBox>("choice-link/MX front")->isChecked());
     alt(Qt::Key_M);
-    QTRY_COMPARE(driver().session->options().links, core::LinkPolicy::Keep);
+    QTRY_COMPARE(driver().session->options().answers.to(core::ChoiceKind::Link, "MX front"), std::optional(core::Reply::Keep));
     QTRY_VERIFY(driver().isEnabled("importButton"));
     alt(Qt::Key_I);
     QTRY_COMPARE(driver().page(), PageId::Result);
@@ -216,7 +216,7 @@ private slots:
   void storeThatChangedMeanwhileIsNamed() {
     walkToConfirm();
     const auto other = support::certificate("leaf");
-    driver().store->beforeLock = [&] { driver().store->content.entries.emplace(other.sha256(), core::StoreEntry{other, {}, "quicker", {}, true}); };
+    driver().store->beforeLock = [&] { driver().store->content.entries.emplace(other.sha256(), core::StoreEntry{other, {}, {"quicker"}, true}); };
     alt(Qt::Key_I);
     QTRY_COMPARE(driver().page(), PageId::Result);
     QVERIFY(driver().banner("resultBanner").startsWith(ui::messageFor(core::Error{core::ErrorCode::WorldChanged}).title));
@@ -337,7 +337,7 @@ private slots:
     walkToName();
     driver().keys(QStringLiteral("MX front"));
     driver().key(Qt::Key_Return);
-    QTRY_VERIFY(driver().find<QCheckBox>("moveLinkCheck") != nullptr);
+    QTRY_VERIFY(driver().find<QCheckBox>("choice-link/MX front") != nullptr);
     QTRY_VERIFY(driver().isEnabled("importButton"));
     alt(Qt::Key_I);
     QTRY_COMPARE(driver().page(), PageId::Result);

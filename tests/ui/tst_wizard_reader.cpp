@@ -4,13 +4,19 @@
 
 #include "tests/support/expected_macros.h"
 #include "tests/support/reader_programs.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/support/test_files.h"
 #include "tests/support/wizard_driver.h"
 
 #include <QThread>
+#include <QTimer>
 
 #include <filesystem>
+#include <fstream>
 #include <memory>
+#include <thread>
+
+#include <sys/stat.h>
 
 using support::WizardDriver;
 using ui::PageId;
@@ -123,6 +129,58 @@ private slots:
     driver.click("nextButton");
     QTRY_VERIFY2(driver.banner("passwordBanner").contains(nonsense), qPrintable(driver.banner("passwordBanner")));
     QCOMPARE(driver.page(), PageId::Password);
+  }
+
+  void pipeIsWaitedForOffTheThreadOfTheWindow() {
+    const support::TemporaryFolder folder;
+    const auto pipe = folder.file("pipe");
+    QCOMPARE(mkfifo(pipe.c_str(), 0600), 0);
+    core::ChildReader reader(support::realReader(), {}, false);
+    WizardDriver driver;
+    driver.start(QString::fromStdString(pipe), &reader);
+    QTRY_COMPARE(driver.session->verb(), ui::ImportSession::Verb::Opening);
+    int ticks = 0; // of the window's own event loop
+    QTimer ticking;
+    connect(&ticking, &QTimer::timeout, this, [&ticks] { ++ticks; });
+    ticking.start(5);
+    QTRY_VERIFY(ticks >= 20);
+    QVERIFY(!driver.isEnabled("nextButton"));
+    std::filesystem::copy_file(support::foreignFile(ordinary), folder.file("copy"));
+    std::thread writing([&] { std::ofstream(pipe, std::ios::binary) << std::ifstream(folder.file("copy"), std::ios::binary).rdbuf(); });
+    QTRY_VERIFY(driver.isEnabled("nextButton"));
+    writing.join();
+    driver.click("nextButton");
+    QTRY_COMPARE(driver.page(), PageId::Password);
+  }
+
+  void anotherFileEndsTheWaitForAPipe() {
+    const support::TemporaryFolder folder;
+    const auto pipe = folder.file("pipe");
+    QCOMPARE(mkfifo(pipe.c_str(), 0600), 0);
+    core::ChildReader reader(support::realReader(), {}, false);
+    WizardDriver driver;
+    driver.start(QString::fromStdString(pipe), &reader);
+    QTRY_COMPARE(driver.session->verb(), ui::ImportSession::Verb::Opening);
+    driver.chooser.answer = fileNamed(ordinary);
+    driver.click("browseButton");
+    QTRY_VERIFY(driver.isEnabled("nextButton")); // the pipe no longer keeps the only thread that reads
+    QCOMPARE(driver.session->file()->name, std::string(ordinary));
+  }
+
+  void closingTheWindowEndsTheWaitForAPipe() {
+    const support::TemporaryFolder folder;
+    const auto pipe = folder.file("pipe");
+    QCOMPARE(mkfifo(pipe.c_str(), 0600), 0);
+    core::ChildReader reader(support::realReader(), {}, false);
+    QElapsedTimer timer;
+    {
+      WizardDriver driver;
+      driver.start(QString::fromStdString(pipe), &reader);
+      QTRY_COMPARE(driver.session->verb(), ui::ImportSession::Verb::Opening);
+      QThread::msleep(100);
+      timer.start();
+    }
+    QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
   }
 
   void closingTheWindowEndsAReaderThatNeverAnswers() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/formats/in_process_reader.h"
 #include "tests/support/expected_macros.h"
+#include "tests/support/in_process_reader.h"
 #include "tests/support/wizard_driver.h"
 
 #include <QClipboard>
@@ -18,7 +18,7 @@ class TestWizardReal final : public QObject {
 private:
   std::unique_ptr<WizardDriver> m_driver;
   std::unique_ptr<QTemporaryDir> m_folder;
-  core::InProcessReader m_reader{core::Limits{}};
+  support::InProcessReader m_reader{core::Limits{}};
   WizardDriver &driver() { return *m_driver; }
 
   [[nodiscard]] QString at(const char *name) const { return m_folder->filePath(QLatin1String(name)); }

@@ -130,7 +130,8 @@ private slots:
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("said");
     const auto names = QStringLiteral("requestNamesEdit"), subject = QStringLiteral("requestSubjectEdit");
-    QTest::newRow("a name that is none") << names << QStringLiteral("mail..example.com") << QStringLiteral("mail..example.com is no host name");
+    QTest::newRow("a name that is none") << names << QStringLiteral("mail..example.com")
+                                         << QStringLiteral("mail..example.com is neither a host name");
     QTest::newRow("a subject without a type") << subject << QStringLiteral("mail.example.com") << QStringLiteral("Subject not understood");
     QTest::newRow("no friendly name") << QStringLiteral("requestFriendlyNameEdit") << QString() << QStringLiteral("Friendly name is empty");
   }

@@ -67,6 +67,8 @@ private:
     return all.join(QLatin1Char('\n'));
   }
 
+  std::string replaceBox() { return "choice-replace/" + leafId(); }
+
 private slots:
   void init() { m_driver = std::make_unique<WizardDriver>(); }
   void cleanup() { m_driver.reset(); }
@@ -76,7 +78,7 @@ private slots:
     QFETCH(const bool, byKeyboard);
     driver().giveNameToAnother("MX front");
     walkToConfirm(byKeyboard, QStringLiteral("MX front"));
-    QVERIFY(driver().find<QCheckBox>("moveLinkCheck")->isChecked());
+    QVERIFY(driver().find<QCheckBox>("choice-link/MX front")->isChecked());
     QVERIFY2(findings().contains(QStringLiteral("leads to the certificate")), qUtf8Printable(findings()));
     import(byKeyboard);
     QCOMPARE(driver().store->content.links.at("MX front"), leafId());
@@ -87,12 +89,12 @@ private slots:
     QFETCH(const bool, byKeyboard);
     const auto other = driver().giveNameToAnother("MX front", "other");
     walkToConfirm(byKeyboard, QStringLiteral("MX front"));
-    QVERIFY(!driver().find<QCheckBox>("moveLinkCheck")->isChecked());
+    QVERIFY(!driver().find<QCheckBox>("choice-link/MX front")->isChecked());
     QVERIFY2(findings().contains(QStringLiteral("which is for")), qUtf8Printable(findings()));
-    tick(byKeyboard, "moveLinkCheck", Qt::Key_M);
-    tick(byKeyboard, "moveLinkCheck", Qt::Key_M); // the control: taken away again, it stays
-    QCOMPARE(driver().session->options().links, core::LinkPolicy::Keep);
-    tick(byKeyboard, "moveLinkCheck", Qt::Key_M);
+    tick(byKeyboard, "choice-link/MX front", Qt::Key_M);
+    tick(byKeyboard, "choice-link/MX front", Qt::Key_M); // the control: taken away again, it stays
+    QCOMPARE(driver().session->options().answers.to(core::ChoiceKind::Link, "MX front"), std::optional(core::Reply::Keep));
+    tick(byKeyboard, "choice-link/MX front", Qt::Key_M);
     QCOMPARE(driver().store->content.links.at("MX front"), other);
     import(byKeyboard);
     QCOMPARE(driver().store->content.links.at("MX front"), leafId());
@@ -105,10 +107,10 @@ private slots:
     driver().store->content.damaged[leafId()] = {"chain.pem is missing", "old name", {}};
     walkToConfirm(byKeyboard, QStringLiteral("MX front"));
     QVERIFY(!driver().isEnabled("importButton"));
-    QTRY_VERIFY(driver().find<QCheckBox>("replaceCheck")->hasFocus()); // never a root's trust
+    QTRY_VERIFY(driver().find<QCheckBox>(replaceBox().c_str())->hasFocus()); // never a root's trust
     QVERIFY2(driver().banner("refusalBanner").contains(QStringLiteral("chain.pem is missing")), qUtf8Printable(driver().banner("refusalBanner")));
-    QVERIFY(!driver().find<QCheckBox>("replaceCheck")->isChecked());
-    tick(byKeyboard, "replaceCheck", Qt::Key_R);
+    QVERIFY(!driver().find<QCheckBox>(replaceBox().c_str())->isChecked());
+    tick(byKeyboard, replaceBox().c_str(), Qt::Key_R);
     import(byKeyboard);
     QVERIFY(driver().store->content.entries.contains(leafId()));
     QVERIFY(driver().store->content.damaged.empty());
@@ -133,7 +135,7 @@ private slots:
     walkToConfirm(byKeyboard, QStringLiteral("MX front"));
     const auto state = [&] { return driver().find<QTableWidget>("effectsTable")->item(0, 3)->text(); };
     QCOMPARE(state(), QStringLiteral("would be done"));
-    tick(byKeyboard, "replaceCheck", Qt::Key_R);
+    tick(byKeyboard, replaceBox().c_str(), Qt::Key_R);
     QTRY_COMPARE(state(), QStringLiteral("will be done"));
   }
 

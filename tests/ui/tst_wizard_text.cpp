@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/codes/enumerators.h"
 #include "tests/support/expected_macros.h"
 #include "tests/support/wizard_driver.h"
 #include "ui/text/display.h"
@@ -174,7 +175,7 @@ private slots:
   void controlsOfAPageWithFindingsHaveThemToo() {
     driver().reader.files["open.pfx"] = {{"ui/expired"}, {"ui/expired"}, "", ""};
     driver().goTo(PageId::Confirm, "open.pfx", nullptr);
-    QTRY_VERIFY(driver().find<QCheckBox>("acceptCheck-expired") != nullptr);
+    QTRY_VERIFY(driver().find<QCheckBox>("choice-accept/expired") != nullptr);
     checkControls();
   }
 
@@ -192,7 +193,7 @@ private slots:
   }
 
   void everyErrorHasWordsWithoutCommandLineOptions() {
-    for (const auto code : core::allErrorCodes()) {
+    for (const auto code : core::enumerators<core::ErrorCode>()) {
       if (code == core::ErrorCode::Usage || code == core::ErrorCode::ConfigurationInvalid) continue;
       const auto message = ui::messageFor(core::Error{code});
       QVERIFY2(!message.title.isEmpty() && !message.sentence.isEmpty(), std::string(core::nameOf(code)).c_str());

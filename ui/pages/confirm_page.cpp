@@ -28,16 +28,8 @@ namespace ui {
 
 namespace {
 
-// A link that points elsewhere today: whether it moves is the user's choice.
-bool isMovableLink(const core::Effect &effect) {
-  return effect.kind == core::EffectKind::Link && effect.from != "absent" && effect.from != effect.to;
-}
-
-// A root of the file that is trusted only if the user says so, or that the user has just said so of.
-bool isDecision(const core::Effect &effect, const core::ImportOptions &options) {
-  if (effect.kind != core::EffectKind::TrustRoot) return false;
-  return effect.reason == core::EffectReason::RootNeedsDecision ||
-         (effect.state == core::EffectState::Planned && options.trustedRoots.contains(effect.object));
+QString boxNameOf(const core::Choice &choice) {
+  return QStringLiteral("choice-") + toQt(choice.id());
 }
 
 } // namespace
@@ -89,6 +81,7 @@ bool ConfirmPage::validatePage() {
 }
 
 void ConfirmPage::clearContent() {
+  m_keys.clear();
   content()->setEnabled(true);
   delete m_parts;
   m_parts = new QWidget(content());
@@ -122,7 +115,7 @@ void ConfirmPage::showPlan() {
     if (!isNotice(finding)) showFinding(finding);
   }
   showRefusal();
-  showSwitches();
+  showChoices();
   showPairs();
   showRoots();
   auto *table = new EffectsTable(m_parts);
@@ -142,7 +135,7 @@ void ConfirmPage::setInitialFocus() {
   auto *used = m_focus.isEmpty() ? nullptr : m_parts->findChild<QWidget *>(m_focus);
   const auto &refusal = session().currentPlan()->refusal;
   const bool isRoot = refusal && refusal->code == core::ErrorCode::RootUndecided;
-  const auto names = isRoot ? QStringLiteral("^trustCheck-") : QStringLiteral("^(acceptCheck-|replaceCheck$|moveLinkCheck$)");
+  const auto names = isRoot ? QStringLiteral("^choice-trust/") : QStringLiteral("^choice-(?!trust/)");
   const auto boxes = m_parts->findChildren<QCheckBox *>(QRegularExpression(names));
   if (used != nullptr)
     used->setFocus();
@@ -174,16 +167,13 @@ void ConfirmPage::showFinding(const core::Finding &finding) {
   banner->setObjectName(QStringLiteral("findingBanner"));
   banner->showFinding(finding);
   m_parts->layout()->addWidget(banner);
-  if (core::severityOf(finding.code) != core::Severity::Error || !core::isAcceptable(finding.code)) return;
-  const auto name = core::nameOf(finding.code);
-  addSwitch(tr("Import it &all the same"), QStringLiteral("acceptCheck-") + toQt(name), session().options().accepted.contains(finding.code),
-            [this, code = finding.code](bool on) {
-              auto &accepted = session().options().accepted;
-              on ? static_cast<void>(accepted.insert(code)) : static_cast<void>(accepted.erase(code));
-            });
+  for (const auto &choice : session().currentPlan()->acceptance) {
+    const bool isFirst = m_parts->findChild<QWidget *>(boxNameOf(choice)) == nullptr; // one box, however many certificates it is about
+    if (isFirst && choice.about == core::nameOf(finding.code)) m_parts->layout()->addWidget(makeBox(choice));
+  }
 }
 
-// What the findings do not already say.
+// The part of the refusal that the findings do not already say.
 void ConfirmPage::showRefusal() {
   const auto &refusal = session().currentPlan()->refusal;
   if (!refusal || refusal->code == core::ErrorCode::FindingNotAccepted) return;
@@ -193,49 +183,44 @@ void ConfirmPage::showRefusal() {
   m_parts->layout()->addWidget(banner);
 }
 
-void ConfirmPage::showSwitches() {
-  const auto &plan = *session().currentPlan();
-  const auto &effects = plan.effects;
-  const auto link = std::find_if(effects.begin(), effects.end(), isMovableLink);
-  if (link != effects.end()) {
-    addSwitch(tr("&Move the name “%1” to this certificate").arg(Display::shown(link->label).replace(QLatin1Char('&'), QStringLiteral("&&"))),
-              QStringLiteral("moveLinkCheck"), link->state == core::EffectState::Planned,
-              [this](bool on) { session().options().links = on ? core::LinkPolicy::Move : core::LinkPolicy::Keep; });
-  }
-  const auto keepsChain = [](const core::Effect &effect) { return effect.reason == core::EffectReason::ChainKept; };
-  const bool isDamaged = plan.refusal && plan.refusal->code == core::ErrorCode::EntryDamaged;
-  if (isDamaged || session().options().replace || std::any_of(effects.begin(), effects.end(), keepsChain)) {
-    addSwitch(tr("&Replace what differs in the store; it is kept in the trash"), QStringLiteral("replaceCheck"), session().options().replace,
-              [this](bool on) { session().options().replace = on; });
+// Each choice is a box of its own. A root's box has the SHA-256 to compare beside it.
+void ConfirmPage::showChoices() {
+  for (const auto &effect : session().currentPlan()->effects) {
+    if (effect.choice && effect.as<core::TrustRoot>() == nullptr) m_parts->layout()->addWidget(makeBox(*effect.choice));
   }
 }
 
-// Trust is a decision of its own for each root, off until it is made, with what to compare beside it.
 void ConfirmPage::showRoots() {
-  const auto &plan = *session().currentPlan();
-  for (const auto &effect : plan.effects) {
-    if (!isDecision(effect, plan.options)) continue;
-    auto *tick = makeSwitch(tr("&Trust this root"), QStringLiteral("trustCheck-") + toQt(effect.object),
-                            plan.options.trustedRoots.contains(effect.object), [this, sha256 = effect.object](bool on) {
-                              auto &trusted = session().options().trustedRoots;
-                              on ? static_cast<void>(trusted.insert(sha256)) : static_cast<void>(trusted.erase(sha256));
-                            });
-    m_parts->layout()->addWidget(new RootCard(Display::shown(effect.label), effect.object, tick, m_parts));
+  for (const auto &[one, count] : core::rowsOf(session().currentPlan()->effects)) {
+    const auto &effect = *one;
+    if (count > 1 || !effect.choice || effect.as<core::TrustRoot>() == nullptr) continue;
+    m_parts->layout()->addWidget(new RootCard(Display::shown(effect.label()), effect.object(), makeBox(*effect.choice), m_parts));
   }
 }
 
-void ConfirmPage::addSwitch(const QString &text, const QString &objectName, bool on, std::function<void(bool)> set) {
-  m_parts->layout()->addWidget(makeSwitch(text, objectName, on, std::move(set)));
+// The first letter that nothing else on the page answers to, so that each box has a key of its own, however many there are.
+QString ConfirmPage::withKey(QString text) {
+  for (const auto which : {QWizard::BackButton, QWizard::CommitButton, QWizard::CancelButton, QWizard::CustomButton1}) {
+    const auto name = wizard()->button(which) != nullptr ? wizard()->button(which)->text() : QString();
+    if (const auto at = name.indexOf(QLatin1Char('&')); at >= 0 && at + 1 < name.size()) m_keys.insert(name[at + 1].toLower());
+  }
+  for (int i = 0; i < text.size(); ++i) {
+    const auto key = text[i].toLower();
+    if (!key.isLetter() || m_keys.contains(key)) continue;
+    m_keys.insert(key);
+    return text.insert(i, QLatin1Char('&'));
+  }
+  return text;
 }
 
-QCheckBox *ConfirmPage::makeSwitch(const QString &text, const QString &objectName, bool on, std::function<void(bool)> set) {
-  auto *box = new QCheckBox(text, m_parts);
-  box->setObjectName(objectName);
-  box->setChecked(on);
-  connect(box, &QCheckBox::toggled, this, [this, objectName, set = std::move(set)](bool now) {
-    set(now);
-    m_focus = objectName;
-    session().dropPlan();
+// The box is ticked where the first reply is in force, and unticked where the last one is, or none yet.
+QCheckBox *ConfirmPage::makeBox(const core::Choice &choice) {
+  auto *box = new QCheckBox(withKey(textFor(choice)), m_parts);
+  box->setObjectName(boxNameOf(choice));
+  box->setChecked(choice.reply == choice.replies().front());
+  connect(box, &QCheckBox::toggled, this, [this, choice](bool now) {
+    m_focus = boxNameOf(choice);
+    session().choose(choice.id(), now ? choice.replies().front() : choice.replies().back());
     // Not from within the box's own signal: the plan makes the page anew, and the box with it.
     QMetaObject::invokeMethod(this, &ConfirmPage::planAgain, Qt::QueuedConnection);
   });
@@ -268,11 +253,11 @@ void ConfirmPage::showPairs() {
 
 QString ConfirmPage::planAsText() const {
   const auto &plan = *session().currentPlan();
-  QStringList lines{Display::shown(plan.sourceName) + QStringLiteral(" → ") + Display::shown(plan.store)};
-  for (const auto &effect : plan.effects) {
-    const QStringList cells{Display::shown(effect.label), wordFor(effect.kind),
-                            Display::shown(effect.from) + QStringLiteral(" → ") + Display::shown(effect.to),
-                            wordFor(effect.state, plan.refusal.has_value())};
+  QStringList lines{Display::shown(plan.source().name) + QStringLiteral(" → ") + Display::shown(plan.store)};
+  for (const auto &row : core::rowsOf(plan.effects)) {
+    const auto &effect = *row.effect;
+    const auto object = row.count == 1 ? Display::shown(effect.label()) : EffectsTable::objectText(row);
+    const QStringList cells{object, wordFor(effect.kind()), EffectsTable::changeText(effect), wordFor(effect.state, plan.refusal.has_value())};
     lines << cells.join(QLatin1Char('\t'));
   }
   for (const auto &finding : plan.findings) {

@@ -3,6 +3,8 @@
 
 #include "ui/pages/page.h"
 
+#include <QSet>
+
 class QCheckBox;
 
 namespace ui {
@@ -32,15 +34,16 @@ private:
   void showFinding(const core::Finding &finding);
   void showRefusal();
   void showPairs();
-  void showSwitches();
+  void showChoices();
   void showRoots();
-  void addSwitch(const QString &text, const QString &objectName, bool on, std::function<void(bool)> set);
-  QCheckBox *makeSwitch(const QString &text, const QString &objectName, bool on, std::function<void(bool)> set);
+  QCheckBox *makeBox(const core::Choice &choice);
+  [[nodiscard]] QString withKey(QString text);
   void clearContent();
   [[nodiscard]] QString planAsText() const;
 
   QWidget *m_parts = nullptr; // all that comes from the plan
-  QString m_focus;            // object name of the switch that was used, which keeps the focus
+  QSet<QChar> m_keys;         // that boxes of the page answer to, in lower case
+  QString m_focus;            // object name of the box that was used, which keeps the focus
 };
 
 } // namespace ui

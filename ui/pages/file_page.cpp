@@ -23,6 +23,8 @@
 #include <QVBoxLayout>
 #include <QWizard>
 
+#include <array>
+
 namespace ui {
 
 namespace {
@@ -40,37 +42,33 @@ FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &sett
   connect(&m_typing, &QTimer::timeout, this, &FilePage::openNow);
   connect(m_path, &QLineEdit::textEdited, this, [this] {
     this->session().forget();
-    m_isTrying = false;
-    m_opened.clear();
     m_facts->hide();
     hideMessage();
     m_typing.start();
-    emit completeChanged();
+    enter(State::Empty);
   });
   connect(m_path, &QLineEdit::returnPressed, this, [this] {
     if (!m_typing.isActive()) return;
     openNow();
-    m_proceed = true;
+    goOnLater();
   });
   connect(&session, &ImportSession::opened, this, [this] {
     rememberFolder();
     showFacts();
-    m_isTrying = true;
+    enter(m_state == State::OpeningToGoOn ? State::TryingToGoOn : State::Trying);
     this->session().unlock(std::nullopt);
   });
   connect(&session, &ImportSession::openFailed, this, &FilePage::showFailure);
   connect(&session, &ImportSession::unlocked, this, [this] {
-    if (!m_isTrying) return;
-    m_isTrying = false;
+    if (!isTrying()) return;
     showBundleFacts();
-    proceed();
+    endTrial(State::Open);
   });
   connect(&session, &ImportSession::unlockFailed, this, [this](const core::Error &error) {
-    if (!m_isTrying) return;
-    m_isTrying = false;
-    m_needsPassword = error.code == core::ErrorCode::PasswordNeeded || error.code == core::ErrorCode::WrongPassword;
-    if (!m_needsPassword) return showFailure(error);
-    proceed();
+    if (!isTrying()) return;
+    const bool needsPassword = error.code == core::ErrorCode::PasswordNeeded || error.code == core::ErrorCode::WrongPassword;
+    if (!needsPassword) return showFailure(error);
+    endTrial(State::Locked);
   });
 }
 
@@ -97,29 +95,26 @@ void FilePage::buildContent() {
   m_facts->setObjectName(QStringLiteral("factsCard"));
   m_facts->hide();
   m_banner->setObjectName(QStringLiteral("fileBanner"));
-
-  body()->addWidget(label);
-  body()->addWidget(m_path);
-  body()->addWidget(zone);
   m_anyway->setObjectName(QStringLiteral("openAnywayButton"));
   m_anyway->setAutoDefault(false);
   m_anyway->hide();
+  body()->addWidget(label);
+  body()->addWidget(m_path);
+  body()->addWidget(zone);
   body()->addWidget(m_banner);
   body()->addWidget(m_anyway, 0, Qt::AlignLeading);
   body()->addWidget(m_facts);
   body()->addStretch(1);
   body()->addLayout(buildOtherWay());
-  setTabOrder(m_path, browseButton);
-  setTabOrder(browseButton, m_paste);
-  setTabOrder(m_paste, m_anyway);
-  setTabOrder(m_anyway, m_request);
+  const std::array<QWidget *, 5> order{m_path, browseButton, m_paste, m_anyway, m_request};
+  for (std::size_t i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
   connect(m_anyway, &QPushButton::clicked, this, &FilePage::openAnyway);
   connect(browseButton, &QPushButton::clicked, this, &FilePage::browse);
   connect(m_paste, &QPushButton::clicked, this, &FilePage::paste);
   connect(zone, &DropZone::dropped, this, &FilePage::setPath);
 }
 
-// The way for those who have no certificate yet. What is known of a file stays, and is there again on the way back.
+// The way for users without a certificate. Everything known about a file stays, and is there again on the way back.
 QLayout *FilePage::buildOtherWay() {
   auto *question = plainLabel(this, tr("No certificate yet?"));
   question->setWordWrap(false);
@@ -131,13 +126,31 @@ QLayout *FilePage::buildOtherWay() {
   row->addWidget(question);
   row->addWidget(m_request);
   row->addStretch(1);
-  connect(m_request, &QPushButton::clicked, this, [this] {
-    m_proceed = false;
-    m_toRequest = true;
-    advance();
-    m_toRequest = false;
-  });
+  connect(m_request, &QPushButton::clicked, this, &FilePage::leaveForRequest);
   return row;
+}
+
+void FilePage::enter(State state) {
+  m_state = state;
+  emit completeChanged();
+}
+
+bool FilePage::isTrying() const {
+  return m_state == State::Trying || m_state == State::TryingToGoOn;
+}
+
+// Without an answer to wait for, this does nothing.
+void FilePage::goOnLater() {
+  if (m_state == State::Opening) enter(State::OpeningToGoOn);
+  if (m_state == State::Trying) enter(State::TryingToGoOn);
+}
+
+// The answer that is waited for no longer leads on to the next page, but it is still used.
+void FilePage::leaveForRequest() {
+  const auto stays = m_state == State::OpeningToGoOn ? State::Opening : m_state == State::TryingToGoOn ? State::Trying : m_state;
+  m_state = State::Leaving;
+  advance();
+  m_state = stays;
 }
 
 void FilePage::initializePage() {
@@ -184,44 +197,40 @@ void FilePage::takeInput(QByteArray bytes, const QString &name) {
   m_path->clear();
   hideMessage();
   m_facts->hide();
-  m_opened = name;
-  m_tried = m_isTrying = m_needsPassword = m_proceed = false;
+  enter(State::Opening);
   busyLine().begin(tr("Reading…"));
-  session().openBytes(std::move(bytes), m_opened);
+  session().openBytes(std::move(bytes), name);
 }
 
 void FilePage::openNow() {
   m_typing.stop();
-  m_tried = m_isTrying = m_needsPassword = m_proceed = false;
   m_facts->hide();
   hideMessage();
-  m_opened = m_path->text();
-  if (m_opened.isEmpty()) {
+  if (m_path->text().isEmpty()) {
     session().forget();
-    emit completeChanged();
-    return;
+    return enter(State::Empty);
   }
+  enter(State::Opening);
   busyLine().begin(tr("Reading the file…"));
-  session().openFile(QDir::fromNativeSeparators(m_opened));
+  session().openFile(QDir::fromNativeSeparators(m_path->text()));
 }
 
 bool FilePage::isComplete() const {
-  if (m_opened.isEmpty() || m_proceed) return false;
-  if (session().verb() == ImportSession::Verb::Unlocking) return session().file() != nullptr;
-  return session().verb() == ImportSession::Verb::None && (session().bundle() != nullptr || (m_tried && m_needsPassword));
+  if (m_state == State::Trying) return session().verb() == ImportSession::Verb::Unlocking; // Next is remembered then
+  return (m_state == State::Open || m_state == State::Locked) && !session().isBusy();
 }
 
 bool FilePage::validatePage() {
-  if (m_toRequest || session().verb() == ImportSession::Verb::None) return true;
-  m_proceed = true;
+  if (m_state == State::Leaving || !session().isBusy()) return true;
   busyLine().begin(tr("Looking into the file…"));
-  emit completeChanged();
+  goOnLater();
   return false;
 }
 
 int FilePage::nextId() const {
-  if (m_toRequest) return static_cast<int>(PageId::Request);
-  return session().bundle() != nullptr ? pageAfterUnlocking() : static_cast<int>(PageId::Password);
+  if (m_state == State::Leaving) return static_cast<int>(PageId::Request);
+  const bool isOpen = session().bundle() != nullptr && !session().asksForKey();
+  return isOpen ? pageAfterUnlocking() : static_cast<int>(PageId::Password);
 }
 
 void FilePage::hideMessage() {
@@ -232,21 +241,18 @@ void FilePage::hideMessage() {
 // As at first, with the cost that was named.
 void FilePage::openAnyway() {
   hideMessage();
-  m_tried = false;
   session().allowCost(m_failure);
   busyLine().begin(tr("Looking into the file…"));
-  m_isTrying = true;
+  enter(State::Trying);
   session().unlock(std::nullopt);
   wizard()->button(QWizard::NextButton)->setFocus();
 }
 
 // The trial without a password is over.
-void FilePage::proceed() {
-  m_tried = true;
-  const bool wanted = m_proceed;
-  m_proceed = false;
-  emit completeChanged();
-  if (wanted) advance();
+void FilePage::endTrial(State state) {
+  const bool goesOn = m_state == State::TryingToGoOn;
+  enter(state);
+  if (goesOn) advance();
 }
 
 void FilePage::showFacts() {
@@ -257,6 +263,8 @@ void FilePage::showFacts() {
                       tr("what can be seen without its password"));
   if (file.container) {
     m_facts->addRow(tr("Protection"), Display::protection(*file.container));
+    if (const auto keys = Display::keyProtection(*file.container); !keys.isEmpty()) m_facts->addRow(tr("Key encryption"), keys);
+    if (const auto names = Display::unreadable(*file.container); !names.isEmpty()) m_facts->addRow(tr("Not readable here"), names);
     m_facts->addRow(tr("Integrity"), Display::integrity(file.container->mac));
     const auto able = Display::readers(*file.container);
     const auto unable = Display::nonReaders(*file.container);
@@ -279,12 +287,9 @@ void FilePage::showBundleFacts() {
 }
 
 void FilePage::showFailure(const core::Error &error) {
-  m_proceed = false;
-  m_tried = true;
-  m_needsPassword = false;
   m_failure = error;
   showFailureIn(*m_banner, *m_anyway, error);
-  emit completeChanged();
+  enter(State::Failed);
 }
 
 } // namespace ui

@@ -18,8 +18,8 @@ class FileChooser;
 class LinkButton;
 
 // Page 1: which file. As soon as a file is known its facts are shown, before any password; a bad one is said right here.
-// While the user reads, the file is tried without a password, so that the password page is shown only when it is needed. Who has no certificate yet
-// finds the way to a request here.
+// While the user reads, the file is tried without a password, so that the password page is shown only when it is needed. A user without a
+// certificate finds the way to a request here.
 class FilePage final : public Page {
   Q_OBJECT
 
@@ -36,6 +36,21 @@ public:
   [[nodiscard]] int nextId() const override;
 
 private:
+  // What is known of the file, and what is waited for.
+  //
+  //   Empty ─ openNow, takeInput ─► Opening ─ opened ─► Trying ─ unlocked ───────────► Open
+  //     ▲                              │                  │ └─── wants a password ──► Locked
+  //     │                              └──── fails ───────┴───► Failed ─ openAnyway ─► Trying
+  //     └── the path is edited, from each
+  //
+  // Each takes openNow and takeInput, which begin again. Choosing Next before the answer is there turns Opening and Trying into …ToGoOn; they
+  // end in the same states, and Open and Locked then lead to the next page. Leaving is what each becomes while the page for a request is turned to.
+  enum class State { Empty, Opening, OpeningToGoOn, Trying, TryingToGoOn, Open, Locked, Failed, Leaving };
+
+  void enter(State state);
+  [[nodiscard]] bool isTrying() const; // an answer that comes now is to the trial without a password
+  void goOnLater();
+  void leaveForRequest();
   void buildContent();
   QLayout *buildOtherWay();
   void browse();
@@ -45,7 +60,7 @@ private:
   void openNow();
   void openAnyway();
   void hideMessage();
-  void proceed();
+  void endTrial(State state);
   void showFacts();
   void showBundleFacts();
   void showFailure(const core::Error &error);
@@ -60,12 +75,7 @@ private:
   LinkButton *m_request;
   core::Error m_failure; // what the banner says
   QTimer m_typing;
-  QString m_opened;             // the path that the session was given
-  bool m_needsPassword = false; // known once the file was tried without one
-  bool m_isTrying = false;      // an answer that comes now is to the trial without a password
-  bool m_tried = false;
-  bool m_proceed = false;   // Next was chosen while the trial was still running
-  bool m_toRequest = false; // the way leads to a request
+  State m_state = State::Empty;
 };
 
 } // namespace ui

@@ -155,7 +155,7 @@ void KeyPage::setPath(const QString &path) {
   tryKey();
 }
 
-// What was said of another file, or of another password, is gone as well.
+// The message about another file, or another password, is gone as well.
 void KeyPage::askForPassword(bool needed) {
   m_needsPassword = needed;
   m_password->wipe();
@@ -185,7 +185,7 @@ void KeyPage::showFit() {
   m_password->wipe();
   m_reason->hide();
   m_entry->hide();
-  const auto &bundle = *session().bundle(); // a draft there may not be: a store need not let itself be looked at
+  const auto &bundle = *session().bundle(); // there may be no draft: looking at the store may have failed
   const auto name = Display::subject(bundle.certificates[bundle.keys.back().certificate.value_or(0)].certificate);
   m_banner->showMessage(
       Banner::Kind::Done,

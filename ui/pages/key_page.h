@@ -12,7 +12,7 @@ class Banner;
 class FileChooser;
 class PasswordEdit;
 
-// The page for a certificate that comes without its key, where no request waits for it: says the ways out, and takes the file with
+// The page for a certificate that comes without its key, where no request waits for it: names the ways out, and takes the file with
 // the key. An encrypted one asks for its own password here. A key that does not fit says which certificate it was tried on.
 class KeyPage final : public Page {
   Q_OBJECT
@@ -40,7 +40,7 @@ private:
   FileChooser &m_chooser;
   Banner *m_reason;
   QLineEdit *m_path;
-  QWidget *m_entry; // all to give a key with
+  QWidget *m_entry; // all fields for a key
   QWidget *m_passwordRow = nullptr;
   PasswordEdit *m_password;
   QPushButton *m_show;

@@ -142,9 +142,12 @@ QStringList NamePage::suggestions() const {
   const auto *draft = session().draft();
   for (const auto &pair : draft != nullptr ? draft->pairs : std::vector<core::PlannedPair>()) {
     const auto &certificate = pair.certificate;
-    if (pair.key && session().bundle()->keys[*pair.key].friendlyName) add(toQt(*session().bundle()->keys[*pair.key].friendlyName));
-    if (!certificate.commonName().empty()) {
-      add(toQt(certificate.commonName()) + QLatin1Char(' ') + Display::date(certificate.notAfter()).left(4));
+    for (const auto &held : session().bundle()->keys) {
+      if (held.friendlyName && !pair.key.empty() && core::keyIdOf(held.key.publicKey()) == pair.key) add(toQt(*held.friendlyName));
+    }
+    const auto title = certificate.subject().empty() ? certificate.firstName() : certificate.commonName();
+    if (!title.empty()) {
+      add(toQt(title) + QLatin1Char(' ') + Display::date(certificate.notAfter()).left(4));
     }
   }
   return names.mid(0, 4);
@@ -179,13 +182,15 @@ void NamePage::buildSuggestions() {
   row->addStretch(1);
 }
 
+// Each certificate with a key, in the file or in the store; a renewal and its predecessor have the same.
 std::vector<core::Certificate> NamePage::pairs() const {
+  const auto *draft = session().draft();
+  const auto planned = draft != nullptr ? draft->pairs : std::vector<core::PlannedPair>();
   std::vector<core::Certificate> found;
-  for (const auto &key : session().bundle()->keys) {
-    if (!key.certificate) continue;
-    const auto &certificate = session().bundle()->certificates[*key.certificate].certificate;
-    const auto isSame = [&](const core::Certificate &other) { return other.sha256() == certificate.sha256(); };
-    if (std::none_of(found.begin(), found.end(), isSame)) found.push_back(certificate);
+  for (const auto &entry : session().bundle()->certificates) {
+    const auto hasItsKey = [&](const core::PlannedPair &pair) { return pair.certificate.publicKey() == entry.certificate.publicKey(); };
+    const bool isMeant = m_meant.contains(entry.certificate.sha256());
+    if (entry.key || isMeant || std::any_of(planned.begin(), planned.end(), hasItsKey)) found.push_back(entry.certificate);
   }
   return found;
 }
@@ -202,6 +207,11 @@ void NamePage::buildPairs() {
   auto *column = new QVBoxLayout(m_pairBox);
   column->setContentsMargins(0, 0, 0, 0);
   m_pairsBanner->hide();
+  if (session().options().selected.empty()) {
+    m_meant.clear();
+    for (const auto &pair : session().draft() != nullptr ? session().draft()->pairs : std::vector<core::PlannedPair>())
+      m_meant.insert(pair.certificate.sha256());
+  }
   const auto all = pairs();
   m_pairs->setVisible(all.size() > 1);
   if (all.size() > 1) {
@@ -218,7 +228,7 @@ void NamePage::addPair(const core::Certificate &certificate) {
   box->setObjectName(QStringLiteral("pairCheck-") + toQt(certificate.sha256()));
   box->setAccessibleName(tr("%1 (%2)", "name, key and date").arg(name, what));
   box->setToolTip(QStringLiteral("SHA-256: ") + toQt(certificate.sha256()));
-  box->setChecked(selected.empty() || selected.contains(certificate.sha256()));
+  box->setChecked((selected.empty() ? m_meant : selected).contains(certificate.sha256()));
   connect(box, &QCheckBox::toggled, this, &NamePage::choosePairs);
   if (m_choices.empty()) m_pairBox->setFocusProxy(box);
   m_choices.emplace(certificate.sha256(), box);
@@ -237,7 +247,7 @@ void NamePage::choosePairs() {
   for (const auto &[sha256, box] : m_choices) {
     if (box->isChecked()) chosen.insert(sha256);
   }
-  session().select(chosen.size() == m_choices.size() ? std::set<std::string>() : std::move(chosen));
+  session().select(chosen == m_meant ? std::set<std::string>() : std::move(chosen));
   showState();
 }
 
@@ -253,10 +263,11 @@ void NamePage::showState() {
   } else {
     m_banner->hide();
   }
-  const bool isLinked = checked && !isDefault && chosenCount() == 1;
-  m_link->setVisible(isLinked);
-  if (isLinked) {
-    const auto path = Display::breakable(Display::shown(session().store().linkPathOf(name, "fullchain.pem")));
+  const bool isLinked = checked && !isDefault && chosenCount() == 1 && session().store().traits().links;
+  const auto link = session().store().pathOf({core::PlaceOfFile::Of::Link, name, core::PlaceOfFile::File::FullChain});
+  m_link->setVisible(isLinked && link);
+  if (isLinked && link) {
+    const auto path = Display::breakable(Display::shown(*link));
     m_link->setText(tr("Servers can point to %1; a renewal under the same name then needs no change there.").arg(path));
   }
   m_place->setPath(Display::storePath(session().store()));
@@ -273,14 +284,8 @@ bool NamePage::isComplete() const {
          core::checkFriendlyName(toUtf8(m_name->text())).has_value();
 }
 
-// A name that only the store's own entry gives is no wish to move its link, which may have moved on to a renewal.
 bool NamePage::validatePage() {
-  auto &options = session().options();
-  options.friendlyName = toUtf8(m_name->text());
-  options.links = m_ownName ? core::LinkPolicy::Renew : core::LinkPolicy::Keep;
-  options.replace = false;
-  options.accepted.clear();
-  options.trustedRoots.clear();
+  session().name(toUtf8(m_name->text()), m_ownName);
   return true;
 }
 

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -61,6 +62,7 @@ private:
   QWidget *m_pairBox;
   Banner *m_pairsBanner;
   std::map<std::string, QCheckBox *> m_choices; // by the SHA-256 of the certificate; empty where there is nothing to choose
+  std::set<std::string> m_meant;                // of these, those that are meant where nothing is chosen
   QString m_fileSha256;                         // of the file that the name was chosen for
   bool m_ownName = false;                       // typed or picked by the user; a look at another store does not change it then
 };

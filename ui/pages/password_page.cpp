@@ -4,19 +4,36 @@
 #include "ui/text/display.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
+#include "ui/widgets/key_password_field.h"
 #include "ui/widgets/password_edit.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace ui {
 
 PasswordPage::PasswordPage(ImportSession &session, std::function<std::optional<bool>()> isCapsLockOn, QWidget *parent)
-    : Page(session, parent), m_isCapsLockOn(std::move(isCapsLockOn)), m_edit(new PasswordEdit(this)), m_show(new QPushButton(tr("&Show"), this)),
-      m_capsLock(new Banner(this)), m_banner(new Banner(this)), m_blankHint(new Banner(this)),
-      m_trim(new QPushButton(tr("&Try without the blank"), this)), m_anyway(new QPushButton(tr("Open an&yway"), this)) {
+    : Page(session, parent), m_isCapsLockOn(std::move(isCapsLockOn)), m_fileRow(new QWidget(this)), m_edit(new PasswordEdit(m_fileRow)),
+      m_show(new QPushButton(tr("&Show"), m_fileRow)), m_key(new KeyPasswordField(this)), m_capsLock(new Banner(this)), m_banner(new Banner(this)),
+      m_blankHint(new Banner(this)), m_trim(new QPushButton(tr("&Try without the blank"), this)),
+      m_anyway(new QPushButton(tr("Open an&yway"), this)) {
   buildContent();
+  connectFields();
+  connect(&session, &ImportSession::unlocked, this, [this] {
+    if (m_isTrying) takeAnswer();
+  });
+  connect(&session, &ImportSession::unlockFailed, this, [this](const core::Error &error) {
+    if (!m_isTrying) return;
+    if (m_asksForKey && error.parameters.contains("which"))
+      showKeyFailure(error);
+    else
+      showFailure(error);
+  });
+}
+
+void PasswordPage::connectFields() {
   connect(m_show, &QPushButton::toggled, this, [this](bool on) {
     m_edit->setRevealed(on);
     m_show->setText(on ? tr("&Hide") : tr("&Show"));
@@ -25,21 +42,18 @@ PasswordPage::PasswordPage(ImportSession &session, std::function<std::optional<b
   connect(m_anyway, &QPushButton::clicked, this, &PasswordPage::tryAnyway);
   connect(m_edit, &QLineEdit::textEdited, this, [this] {
     hideMessages();
+    m_asksForKey = false; // another password of the file has yet to fit
+    m_key->hide();
     emit completeChanged();
   });
-  connect(&session, &ImportSession::unlocked, this, [this] {
-    if (!m_isTrying) return;
-    setBusy(false);
-    m_edit->wipe();
-    advance();
-  });
-  connect(&session, &ImportSession::unlockFailed, this, [this](const core::Error &error) {
-    if (m_isTrying) showFailure(error);
+  connect(m_key, &KeyPasswordField::edited, this, [this] {
+    hideMessages();
+    emit completeChanged();
   });
 }
 
 void PasswordPage::buildContent() {
-  auto *label = new QLabel(tr("&Password:"), this);
+  auto *label = new QLabel(tr("&Password:"), m_fileRow);
   label->setBuddy(m_edit);
   m_edit->setObjectName(QStringLiteral("passwordEdit"));
   m_edit->setAccessibleName(tr("Password"));
@@ -49,6 +63,7 @@ void PasswordPage::buildContent() {
   m_show->setAutoDefault(false);
   m_show->setAccessibleDescription(tr("Shows the password while you type it"));
   m_edit->installEventFilter(this);
+  m_key->edit().installEventFilter(this);
   m_capsLock->setObjectName(QStringLiteral("capsLockBanner"));
   m_banner->setObjectName(QStringLiteral("passwordBanner"));
   m_blankHint->setObjectName(QStringLiteral("blankBanner"));
@@ -59,8 +74,12 @@ void PasswordPage::buildContent() {
   auto *row = new QHBoxLayout;
   row->addWidget(m_edit, 1);
   row->addWidget(m_show);
-  body()->addWidget(label);
-  body()->addLayout(row);
+  auto *lines = new QVBoxLayout(m_fileRow);
+  lines->setContentsMargins(0, 0, 0, 0);
+  lines->addWidget(label);
+  lines->addLayout(row);
+  body()->addWidget(m_fileRow);
+  body()->addWidget(m_key);
   body()->addWidget(m_capsLock);
   body()->addWidget(m_banner);
   body()->addWidget(m_blankHint);
@@ -76,13 +95,23 @@ void PasswordPage::initializePage() {
   hideMessages();
   m_show->setChecked(false);
   m_edit->wipe();
-  m_edit->setFocus();
+  m_key->hide();
+  m_asksForKey = false;
+  const bool keyAlone = session().asksForKey() && session().opensByItself();
+  m_fileRow->setVisible(!keyAlone);
+  if (keyAlone) {
+    setHeading(tr("Password of the key"), tr("%1 opens without a password, and its key does not.").arg(name));
+    askForKey();
+  } else {
+    m_edit->setFocus();
+  }
 }
 
 // The window system knows the new state only after it has handled the key.
 bool PasswordPage::eventFilter(QObject *object, QEvent *event) {
   const auto type = event->type();
-  if (object == m_edit && (type == QEvent::KeyPress || type == QEvent::KeyRelease || type == QEvent::FocusIn))
+  const bool isField = object == m_edit || object == &m_key->edit();
+  if (isField && (type == QEvent::KeyPress || type == QEvent::KeyRelease || type == QEvent::FocusIn))
     QMetaObject::invokeMethod(this, &PasswordPage::showCapsLock, Qt::QueuedConnection);
   return Page::eventFilter(object, event);
 }
@@ -98,14 +127,21 @@ void PasswordPage::cleanupPage() {
   session().cancel();
   setBusy(false);
   m_edit->wipe();
+  m_key->edit().wipe();
 }
 
 bool PasswordPage::isComplete() const {
-  return session().verb() == ImportSession::Verb::None && (!m_edit->text().isEmpty() || session().bundle() != nullptr);
+  const bool isAsked = m_asksForKey || session().bundle() != nullptr;
+  return session().verb() == ImportSession::Verb::None && (!m_edit->text().isEmpty() || isAsked);
 }
 
 bool PasswordPage::validatePage() {
-  if (session().bundle() != nullptr && m_edit->text().isEmpty()) return true; // came back to it; it is open
+  const bool isKeyTyped = m_asksForKey && !m_key->edit().text().isEmpty();
+  // Nothing more is typed: it is open, whether one came back to it or goes on without a key.
+  if (session().bundle() != nullptr && !isKeyTyped && (m_asksForKey || m_edit->text().isEmpty())) {
+    m_edit->wipe();
+    return true;
+  }
   if (session().verb() == ImportSession::Verb::None) tryPassword();
   return false;
 }
@@ -123,8 +159,37 @@ void PasswordPage::hideMessages() {
 
 void PasswordPage::tryPassword() {
   hideMessages();
+  m_key->hideFailure();
   setBusy(true);
-  session().unlock(m_edit->secret());
+  std::optional<core::Secret> ofFile, ofKey;
+  if (!m_fileRow->isHidden()) ofFile = m_edit->secret();
+  if (m_asksForKey && !m_key->edit().text().isEmpty()) ofKey = m_key->edit().secret();
+  session().unlock(std::move(ofFile), std::move(ofKey));
+}
+
+// A key may be locked behind a password that fits, and other keys behind yet other passwords.
+void PasswordPage::takeAnswer() {
+  setBusy(false);
+  if (session().asksForKey() && !m_asksForKey) {
+    askForKey();
+    return;
+  }
+  m_edit->wipe();
+  m_key->edit().wipe();
+  advance();
+}
+
+void PasswordPage::askForKey() {
+  m_asksForKey = true;
+  m_key->ask(core::isPaired(*session().bundle()));
+  m_key->edit().setFocus();
+  emit completeChanged();
+}
+
+void PasswordPage::showKeyFailure(const core::Error &error) {
+  setBusy(false);
+  m_key->showFailure(error);
+  emit completeChanged();
 }
 
 void PasswordPage::tryTrimmed() {
@@ -139,8 +204,8 @@ void PasswordPage::tryAnyway() {
 
 void PasswordPage::setBusy(bool busy) {
   m_isTrying = busy;
-  m_edit->setEnabled(!busy);
-  m_show->setEnabled(!busy);
+  m_fileRow->setEnabled(!busy);
+  m_key->setEnabled(!busy);
   if (busy) busyLine().begin(tr("Checking the password…"));
 }
 

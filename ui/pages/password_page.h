@@ -11,10 +11,11 @@ class QPushButton;
 namespace ui {
 
 class Banner;
+class KeyPasswordField;
 class PasswordEdit;
 
-// Page 2: the password, tried off the window's thread. A wrong one stays here, selected, with a message beside it. The
-// field is wiped as soon as a password fits, and when the page is left.
+// Page 2: the password, tried off the window's thread. A wrong one stays here, selected, with a message beside it. Where a key has a password of
+// its own, a second field asks for that once the first fits. The fields are wiped as soon as all fits, and when the page is left.
 class PasswordPage final : public Page {
   Q_OBJECT
 
@@ -30,18 +31,25 @@ public:
 
 private:
   void buildContent();
+  void connectFields();
+  void takeAnswer();
+  void askForKey();
   void tryPassword();
   void tryTrimmed();
   void tryAnyway();
   void hideMessages();
   void showFailure(const core::Error &error);
+  void showKeyFailure(const core::Error &error);
   void setBusy(bool busy);
   void showCapsLock();
 
   std::function<std::optional<bool>()> m_isCapsLockOn;
+  QWidget *m_fileRow; // all for the password of the file
   PasswordEdit *m_edit;
   QPushButton *m_show;
-  bool m_isTrying = false; // an answer that comes now is to the password typed here
+  KeyPasswordField *m_key;
+  bool m_isTrying = false;   // an answer that comes now is to the password typed here
+  bool m_asksForKey = false; // the password of the file fits, and a key has another
   Banner *m_capsLock;
   Banner *m_banner;
   Banner *m_blankHint;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/request_page.h"
 
+#include "core/codes/enumerators.h"
 #include "ui/request_session.h"
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
@@ -20,8 +21,8 @@
 
 namespace ui {
 
-RequestPage::RequestPage(ImportSession &session, RequestSession &requests, QWidget *parent)
-    : Page(session, parent), m_requests(requests), m_form(new QWidget(this)), m_names(new QLineEdit(m_form)), m_subject(new QLineEdit(m_form)),
+RequestPage::RequestPage(RequestSession &requests, QWidget *parent)
+    : FlowPage(requests, parent), m_requests(requests), m_form(new QWidget(this)), m_names(new QLineEdit(m_form)), m_subject(new QLineEdit(m_form)),
       m_kind(new QComboBox(m_form)), m_friendlyName(new QLineEdit(m_form)), m_banner(new Banner(this)),
       m_place(new PlaceCard(requests.ports().scopes, requests.ports().host.isPrivileged(), this)),
       m_preview(plainLabel(this, tr("This is what will be stored:"))), m_effects(new EffectsTable(this)) {
@@ -32,8 +33,7 @@ RequestPage::RequestPage(ImportSession &session, RequestSession &requests, QWidg
   buildRest();
   connect(&requests, &RequestSession::made, this, &RequestPage::advance);
   connect(&requests, &RequestSession::makeFailed, this, &RequestPage::showFailure);
-  connect(&requests, &RequestSession::progressed, &busyLine(), &BusyLine::setProgress);
-  connect(&requests, &RequestSession::verbChanged, this, [this] { setBusy(m_requests.verb() != RequestSession::Verb::None); });
+  connect(&requests, &RequestSession::verbChanged, this, [this] { setBusy(m_requests.isBusy()); });
 }
 
 void RequestPage::buildForm() {
@@ -52,7 +52,7 @@ void RequestPage::buildForm() {
   add(m_subject, "requestSubjectEdit", tr("S&ubject:"), tr("Subject"), tr("Whose certificate it is, for example CN=mail.example.com, O=Example"));
   add(m_kind, "requestKindCombo", tr("&Key:"), tr("Key"), tr("The kind of key to make"));
   add(m_friendlyName, "requestFriendlyNameEdit", tr("&Friendly name:"), tr("Friendly name"), Glossary::of(Glossary::Term::FriendlyName));
-  for (const auto kind : core::allKeyKinds()) m_kind->addItem(Display::keyKind(kind), static_cast<int>(kind));
+  for (const auto kind : core::enumerators<core::KeyKind>()) m_kind->addItem(Display::keyKind(kind), static_cast<int>(kind));
   connect(m_names, &QLineEdit::textEdited, this, [this] {
     takeOrder();
     if (m_ownSubject) return;
@@ -129,28 +129,24 @@ void RequestPage::showPlan() {
 }
 
 bool RequestPage::isComplete() const {
-  return m_canBeMade && m_requests.verb() == RequestSession::Verb::None;
+  return m_canBeMade && !m_requests.isBusy();
 }
 
 bool RequestPage::validatePage() {
   if (m_requests.receipt() != nullptr) return true;
-  if (m_requests.verb() == RequestSession::Verb::None) m_requests.make();
+  if (!m_requests.isBusy()) m_requests.make();
   return false;
 }
 
 void RequestPage::setBusy(bool busy) {
   for (QWidget *part : {m_form, static_cast<QWidget *>(m_place)}) part->setEnabled(!busy);
-  if (busy) {
-    m_banner->hide();
-    busyLine().begin(m_requests.verb() == RequestSession::Verb::Making ? tr("Making the key…") : tr("Storing the request…"));
-  } else {
-    busyLine().end();
-  }
-  emit completeChanged();
+  if (!busy) return;
+  m_banner->hide();
+  busyLine().begin(tr("Making the key…"));
 }
 
 void RequestPage::showFailure(const core::Error &error) {
-  m_banner->showError(error);
+  if (error.code != core::ErrorCode::Cancelled) m_banner->showError(error); // a user who went back knows it
 }
 
 } // namespace ui

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/pages/page.h"
+#include "core/base/error.h"
+#include "ui/pages/flow_page.h"
 
 class QComboBox;
 class QLabel;
@@ -14,13 +15,13 @@ class EffectsTable;
 class PlaceCard;
 class RequestSession;
 
-// The page for who has no certificate yet: what the request asks for, where it waits, and exactly what will be stored. Nothing is
-// made before its button.
-class RequestPage final : public Page {
+// The page for a user without a certificate: what the request asks for, where it waits, and exactly what will be stored. Nothing is
+// made before its button is pressed.
+class RequestPage final : public FlowPage {
   Q_OBJECT
 
 public:
-  RequestPage(ImportSession &session, RequestSession &requests, QWidget *parent = nullptr);
+  RequestPage(RequestSession &requests, QWidget *parent = nullptr);
 
   void initializePage() override;
   void cleanupPage() override;

@@ -23,8 +23,8 @@
 
 namespace ui {
 
-RequestResultPage::RequestResultPage(ImportSession &session, RequestSession &requests, FileChooser &chooser, QWidget *parent)
-    : Page(session, parent), m_requests(requests), m_chooser(chooser), m_done(new Banner(this)), m_saved(new Banner(this)),
+RequestResultPage::RequestResultPage(RequestSession &requests, FileChooser &chooser, QWidget *parent)
+    : FlowPage(requests, parent), m_requests(requests), m_chooser(chooser), m_done(new Banner(this)), m_saved(new Banner(this)),
       m_text(new QPlainTextEdit(this)) {
   setFinalPage(true);
   buildContent();
@@ -74,25 +74,26 @@ void RequestResultPage::buildContent() {
 
 void RequestResultPage::initializePage() {
   const auto &receipt = *m_requests.receipt();
-  const auto &request = receipt.request->request;
+  const auto &request = receipt.plan.request->request;
   setHeading(tr("The request is made"), tr("Receipt %1").arg(toQt(receipt.id)));
-  const auto folder = QFileInfo(toQt(m_requests.store().requestPathOf(request.sha256()))).path();
+  const auto file = m_requests.store().pathOf({core::PlaceOfFile::Of::Request, request.sha256(), core::PlaceOfFile::File::Request});
+  const auto place = file ? QFileInfo(toQt(*file)).path() : toQt(m_requests.store().location());
   m_done->showMessage(Banner::Kind::Done,
                       {tr("The request waits for its certificate"),
-                       tr("Its private key is kept in %1. It is not in the text below.").arg(Display::breakable(Display::shown(toUtf8(folder)))),
+                       tr("Its private key is kept in %1. It is not in the text below.").arg(Display::breakable(Display::shown(toUtf8(place)))),
                        {}});
   m_saved->hide();
   m_text->setPlainText(toQt(request.pem()));
 }
 
 void RequestResultPage::copy() {
-  QApplication::clipboard()->setText(toQt(m_requests.receipt()->request->request.pem()));
+  QApplication::clipboard()->setText(toQt(m_requests.receipt()->plan.request->request.pem()));
 }
 
 // Under the name it is for, without what file systems treat in a way of their own.
 void RequestResultPage::save() {
-  const auto &request = m_requests.receipt()->request->request;
-  auto name = toQt(request.commonName());
+  const auto &request = m_requests.receipt()->plan.request->request;
+  auto name = toQt(core::labelOf(request));
   name.replace(QRegularExpression(QStringLiteral("[^A-Za-z0-9._-]+")), QStringLiteral("_"));
   if (name.isEmpty() || name.startsWith(QLatin1Char('.'))) name.prepend(QStringLiteral("request"));
   m_chooser.save(this, FileChooser::Content::Request, QDir::home().filePath(name + QStringLiteral(".csr")),
@@ -100,7 +101,7 @@ void RequestResultPage::save() {
 }
 
 void RequestResultPage::write(const QString &path) {
-  const auto failure = writeFile(path, m_requests.receipt()->request->request.pem());
+  const auto failure = writeFile(path, m_requests.receipt()->plan.request->request.pem());
   const auto shown = Display::breakable(Display::shown(toUtf8(path)));
   if (!failure)
     m_saved->showMessage(Banner::Kind::Info, {tr("Request saved"), shown, {}});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/pages/page.h"
+#include "ui/pages/flow_page.h"
 
 class QPlainTextEdit;
 
@@ -12,11 +12,11 @@ class FileChooser;
 class RequestSession;
 
 // The page after a request was made: its text to send, where its key waits, and what to do next.
-class RequestResultPage final : public Page {
+class RequestResultPage final : public FlowPage {
   Q_OBJECT
 
 public:
-  RequestResultPage(ImportSession &session, RequestSession &requests, FileChooser &chooser, QWidget *parent = nullptr);
+  RequestResultPage(RequestSession &requests, FileChooser &chooser, QWidget *parent = nullptr);
 
   void initializePage() override;
   [[nodiscard]] int nextId() const override { return -1; }

@@ -53,7 +53,7 @@ void ResultPage::showSuccess(const Outcome &outcome) {
   const auto &receipt = outcome.receipt;
   auto *banner = new Banner(m_parts);
   banner->setObjectName(QStringLiteral("resultBanner"));
-  // The receipt's name is what somebody who asks later needs; the proof stands in the banner, point by point.
+  // Later questions need the receipt's name; the proof stands in the banner, point by point.
   if (!receipt.changed)
     setHeading(tr("Nothing was changed"), tr("The store had it all already. This is what stands there."));
   else
@@ -81,15 +81,17 @@ void ResultPage::showEntry(const core::StoreEntry &entry) {
   card->setHeading(Display::breakable(Display::subject(certificate)), Display::daysLeft(certificate.notAfter(), now));
   const auto thumbprint = toQt(certificate.sha1()).toUpper();
   const auto sha256 = toQt(certificate.sha256());
-  const auto services = toQt(core::documents::servicesColumn(entry.services));
+  const auto services = toQt(core::documents::servicesColumn(entry.description.services));
   addCopyRow(*card, tr("Thumbprint"), thumbprint, thumbprint, QStringLiteral("thumbprintLabel"), tr("&Copy"));
   card->explainRow(Glossary::of(Glossary::Term::Thumbprint));
   addCopyRow(*card, QStringLiteral("SHA-256"), Display::grouped(certificate.sha256()), sha256, QStringLiteral("sha256Label"), tr("C&opy"));
-  card->addRow(tr("Services"), entry.services.empty() ? tr("none yet") : services);
+  card->addRow(tr("Services"), entry.description.services.empty() ? tr("none yet") : services);
   const auto subject = Display::distinguishedName(certificate.subject());
-  if (subject != QStringLiteral("CN=") + Display::subject(certificate)) card->addRow(tr("Subject"), Display::breakable(subject));
+  if (!subject.isEmpty() && subject != QStringLiteral("CN=") + Display::subject(certificate))
+    card->addRow(tr("Subject"), Display::breakable(subject));
   card->addRow(tr("Issuer"), Display::breakable(Display::distinguishedName(certificate.issuer())));
-  card->addRow(tr("Friendly name"), Display::breakable(Display::shown(entry.friendlyName)))->setObjectName(QStringLiteral("storedNameLabel"));
+  card->addRow(tr("Friendly name"), Display::breakable(Display::shown(entry.description.friendlyName)))
+      ->setObjectName(QStringLiteral("storedNameLabel"));
   card->explainRow(Glossary::of(Glossary::Term::FriendlyName));
   card->addRow(tr("Valid"), tr("%1 to %2", "dates").arg(Display::date(certificate.notBefore()), Display::dateBoth(certificate.notAfter())));
   if (!entry.hasPrivateKey) card->addRow(tr("Private key"), tr("missing"));
@@ -114,30 +116,33 @@ void ResultPage::addCopyRow(Card &card, const QString &name, const QString &show
   card.addRow(name, row);
 }
 
+// Empty where the store has no files.
 void ResultPage::showPaths(const Outcome &outcome) {
+  using Place = core::PlaceOfFile;
+  if (!session().store().traits().files) return;
   const auto &effects = outcome.receipt.plan.effects;
   const auto isLink = [](const core::Effect &effect) {
-    return effect.kind == core::EffectKind::Link && (effect.state == core::EffectState::Done || effect.state == core::EffectState::Unchanged);
+    return effect.kind() == core::EffectKind::Link && (effect.state == core::EffectState::Done || effect.state == core::EffectState::Unchanged);
   };
   auto *card = new Card(m_parts);
   card->setObjectName(QStringLiteral("pathsCard"));
   card->setHeading(tr("Next: point your server to these files"));
   for (const auto &entry : outcome.stored) {
     const auto link = std::find_if(effects.begin(), effects.end(),
-                                   [&](const core::Effect &effect) { return isLink(effect) && effect.to == entry.certificate.sha256(); });
-    const auto pathOf = [&](const char *file) {
-      const auto &store = session().store();
-      return link != effects.end() ? store.linkPathOf(link->object, file) : store.pathOf(entry.certificate.sha256(), file);
+                                   [&](const core::Effect &effect) { return isLink(effect) && effect.to() == entry.certificate.sha256(); });
+    const auto pathOf = [&](Place::File file) {
+      const auto &sha256 = entry.certificate.sha256();
+      return session().store().pathOf(link != effects.end() ? Place{Place::Of::Link, link->object(), file} : Place{Place::Of::Entry, sha256, file});
     };
-    const auto chain = pathOf("fullchain.pem"), key = pathOf("private-key.pem");
-    addCopyRow(*card, tr("Certificate"), Display::shown(chain), toQt(chain), QStringLiteral("fullchainLabel"), tr("Co&py"));
-    addCopyRow(*card, tr("Key"), Display::shown(key), toQt(key), QStringLiteral("keyPathLabel"), tr("Cop&y"));
+    const auto chain = pathOf(Place::File::FullChain), key = pathOf(Place::File::PrivateKey);
+    if (chain) addCopyRow(*card, tr("Certificate"), Display::shown(*chain), toQt(*chain), QStringLiteral("fullchainLabel"), tr("Co&py"));
+    if (key) addCopyRow(*card, tr("Key"), Display::shown(*key), toQt(*key), QStringLiteral("keyPathLabel"), tr("Cop&y"));
   }
   addLast(card);
 }
 
 // What was tried after the import, each with its mark.
-QString ResultPage::proofText(const core::ImportReceipt &receipt) {
+QString ResultPage::proofText(const core::Receipt &receipt) {
   if (!receipt.proof) return {};
   const auto marked = [](bool good, const QString &what) { return QString(QChar(good ? 0x2713 : 0x2717)) + QChar(0xA0) + what; };
   const QStringList parts{marked(receipt.proof->reread, tr("reads back the same")), marked(receipt.proof->signature, tr("its key signs for it")),

@@ -32,7 +32,7 @@ private:
   void showEntry(const core::StoreEntry &entry);
   void showPaths(const Outcome &outcome);
   void writeReceipt(const QString &path);
-  [[nodiscard]] static QString proofText(const core::ImportReceipt &receipt);
+  [[nodiscard]] static QString proofText(const core::Receipt &receipt);
   void addCopyRow(Card &card, const QString &name, const QString &shown, const QString &copied, const QString &objectName, const QString &button);
   void addLast(QWidget *widget);
 

@@ -2,6 +2,7 @@
 #include "ui/text/display.h"
 
 #include "core/base/text.h"
+#include "core/plan/effect_value.h"
 #include "ui/text/convert.h"
 #include "ui/text/messages.h"
 
@@ -80,13 +81,13 @@ QString Display::date(core::Time time) {
 QString Display::dateBoth(core::Time time) {
   const auto iso = date(time);
   const QLocale locale;
-  // Without the day of the week, which the long format begins with in most languages and nobody asks for here.
+  // Without the day of the week, which the long format begins with in most languages and which is not needed here.
   auto format = locale.dateFormat(QLocale::LongFormat);
   format.remove(QStringLiteral("dddd, ")).remove(QStringLiteral("dddd "));
   return tr("%1 (%2)", "ISO date, date as the locale writes it").arg(iso, locale.toString(QDate::fromString(iso, Qt::ISODate), format));
 }
 
-// One has a text of its own, so that English reads well without a translation for it.
+// The number one has a text of its own, so that English reads well without a translation for it.
 QString Display::daysLeft(core::Time notAfter, core::Time now) {
   const auto days = static_cast<int>(std::chrono::duration_cast<std::chrono::days>(notAfter - now).count());
   if (notAfter < now && days == 0) return tr("expired today");
@@ -151,7 +152,7 @@ QString Display::encryption(const std::string &name) {
 }
 
 QString Display::duration(double seconds) {
-  constexpr double longest = 1e6; // in minutes; nobody waits for the difference
+  constexpr double longest = 1e6; // in minutes; above it the difference does not matter
   const int whole = static_cast<int>(std::lround(std::min(seconds, longest)));
   if (whole <= 1) return tr("about a second");
   if (whole < 120) return tr("about %n seconds", nullptr, whole);
@@ -172,6 +173,29 @@ QString Display::protection(const core::ContainerFacts &facts) {
   const auto seconds = facts.estimatedSeconds;
   const auto cost = seconds < 0.5 ? tr("opens at once") : tr("opens in %1", "about 3 seconds").arg(duration(seconds));
   return tr("%1, %2 rounds; %3").arg(what, count(iterations), cost);
+}
+
+namespace {
+
+// Each once, in the order of the file.
+QString ciphersIn(const core::ContainerFacts &facts, std::vector<std::string> core::SafeFacts::*list) {
+  QStringList ciphers;
+  for (const auto &safe : facts.safes) {
+    for (const auto &name : safe.*list) {
+      if (const auto word = Display::encryption(name); !ciphers.contains(word)) ciphers << word;
+    }
+  }
+  return ciphers.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString Display::keyProtection(const core::ContainerFacts &facts) {
+  return ciphersIn(facts, &core::SafeFacts::keys);
+}
+
+QString Display::unreadable(const core::ContainerFacts &facts) {
+  return ciphersIn(facts, &core::SafeFacts::unreadable);
 }
 
 QString Display::digest(const std::string &name) {
@@ -209,9 +233,9 @@ QString Display::nonReaders(const core::ContainerFacts &facts) {
 }
 
 QString Display::subject(const core::Certificate &certificate) {
-  if (!certificate.commonName().empty()) return shown(certificate.commonName());
-  if (!certificate.names().empty()) return shown(certificate.names().front());
-  return certificate.subject().empty() ? tr("certificate without a name") : distinguishedName(certificate.subject());
+  const auto label = core::labelOf(certificate);
+  if (label.empty()) return tr("certificate without a name");
+  return label == certificate.subject() ? distinguishedName(label) : shown(label);
 }
 
 QString Display::key(const core::Certificate &certificate) {

@@ -40,6 +40,11 @@ public:
   static QString scope(core::Scope scope);                       // "This computer"
   static QString shortId(const std::string &sha256);             // its first 8 digits and an ellipsis
   static QString storePath(const core::CertificateStore &store); // "/var/lib/certwright/store"
+
+  // keyProtection lists the ciphers of keys in safes that are not encrypted, and unreadable those that this program cannot read. Empty where
+  // there are none.
+  static QString keyProtection(const core::ContainerFacts &facts);
+  static QString unreadable(const core::ContainerFacts &facts);
 };
 
 } // namespace ui

@@ -18,15 +18,21 @@ QString translated(const char *source) {
   return QCoreApplication::translate("words", source);
 }
 
-// Values that are words, such as a place in a file or what is wrong with an entry. All others are somebody's names.
+// The words of a fault, with a number as the language writes it.
+QString wordFor(const core::Value::Part &part) {
+  bool isNumber = false;
+  const auto number = toQt(part.value).toULongLong(&isNumber);
+  const auto value = isNumber ? toUtf8(Display::count(number)) : part.value;
+  return toQt(core::words::fill(toUtf8(translated(core::words::of(part.fault))), {{"value", value}}));
+}
+
+// Values that are words, such as a place in a file or the fault of an entry. All others are names from outside.
 core::Parameters translatedValues(core::Parameters values) {
-  for (const auto *name : {"what", "looksLike", "place", "limit", "value", "maximum"}) {
-    const auto found = values.find(name);
-    const auto phrase = found == values.end() ? std::nullopt : core::words::phraseOf(found->second);
-    if (!phrase) continue;
-    auto &value = found->second;
-    const auto number = phrase->number.empty() ? QString() : Display::count(toQt(phrase->number).toULongLong());
-    value = core::words::fill(toUtf8(translated(phrase->text)), {{"number", toUtf8(number)}});
+  for (auto &[name, value] : values) {
+    if (value.faults().empty()) continue;
+    QStringList words;
+    for (const auto &part : value.faults()) words << wordFor(part);
+    value = toUtf8(words.join(QStringLiteral("; ")));
   }
   return values;
 }
@@ -43,26 +49,31 @@ class Words final {
   Q_DECLARE_TR_FUNCTIONS(Words)
 
 public:
-  static std::optional<QString> windowHint(core::ErrorCode code);
+  static std::optional<QString> windowHint(const core::Error &error);
+  static QString hintForKey() { return tr("Go back and type it, or take the key from another file."); }
 };
 
 } // namespace
 
-// Where the table tells the command line's way, the window has one of its own. A test finds each code that needs one.
-std::optional<QString> Words::windowHint(core::ErrorCode code) {
+// Where the table's hint is for the command line, the window has a hint of its own. A test finds each code that needs one.
+std::optional<QString> Words::windowHint(const core::Error &error) {
   using enum core::ErrorCode;
+  const auto code = error.code;
   if (code == StoreDenied) return tr("Choose another place for it, or run this program as the owner of the store.");
   if (code == StoreFailed) return tr("Check the disk and its free space, then try again.");
   if (code == JournalUnreadable) return tr("Have the owner of the store repair it, then try again.");
+  if (code == FilesSwapped) return tr("Open the certificate first, and give the key on the page for it.");
   if (code == TooCostly) return tr("If you trust the file, open it anyway.");
   if (code == LimitHit) return tr("If you trust the file, raise the limit in the configuration.");
   if (code == EntryDamaged) return tr("Tick the replacement below. What is replaced is kept in the trash.");
   if (code == LinkExists) return tr("Move the name below, or go back and choose another name.");
+  if (code == RootUndecided && error.parameters.contains("count")) return tr("Open the one root that you need from a file of its own.");
   if (code == RootUndecided) return tr("Compare the SHA-256 with its authority, then tick it below.");
   if (code == NameEmpty) return tr("Type a name, or take one of those below.");
   if (code == PasswordNeeded) return tr("Type it on the next page.");
-  if (code == FindingNotAccepted) return tr("Use another certificate, or tick the finding to import all the same.");
+  if (code == FindingNotAccepted) return tr("Use another certificate, or tick the finding to import this one anyway.");
   if (code == ConfigurationInvalid) return tr("Correct this line, then start again.");
+  if (code == Usage && error.parameters.contains("part")) return std::nullopt;                            // what a request asks for
   if (code == Usage || code == NobodyToAsk || code == NotFound || code == OutputFailed) return QString(); // not met here
   return std::nullopt;
 }
@@ -82,9 +93,10 @@ core::Parameters shownParameters(const core::Error &error) {
   const bool isLimit = error.code == core::ErrorCode::TooCostly || error.code == core::ErrorCode::LimitHit;
   for (auto &[name, value] : shown) {
     bool isNumber = false;
-    const auto number = toQt(value).toULongLong(&isNumber);
+    const auto &text = value.text();
+    const auto number = toQt(text).toULongLong(&isNumber);
     if (isLimit && isNumber) value = toUtf8(Display::count(number));
-    if (name == "store" && value.starts_with("folder:")) value.erase(0, value.find(':') + 1);
+    if (name == "store" && text.starts_with("folder:")) value = text.substr(text.find(':') + 1);
   }
   return shown;
 }
@@ -95,12 +107,31 @@ Message messageFor(const core::Error &error) {
   auto message = filled(core::words::of(error), shownParameters(error));
   // A limit that is fixed has no option to raise it; the table says what to do instead.
   const bool isFixed = error.code == core::ErrorCode::LimitHit && !error.parameters.contains("option");
-  if (const auto hint = Words::windowHint(error.code); hint && !isFixed) message.hint = *hint;
+  if (const auto hint = Words::windowHint(error); hint && !isFixed) message.hint = *hint;
+  if (error.code == core::ErrorCode::PasswordNeeded && error.parameters.contains("which")) message.hint = Words::hintForKey();
   return message;
 }
 
 Message messageFor(const core::Finding &finding) {
   return filled(core::words::of(finding), finding.parameters);
+}
+
+QString sentenceFor(const core::Detail &detail) {
+  if (const auto *finding = std::get_if<core::Finding>(&detail))
+    return toQt(core::nameOf(finding->code)) + QStringLiteral(": ") + messageFor(*finding).sentence;
+  if (const auto *difference = std::get_if<core::Difference>(&detail)) {
+    return filled(core::words::of(difference->asked, difference->turn), {{"name", difference->label}});
+  }
+  const auto &remark = std::get<core::Remark>(detail);
+  return filled(core::words::of(remark.fault), remark.parameters);
+}
+
+QString textFor(const core::Choice &choice) {
+  constexpr int longest = 30; // a box does not wrap its text, and the whole name stands beside it
+  auto label = toQt(choice.label);
+  if (label.size() > longest) label = label.left(longest - 1) + QChar(0x2026);
+  auto text = filled(core::words::of(choice.kind), {{"label", toUtf8(label)}});
+  return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
 }
 
 QString wordFor(core::EffectKind kind) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/formats/readers.h"
+#include "core/plan/choice.h"
 #include "core/words/words.h"
 
 #include <QString>
@@ -19,6 +21,10 @@ struct Message {
 // messageFor puts the table of core/words into the user's language.
 Message messageFor(const core::Error &error);
 Message messageFor(const core::Finding &finding);
+QString sentenceFor(const core::Detail &detail); // one line of what an error names
+
+// textFor returns what ticking the box of a choice does, as the text of a box without a key.
+QString textFor(const core::Choice &choice);
 
 QString wordFor(core::EffectKind kind);
 QString wordFor(core::EffectState state, bool isRefused = false); // isRefused: in a plan that is refused

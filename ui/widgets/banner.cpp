@@ -103,7 +103,7 @@ void Banner::showMessage(Kind kind, const Message &message) {
 void Banner::showError(const core::Error &error, const QString &more) {
   Message message = messageFor(error);
   if (!more.isEmpty()) message.hint += QLatin1Char(' ') + more;
-  for (const auto &line : error.details) message.hint += QLatin1Char('\n') + Display::shown(line);
+  for (const auto &detail : error.details) message.hint += QLatin1Char('\n') + sentenceFor(detail);
   showMessage(Kind::Error, message);
 }
 

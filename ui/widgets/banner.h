@@ -28,7 +28,7 @@ public:
 
   [[nodiscard]] QString text() const; // all of it, for copying and for tests
 
-  // colorOf gives the accent of a kind that stands out from a window of this brightness.
+  // colorOf returns the accent of a kind that stands out from a window of this brightness.
   static QColor colorOf(Kind kind, const QPalette &palette);
   static Kind kindOf(core::Severity severity);
 

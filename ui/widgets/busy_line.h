@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/ports/progress.h"
+#include "core/base/progress.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -17,7 +17,7 @@ public:
   explicit Card(QWidget *parent = nullptr);
 
   void setHeading(const QString &heading, const QString &note = {});
-  void explain(const QString &sentence); // what the heading means, for those who ask
+  void explain(const QString &sentence); // the meaning of the heading, as a tool tip
   void clearRows();
   // addRow shows a value as plain, selectable text. Returns the value's label.
   QLabel *addRow(const QString &name, const QString &value, bool fixedWidth = false);

@@ -33,7 +33,8 @@ Card *CertificateCard::make(const core::Certificate &certificate, core::Time now
   auto shown = QStringList(names.mid(0, namesShown)).join(QStringLiteral(", "));
   if (names.size() > static_cast<qsizetype>(namesShown)) shown += tr(" and %n more", nullptr, static_cast<int>(names.size() - namesShown));
   const auto subject = Display::distinguishedName(certificate.subject());
-  if (subject != QStringLiteral("CN=") + Display::subject(certificate)) card->addRow(tr("Subject"), Display::breakable(subject));
+  if (!subject.isEmpty() && subject != QStringLiteral("CN=") + Display::subject(certificate))
+    card->addRow(tr("Subject"), Display::breakable(subject));
   card->addRow(tr("Issuer"), Display::breakable(Display::distinguishedName(certificate.issuer())));
   if (!names.isEmpty()) card->addRow(tr("Names"), Display::breakable(shown))->setToolTip(names.join(QLatin1Char('\n')).toHtmlEscaped());
   card->addRow(tr("Key"), tr("%1; it matches the certificate").arg(Display::key(certificate)));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/import/plan.h"
+#include "core/plan/plan.h"
 
 #include <QCoreApplication>
 

@@ -26,8 +26,9 @@ core::Role roleOf(const core::Certificate &certificate, bool isLeaf) {
 
 // The parts of a store in people's words; the role beside it says which part a certificate that is there already is in.
 QString goalOf(const core::Effect &effect) {
-  if (effect.target == "my") return ChainTree::tr("in the file → certificates");
-  return effect.target == "ca" ? ChainTree::tr("in the file → intermediates") : ChainTree::tr("in the file → trusted roots");
+  const auto *put = effect.as<core::PutCertificate>();
+  if (put == nullptr) return ChainTree::tr("in the file → trusted roots");
+  return put->section == core::Section::My ? ChainTree::tr("in the file → certificates") : ChainTree::tr("in the file → intermediates");
 }
 
 QString placeOf(const core::Effect &effect) {
@@ -49,8 +50,8 @@ QString placeOf(const core::Effect &effect) {
 // Where a certificate is, and where it goes.
 QString placeOf(const core::ChainLink &link, const std::vector<core::Effect> &effects) {
   const auto about = [&](const core::Effect &effect) {
-    const bool places = effect.kind == core::EffectKind::StoreCertificate || effect.kind == core::EffectKind::TrustRoot;
-    return places && effect.object == link.certificate.sha256();
+    const bool places = effect.kind() == core::EffectKind::StoreCertificate || effect.kind() == core::EffectKind::TrustRoot;
+    return places && effect.object() == link.certificate.sha256();
   };
   const auto found = std::find_if(effects.begin(), effects.end(), about);
   if (found != effects.end()) return placeOf(*found);
@@ -140,10 +141,15 @@ void ChainTree::addCrossSigned(const core::Chain &chain, const core::Certificate
 void ChainTree::setChain(const core::PlannedPair &pair, const std::vector<core::Effect> &effects, core::Time now) {
   const auto &chain = pair.chain;
   int depth = 0;
-  if (chain.state == core::ChainState::Incomplete) {
-    const auto missing = chain.missingIssuer.empty() ? tr("Issuer") : Display::distinguishedName(chain.missingIssuer);
+  if (chain.state == core::ChainState::Incomplete && !chain.missingIssuer.empty()) {
     const auto where = Display::shown(chain.issuerAddress);
-    addRow(Kind::Missing, depth++, missing, {where.isEmpty() ? tr("missing") : tr("missing; can be fetched from %1").arg(where)});
+    addRow(Kind::Missing, depth++, Display::distinguishedName(chain.missingIssuer),
+           {where.isEmpty() ? tr("not known here") : tr("not known here; can be fetched from %1").arg(where)});
+  }
+  if (chain.anchor && !chain.links.back().certificate.isSelfSigned()) {
+    addRow(Kind::Missing, depth++, Display::subject(*chain.anchor),
+           {roleAndPlace(core::Role::Root, chain.trust == core::RootTrust::Store ? tr("already in the store") : tr("not in the file")),
+            verdictOnRoot(*chain.anchor, chain.trust, now)});
   }
   for (auto link = chain.links.rbegin(); link != chain.links.rend(); ++link) {
     const auto &certificate = link->certificate;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/import/plan.h"
+#include "core/plan/plan.h"
 
 #include <QWidget>
 
 namespace ui {
 
-// A chain drawn as a tree, root above: of each certificate its role, where it is and where it goes, and what is to be said of it.
+// A chain drawn as a tree, root above: for each certificate its role, where it is and where it goes, and its notes.
 class ChainTree final : public QWidget {
   Q_OBJECT
 

@@ -15,26 +15,31 @@ namespace ui {
 
 namespace {
 
-bool isThumbprint(const std::string &text) {
-  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
-}
+struct ValueText {
+  QString operator()(core::Presence presence) const {
+    switch (presence) {
+    case core::Presence::Absent:
+      return EffectsTable::tr("not there", "state of an object in the store");
+    case core::Presence::Present:
+      return EffectsTable::tr("there", "state of an object in the store");
+    case core::Presence::Damaged:
+      return EffectsTable::tr("damaged", "state of an object in the store");
+    }
+    return {};
+  }
+  QString operator()(const core::NameValue &value) const { return Display::shown(value.name); }
+  QString operator()(const core::LinkValue &value) const {
+    return value.sha256.empty() ? EffectsTable::tr("nothing", "what a link points to") : Display::shortId(value.sha256);
+  }
+  QString operator()(const core::TextValue &value) const {
+    return value.value.empty() ? EffectsTable::tr("nothing", "value in a directory") : Display::shown(value.value);
+  }
+  QString operator()(const core::ChainValue &value) const {
+    return value.issuers.empty() ? EffectsTable::tr("none", "chain of certificates") : Display::shown(core::textOf(value));
+  }
+};
 
-QString stateText(const std::string &state) {
-  if (state == "absent") return EffectsTable::tr("not there", "state of an object in the store");
-  if (state == "present") return EffectsTable::tr("there", "state of an object in the store");
-  if (state == "damaged") return EffectsTable::tr("damaged", "state of an object in the store");
-  if (state == "none") return EffectsTable::tr("none", "chain of certificates");
-  if (state == "no entry") return EffectsTable::tr("nothing", "what a link points to");
-  return isThumbprint(state) ? Display::shortId(state) : Display::shown(state);
-}
-
-QString changeText(const core::Effect &effect) {
-  auto from = stateText(effect.from);
-  if (effect.state == core::EffectState::Unchanged || effect.state == core::EffectState::Skipped || effect.from == effect.to) return from;
-  return from + QStringLiteral(" → ") + stateText(effect.to);
-}
-
-constexpr int quietRole = Qt::UserRole; // what will not be done stands back
+constexpr int quietRole = Qt::UserRole; // a change that will not be done is dimmed
 
 // Takes the colour from the palette when it paints, so that it suits the theme of that moment.
 class EffectDelegate final : public QStyledItemDelegate {
@@ -49,6 +54,19 @@ protected:
 };
 
 } // namespace
+
+QString EffectsTable::objectText(const core::EffectRow &row) {
+  const auto count = static_cast<int>(row.count);
+  if (count == 1) return Display::breakable(Display::shown(row.effect->label()));
+  return row.effect->as<core::TrustRoot>() != nullptr ? tr("%n roots", nullptr, count) : tr("%n certificates", nullptr, count);
+}
+
+QString EffectsTable::changeText(const core::Effect &effect) {
+  const auto before = effect.before(), after = effect.after();
+  auto from = std::visit(ValueText(), before);
+  if (effect.state == core::EffectState::Unchanged || effect.state == core::EffectState::Skipped || before == after) return from;
+  return from + QStringLiteral(" → ") + std::visit(ValueText(), after);
+}
 
 EffectsTable::EffectsTable(QWidget *parent) : QTableWidget(parent) {
   setObjectName(QStringLiteral("effectsTable"));
@@ -73,13 +91,13 @@ EffectsTable::EffectsTable(QWidget *parent) : QTableWidget(parent) {
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
-void EffectsTable::setEffects(const core::ImportPlan &plan) {
-  const auto &effects = plan.effects;
-  setRowCount(static_cast<int>(effects.size()));
+void EffectsTable::setEffects(const core::Plan &plan) {
+  const auto rows = core::rowsOf(plan.effects);
+  setRowCount(static_cast<int>(rows.size()));
   for (int row = 0; row < rowCount(); ++row) {
-    const auto &effect = effects[static_cast<std::size_t>(row)];
-    const auto reason = wordFor(effect.reason);
-    const QStringList texts{Display::breakable(Display::shown(effect.label)), wordFor(effect.kind), Display::breakable(changeText(effect)),
+    const auto &effect = *rows[static_cast<std::size_t>(row)].effect;
+    const auto reason = effect.failure ? messageFor(*effect.failure).sentence : wordFor(effect.reason);
+    const QStringList texts{objectText(rows[static_cast<std::size_t>(row)]), wordFor(effect.kind()), Display::breakable(changeText(effect)),
                             wordFor(effect.state, plan.refusal.has_value())};
     for (int column = 0; column < texts.size(); ++column) {
       auto *cell = new QTableWidgetItem(texts[column]);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/import/plan.h"
+#include "core/plan/effect_rows.h"
+#include "core/plan/plan.h"
 
 #include <QTableWidget>
 
@@ -14,7 +15,13 @@ class EffectsTable final : public QTableWidget {
 public:
   explicit EffectsTable(QWidget *parent = nullptr);
 
-  void setEffects(const core::ImportPlan &plan);
+  void setEffects(const core::Plan &plan);
+
+  // changeText returns what an effect finds and what it leaves, in the words of the user: "not there → there".
+  static QString changeText(const core::Effect &effect);
+
+  // objectText returns what a row is about: the label of its effect, or how many alike there are.
+  static QString objectText(const core::EffectRow &row);
 
 protected:
   void resizeEvent(QResizeEvent *event) override;

@@ -39,14 +39,14 @@ PasswordEdit::PasswordEdit(QWidget *parent) : QLineEdit(parent) {
   setMaxLength(1024);
 }
 
-// Before anything can be typed, but not while the program starts: it costs a tenth of that.
+// Before anything can be typed, but not while the program starts: it would take a tenth of the start-up time.
 void PasswordEdit::showEvent(QShowEvent *event) {
   QLineEdit::showEvent(event);
   if (text().isEmpty()) reserve();
 }
 
 PasswordEdit::~PasswordEdit() {
-  const QSignalBlocker quiet(this); // whoever listens may be half gone already
+  const QSignalBlocker quiet(this); // listeners may be half destroyed already
   wipe();
 }
 

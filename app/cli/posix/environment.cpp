@@ -16,7 +16,7 @@ namespace app::cli {
 
 namespace {
 
-// A connected one has somebody at its other end, who ends it. A datagram socket has no end.
+// A connected stream socket has a peer that ends it. A datagram socket has no end.
 bool isConnectedStream(int descriptor) {
   int type = 0;
   int listens = 0;
@@ -53,7 +53,7 @@ std::optional<core::Secret> takeVariable(const std::string &name) {
 
 std::string whyUnreadable(int descriptor) {
   const int flags = fcntl(descriptor, F_GETFL);
-  // What is closed when a program starts another was not handed to this one: it opened that itself.
+  // A descriptor that is closed on exec was not passed to this program: the program opened it itself.
   const bool isOurs = flags != -1 && (fcntl(descriptor, F_GETFD) & FD_CLOEXEC) != 0;
   struct stat found {};
   if (flags == -1 || isOurs || fstat(descriptor, &found) != 0) return std::generic_category().message(EBADF);
@@ -72,8 +72,13 @@ std::string whyUnreadable(int descriptor) {
   return "it is not a file, a pipe or a socket";
 }
 
+bool isDevice(int descriptor) {
+  struct stat found {};
+  return fstat(descriptor, &found) == 0 && (S_ISCHR(found.st_mode) || S_ISBLK(found.st_mode));
+}
+
 int openForReading(const std::string &path) {
-  // Without O_NONBLOCK a named pipe that nobody writes to would hold us here, deaf to a signal.
+  // Without O_NONBLOCK a named pipe without a writer would hold us here, deaf to a signal.
   return open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 }
 

@@ -15,7 +15,7 @@ namespace app::cli {
 namespace {
 
 constexpr int firstDescriptor = 100; // out of the way of the numbers that --password-fd and a shell use
-constexpr int endOfThread = SIGUSR2; // nobody else sends it; it only ends the waiting
+constexpr int endOfThread = SIGUSR2; // sent by this program alone; it only ends the waiting
 
 // The wake pipe, at numbers of its own.
 void openPipe(int (&ends)[2]) {
@@ -28,7 +28,7 @@ void openPipe(int (&ends)[2]) {
   }
 }
 
-// The first signal asks to stop; whoever sends another does not want to wait for that.
+// The first signal asks to stop; a second one means that the user does not want to wait for that.
 void dieOf(int signal, const sigset_t &signals) {
   std::signal(signal, SIG_DFL);
   pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);

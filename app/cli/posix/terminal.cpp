@@ -43,7 +43,7 @@ private:
 std::optional<Terminal> Terminal::find() {
   if (isatty(STDIN_FILENO) == 0 && isatty(STDERR_FILENO) == 0) return std::nullopt;
   int descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
-  // A terminal that is nobody's controlling terminal has no /dev/tty, and can be asked on all the same.
+  // A terminal that is not a controlling terminal has no /dev/tty, yet questions can be asked on it.
   if (descriptor == -1 && isatty(STDIN_FILENO) != 0) descriptor = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
   if (descriptor == -1) return std::nullopt;
   return Terminal(descriptor);
@@ -81,7 +81,7 @@ core::Expected<core::Secret> Terminal::readLine(const StopSignal &stop) const {
 
 core::Expected<std::optional<core::Secret>> Terminal::askSecret(const std::string &question, const StopSignal &stop) const {
   auto line = [&] {
-    const Unseen unseen(m_descriptor); // before the question: who answers it at once is not seen either
+    const Unseen unseen(m_descriptor); // before the question, so that an immediate answer is not shown either
     print(question);
     return readLine(stop);
   }();

@@ -48,8 +48,12 @@ std::optional<core::Secret> takeVariable(const std::string &name) {
   return secret;
 }
 
+bool isDevice(int) {
+  return false;
+}
+
 std::string whyUnreadable(int) {
-  return {}; // a read that cannot be fails at once
+  return {}; // an impossible read fails at once
 }
 
 int openForReading(const std::string &path) {

@@ -79,7 +79,7 @@ core::Expected<core::Secret> Terminal::readLine(const StopSignal &stop) const {
 
 core::Expected<std::optional<core::Secret>> Terminal::askSecret(const std::string &question, const StopSignal &stop) const {
   auto line = [&] {
-    const Unseen unseen; // before the question: who answers it at once is not seen either
+    const Unseen unseen; // before the question, so that an immediate answer is not shown either
     print(question);
     return readLine(stop);
   }();

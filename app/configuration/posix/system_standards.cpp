@@ -11,8 +11,8 @@ std::vector<std::filesystem::path> configurationFiles() {
   std::vector<std::filesystem::path> files{"/etc/certwright/config.toml"};
   const char *configured = std::getenv("XDG_CONFIG_HOME");
   const char *home = std::getenv("HOME");
-  // The XDG base directory specification: a relative path there is to be ignored. A relative home would make the current folder, which anybody
-  // may have prepared, decide.
+  // The XDG base directory specification: a relative path there is to be ignored. A relative home would let the current folder,
+  // which an attacker may have prepared, decide.
   if (configured != nullptr && *configured == '/') {
     files.push_back(std::filesystem::path(configured) / "certwright/config.toml");
   } else if (home != nullptr && *home == '/') {

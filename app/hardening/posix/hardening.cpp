@@ -18,7 +18,7 @@ void forbidCoreDumps() {
 }
 
 void occupyStandardDescriptors() {
-  // The wrong way round on purpose: reading a closed input and writing to a closed output go on to fail.
+  // The wrong way round on purpose: reading a closed input and writing to a closed output still fail.
   const int modes[] = {O_WRONLY, O_RDONLY, O_WRONLY};
   for (int descriptor = 0; descriptor < 3; ++descriptor) {
     if (fcntl(descriptor, F_GETFD) == -1 && errno == EBADF) {

@@ -16,7 +16,7 @@ void forbidCoreDumps() {
 }
 
 void occupyStandardDescriptors() {
-  // A closed one has no number here that another file could take. What passes is bytes, and text is UTF-8.
+  // A closed descriptor has no number here that another file could take. The streams carry bytes, and text is UTF-8.
   for (int descriptor = 0; descriptor < 3; ++descriptor) _setmode(descriptor, _O_BINARY);
   static const auto before = GetConsoleOutputCP();
   if (before == 0 || before == CP_UTF8) return;

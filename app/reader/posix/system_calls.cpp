@@ -44,11 +44,11 @@ scmp_arg_cmp masked(unsigned argument, std::uint64_t mask, std::uint64_t value) 
 bool allowTalk(const Filter &filter) {
   return allow(filter, {SCMP_SYS(read), SCMP_SYS(write), SCMP_SYS(close), SCMP_SYS(exit), SCMP_SYS(exit_group), SCMP_SYS(rt_sigreturn),
                         SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask), SCMP_SYS(restart_syscall), SCMP_SYS(getpid), SCMP_SYS(gettid)}) &&
-         // abort() signals itself; nobody else.
+         // abort() signals this process only.
          allowWhere(filter, SCMP_SYS(tgkill), {0, SCMP_CMP_EQ, static_cast<std::uint64_t>(getpid()), 0});
 }
 
-// Memory, but none that could be run.
+// Memory, but no executable memory.
 bool allowMemory(const Filter &filter) {
   return allow(filter, {SCMP_SYS(brk), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(madvise)}) &&
          allowWhere(filter, SCMP_SYS(mmap), masked(2, PROT_EXEC, 0)) && allowWhere(filter, SCMP_SYS(mprotect), masked(2, PROT_EXEC, 0));
@@ -71,7 +71,7 @@ bool filterSystemCalls() {
   const Filter filter(seccomp_init(forAnyOther));
 #ifdef CERTWRIGHT_SANITIZE
   if (!allow(filter, {SCMP_SYS(sigaltstack), SCMP_SYS(prlimit64)})) return false; // each thread's own stack for signals, and its bounds
-  // Whether memory can be read, the check of virtual calls finds out with a pipe.
+  // The check of virtual calls uses a pipe to find out whether memory can be read.
   if (!allow(filter, {SCMP_SYS(pipe), SCMP_SYS(pipe2)})) return false;
 #endif
   return filter && seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_TSYNC, 1) == 0 && allowTalk(filter) && allowMemory(filter) &&

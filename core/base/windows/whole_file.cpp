@@ -40,13 +40,14 @@ Unexpected unreadable(const std::filesystem::path &path, DWORD number) {
 
 } // namespace
 
-Expected<Bytes> readWholeFile(const std::filesystem::path &path, std::size_t maximum) {
+// A pipe by its name is refused: whether it ends cannot be told without waiting for it.
+Expected<WholeFile> readWholeFile(const std::filesystem::path &path, std::size_t maximum, const std::stop_token & /*stop*/) {
   // A folder opens only with backup semantics; it is told apart from what is forbidden.
   const FileHandle file(CreateFileW(path.c_str(), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, OPEN_EXISTING,
                                     FILE_ATTRIBUTE_NORMAL | FILE_FLAG_BACKUP_SEMANTICS, nullptr));
   if (!file.isOpen()) return unreadable(path, GetLastError());
   if (GetFileType(file.get()) != FILE_TYPE_DISK) {
-    return fail(ErrorCode::FileUnreadable, {{"path", path.string()}, {"what", "it is not a regular file"}});
+    return fail(ErrorCode::FileUnreadable, {{"path", path.string()}, {"what", Fault::NotRegular}});
   }
   BY_HANDLE_FILE_INFORMATION status{};
   if (GetFileInformationByHandle(file.get(), &status) == 0) return unreadable(path, GetLastError());
@@ -66,7 +67,7 @@ Expected<Bytes> readWholeFile(const std::filesystem::path &path, std::size_t max
     used += got;
   }
   bytes.resize(used); // it may have become shorter meanwhile
-  return bytes;
+  return WholeFile{std::move(bytes)};
 }
 
 } // namespace core

@@ -65,15 +65,15 @@ private:
 
 std::string nameOfSignal(int signal) {
   const char *name = sigabbrev_np(signal);
-  return "signal " + std::to_string(signal) + (name == nullptr ? "" : " (SIG" + std::string(name) + ")");
+  return std::to_string(signal) + (name == nullptr ? "" : " (SIG" + std::string(name) + ")");
 }
 
 // status: as waitpid gives it.
 Ending endingOf(int status) {
-  if (WIFEXITED(status)) return {Ending::Kind::Exited, "its exit code is " + std::to_string(WEXITSTATUS(status))};
+  if (WIFEXITED(status)) return {Ending::Kind::Exited, "exit code " + std::to_string(WEXITSTATUS(status))};
   const int signal = WTERMSIG(status);
   const auto kind = signal == SIGSYS ? Ending::Kind::Forbidden : signal == SIGXCPU ? Ending::Kind::ProcessorTime : Ending::Kind::Killed;
-  return {kind, "was ended by " + nameOfSignal(signal)};
+  return {kind, nameOfSignal(signal)};
 }
 
 Unexpected cannotStart(const std::filesystem::path &program, int number) {
@@ -144,7 +144,7 @@ bool ChildProcess::isQuiet() const {
   return poll(&waited, 1, 0) == 0;
 }
 
-// Shut down as well: who waits here gets an answer even if another process holds the other end.
+// Shut down as well: a waiting thread gets an answer even if another process holds the other end.
 void ChildProcess::kill() const {
   if (m_system->process <= 0) return;
   ::kill(m_system->process, SIGKILL);
@@ -153,7 +153,7 @@ void ChildProcess::kill() const {
 
 Ending ChildProcess::end() {
   if (m_system->process <= 0) return m_ending;
-  // One that is dying of something else keeps that as its status.
+  // A child that is already dying of another cause keeps that as its status.
   kill();
   int status = 0;
   while (waitpid(m_system->process, &status, 0) == -1 && errno == EINTR) {

@@ -163,7 +163,7 @@ Ending ChildProcess::end() {
   DWORD code = 0;
   GetExitCodeProcess(m_system->process.get(), &code);
   m_system->process.close();
-  m_ending = {Ending::Kind::Exited, "its exit code is " + std::to_string(code)};
+  m_ending = {Ending::Kind::Exited, "exit code " + std::to_string(code)};
   return m_ending;
 }
 

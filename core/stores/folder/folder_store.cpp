@@ -7,7 +7,6 @@
 #include "core/stores/folder/store_error.h"
 #include "core/stores/folder/store_lock.h"
 #include "core/stores/folder/store_version.h"
-#include "core/stores/folder/trust_folder.h"
 
 #include <pwd.h>
 #include <unistd.h>
@@ -23,7 +22,7 @@ using posix::Result;
 
 namespace {
 
-// Makes what is missing of a path, as servers need it: open to all.
+// Makes the missing folders of a path, as servers need them: open to all.
 Result<Folder> makePath(const std::filesystem::path &path) {
   auto opened = Folder::at(path.string());
   if (opened || opened.error().code != ENOENT || !path.has_relative_path()) return opened;
@@ -68,7 +67,7 @@ std::filesystem::path fromEnvironment(const char *name) {
   return value == nullptr ? "" : value;
 }
 
-// Services and `env -i` have no HOME; the current folder is no substitute. Empty where the account has none either.
+// Services and `env -i` have no HOME; the current folder is not a substitute. Empty where the account has no home either.
 std::filesystem::path homeFolder() {
   if (auto home = fromEnvironment("HOME"); home.is_absolute()) return home;
   std::array<char, 16384> buffer{};
@@ -79,10 +78,34 @@ std::filesystem::path homeFolder() {
   return home.is_absolute() ? home : std::filesystem::path();
 }
 
+std::filesystem::path folderOf(const PlaceOfFile &place) {
+  switch (place.of) {
+  case PlaceOfFile::Of::Entry:
+    return layout::join(layout::my, place.object);
+  case PlaceOfFile::Of::Link:
+    return layout::join(layout::byName, layout::escapeLinkName(place.object));
+  case PlaceOfFile::Of::Request:
+    break;
+  }
+  return layout::join(layout::requests, place.object);
+}
+
+const char *nameOf(PlaceOfFile::File file) {
+  switch (file) {
+  case PlaceOfFile::File::FullChain:
+    return layout::fullChainFile;
+  case PlaceOfFile::File::PrivateKey:
+    return layout::privateKeyFile;
+  case PlaceOfFile::File::Request:
+    break;
+  }
+  return layout::requestFile;
+}
+
 } // namespace
 
 FolderStore::FolderStore(const std::filesystem::path &root, Scope scope, std::chrono::milliseconds lockWait)
-    : m_root(wholePath(root)), m_scope(scope), m_lockWait(lockWait) {}
+    : m_root(wholePath(root)), m_scope(scope), m_lockWait(lockWait), m_receipts(m_root, location(), lockWait) {}
 
 FolderStore::~FolderStore() = default;
 
@@ -94,26 +117,22 @@ Scope FolderStore::scope() const {
   return m_scope;
 }
 
-std::string FolderStore::pathOf(const std::string &sha256, const std::string &file) const {
-  return (m_root / layout::my / sha256 / file).string();
+StoreTraits FolderStore::traits() const {
+  return {.files = true, .links = true, .storedChains = true, .exportableKeys = true, .trash = true};
 }
 
-std::string FolderStore::linkPathOf(const std::string &linkName, const std::string &file) const {
-  return (m_root / layout::byName / layout::escapeLinkName(linkName) / file).string();
-}
-
-std::string FolderStore::requestPathOf(const std::string &sha256) const {
-  return (m_root / layout::requests / sha256 / layout::requestFile).string();
+std::optional<std::string> FolderStore::pathOf(const PlaceOfFile &place) const {
+  return (m_root / folderOf(place) / nameOf(place.file)).string();
 }
 
 Expected<StoreSnapshot> FolderStore::look(const Interest &interest) {
   auto seen = readStore<StoreSnapshot>(m_root, location(), m_lockWait, [&](StoreView &view) { return view.snapshot(interest); });
   if (seen && !seen->exists) seen->networkFileSystem = networkAbove(m_root);
-  if (seen) addTrust(interest, *seen);
+  if (seen) m_trust->addTo(*seen, interest);
   return seen;
 }
 
-// A change that is going on looks like one that was interrupted: whoever sees one waits for its end, as far as he may.
+// A change that is going on looks like an interrupted one: a reader that sees one waits for its end, as far as its rights allow.
 Expected<Disorder> FolderStore::disorder() {
   const auto look = [&] { return readStore<Disorder>(m_root, location(), m_lockWait, [](StoreView &view) { return view.disorder(); }); };
   auto seen = look();
@@ -129,16 +148,8 @@ Expected<Listing> FolderStore::list(std::optional<Section> section) {
   return readStore<Listing>(m_root, location(), m_lockWait, [&](StoreView &view) { return view.list(section); });
 }
 
-Expected<std::vector<std::string>> FolderStore::receipts() {
-  return readStore<std::vector<std::string>>(m_root, location(), m_lockWait, [](StoreView &view) { return view.receipts(); });
-}
-
-Expected<std::string> FolderStore::receipt(const std::string &id) {
-  using Found = std::optional<std::string>;
-  const auto found = readStore<Found>(m_root, location(), m_lockWait, [&](StoreView &view) { return view.receipt(id); });
-  if (!found) return tl::unexpected(found.error());
-  if (!*found) return fail(ErrorCode::NotFound, {{"what", "receipt"}, {"id", id}});
-  return **found;
+ReceiptLog &FolderStore::receiptLog() {
+  return m_receipts;
 }
 
 Expected<std::unique_ptr<StoreTransaction>> FolderStore::begin(std::stop_token stop, const Progress &progress, Opening opening) {
@@ -146,12 +157,12 @@ Expected<std::unique_ptr<StoreTransaction>> FolderStore::begin(std::stop_token s
   if (!root) return tl::unexpected(toError(root.error(), location()));
   FolderTree tree(std::move(*root));
   const auto store = *tree.folder("");
-  // Before the lock's file is made: a folder of another version, or of somebody else, stays as it is.
+  // Before the lock's file is made: a folder of another version, or of another program, stays as it is.
   if (auto known = checkVersion(*store, location()); !known) return tl::unexpected(known.error());
   if (auto opened = openToAll(*store); !opened) return tl::unexpected(toError(opened.error(), location()));
   auto lock = StoreLock::wait(*store, StoreLock::Kind::Writer, {m_lockWait, stop, progress});
   if (!lock) return tl::unexpected(lockError(lock.error(), *store, location(), m_lockWait));
-  auto transaction = std::make_unique<FolderTransaction>(std::move(tree), std::move(*lock), location());
+  auto transaction = std::make_unique<FolderTransaction>(std::move(tree), std::move(*lock), location(), m_trust);
   if (auto ready = transaction->prepare(opening); !ready) return tl::unexpected(ready.error());
   return transaction;
 }

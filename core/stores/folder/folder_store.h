@@ -3,9 +3,12 @@
 
 #include "core/ports/certificate_store.h"
 #include "core/ports/clock.h"
+#include "core/stores/folder/folder_receipt_log.h"
+#include "core/stores/folder/system_trust.h"
 
 #include <chrono>
 #include <filesystem>
+#include <memory>
 
 namespace core {
 
@@ -19,16 +22,14 @@ public:
 
   [[nodiscard]] std::string location() const override;
   [[nodiscard]] Scope scope() const override;
-  [[nodiscard]] std::string pathOf(const std::string &sha256, const std::string &file) const override;
-  [[nodiscard]] std::string linkPathOf(const std::string &linkName, const std::string &file) const override;
-  [[nodiscard]] std::string requestPathOf(const std::string &sha256) const override;
+  [[nodiscard]] StoreTraits traits() const override;
+  [[nodiscard]] std::optional<std::string> pathOf(const PlaceOfFile &place) const override;
   Expected<StoreSnapshot> look(const Interest &interest) override;
   Expected<std::unique_ptr<StoreTransaction>> begin(std::stop_token stop, const Progress &progress, Opening opening = Opening::Settled) override;
   Expected<bool> isSettled() override;
   Expected<Disorder> disorder() override;
   Expected<Listing> list(std::optional<Section> section) override;
-  Expected<std::vector<std::string>> receipts() override;
-  Expected<std::string> receipt(const std::string &id) override;
+  ReceiptLog &receiptLog() override;
 
   // machineRoot is /var/lib/certwright/store; userRoot is $XDG_DATA_HOME/certwright/store (~/.local/share without it);
   // empty where neither the environment nor the account names a home.
@@ -39,6 +40,8 @@ private:
   std::filesystem::path m_root;
   Scope m_scope;
   std::chrono::milliseconds m_lockWait;
+  FolderReceiptLog m_receipts;
+  std::shared_ptr<SystemTrust> m_trust = std::make_shared<SystemTrust>();
 };
 
 } // namespace core

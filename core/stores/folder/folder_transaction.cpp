@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stores/folder/folder_transaction.h"
 
+#include "core/model/certificate_pem.h"
 #include "core/stores/folder/layout.h"
-#include "core/stores/folder/pem_text.h"
 #include "core/stores/folder/staging.h"
 #include "core/stores/folder/store_error.h"
+#include "core/stores/folder/store_id.h"
 #include "core/stores/folder/store_proof.h"
 #include "core/stores/folder/store_version.h"
 #include "core/stores/folder/store_view.h"
-#include "core/stores/folder/trust_folder.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -30,20 +30,28 @@ tl::unexpected<posix::Failure> cancelled() {
 // The SHA-256 of the entry that an operation puts into `my`; empty for any other operation.
 std::string entryOf(const Operation &operation) {
   const auto front = layout::join(layout::my, "");
-  return operation.to.starts_with(front) ? operation.to.substr(front.size()) : std::string();
+  return operation.to.starts_with(front) && operation.after != "absent" ? operation.to.substr(front.size()) : std::string();
+}
+
+// The SHA-256 of the entry that an operation lets a link point to; empty for any other operation.
+std::string entryLinkedBy(const Operation &operation) {
+  constexpr std::string_view front = "link:";
+  return operation.after.starts_with(front) ? layout::sha256OfTarget(operation.after.substr(front.size())) : std::string();
 }
 
 } // namespace
 
-FolderTransaction::FolderTransaction(FolderTree tree, StoreLock lock, std::string location)
-    : m_tree(std::move(tree)), m_lock(std::move(lock)), m_location(std::move(location)) {}
+FolderTransaction::FolderTransaction(FolderTree tree, StoreLock lock, std::string location, std::shared_ptr<SystemTrust> trust)
+    : m_tree(std::move(tree)), m_lock(std::move(lock)), m_location(std::move(location)), m_trust(std::move(trust)) {}
 
 Expected<void> FolderTransaction::prepare(Opening opening) {
   m_opening = opening;
   if (auto known = checkVersion(**m_tree.folder(""), m_location); !known) return known;
   auto ready = orError(makeParts().and_then([this] { return checkRights(); }), m_location);
   if (ready && opening == Opening::Settled) ready = settle();
-  return ready ? orError(writeVersion(), m_location) : ready;
+  if (ready) ready = orError(writeVersion(), m_location);
+  // A caller that opens a store as it is finds staging as other readers see it.
+  return ready && opening == Opening::Settled ? orError(makeStoreId(m_tree), m_location) : ready;
 }
 
 Result<void> FolderTransaction::makeParts() {
@@ -53,7 +61,7 @@ Result<void> FolderTransaction::makeParts() {
     const auto found = m_tree.folder(part.name);
     if (!found && found.error().code != ENOENT) return tl::unexpected(found.error());
     if (found) {
-      // Without a version the store is still being made: whoever began may have been interrupted before the mode was set.
+      // Without a version the store is still being made: its maker may have been interrupted before the mode was set.
       auto set = *version ? Result<void>() : (*found)->setMode(part.mode);
       if (!set) return set;
       continue;
@@ -63,7 +71,7 @@ Result<void> FolderTransaction::makeParts() {
   return {};
 }
 
-// Said now rather than half way through: root itself and the owner of a read-only folder learn it here.
+// Reported now rather than half way through: root itself and the owner of a read-only folder learn it here.
 Result<void> FolderTransaction::checkRights() {
   for (const auto *path :
        {"", layout::my, layout::ca, layout::root, layout::requests, layout::byName, layout::receipts, layout::staging, layout::trash}) {
@@ -92,7 +100,7 @@ Expected<void> FolderTransaction::settle() {
   if (*found && !(*found)->journal) return fail(ErrorCode::JournalUnreadable, {{"store", m_location}}, (*found)->text.substr(0, longestExcerpt));
   auto settled = *found ? settle(*(*found)->journal) : Result<void>();
   if (!settled && isForGood(settled.error())) return fail(ErrorCode::JournalUnreadable, {{"store", m_location}}, posix::describe(settled.error()));
-  // Whoever opens a store as it is decides himself about what else is left there.
+  // A caller that opens a store as it is decides about everything else that is left there.
   if (settled && m_opening == Opening::Settled) settled = clearStaging();
   return orError(std::move(settled), m_location);
 }
@@ -118,7 +126,7 @@ Result<void> FolderTransaction::settle(const Journal &journal) {
   return settled ? m_tree.removeAll(stagingOf(journal.id)) : settled;
 }
 
-// What no journal speaks of was never a part of the store.
+// A thing that no journal names was never a part of the store.
 Result<void> FolderTransaction::clearStaging() {
   if (auto removed = m_tree.removeAll(layout::newJournalFile); !removed) return removed;
   const auto left = namesInStaging();
@@ -154,16 +162,19 @@ Expected<std::optional<UnprovedChange>> FolderTransaction::unproved() {
 
 Expected<StoreSnapshot> FolderTransaction::look(const Interest &interest) {
   auto seen = orError(view().and_then([&](StoreView &&all) { return all.snapshot(interest); }), m_location);
-  if (seen) addTrust(interest, *seen);
+  if (seen) m_trust->addTo(*seen, interest);
   return seen;
 }
 
 Expected<void> FolderTransaction::commit(const ChangeSet &change, std::stop_token stop, const Progress &progress) {
+  if (m_committed) return fail(ErrorCode::Internal, {}, "a second commit in one transaction");
   if (progress) progress(Stage::Writing, 0);
+  if (auto found = findObjects(change); !found) return found;
   auto done = orError(setAside(change).and_then([&] { return stage(change); }), m_location);
   if (done) done = tryKeys(change, stop, progress);
   if (done) done = orError(carryOut(stop, progress), m_location);
   if (done) {
+    m_committed = true;
     throwAwayStaging(change.receiptId);
     return {};
   }
@@ -174,8 +185,24 @@ Expected<void> FolderTransaction::commit(const ChangeSet &change, std::stop_toke
   return tl::unexpected(error);
 }
 
+// What is to be removed is in its place, and what is to be restored in the trash.
+Expected<void> FolderTransaction::findObjects(const ChangeSet &change) {
+  const auto find = [&](const StoredObject &object, const std::string &path) -> Expected<void> {
+    const auto state = path.empty() ? Result<std::string>("absent") : m_tree.stateOf(path);
+    if (!state) return tl::unexpected(toError(state.error(), m_location));
+    return *state == "absent" ? Expected<void>(tl::unexpected(noSuchObject(object))) : Expected<void>();
+  };
+  for (const auto &object : change.removals) {
+    if (auto found = find(object, placeOf(object)); !found) return found;
+  }
+  for (const auto &restoration : change.restorations) {
+    if (auto found = find(restoration.object, placeInTrash(restoration)); !found) return found;
+  }
+  return {};
+}
+
 // An unreadable journal is in the trash before a new one takes its place, by a second name, so that neither is ever missing. Where it has
-// none (it is not a file), what it may speak of goes first: without any journal, what is left in staging is removed.
+// no second name (it is not a file), the things that it may name go first: without any journal, everything left in staging is removed.
 Result<void> FolderTransaction::setAside(const ChangeSet &change) {
   if (!change.intoTrash.journalUnreadable) return {};
   const auto trash = trashOf(change.receiptId), staging = layout::join(trash, layout::staging);
@@ -207,6 +234,7 @@ Expected<void> FolderTransaction::tryKeys(const ChangeSet &change, const std::st
   std::map<std::string, std::string> places; // where the entry of each SHA-256 is now
   for (const auto &link : change.links) places.emplace(link.sha256, layout::join(layout::my, link.sha256));
   for (const auto &operation : m_change->operations) {
+    if (const auto linked = entryLinkedBy(operation); !linked.empty()) places.emplace(linked, layout::join(layout::my, linked));
     const auto sha256 = entryOf(operation);
     if (!sha256.empty()) places.insert_or_assign(sha256, operation.from);
   }
@@ -223,18 +251,17 @@ Expected<void> FolderTransaction::tryKey(const std::string &sha256, const std::s
   if (!folder) return tl::unexpected(toError(folder.error(), m_location));
   const auto text = (*folder)->read(layout::certificateFile);
   if (!text && text.error().code != ENOENT && !posix::isNoFile(text.error())) return tl::unexpected(toError(text.error(), m_location));
-  const auto certificates = text ? readCertificates(*text) : std::nullopt;
+  const auto certificates = text ? certificatesFromPem(*text) : std::nullopt;
   if (!certificates || certificates->size() != 1) {
-    return fail(ErrorCode::EntryDamaged,
-                {{"object", layout::join(layout::my, sha256)},
-                 {"what", text ? "certificate.pem does not hold the certificate that the folder is named after" : "certificate.pem is missing"}});
+    const auto what = text ? Value(Fault::CertificateIsAnother) : Value(Fault::FileMissing, layout::certificateFile);
+    return fail(ErrorCode::EntryDamaged, {{"object", layout::join(layout::my, sha256)}, {"what", what}});
   }
   const auto &certificate = certificates->front();
   const auto trial = core::tryKey(**folder, certificate);
   if (!trial) return tl::unexpected(toError(trial.error(), m_location));
   m_trials.insert_or_assign(sha256, *trial);
   if (trial->holds) return {};
-  Error error{ErrorCode::KeyUnproved, {{"subject", certificate.subject()}}};
+  Error error{ErrorCode::KeyUnproved, {{"subject", certificate.title()}}};
   error.certificate = sha256;
   return tl::unexpected(std::move(error));
 }
@@ -277,7 +304,7 @@ Result<void> FolderTransaction::reverse() {
   return finish(m_tree, *reversal);
 }
 
-// What is left there is of no use any more, and the next start would remove it: a failure here is none of the change.
+// The leftovers are not needed, and the next start removes them: a failure to remove them now does not make the change fail.
 void FolderTransaction::throwAwayStaging(const std::string &id) {
   const auto open = m_tree.status(layout::journalFile);
   if (!open || *open) return; // recovery will need it
@@ -295,7 +322,7 @@ Expected<StoreProof> FolderTransaction::prove(const std::vector<Certificate> &en
   return orError(proveOthers(m_tree, *journal), m_location);
 }
 
-// Of the change that this transaction made, or else of the one that is unproved.
+// The id of the change that this transaction made, or else of the unproved one.
 Result<Journal> FolderTransaction::journalToProve() {
   if (m_change) return *m_change;
   const auto text = m_tree.read(layout::unprovedFile);

@@ -7,8 +7,10 @@
 #include "core/stores/folder/store_lock.h"
 #include "core/stores/folder/store_proof.h"
 #include "core/stores/folder/store_view.h"
+#include "core/stores/folder/system_trust.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <stop_token>
@@ -20,7 +22,7 @@ namespace core {
 // The change of a folder store, under its lock.
 class FolderTransaction final : public StoreTransaction {
 public:
-  FolderTransaction(FolderTree tree, StoreLock lock, std::string location);
+  FolderTransaction(FolderTree tree, StoreLock lock, std::string location, std::shared_ptr<SystemTrust> trust);
 
   // prepare checks the version, makes what is missing and, unless opened as it is, settles what an interrupted change left. To be called first.
   Expected<void> prepare(Opening opening);
@@ -43,6 +45,7 @@ private:
   posix::Result<StoreView> view();
   posix::Result<void> clearStaging();
   posix::Result<std::vector<std::string>> namesInStaging();
+  Expected<void> findObjects(const ChangeSet &change);
   posix::Result<void> setAside(const ChangeSet &change);
   posix::Result<void> stage(const ChangeSet &change);
   Expected<void> tryKeys(const ChangeSet &change, const std::stop_token &stop, const Progress &progress);
@@ -57,7 +60,9 @@ private:
   FolderTree m_tree;
   StoreLock m_lock;
   std::string m_location;
+  std::shared_ptr<SystemTrust> m_trust;
   std::optional<Journal> m_change; // what commit does or did
+  bool m_committed = false;
   Opening m_opening = Opening::Settled;
   std::set<std::string> m_newKeys;          // SHA-256 of the entries whose key it writes
   std::map<std::string, KeyTrial> m_trials; // by the SHA-256 of the entry

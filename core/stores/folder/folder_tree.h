@@ -18,12 +18,12 @@ public:
   // folder opens the folder of a path, "" for the store's own. It stays open; the pointer lives until `forget`.
   posix::Result<const posix::Folder *> folder(const std::string &path);
 
-  // makeFolders makes what is missing of a path, for folders that nobody else may read.
+  // makeFolders makes the missing folders of a path, readable by their owner only.
   posix::Result<void> makeFolders(const std::string &path, mode_t mode);
 
   // stateOf names what is in a place, so that an old and a new thing can be told apart: "absent", "link:<target>",
   // "file:<sha256>", "folder:<sha256 of its entry.json>" ("folder:" without one,
-  // "folder:?" when that is no file), "other".
+  // "folder:?" when that is not a file), "other".
   posix::Result<std::string> stateOf(const std::string &path);
 
   posix::Result<std::string> read(const std::string &path);
@@ -45,7 +45,7 @@ public:
   // syncAll waits until every file that was created and every folder that was changed is on the disk.
   posix::Result<void> syncAll();
 
-  // markChanged lets syncAll wait for a folder that somebody else changed; one that does not exist is passed over.
+  // markChanged lets syncAll wait for a folder that another program changed; a folder that does not exist is passed over.
   void markChanged(const std::string &path);
 
   // forget drops what is open or waits for a sync at a path and below: it is being thrown away.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stores/folder/journal.h"
 
-#include "core/base/json.h"
+#include "core/base/fields.h"
 #include "core/stores/folder/layout.h"
 
 #include <algorithm>
@@ -19,6 +19,9 @@ constexpr const char *schemaWithoutChecksum = "certwright/journal/1";
 constexpr const char *absent = "absent";
 constexpr std::size_t mostTextOfOperation = 1U << 20U;
 constexpr std::size_t mostTextOfJournal = 16U << 20U;
+constexpr std::size_t largestJournal = posix::largestFile;
+constexpr std::size_t longestPath = 8192;
+constexpr std::size_t mostOperations = 1'000'000;
 
 std::size_t sizeOf(const PublicText &text) {
   std::size_t size = 0;
@@ -49,25 +52,27 @@ std::string checksumOf(Json journal) {
   return toHex(sha256(asBytes(textOf(journal))));
 }
 
-Operation operationFrom(const Json &json) {
-  Operation operation{json.at("from").get<std::string>(), json.at("to").get<std::string>(), json.at("before").get<std::string>(),
-                      json.at("after").get<std::string>()};
-  operation.keep = json.value("keep", std::string());
-  operation.commits = json.value("commits", false);
-  operation.newText = json.value("newText", PublicText());
-  operation.oldText = json.value("oldText", PublicText());
+PublicText publicTextFrom(Fields &fields, const char *name) {
+  PublicText text;
+  if (!fields.has(name)) return text;
+  auto files = fields.object(name);
+  for (const auto &file : files.names()) text[file] = files.text(file, largestJournal);
+  return text;
+}
+
+Operation operationFrom(Fields &fields) {
+  Operation operation{fields.text("from", longestPath), fields.text("to", longestPath), fields.text("before", longestPath),
+                      fields.text("after", longestPath)};
+  operation.keep = fields.optionalText("keep", longestPath).value_or("");
+  operation.commits = fields.has("commits") && fields.flag("commits");
+  operation.newText = publicTextFrom(fields, "newText");
+  operation.oldText = publicTextFrom(fields, "oldText");
   return operation;
 }
 
-ChainState chainStateNamed(const std::string &name) {
-  for (const auto state : {ChainState::Complete, ChainState::Untrusted}) {
-    if (nameOf(state) == name) return state;
-  }
-  return ChainState::Incomplete;
-}
-
-UnprovedChange unprovedIn(const Json &json, const std::string &id) {
-  return {id, json.at("entries").get<std::vector<std::string>>(), chainStateNamed(json.at("chain").get<std::string>())};
+UnprovedChange unprovedFrom(Fields fields, const std::string &id) {
+  auto entries = fields.texts("entries", mostOperations, longestPath);
+  return {id, std::move(entries), fields.choice<ChainState>("chain")};
 }
 
 // A journal is ours, but it decides what a privileged program renames: it may name nothing outside the store's own places.
@@ -97,7 +102,7 @@ std::string asideOf(const Operation &operation) {
   return operation.from + ".old";
 }
 
-// The system may not know RENAME_NOREPLACE; under the lock, nobody of ours can take the place meanwhile.
+// The system may not know RENAME_NOREPLACE; under the lock, no program of ours can take the place meanwhile.
 Result<void> moveToFree(FolderTree &tree, const std::string &from, const std::string &to) {
   auto moved = tree.move(from, to, Renaming::NotOver);
   if (moved || (moved.error().code != EINVAL && moved.error().code != ENOSYS)) return moved;
@@ -180,8 +185,17 @@ Result<void> removeEmptyTrash(FolderTree &tree, const Journal &journal) {
   return {};
 }
 
+// Removes the folders of the trash that a restoration emptied. Not even recovery needs them, so this may fail.
+void removeEmptiedTrash(FolderTree &tree, const Journal &journal) {
+  for (const auto &operation : journal.operations) {
+    if (!layout::isBelow(operation.from, layout::trash)) continue;
+    const auto folder = folderOf(operation.from);
+    if (tree.removeFolder(folder)) static_cast<void>(tree.removeFolder(folderOf(folder)));
+  }
+}
+
 // A second name, so that there is no moment without either. A file in its place was about an earlier change. Where something else is in the
-// way, or the file system knows no second names, the proof is made now or never, which is no reason to fail.
+// way, or the file system has no hard links, the proof is made now or never, which is not a reason to fail.
 void keepAsUnproved(FolderTree &tree) {
   static_cast<void>(tree.removeFile(layout::unprovedFile));
   static_cast<void>(tree.addName(layout::journalFile, layout::unprovedFile));
@@ -200,17 +214,16 @@ std::string Journal::toJson() const {
 }
 
 std::optional<Journal> Journal::parse(const std::string &text) {
-  try {
-    const auto json = parseJson(text);
-    const bool isChecked = json.at("schema") == schema && json.at("sha256") == checksumOf(json);
-    if (!isChecked && json.at("schema") != schemaWithoutChecksum) return std::nullopt;
-    Journal journal{json.at("id").get<std::string>(), json.at("takesBack").get<bool>(), {}};
-    for (const auto &operation : json.at("operations")) journal.operations.push_back(operationFrom(operation));
-    if (json.contains("unproved")) journal.unproved = unprovedIn(json.at("unproved"), journal.id);
-    return isSafe(journal) ? std::optional(journal) : std::nullopt;
-  } catch (const Json::exception &) {
-    return std::nullopt;
-  }
+  const auto json = parseDocument(text, largestJournal);
+  if (!json) return std::nullopt;
+  Fields fields(*json);
+  const auto given = fields.text("schema", longestPath);
+  const bool isChecked = given == schema && fields.text("sha256", longestPath) == checksumOf(*json);
+  if (!isChecked && given != schemaWithoutChecksum) return std::nullopt;
+  Journal journal{fields.text("id", longestPath), fields.flag("takesBack"), {}};
+  fields.each("operations", mostOperations, [&](Fields &operation) { journal.operations.push_back(operationFrom(operation)); });
+  if (fields.has("unproved")) journal.unproved = unprovedFrom(fields.object("unproved"), journal.id);
+  return fields.good() && isSafe(journal) ? std::optional(journal) : std::nullopt;
 }
 
 std::string stagingOf(const std::string &id) {
@@ -222,7 +235,7 @@ std::string trashOf(const std::string &id) {
 }
 
 Result<bool> isCommitted(FolderTree &tree, const Journal &journal) {
-  bool decided = true; // nothing in it decides: it was decided when it was written
+  bool decided = true; // no operation in it decides: the change was decided when it was written
   for (const auto &operation : journal.operations) {
     if (!operation.commits) continue;
     decided = false;
@@ -235,7 +248,7 @@ Result<bool> isCommitted(FolderTree &tree, const Journal &journal) {
 }
 
 Result<void> openJournal(FolderTree &tree, const Journal &journal) {
-  // All that recovery would need must be on the disk before the journal can ask for it.
+  // Everything that recovery would need must be on the disk before the journal can ask for it.
   if (auto synced = tree.syncAll(); !synced) return synced;
   if (auto removed = tree.removeAll(layout::newJournalFile); !removed) return removed;
   if (auto made = tree.create(layout::newJournalFile, layout::openFile, asBytes(journal.toJson())); !made) return made;
@@ -293,7 +306,7 @@ Result<void> perform(FolderTree &tree, const Operation &operation) {
   if (operation.after == absent) return moveToStaging(tree, operation);
   const auto waiting = isThere(tree, operation.from);
   if (!waiting) return tl::unexpected(waiting.error());
-  if (!*waiting) return {}; // somebody else has changed the place since; there is nothing left to put there
+  if (!*waiting) return {}; // another program has changed the place since; there is nothing left to put there
   return *state == absent ? moveToFree(tree, operation.from, operation.to) : swap(tree, operation);
 }
 
@@ -312,7 +325,9 @@ Result<void> wrapUp(FolderTree &tree, const Journal &journal) {
     // What was kept for this change has gone back to its places.
     if (auto removed = tree.removeAll(trashOf(journal.id)); !removed) return removed;
   }
-  return closeJournal(tree, journal);
+  auto closed = closeJournal(tree, journal);
+  if (closed) removeEmptiedTrash(tree, journal);
+  return closed;
 }
 
 Result<void> takeBack(FolderTree &tree, const Journal &journal) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/ports/certificate_store.h"
+#include "core/ports/store_snapshot.h"
 #include "core/stores/folder/folder_tree.h"
 
 #include <map>
@@ -30,7 +30,7 @@ struct Operation {
 // operations leave it (the change is committed) or as they found it (it is not), wherever the renames have got to.
 struct Journal {
   std::string id;         // the receipt's
-  bool takesBack = false; // it undoes the change of that id; there is no way back from that
+  bool takesBack = false; // it undoes the change of that id, and cannot be undone itself
   std::vector<Operation> operations;
   std::optional<UnprovedChange> unproved = {}; // what is to be proved once it is closed; the journal is kept until then
 
@@ -52,16 +52,16 @@ posix::Result<void> openJournal(FolderTree &tree, const Journal &journal);
 // closeJournal removes the journal's file when all that was changed is on the disk. One whose change is unproved gets the name `unproved`.
 posix::Result<void> closeJournal(FolderTree &tree, const Journal &journal);
 
-// readUnproved gives what the file `unproved` speaks of; nothing without one, and where it cannot be read: it must keep nobody from working.
+// readUnproved returns the change that the file `unproved` names; nothing without the file or where it cannot be read: it must not block any work.
 posix::Result<std::optional<UnprovedChange>> readUnproved(FolderTree &tree);
 
-// forgetUnproved removes that file when it speaks of this change. The caller syncs.
+// forgetUnproved removes that file when it names this change. The caller syncs.
 posix::Result<void> forgetUnproved(FolderTree &tree, const std::string &id);
 
 // What is in the journal's place.
 struct FoundJournal {
   std::string text;               // what was read, or why that failed; for comparing two looks
-  std::optional<Journal> journal; // nothing: it cannot be read, and nobody knows what was being changed
+  std::optional<Journal> journal; // nothing: it cannot be read, and what was being changed is unknown
 };
 
 // readJournal reads the journal's file; nothing when there is none.

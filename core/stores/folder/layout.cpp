@@ -53,6 +53,10 @@ std::string escapeLinkName(std::string_view utf8) {
   return escaped;
 }
 
+bool isBelow(std::string_view path, std::string_view folder) {
+  return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
+}
+
 std::string linkTarget(std::string_view sha256) {
   return fmt::format("../{}/{}", my, sha256);
 }

@@ -16,7 +16,7 @@ inline constexpr mode_t openFolder = 0755;
 inline constexpr mode_t closedFolder = 0700;
 inline constexpr mode_t openFile = 0644;
 inline constexpr mode_t keyFile = 0600;
-inline constexpr mode_t lockMode = 0600; // who may open it can hold it, and so stop every change
+inline constexpr mode_t lockMode = 0600; // an account that may open it can hold it, and so stop every change
 
 inline constexpr const char *my = "my";
 inline constexpr const char *ca = "ca";
@@ -28,6 +28,7 @@ inline constexpr const char *staging = "staging";
 inline constexpr const char *trash = "trash";
 inline constexpr const char *lockFile = "lock";
 inline constexpr const char *versionFile = "version";
+inline constexpr const char *idFile = "id";
 inline constexpr const char *journalFile = "journal";
 inline constexpr const char *newJournalFile = "journal.new";
 inline constexpr const char *unprovedFile = "unproved"; // the closed journal of a change that stands without its proof
@@ -36,6 +37,7 @@ inline constexpr const char *certificateFile = "certificate.pem";
 inline constexpr const char *chainFile = "chain.pem";
 inline constexpr const char *fullChainFile = "fullchain.pem";
 inline constexpr const char *privateKeyFile = "private-key.pem";
+inline constexpr const char *keyLinkFile = "fullchain.pem.key"; // a link to the key, where HAProxy looks for that of fullchain.pem
 inline constexpr const char *requestFile = "request.pem";
 inline constexpr const char *entryFile = "entry.json";
 
@@ -64,6 +66,9 @@ bool isPlainName(std::string_view text);
 
 // escapeLinkName makes a friendly name a file name: '/', '%', NUL, control characters and a leading dot become %XX.
 std::string escapeLinkName(std::string_view utf8);
+
+// isBelow says whether a path leads to something in a folder.
+bool isBelow(std::string_view path, std::string_view folder);
 
 std::string linkTarget(std::string_view sha256);               // "../my/<sha256>"
 std::string sha256OfTarget(std::string_view target);           // empty for any other target

@@ -45,7 +45,7 @@ Result<void> fill(const Descriptor &file, std::uint8_t *to, std::size_t size, co
   for (std::size_t have = 0; have < size;) {
     const auto got = uninterrupted([&] { return ::read(file.number(), to + have, size - have); });
     if (got < 0) return failure(tried);
-    if (got == 0) { // shorter than fstat said: somebody is changing it
+    if (got == 0) { // shorter than fstat said: it is being changed
       errno = EIO;
       return failure(tried);
     }
@@ -129,7 +129,7 @@ Result<Folder> Folder::openOrMake(const std::string &name, mode_t mode) const {
   auto opened = open(name);
   if (opened || opened.error().code != ENOENT) return opened;
   auto made = make(name, mode);
-  return made || made.error().code != EEXIST ? std::move(made) : open(name); // somebody else was quicker
+  return made || made.error().code != EEXIST ? std::move(made) : open(name); // another process was quicker
 }
 
 Result<File> Folder::create(const std::string &name, mode_t mode, BytesView content) const {
@@ -138,7 +138,7 @@ Result<File> Folder::create(const std::string &name, mode_t mode, BytesView cont
     return failure("write " + labelOf(name));
   }
   const auto flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
-  // Nobody else may open it before it has its mode: a key must never be readable for a moment.
+  // No other account may open it before it has its mode: a key must not be readable even for a moment.
   Descriptor file(uninterrupted([&] { return ::openat(m_descriptor.number(), name.c_str(), flags, 0600); }));
   if (!file.isOpen()) return failure("create " + labelOf(name));
   while (!content.empty()) {
@@ -161,11 +161,11 @@ Result<File> Folder::openForLock(const std::string &name, mode_t mode) const {
     errno = EINVAL;
     return failure("open " + labelOf(name));
   }
-  // An earlier version gave it another mode, and whoever made it may have been interrupted before it had its mode.
+  // An earlier version gave it another mode, and its maker may have been interrupted before setting the mode.
   const bool maySet = found.st_nlink == 1 && (found.st_uid == ::geteuid() || ::geteuid() == 0);
   const bool isRight = (found.st_mode & 07777U) == mode;
   if (maySet && !isRight && ::fchmod(file.number(), mode) == -1) return failure("set the mode of " + labelOf(name));
-  // Whoever owns it could give it any mode again.
+  // Its owner could give it any mode again.
   struct stat folder {};
   if (::fstat(m_descriptor.number(), &folder) == -1) return failure("open " + labelOf(name));
   const bool isForeign = maySet && ::geteuid() == 0 && found.st_uid != 0 && found.st_uid != folder.st_uid;
@@ -194,7 +194,7 @@ Result<Descriptor> Folder::openToRead(const std::string &name, off_t &size) cons
 }
 
 Result<std::string> Folder::read(const std::string &name) const {
-  const auto content = readSecret(name); // one way to read a file; that a copy is wiped harms none
+  const auto content = readSecret(name); // one way to read a file; wiping a copy does no harm
   if (!content) return tl::unexpected(content.error());
   return std::string(content->text());
 }

@@ -23,7 +23,7 @@ struct Failure {
 
 template <class T> using Result = tl::expected<T, Failure>;
 
-// largestFile bounds, in bytes, what is written as well as what is read: nothing is stored that cannot be read again.
+// largestFile bounds, in bytes, writing as well as reading: nothing is stored that cannot be read again.
 inline constexpr off_t largestFile = off_t{64} * 1024 * 1024;
 
 // failure takes errno as it stands. describe turns it into words: "write ca/…: no space left".
@@ -86,11 +86,11 @@ public:
   [[nodiscard]] Result<File> openForLock(const std::string &name, mode_t mode) const;
   [[nodiscard]] Result<File> openForSharedLock(const std::string &name) const;
 
-  // read returns a whole regular file; EFBIG when it is larger than largestFile, ELOOP for a link, EINVAL for what is no file.
+  // read returns a whole regular file; EFBIG when it is larger than largestFile, ELOOP for a link, EINVAL for anything that is not a file.
   [[nodiscard]] Result<std::string> read(const std::string &name) const;
   [[nodiscard]] Result<Secret> readSecret(const std::string &name) const;
   [[nodiscard]] Result<std::string> readLink(const std::string &name) const;
-  // status is of the thing itself, never of what a link points to; empty when there is nothing.
+  // status returns the status of the thing itself, never of a link's target; empty when there is nothing.
   [[nodiscard]] Result<std::optional<struct stat>> status(const std::string &name) const;
   [[nodiscard]] Result<struct stat> status() const;
   [[nodiscard]] Result<std::vector<std::string>> names() const; // sorted, without . and ..

@@ -20,7 +20,7 @@ using Reading = std::function<Result<void>(StoreView &)>;
 
 namespace {
 
-// So long a reader tries to do without the lock. Who lists a large store while many write would never be undisturbed.
+// How long a reader tries without the lock. Listing a large store while many programs write would never be undisturbed.
 constexpr std::chrono::milliseconds patienceWithoutLock{100};
 
 // What a reader compares before and after: equal means that nothing was moved meanwhile.
@@ -50,7 +50,7 @@ Result<Moment> momentOf(FolderTree &tree, std::optional<FoundJournal> &journal) 
   journal = std::move(*found);
   if (!journal) return moment;
   moment.journal = journal->text;
-  if (!journal->journal) return moment; // what is in place is all that can be told
+  if (!journal->journal) return moment; // only what is in place is known
   const auto committed = isCommitted(tree, *journal->journal);
   if (!committed) return tl::unexpected(committed.error());
   moment.committed = *committed;
@@ -61,7 +61,7 @@ Result<Moment> momentOf(FolderTree &tree, std::optional<FoundJournal> &journal) 
   return moment;
 }
 
-// Whether the reading was undisturbed. A failure while things moved is none.
+// Whether the reading was undisturbed. A failure while things moved does not count.
 Result<bool> readOnce(const std::filesystem::path &root, const Reading &reading) {
   auto opened = posix::Folder::at(root.string());
   if (!opened) return tl::unexpected(opened.error());
@@ -114,14 +114,14 @@ Expected<void> readUndisturbed(const std::filesystem::path &root, const std::str
   if (*undisturbed) return {};
   const auto &folder = **tree.folder("");
   const auto lock = StoreLock::wait(folder, StoreLock::Kind::Reader, {lockWait});
-  // Only the owner may open the lock; anybody else goes on trying without it.
+  // Only the owner may open the lock; other accounts go on trying without it.
   const bool mayNotLock = !lock && lock.error().code == EACCES;
   if (!lock && !mayNotLock) return tl::unexpected(lockError(lock.error(), folder, location, lockWait));
   undisturbed = readWithin(mayNotLock ? lockWait : std::chrono::milliseconds(0), root, reading);
   if (!undisturbed) return tl::unexpected(toError(undisturbed.error(), location));
   if (*undisturbed) return {};
   if (mayNotLock) return tl::unexpected(lockError({ETIMEDOUT, {}}, folder, location, lockWait));
-  return fail(ErrorCode::StoreFailed, {{"store", location}, {"what", "something changes it without its lock"}});
+  return fail(ErrorCode::StoreFailed, {{"store", location}, {"what", Fault::ChangedWithoutLock}});
 }
 
 } // namespace core

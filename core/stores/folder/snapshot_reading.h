@@ -10,7 +10,7 @@
 
 namespace core {
 
-// lockError is StoreBusy for a lock that was not had in time, with its {holder} where the system tells; else as toError.
+// lockError is StoreBusy for a lock that was not obtained in time, with its {holder} where the system tells; else as toError.
 Error lockError(const posix::Failure &failure, const posix::Folder &store, const std::string &location, std::chrono::milliseconds bound);
 
 // readUndisturbed lets `reading` look at a store, again and again until no change went on meanwhile; where changes never

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace core {
@@ -51,11 +52,13 @@ public:
     if (!operation) return tl::unexpected(operation.error());
     operation->commits = true;
     operation->newText = text;
-    if (operation->before != absent) operation->oldText = readOldText(to);
+    if (operation->before != absent) operation->oldText = readText(to);
     m_journal.operations.push_back(*operation);
     if (auto made = m_tree.makeFolder(operation->from, layout::openFolder); !made) return made;
     for (const auto &[name, content] : text) {
-      if (auto made = m_tree.create(layout::join(operation->from, name), layout::openFile, asBytes(content)); !made) return made;
+      const auto staged = layout::join(operation->from, name);
+      auto made = name == layout::keyLinkFile ? m_tree.makeLink(content, staged) : m_tree.create(staged, layout::openFile, asBytes(content));
+      if (!made) return made;
     }
     return addKey(change, *operation);
   }
@@ -76,15 +79,32 @@ public:
     return m_tree.create(layout::join(operation->from, layout::privateKeyFile), layout::keyFile, change.key->toPem().bytes());
   }
 
-  // A request goes only after the entry that it became. Where there is none, this is what the change is about.
-  Result<void> removeRequest(const std::string &sha256, bool commits) {
-    const auto to = layout::join(layout::requests, sha256);
-    auto operation = operationTo(to, "request-" + sha256, absent, true);
-    if (!operation || isThere(*operation)) return operation.map([](const auto &) {});
-    operation->commits = commits;
-    const auto folder = m_tree.folder(to);
-    const auto files = folder ? readRequestFiles(**folder) : tl::unexpected(folder.error());
-    if (files) operation->oldText = files->texts;
+  // A thing goes only after its successor is in place. Without a successor, its removal is the change itself.
+  Result<void> remove(const StoredObject &object) {
+    const auto to = placeOf(object);
+    auto operation = operationTo(to, fmt::format("removed-{}", m_journal.operations.size()), absent, true);
+    if (!operation) return tl::unexpected(operation.error());
+    operation->commits = true;
+    operation->oldText = readText(to);
+    m_journal.operations.push_back(*operation);
+    return {};
+  }
+
+  // From where it lies in the trash into its place; with swaps, what is there goes to the trash of this change.
+  Result<void> restore(const Restoration &restoration, bool swaps) {
+    const auto to = placeOf(restoration.object), from = placeInTrash(restoration);
+    const auto kept = m_tree.stateOf(from);
+    auto operation = kept ? operationTo(to, {}, *kept, swaps) : tl::unexpected(kept.error());
+    if (!operation) return tl::unexpected(operation.error());
+    if (isThere(*operation)) { // the two could not be told apart while they are swapped
+      errno = EEXIST;
+      return posix::failure("put " + to);
+    }
+    operation->from = from;
+    operation->commits = true;
+    operation->newText = readText(from);
+    if (operation->before == absent) operation->keep.clear();
+    if (operation->before != absent) operation->oldText = readText(to);
     m_journal.operations.push_back(*operation);
     return {};
   }
@@ -140,15 +160,25 @@ private:
       const auto key = folder ? (*folder)->readSecret(layout::privateKeyFile) : tl::unexpected(folder.error());
       return key ? m_tree.create(staged, layout::keyFile, key->bytes()) : tl::unexpected(key.error());
     }
-    // One more name for the same file: who else may read the key stays as it is.
+    // One more name for the same file: its access rights stay as they are.
     auto kept = m_tree.addName(layout::join(operation.to, layout::privateKeyFile), staged);
     if (!kept && kept.error().code == ENOENT) return {}; // the entry has no key
     return kept;
   }
 
-  PublicText readOldText(const std::string &path) {
+  // What readers may see of a thing while it is moved. Where it cannot be read, readers see nothing of it either.
+  PublicText readText(const std::string &path) {
+    const auto status = m_tree.status(path);
+    if (!status || !*status || S_ISLNK((*status)->st_mode)) return {};
+    if (!S_ISDIR((*status)->st_mode)) {
+      const auto text = m_tree.read(path);
+      return text ? PublicText{{"", *text}} : PublicText();
+    }
     const auto folder = m_tree.folder(path);
-    const auto files = folder ? readEntryFiles(**folder, KeyReading::Presence) : tl::unexpected(folder.error());
+    const bool isRequest = path.find(layout::join(layout::requests, "")) != std::string::npos;
+    const auto files = !folder     ? tl::unexpected(folder.error())
+                       : isRequest ? readRequestFiles(**folder)
+                                   : readEntryFiles(**folder, KeyReading::Presence);
     return files ? files->texts : PublicText();
   }
 
@@ -156,35 +186,66 @@ private:
   Journal m_journal;
 };
 
+// Issuers come before what they issued and go after it; a link comes after what it leads to and goes before it.
+int rankOf(const StoredObject &object) {
+  return !object.section ? 3 : *object.section == Section::Requests ? 2 : *object.section == Section::My ? 1 : 0;
+}
+
+std::vector<Restoration> inOrder(std::vector<Restoration> restorations) {
+  std::stable_sort(restorations.begin(), restorations.end(), [](const auto &a, const auto &b) { return rankOf(a.object) < rankOf(b.object); });
+  return restorations;
+}
+
+std::vector<StoredObject> inOrder(std::vector<StoredObject> removals) {
+  std::stable_sort(removals.begin(), removals.end(), [](const auto &a, const auto &b) { return rankOf(a) > rankOf(b); });
+  return removals;
+}
+
+bool contains(const std::vector<Restoration> &restorations, const StoredObject &object) {
+  return std::any_of(restorations.begin(), restorations.end(), [&](const Restoration &each) { return each.object == object; });
+}
+
+// Calls add for each until one fails.
+template <class All, class Add> Result<void> forEach(const All &all, const Add &add) {
+  for (const auto &each : all) {
+    if (auto added = add(each); !added) return added;
+  }
+  return {};
+}
+
 } // namespace
+
+std::string placeOf(const StoredObject &object) {
+  if (!object.section) return object.name.empty() ? std::string() : layout::join(layout::byName, layout::escapeLinkName(object.name));
+  if (!layout::isSha256(object.name)) return {};
+  const bool isFile = *object.section == Section::Ca || *object.section == Section::Root;
+  return layout::join(nameOf(*object.section), isFile ? object.name + ".pem" : object.name);
+}
+
+std::string placeInTrash(const Restoration &restoration) {
+  const auto place = placeOf(restoration.object);
+  return place.empty() || !layout::isPlainName(restoration.receipt) ? std::string() : layout::join(trashOf(restoration.receipt), place);
+}
 
 Result<Journal> stageChange(FolderTree &tree, const ChangeSet &change) {
   Staging staging(tree, change);
-  if (auto started = staging.start(); !started) return tl::unexpected(started.error());
-  for (const auto &issuer : change.intermediates) {
-    if (auto added = staging.addAuthority(layout::ca, issuer); !added) return tl::unexpected(added.error());
-  }
-  for (const auto &root : change.roots) {
-    if (auto added = staging.addAuthority(layout::root, root); !added) return tl::unexpected(added.error());
-  }
-  for (const auto &entry : change.entries) {
-    if (auto added = staging.addEntry(entry); !added) return tl::unexpected(added.error());
-  }
-  for (const auto &link : change.links) {
-    if (auto added = staging.addLink(link); !added) return tl::unexpected(added.error());
-  }
-  for (const auto &request : change.requests) {
-    if (auto added = staging.addRequest(request); !added) return tl::unexpected(added.error());
-  }
-  for (const auto &sha256 : change.goneRequests) {
-    if (auto gone = staging.removeRequest(sha256, change.entries.empty()); !gone) return tl::unexpected(gone.error());
-  }
-  if (!change.receipt.empty()) {
-    if (auto added = staging.addReceipt(change.receipt); !added) return tl::unexpected(added.error());
-  }
-  for (const auto &name : change.intoTrash.leftovers) {
-    if (auto added = staging.addLeftover(name); !added) return tl::unexpected(added.error());
-  }
+  const auto isRemoved = [&](const StoredObject &object) { return std::ranges::find(change.removals, object) != change.removals.end(); };
+  auto staged =
+      staging.start()
+          .and_then([&] { return forEach(change.intermediates, [&](const auto &issuer) { return staging.addAuthority(layout::ca, issuer); }); })
+          .and_then([&] { return forEach(change.roots, [&](const auto &root) { return staging.addAuthority(layout::root, root); }); })
+          .and_then([&] { return forEach(change.entries, [&](const auto &entry) { return staging.addEntry(entry); }); })
+          .and_then(
+              [&] { return forEach(inOrder(change.restorations), [&](const auto &each) { return staging.restore(each, isRemoved(each.object)); }); })
+          .and_then([&] { return forEach(change.links, [&](const auto &link) { return staging.addLink(link); }); })
+          .and_then([&] { return forEach(change.requests, [&](const auto &request) { return staging.addRequest(request); }); })
+          .and_then([&] {
+            return forEach(inOrder(change.removals),
+                           [&](const auto &object) { return contains(change.restorations, object) ? Result<void>() : staging.remove(object); });
+          })
+          .and_then([&] { return change.receipt.empty() ? Result<void>() : staging.addReceipt(change.receipt); })
+          .and_then([&] { return forEach(change.intoTrash.leftovers, [&](const auto &name) { return staging.addLeftover(name); }); });
+  if (!staged) return tl::unexpected(staged.error());
   return staging.finished();
 }
 
@@ -193,11 +254,13 @@ Result<Journal> stageReversal(FolderTree &tree, const Journal &change) {
   for (auto done = change.operations.rbegin(); done != change.operations.rend(); ++done) {
     const auto state = tree.stateOf(done->to);
     if (!state) return tl::unexpected(state.error());
-    // A receipt has been amended since, and is taken away all the same.
+    // A receipt that has been amended since is taken away nevertheless.
     const bool isReceipt = done->to.starts_with(layout::join(layout::receipts, ""));
     if (*state == done->before || (*state != done->after && !isReceipt)) continue;
     const auto sink = layout::join(stagingOf(change.id), fmt::format("taken-back-{}", reversal.operations.size()));
     Operation operation{done->before == absent ? sink : done->keep, done->to, *state, done->before};
+    // What was restored is not thrown away: it goes back to where it lay.
+    if (layout::isBelow(done->from, layout::trash)) operation.keep = done->from;
     operation.newText = done->oldText;
     operation.oldText = done->newText;
     reversal.operations.push_back(operation);

@@ -9,7 +9,7 @@ Error toError(const posix::Failure &failure, const std::string &location) {
   if (failure.code == ECANCELED) return Error{ErrorCode::Cancelled};
   if (failure.code == EOVERFLOW) {
     return Error{ErrorCode::LimitHit,
-                 {{"limit", "size of a stored file"}, {"maximum", std::to_string(posix::largestFile) + " bytes"}},
+                 {{"limit", Fault::StoredFileSize}, {"maximum", {Fault::ByteCount, std::to_string(posix::largestFile)}}},
                  {},
                  posix::describe(failure),
                  {}};

@@ -8,8 +8,8 @@
 
 namespace core {
 
-// toError says what a failed system call means for a store: StoreDenied when a right is missing, Cancelled when somebody
-// asked to stop, LimitHit for a file that could not be read again, else StoreFailed.
+// toError says what a failed system call means for a store: StoreDenied when a right is missing, Cancelled after a
+// request to stop, LimitHit for a file that could not be read again, else StoreFailed.
 Error toError(const posix::Failure &failure, const std::string &location);
 
 // orError lifts a result to the errors of the port.

@@ -25,14 +25,14 @@ namespace {
 
 constexpr milliseconds shortestPause{2};
 constexpr milliseconds longestPause{25};
-constexpr milliseconds readersPause{1}; // a reader is soon done, and many writers must not keep it from its turn
+constexpr milliseconds readersPause{1}; // readers are soon done, and many writers must not keep this one from its turn
 
 bool lock(const posix::File &file, StoreLock::Kind kind) {
   const int operation = kind == StoreLock::Kind::Writer ? LOCK_EX : LOCK_SH;
   return ::flock(file.descriptor.number(), operation | LOCK_NB) == 0;
 }
 
-// Several that wait must not wake in step.
+// Several waiting processes must not wake in step.
 milliseconds pause(StoreLock::Kind kind) {
   if (kind == StoreLock::Kind::Reader) return readersPause;
   const auto byte = posix::randomBytes(1);
@@ -40,7 +40,7 @@ milliseconds pause(StoreLock::Kind kind) {
   return shortestPause + milliseconds(byte ? byte->front() * spread / 255 : spread);
 }
 
-// One line of proc_locks(5): "1: FLOCK ADVISORY WRITE 1234 fe:00:56 0 EOF". Who only waits has "->" in the second place.
+// One line of proc_locks(5): "1: FLOCK ADVISORY WRITE 1234 fe:00:56 0 EOF". A process that only waits has "->" in the second place.
 struct HeldLock {
   std::string number, kind, mode, access, process, file;
 };

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/expected.h"
-#include "core/ports/progress.h"
+#include "core/base/progress.h"
 #include "core/stores/folder/posix_files.h"
 
 #include <chrono>
@@ -13,7 +13,7 @@
 
 namespace core {
 
-// Given up when destroyed. The lock's file stays: whoever waits holds it open.
+// Given up when destroyed. The lock's file stays: waiting processes hold it open.
 class StoreLock final {
 public:
   enum class Kind { Writer, Reader };
@@ -25,13 +25,13 @@ public:
     Progress progress = {};
   };
 
-  // wait gives a lock, or the failure: ETIMEDOUT after the bound, ECANCELED when told to stop. A reader never makes the file.
+  // wait returns a lock, or the failure: ETIMEDOUT after the bound, ECANCELED when told to stop. A reader never makes the file.
   static posix::Result<StoreLock> wait(const posix::Folder &store, Kind kind, const Patience &patience);
 
   // markChange lets readers notice that objects are about to move: it moves the time of the lock's file on.
   [[nodiscard]] posix::Result<void> markChange() const;
 
-  // lastChange is what markChange left; empty without a lock's file.
+  // lastChange returns the mark that markChange left; empty without a lock's file.
   static posix::Result<std::optional<struct timespec>> lastChange(const posix::Folder &store);
 
   // holder names the process that holds the lock now, "1234 (certwright)", as proc_locks(5) tells; empty where it does not.

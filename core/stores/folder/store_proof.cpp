@@ -28,15 +28,11 @@ constexpr std::array<Promise, 5> promises = {{{layout::certificateFile, layout::
                                               {layout::entryFile, layout::openFile},
                                               {layout::privateKeyFile, layout::keyFile}}};
 
-void add(StoreProof &proof, const std::string &what) {
-  proof.what += (proof.what.empty() ? "" : "; ") + what;
-}
-
-// A file that is missing or is no file does not hold; only a failure to read says nothing about it.
+// A file that is missing or is not a file, and a link that is none, fail the proof; only a failure to read decides nothing.
 Result<std::optional<std::string>> textIn(const posix::Folder &folder, const std::string &name) {
-  auto text = folder.read(name);
+  auto text = name == layout::keyLinkFile ? folder.readLink(name) : folder.read(name);
   if (text) return std::move(*text);
-  if (text.error().code == ENOENT || posix::isNoFile(text.error())) return std::nullopt;
+  if (text.error().code == ENOENT || text.error().code == EINVAL || posix::isNoFile(text.error())) return std::nullopt;
   return tl::unexpected(text.error());
 }
 
@@ -46,7 +42,7 @@ Result<void> compareTexts(const posix::Folder &folder, const PublicText &texts, 
     if (!text) return tl::unexpected(text.error());
     if (*text == written) continue;
     proof.reread = false;
-    add(proof, name + " is not as it was written");
+    proof.what.add(Fault::NotAsWritten, name);
   }
   return {};
 }
@@ -58,7 +54,7 @@ Result<void> reread(const posix::Folder &folder, const Certificate &certificate,
   if (!files) return tl::unexpected(files.error());
   const auto entry = readEntry(certificate.sha256(), *files);
   proof.reread = entry.has_value();
-  if (!entry) add(proof, entry.error().what);
+  if (!entry) proof.what = entry.error().what;
   return {};
 }
 
@@ -66,17 +62,17 @@ Result<void> proveKey(const posix::Folder &folder, const Certificate &certificat
   if (trial) {
     const auto key = folder.readSecret(layout::privateKeyFile);
     proof.signature = trial->holds && key && sha256(key->bytes()) == trial->file;
-    if (!proof.signature) add(proof, "private-key.pem is not as it was written");
+    if (!proof.signature) proof.what.add(Fault::NotAsWritten, layout::privateKeyFile);
     return {};
   }
   const auto tried = tryKey(folder, certificate);
   if (!tried) return tl::unexpected(tried.error());
   proof.signature = tried->holds;
-  if (!proof.signature) add(proof, "the stored certificate does not verify what private-key.pem signs");
+  if (!proof.signature) proof.what.add(Fault::KeyUnproved);
   return {};
 }
 
-// The owner is whoever imports, or the store's own where root imports for somebody.
+// The owner is the importing user, or the store's owner where root imports into it.
 struct Owners {
   uid_t self, ofStore;
 };
@@ -95,7 +91,7 @@ bool isAsPromised(const struct stat &found, mode_t mode, mode_t type, const Owne
   return isOurs(found, type, owners) && (found.st_mode & 07777U) == mode;
 }
 
-// Its group, or those of an ACL, whose mask stands where the group's bits do, may have been let read it. Nobody else.
+// Its group, or the accounts of an ACL, whose mask stands in place of the group's bits, may have been allowed to read it. Nobody else.
 bool isAsPromisedOfKept(const struct stat &key, const Owners &owners) {
   return isOurs(key, S_IFREG, owners) && (key.st_mode & 07777U & ~static_cast<mode_t>(S_IRGRP)) == layout::keyFile;
 }
@@ -106,7 +102,7 @@ Result<void> compareModes(const posix::Folder &entry, const Owners &owners, bool
   if (!folder) return tl::unexpected(folder.error());
   if (!isAsPromised(*folder, layout::openFolder, S_IFDIR, owners)) {
     proof.modes = false;
-    add(proof, "mode or owner of the entry's folder");
+    proof.what.add(Fault::FolderMode);
   }
   for (const auto &promise : promises) {
     const auto found = entry.status(promise.name);
@@ -115,7 +111,7 @@ Result<void> compareModes(const posix::Folder &entry, const Owners &owners, bool
     const bool mayBeWider = keyWasKept && promise.name == layout::privateKeyFile;
     if (*found && mayBeWider && isAsPromisedOfKept(**found, owners)) continue;
     proof.modes = false;
-    add(proof, std::string("mode or owner of ") + promise.name);
+    proof.what.add(Fault::FileMode, promise.name);
   }
   return {};
 }
@@ -125,7 +121,7 @@ Result<void> proveOperation(FolderTree &tree, const Operation &operation, const 
   if (!state) return tl::unexpected(state.error());
   if (*state != operation.after) {
     proof.reread = false;
-    add(proof, operation.to + " is not as it was written");
+    proof.what.add(Fault::NotAsWritten, operation.to);
   }
   if (operation.after.starts_with("folder:")) { // a request
     tree.forget(operation.to);
@@ -137,7 +133,7 @@ Result<void> proveOperation(FolderTree &tree, const Operation &operation, const 
   if (!status) return tl::unexpected(status.error());
   if (*status && isAsPromised(**status, layout::openFile, S_IFREG, owners)) return {};
   proof.modes = false;
-  add(proof, "mode or owner of " + operation.to);
+  proof.what.add(Fault::FileMode, operation.to);
   return {};
 }
 
@@ -160,7 +156,7 @@ Result<StoreProof> proveEntry(FolderTree &tree, const Certificate &certificate, 
   tree.forget(path); // what is there now, not what was open
   const auto entry = tree.folder(path);
   if (!entry && entry.error().code == ENOENT) {
-    add(proof, "the entry is not there");
+    proof.what.add(Fault::EntryGone);
     return proof;
   }
   if (!entry) return tl::unexpected(entry.error());
@@ -177,7 +173,8 @@ Result<StoreProof> proveOthers(FolderTree &tree, const Journal &journal) {
   const auto owners = ownersOf(tree);
   if (!owners) return tl::unexpected(owners.error());
   for (const auto &operation : journal.operations) {
-    if (operation.to.starts_with(layout::join(layout::my, ""))) continue;
+    const bool isEntry = layout::isBelow(operation.to, layout::my) && operation.after != "absent";
+    if (isEntry) continue; // proveEntry sees to it
     if (auto proved = proveOperation(tree, operation, *owners, proof); !proved) return tl::unexpected(proved.error());
   }
   return proof;

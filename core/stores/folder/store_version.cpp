@@ -27,7 +27,7 @@ Result<bool> isFreshPart(const posix::Folder &store, const std::string &name) {
   if (!*status) return true;
   if (!S_ISDIR((*status)->st_mode)) return false;
   const auto part = store.open(name);
-  // Gone again, or closed to this account, which cannot change it either.
+  // It is gone again, or closed to this account, which cannot change it either.
   if (!part && (part.error().code == ENOENT || part.error().code == EACCES)) return true;
   if (!part) return tl::unexpected(part.error());
   const auto names = part->names();

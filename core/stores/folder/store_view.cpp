@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stores/folder/store_view.h"
 
+#include "core/codes/enumerators.h"
+#include "core/model/certificate_pem.h"
 #include "core/stores/folder/layout.h"
-#include "core/stores/folder/pem_text.h"
+#include "core/stores/folder/store_id.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -13,7 +15,7 @@ using posix::Result;
 
 namespace {
 
-// What was there a moment ago and is not any more is simply absent.
+// A thing that was there a moment ago and is gone now is simply absent.
 bool isAbsent(const posix::Failure &failure) {
   return failure.code == ENOENT;
 }
@@ -124,8 +126,8 @@ Result<StoreView::Authorities> StoreView::authoritiesIn(const std::string &folde
     const auto text = fileText(layout::join(folder, name));
     if (!text && !posix::isNoFile(text.error())) return tl::unexpected(text.error());
     if (text && !*text) continue;
-    // What is not the certificate that its name says is of no use to a chain; an import puts the right one there.
-    auto found = text ? readCertificates(**text) : std::nullopt;
+    // A file that does not hold the certificate it is named after is useless to a chain; an import puts the right one there.
+    auto found = text ? certificatesFromPem(**text) : std::nullopt;
     if (found && found->size() == 1 && found->front().sha256() == sha256) {
       authorities.certificates.push_back(std::move(found->front()));
     } else {
@@ -133,54 +135,6 @@ Result<StoreView::Authorities> StoreView::authoritiesIn(const std::string &folde
     }
   }
   return authorities;
-}
-
-Result<StoreSnapshot> StoreView::snapshot(const Interest &interest) {
-  StoreSnapshot snapshot;
-  snapshot.exists = true;
-  const auto store = m_tree.folder("");
-  if (!store) return tl::unexpected(store.error());
-  auto network = (*store)->networkFileSystem();
-  if (!network) return tl::unexpected(network.error());
-  snapshot.networkFileSystem = std::move(*network);
-  snapshot.journalUnreadable = m_journal && !m_journal->journal;
-  const auto inMy = namesIn(layout::my); // many certificates may be asked for, and few be there
-  if (!inMy) return tl::unexpected(inMy.error());
-  for (const auto &sha256 : interest.certificates) {
-    if (!inMy->contains(sha256)) continue;
-    const auto files = entryFiles(sha256, KeyReading::Content);
-    if (!files) return tl::unexpected(files.error());
-    if (!*files) continue;
-    if (auto entry = readEntry(sha256, **files)) {
-      snapshot.entries.emplace(sha256, std::move(*entry));
-    } else {
-      snapshot.damaged.emplace(sha256, entry.error());
-    }
-  }
-  for (const auto &name : interest.links) {
-    const auto target = linkedTo(name);
-    if (!target) return tl::unexpected(target.error());
-    if (!*target) continue;
-    snapshot.links.emplace(name, **target);
-    const auto files = inMy->contains(**target) ? entryFiles(**target, KeyReading::Presence) : std::nullopt;
-    if (!files) return tl::unexpected(files.error());
-    if (const auto entry = *files ? readListedEntry(**target, **files) : std::nullopt) snapshot.linked.emplace(name, entry->certificate);
-  }
-  auto ca = authoritiesIn(layout::ca);
-  if (!ca) return tl::unexpected(ca.error());
-  auto root = authoritiesIn(layout::root);
-  if (!root) return tl::unexpected(root.error());
-  if (interest.everyEntry) {
-    auto all = listOf(Section::My);
-    if (!all) return tl::unexpected(all.error());
-    for (auto &listed : all->entries) snapshot.all.push_back(std::move(listed.entry));
-  }
-  if (auto read = readRequests(snapshot); !read) return tl::unexpected(read.error());
-  snapshot.ca = std::move(ca->certificates);
-  snapshot.root = std::move(root->certificates);
-  snapshot.damagedAuthorities = std::move(ca->damaged);
-  snapshot.damagedAuthorities.merge(root->damaged);
-  return snapshot;
 }
 
 Result<Disorder> StoreView::disorder() {
@@ -212,32 +166,13 @@ Result<std::optional<EntryFiles>> StoreView::requestFiles(const std::string &sha
   return std::move(*files);
 }
 
-Result<void> StoreView::readRequests(StoreSnapshot &snapshot) {
-  const auto names = namesIn(layout::requests);
-  snapshot.requestsHidden = !names && names.error().code == EACCES;
-  if (snapshot.requestsHidden) return {};
-  if (!names) return tl::unexpected(names.error());
-  for (const auto &name : *names) {
-    if (!layout::isSha256(name)) continue;
-    const auto files = requestFiles(name);
-    if (!files) return tl::unexpected(files.error());
-    if (!*files) continue;
-    if (auto request = readRequest(name, **files)) {
-      snapshot.requests.push_back(std::move(*request));
-    } else {
-      snapshot.damagedRequests.emplace(name, request.error());
-    }
-  }
-  return {};
-}
-
 Result<Listing> StoreView::listOf(Section section) {
   Listing listing;
   if (section == Section::Ca || section == Section::Root) {
     const auto authorities = authoritiesIn(section == Section::Ca ? layout::ca : layout::root);
     if (!authorities) return tl::unexpected(authorities.error());
     for (const auto &certificate : authorities->certificates) listing.entries.push_back({section, StoreEntry{certificate}});
-    for (const auto &object : authorities->damaged) listing.damaged.emplace(object, "the file does not hold the certificate that it is named after");
+    for (const auto &object : authorities->damaged) listing.damaged.emplace(object, Fault::AuthorityIsAnother);
   }
   if (section == Section::My) {
     const auto names = namesIn(layout::my);
@@ -260,14 +195,14 @@ Result<Listing> StoreView::listOf(Section section) {
 
 Result<Listing> StoreView::list(std::optional<Section> section) {
   Listing all;
-  for (const auto one : {Section::My, Section::Ca, Section::Root, Section::Requests}) {
+  for (const auto one : enumerators<Section>()) {
     if (section && *section != one) continue;
     auto listing = listOf(one);
     if (!listing) return tl::unexpected(listing.error());
     all.entries.insert(all.entries.end(), std::make_move_iterator(listing->entries.begin()), std::make_move_iterator(listing->entries.end()));
     all.damaged.merge(listing->damaged);
   }
-  if (m_journal && !m_journal->journal) all.damaged.emplace(layout::journalFile, "it cannot be read");
+  if (m_journal && !m_journal->journal) all.damaged.emplace(layout::journalFile, Fault::Unreadable);
   auto unproved = readUnproved(m_tree);
   if (!unproved) return tl::unexpected(unproved.error());
   all.unproved = std::move(*unproved);

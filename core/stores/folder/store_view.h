@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/ports/certificate_store.h"
+#include "core/ports/store_snapshot.h"
 #include "core/stores/folder/journal.h"
 #include "core/stores/folder/stored_entry.h"
 #include "core/stores/folder/stored_request.h"
@@ -14,7 +14,7 @@
 
 namespace core {
 
-// What a store holds, seen past a change that is not settled: all of it, or none.
+// The content of a store, seen past an unsettled change: all of the change, or nothing of it.
 class StoreView final {
 public:
   // journal: what was found in the journal's place; committed: whether its change is to be finished. Without one all is settled.
@@ -27,7 +27,7 @@ public:
   posix::Result<std::optional<std::string>> receipt(const std::string &id); // JSON
 
 private:
-  // What a reader shall see in a place instead of what is there: nothing, or this text, or what waits elsewhere.
+  // What a reader sees in a place instead of its real content: nothing, this text, or a file that waits elsewhere.
   struct Instead {
     std::optional<PublicText> text = {};
     std::string state = {};
@@ -45,6 +45,8 @@ private:
   posix::Result<std::optional<std::string>> fileText(const std::string &path);
   posix::Result<std::optional<std::string>> linkedTo(const std::string &name);
   posix::Result<std::optional<EntryFiles>> requestFiles(const std::string &sha256);
+  posix::Result<void> readEntries(const Interest &interest, const std::set<std::string> &inMy, StoreSnapshot &snapshot);
+  posix::Result<void> readLinks(const Interest &interest, const std::set<std::string> &inMy, StoreSnapshot &snapshot);
   posix::Result<void> readRequests(StoreSnapshot &snapshot);
   posix::Result<Authorities> authoritiesIn(const std::string &folder);
   posix::Result<Listing> listOf(Section section);

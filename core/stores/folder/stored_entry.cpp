@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stores/folder/stored_entry.h"
 
-#include "core/base/json.h"
+#include "core/base/fields.h"
+#include "core/model/certificate_pem.h"
 #include "core/stores/folder/layout.h"
-#include "core/stores/folder/pem_text.h"
 
 #include <array>
 #include <cerrno>
@@ -13,24 +13,21 @@ namespace core {
 namespace {
 
 constexpr const char *schema = "certwright/entry/1";
+constexpr std::size_t longestText = 1U << 16U;
+constexpr std::size_t mostServices = 1000;
 constexpr std::array<const char *, 4> publicFiles = {layout::certificateFile, layout::chainFile, layout::fullChainFile, layout::entryFile};
 
-struct Description {
-  std::string friendlyName;
-  std::vector<std::string> services;
-};
-
-std::optional<Description> readDescription(const std::string &text) {
-  try {
-    const auto json = parseJson(text);
-    if (json.at("schema") != schema) return std::nullopt;
-    return Description{json.at("friendlyName").get<std::string>(), json.value("services", std::vector<std::string>())};
-  } catch (const Json::exception &) {
-    return std::nullopt;
-  }
+std::optional<EntryDescription> readDescription(const std::string &text) {
+  const auto json = parseDocument(text);
+  if (!json) return std::nullopt;
+  Fields fields(*json);
+  if (fields.text("schema", longestText) != schema) return std::nullopt;
+  EntryDescription description{fields.text("friendlyName", longestText), {}};
+  if (fields.has("services")) description.services = fields.texts("services", mostServices, longestText);
+  return fields.good() ? std::optional(std::move(description)) : std::nullopt;
 }
 
-std::optional<Description> descriptionOf(const EntryFiles &files) {
+std::optional<EntryDescription> descriptionOf(const EntryFiles &files) {
   const auto text = files.texts.find(layout::entryFile);
   return text == files.texts.end() ? std::nullopt : readDescription(text->second);
 }
@@ -38,29 +35,31 @@ std::optional<Description> descriptionOf(const EntryFiles &files) {
 std::optional<Certificate> ownCertificate(const std::string &sha256, const EntryFiles &files) {
   const auto text = files.texts.find(layout::certificateFile);
   if (text == files.texts.end()) return std::nullopt;
-  const auto certificates = readCertificates(text->second);
+  const auto certificates = certificatesFromPem(text->second);
   if (!certificates || certificates->size() != 1 || certificates->front().sha256() != sha256) return std::nullopt;
   return certificates->front();
 }
 
-// What is wrong with the key, where it could be read; empty when it belongs to the certificate.
-std::string faultOfKey(const Certificate &certificate, const EntryFiles &files) {
-  if (!files.hasKey) return "private-key.pem is missing";
-  if (!files.key) return {};
+// What is wrong with the key, where it could be read; nothing when it belongs to the certificate.
+std::optional<Value> faultOfKey(const Certificate &certificate, const EntryFiles &files) {
+  if (!files.hasKey) return Value(Fault::FileMissing, layout::privateKeyFile);
+  if (!files.key) return std::nullopt;
   const auto key = PrivateKey::fromPem(files.key->bytes());
-  if (!key) return "private-key.pem is not a key";
-  return key->matches(certificate) ? std::string() : "private-key.pem belongs to another certificate";
+  if (!key) return Value(Fault::KeyUnreadable);
+  return key->matches(certificate) ? std::nullopt : std::optional(Value(Fault::KeyOfAnotherCertificate));
 }
 
 } // namespace
 
 PublicText publicTextOf(const EntryChange &change, const std::string &receiptId) {
-  const Json description = {{"schema", schema}, {"friendlyName", change.friendlyName}, {"services", change.services}, {"receipt", receiptId}};
+  const auto &[friendlyName, services] = change.description;
+  const Json description = {{"schema", schema}, {"friendlyName", friendlyName}, {"services", services}, {"receipt", receiptId}};
   const auto own = change.certificate.pem();
-  const auto chain = writeCertificates(change.chain);
+  const auto chain = pemOf(change.chain);
   return {{layout::certificateFile, own},
           {layout::chainFile, chain},
           {layout::fullChainFile, own + chain},
+          {layout::keyLinkFile, layout::privateKeyFile},
           {layout::entryFile, description.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"}};
 }
 
@@ -78,36 +77,40 @@ posix::Result<EntryFiles> readFiles(const posix::Folder &folder, std::span<const
   if (!status) return tl::unexpected(status.error());
   files.hasKey = status->has_value() && S_ISREG((*status)->st_mode);
   if (files.hasKey && keyReading == KeyReading::Content) {
-    // Whoever may not read the key may look all the same.
+    // An account that may not read the key may still look at the entry.
     if (auto key = folder.readSecret(layout::privateKeyFile)) files.key = std::move(*key);
   }
   return files;
 }
 
 posix::Result<EntryFiles> readEntryFiles(const posix::Folder &folder, KeyReading keyReading) {
-  return readFiles(folder, publicFiles, keyReading);
+  auto files = readFiles(folder, publicFiles, keyReading);
+  const auto link = files ? folder.status(layout::keyLinkFile) : tl::unexpected(files.error());
+  if (!link) return tl::unexpected(link.error());
+  if (*link) files->texts.emplace(layout::keyLinkFile, S_ISLNK((*link)->st_mode) ? folder.readLink(layout::keyLinkFile).value_or("") : "");
+  return files;
 }
 
 tl::expected<StoreEntry, DamagedEntry> readEntry(const std::string &sha256, const EntryFiles &files) {
   const auto description = descriptionOf(files);
-  const auto damaged = [&](std::string what) {
-    const auto known = description.value_or(Description());
-    return tl::unexpected(DamagedEntry{std::move(what), known.friendlyName, known.services});
-  };
-  if (files.isOutOfReach) return damaged("the next change puts it in place");
+  const auto damaged = [&](Value what) { return tl::unexpected(DamagedEntry{std::move(what), description.value_or(EntryDescription())}); };
+  if (files.isOutOfReach) return damaged(Fault::NotYetInPlace);
   for (const auto *name : publicFiles) {
-    if (!files.texts.contains(name)) return damaged(std::string(name) + " is missing");
+    if (!files.texts.contains(name)) return damaged({Fault::FileMissing, name});
   }
   auto certificate = ownCertificate(sha256, files);
-  if (!certificate) return damaged("certificate.pem does not hold the certificate that the folder is named after");
-  auto chain = readCertificates(files.texts.at(layout::chainFile));
-  if (!chain) return damaged("chain.pem is not a list of certificates");
+  if (!certificate) return damaged(Fault::CertificateIsAnother);
+  auto chain = certificatesFromPem(files.texts.at(layout::chainFile));
+  if (!chain) return damaged(Fault::ChainUnreadable);
   if (files.texts.at(layout::fullChainFile) != files.texts.at(layout::certificateFile) + files.texts.at(layout::chainFile)) {
-    return damaged("fullchain.pem is not the certificate with its chain");
+    return damaged(Fault::FullChainDiffers);
   }
-  if (!description) return damaged("entry.json cannot be read");
-  if (const auto fault = faultOfKey(*certificate, files); !fault.empty()) return damaged(fault);
-  return StoreEntry{*certificate, *chain, description->friendlyName, description->services, true};
+  if (!description) return damaged(Fault::EntryUnreadable);
+  if (const auto fault = faultOfKey(*certificate, files)) return damaged(*fault);
+  // Entries of earlier versions have no such link, and need none until their next change.
+  const auto link = files.texts.find(layout::keyLinkFile);
+  if (link != files.texts.end() && link->second != layout::privateKeyFile) return damaged({Fault::NotAsWritten, layout::keyLinkFile});
+  return StoreEntry{*certificate, *chain, *description, true};
 }
 
 std::optional<StoreEntry> readListedEntry(const std::string &sha256, const EntryFiles &files) {
@@ -116,11 +119,8 @@ std::optional<StoreEntry> readListedEntry(const std::string &sha256, const Entry
   StoreEntry entry{*certificate};
   entry.hasPrivateKey = files.hasKey;
   const auto chain = files.texts.find(layout::chainFile);
-  if (chain != files.texts.end()) entry.chain = readCertificates(chain->second).value_or(std::vector<Certificate>());
-  if (const auto description = descriptionOf(files)) {
-    entry.friendlyName = description->friendlyName;
-    entry.services = description->services;
-  }
+  if (chain != files.texts.end()) entry.chain = certificatesFromPem(chain->second).value_or(std::vector<Certificate>());
+  entry.description = descriptionOf(files).value_or(EntryDescription());
   return entry;
 }
 

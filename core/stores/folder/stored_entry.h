@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/ports/certificate_store.h"
+#include "core/ports/store_change.h"
 #include "core/stores/folder/journal.h"
 
 #include <optional>
@@ -10,7 +10,8 @@
 
 namespace core {
 
-// What an entry of `my`, or a request of `requests`, consists of, as it was read. An absent text is a file that is missing.
+// The files of an entry of `my`, or of a request of `requests`, as they were read. An absent text is a missing file. The text of a link, which only
+// an entry has, is its target; that of something else in its place is empty.
 struct EntryFiles {
   PublicText texts = {};
   bool hasKey = false;
@@ -21,7 +22,8 @@ struct EntryFiles {
 // How much of a key file is read: whether it is there, or what is in it, to see that it belongs to the certificate.
 enum class KeyReading { Presence, Content };
 
-// publicTextOf gives what an entry's public files will hold. The receipt's id in entry.json tells it from any earlier one.
+// publicTextOf returns the texts of an entry's public files, and the target of its link to the key. The receipt's id in entry.json distinguishes it
+// from any earlier one.
 PublicText publicTextOf(const EntryChange &change, const std::string &receiptId);
 
 // readFiles reads the public files of these names and the key of a folder, which stays open meanwhile: it may be swapped.
@@ -33,7 +35,7 @@ posix::Result<EntryFiles> readEntryFiles(const posix::Folder &folder, KeyReading
 // readEntry makes an entry of its files, or says what is wrong with them.
 tl::expected<StoreEntry, DamagedEntry> readEntry(const std::string &sha256, const EntryFiles &files);
 
-// readListedEntry is milder: whatever has its own certificate is shown.
+// readListedEntry is milder: it accepts every entry that has its own certificate.
 std::optional<StoreEntry> readListedEntry(const std::string &sha256, const EntryFiles &files);
 
 } // namespace core

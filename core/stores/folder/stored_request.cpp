@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stores/folder/stored_request.h"
 
-#include "core/base/json.h"
+#include "core/base/fields.h"
 #include "core/stores/folder/layout.h"
 
 #include <array>
@@ -11,15 +11,16 @@ namespace core {
 namespace {
 
 constexpr const char *schema = "certwright/request-entry/1";
+constexpr std::size_t longestText = 1U << 16U;
 constexpr std::array<const char *, 2> publicFiles = {layout::requestFile, layout::entryFile};
 
-// What is wrong with the key, where it could be read; empty when the request is signed with it.
-std::string faultOfKey(const CertificateRequest &request, const EntryFiles &files) {
-  if (!files.hasKey) return "private-key.pem is missing";
-  if (!files.key) return {};
+// What is wrong with the key, where it could be read; nothing when the request is signed with it.
+std::optional<Value> faultOfKey(const CertificateRequest &request, const EntryFiles &files) {
+  if (!files.hasKey) return Value(Fault::FileMissing, layout::privateKeyFile);
+  if (!files.key) return std::nullopt;
   const auto key = PrivateKey::fromPem(files.key->bytes());
-  if (!key) return "private-key.pem is not a key";
-  return request.isSignedBy(*key) ? std::string() : "private-key.pem belongs to another request";
+  if (!key) return Value(Fault::KeyUnreadable);
+  return request.isSignedBy(*key) ? std::nullopt : std::optional(Value(Fault::KeyOfAnotherRequest));
 }
 
 } // namespace
@@ -33,21 +34,22 @@ posix::Result<EntryFiles> readRequestFiles(const posix::Folder &folder) {
   return readFiles(folder, publicFiles, KeyReading::Content);
 }
 
-tl::expected<StoredRequest, std::string> readRequest(const std::string &sha256, const EntryFiles &files) {
-  if (files.isOutOfReach) return tl::unexpected(std::string("the next change puts it in place"));
+tl::expected<StoredRequest, Value> readRequest(const std::string &sha256, const EntryFiles &files) {
+  if (files.isOutOfReach) return tl::unexpected(Value(Fault::NotYetInPlace));
   for (const auto *name : publicFiles) {
-    if (!files.texts.contains(name)) return tl::unexpected(std::string(name) + " is missing");
+    if (!files.texts.contains(name)) return tl::unexpected(Value(Fault::FileMissing, name));
   }
   const auto request = CertificateRequest::fromPem(files.texts.at(layout::requestFile));
-  if (!request || request->sha256() != sha256)
-    return tl::unexpected(std::string("request.pem does not hold the request that the folder is named after"));
-  if (const auto fault = faultOfKey(*request, files); !fault.empty()) return tl::unexpected(fault);
-  const auto description = parseJson(files.texts.at(layout::entryFile));
-  if (!description.is_object() || description.value("schema", Json()) != schema) return tl::unexpected(std::string("entry.json cannot be read"));
-  const auto name = description.value("friendlyName", Json()), made = description.value("made", Json());
-  const auto time = made.is_string() ? parseTime(made.get<std::string>()) : std::nullopt;
-  if (!name.is_string() || !time) return tl::unexpected(std::string("entry.json cannot be read"));
-  return StoredRequest{*request, name.get<std::string>(), *time};
+  if (!request || request->sha256() != sha256) return tl::unexpected(Value(Fault::RequestIsAnother));
+  if (const auto fault = faultOfKey(*request, files)) return tl::unexpected(*fault);
+  const auto json = parseDocument(files.texts.at(layout::entryFile));
+  if (!json) return tl::unexpected(Value(Fault::EntryUnreadable));
+  Fields fields(*json);
+  const auto known = fields.text("schema", longestText) == schema;
+  auto name = fields.text("friendlyName", longestText);
+  const auto time = parseTime(fields.text("made", longestText));
+  if (!known || !fields.good() || !time) return tl::unexpected(Value(Fault::EntryUnreadable));
+  return StoredRequest{*request, std::move(name), *time};
 }
 
 } // namespace core

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/codes/chain_codes.h"
+#include "core/model/certificate.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core {
+
+// What plans, receipts and lists say about a certificate that a store has or will have. Plain values, so that a document that is read back shows the
+// same as one that was just made.
+struct CertificateFacts {
+  std::string sha1, sha256; // lower-case hex
+  std::string subject, issuer, serial;
+  std::vector<std::string> names = {};
+  Time notBefore = {}, notAfter = {};
+  std::string keyAlgorithm;
+  int keyBits = 0;
+  bool isSelfSigned = false;
+  std::string label; // what people call it
+  std::string friendlyName = {};
+  std::vector<std::string> services = {}; // "smtp", …
+  bool hasPrivateKey = false;
+  std::optional<ChainState> chain = {}; // where a plan has built one
+};
+
+// factsOf returns the facts of a certificate, with what a store keeps beside it.
+CertificateFacts factsOf(const Certificate &certificate, const std::string &friendlyName, const std::vector<std::string> &services,
+                         bool hasPrivateKey);
+
+} // namespace core

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/plan/effect.h"
+
+namespace core {
+
+EffectKind Effect::kind() const {
+  return std::visit([](const auto &one) { return one.kind; }, change);
+}
+
+Phase Effect::phase() const {
+  const auto *publish = as<Publish>();
+  return publish != nullptr ? publish->phase : Phase::Store;
+}
+
+std::string Effect::object() const {
+  return std::visit([](const auto &one) { return one.object(); }, change);
+}
+
+std::string Effect::label() const {
+  return std::visit([](const auto &one) { return one.label(); }, change);
+}
+
+std::string Effect::target() const {
+  return std::visit([](const auto &one) { return one.target(); }, change);
+}
+
+EffectValue Effect::before() const {
+  return std::visit([](const auto &one) { return one.before(); }, change);
+}
+
+EffectValue Effect::after() const {
+  return std::visit([](const auto &one) { return one.after(); }, change);
+}
+
+void setState(Effect &effect, EffectState state, EffectReason reason) {
+  effect.state = state;
+  effect.reason = reason;
+}
+
+bool isPlanned(const Effect &effect) {
+  return effect.state == EffectState::Planned;
+}
+
+} // namespace core

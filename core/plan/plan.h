@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/finding.h"
+#include "core/model/chain.h"
+#include "core/plan/certificate_facts.h"
+#include "core/plan/effect.h"
+#include "core/plan/origin.h"
+#include "core/plan/world.h"
+#include "core/ports/store_snapshot.h"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace core {
+
+class CertificateStore;
+
+struct ImportOptions {
+  std::optional<std::string> friendlyName = {}; // as the operator gave it; nothing: the default applies
+  std::string defaultName = "Microsoft Exchange";
+  LinkPolicy links = LinkPolicy::Ask;
+  Answers answers = {};
+  std::optional<Source> keySource = {}; // where keys came from that were not in the file itself
+  std::set<std::string> selected =
+      {}; // SHA-256 of the certificates whose key pairs are meant, lower-case hex; empty: of each key the newest valid one
+};
+
+// One key pair that will be in `my`, for the page that shows it and for the receipt.
+struct PlannedPair {
+  Certificate certificate;
+  std::string key = {}; // SHA-256 of its public key, of a key of the file; empty: the store has the key already, at keyFrom
+  std::string friendlyName;
+  Chain chain;
+  bool entryChanges = false;               // the entry in `my` is new or is replaced
+  std::vector<std::string> services = {};  // as the entry in `my` has them
+  std::optional<KeyPlace> keyFrom = {};    // its own entry, a request, or another entry with the same key
+  std::optional<std::string> request = {}; // SHA-256 of the request that the certificate completes
+};
+
+// An entry of `my` whose chain the file completes, or in which it renews an issuer.
+struct ChainUpdate {
+  Certificate certificate;
+  Chain chain;
+};
+
+// What an import, or another verb, will do, as data. Preview, --what-if and run use this one object; run does exactly the effects.
+struct Plan {
+  std::string verb = "import"; // the command: "import", "request new", "repair"
+  Opening opening = Opening::Settled;
+  std::string id = {};    // of a plan that was signed off by identify: the SHA-256 of its canonical text
+  std::string nonce = {}; // makes two plans of the same change two plans
+  By by = {};             // who made it
+  std::vector<Source> sources;
+  std::string store;        // CertificateStore::location
+  std::string storeId = {}; // StoreSnapshot::id
+  Scope scope = Scope::None;
+  ImportOptions options;
+  std::vector<PlannedPair> pairs;
+  std::vector<ChainUpdate> updates;
+  std::vector<CertificateFacts> certificates; // of the pairs, for showing the plan or its receipt
+  ChainState chain = ChainState::Incomplete;  // the worst of the pairs and the updates; Incomplete where no chain was built
+  std::vector<Effect> effects;                // in the order in which they are done
+  std::vector<Finding> findings;              // errors first, then warnings, then information
+  std::vector<Choice> acceptance;             // one for each code of a finding that stops the plan unless it is accepted
+  std::vector<WorldEntry> world;              // what the effects touch and the planner asked, as it was found
+  std::optional<StoredRequest> request = {};  // that is made or removed
+
+  // Why run would refuse this plan as it stands: FindingNotAccepted, NoKey, KeyMismatch, PasswordNeeded {which: key}, RootUndecided, LinkExists,
+  // EntryDamaged, StoreDenied where only the owner sees whether a request waits, and JournalUnreadable. The plan is still worth showing: ticking a
+  // finding or moving a link makes a new plan without it.
+  std::optional<Error> refusal;
+
+  [[nodiscard]] bool changesAnything() const; // some effect is Planned
+
+  [[nodiscard]] Source source() const; // the first one, or an empty one
+
+  // choices returns all that the plan leaves, or left, open: those of its findings, then those of its effects.
+  [[nodiscard]] std::vector<Choice> choices() const;
+};
+
+// planFor returns a plan without effects for a store, as it was seen.
+Plan planFor(std::string verb, const CertificateStore &store, const StoreSnapshot &snapshot);
+
+} // namespace core

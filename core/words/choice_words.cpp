@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/words/marked.h"
+#include "core/words/words.h"
+
+namespace core::words {
+
+const char *of(ChoiceKind kind) {
+  switch (kind) {
+  case ChoiceKind::Link:
+    return QT_TRANSLATE_NOOP("words", "Move the name “{label}” to this certificate");
+  case ChoiceKind::Replace:
+    return QT_TRANSLATE_NOOP("words", "Replace the damaged entry of “{label}”; it is kept in the trash");
+  case ChoiceKind::Chain:
+    return QT_TRANSLATE_NOOP("words", "Replace the stored chain of “{label}”; it is kept in the trash");
+  case ChoiceKind::Trust:
+    return QT_TRANSLATE_NOOP("words", "Trust this root");
+  case ChoiceKind::Accept:
+    return QT_TRANSLATE_NOOP("words", "Accept this and import anyway");
+  }
+  return "";
+}
+
+} // namespace core::words

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWizardPage>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace ui {
+
+class BusyLine;
+class Flow;
+
+enum class PageId { File, Password, Name, Confirm, Result, Key, Request, RequestResult };
+
+// The base of all pages, whatever flow they belong to: a heading with a sentence, room for their content that scrolls where the screen is small,
+// and a line for what the flow is doing. Next follows isComplete whenever the flow begins or ends something.
+class FlowPage : public QWizardPage {
+  Q_OBJECT
+
+public:
+  [[nodiscard]] bool isCurrent() const; // the one that is shown
+
+protected:
+  FlowPage(Flow &flow, QWidget *parent);
+
+  [[nodiscard]] QVBoxLayout *body() const { return m_body; } // ends with nothing: pages add their own stretch
+  [[nodiscard]] QWidget *content() const { return m_content; }
+  [[nodiscard]] BusyLine &busyLine() const { return *m_busyLine; } // pages begin it; it ends with the flow's verb
+
+  void setHeading(const QString &heading, const QString &sentence); // a sentence that is empty takes no room
+  void advance();                                                   // goes to the next page, if this one is still shown
+
+private:
+  QLabel *m_heading;
+  QLabel *m_sentence;
+  QWidget *m_content;
+  QVBoxLayout *m_body;
+  BusyLine *m_busyLine;
+};
+
+} // namespace ui
