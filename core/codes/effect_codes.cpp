@@ -31,6 +31,7 @@ constexpr Named<EffectReason> reasons[] = {
     {EffectReason::None, ""},
     {EffectReason::AlreadyThere, "already-there"},
     {EffectReason::RootNeedsDecision, "root-needs-decision"},
+    {EffectReason::TrustedBySystem, "trusted-by-system"},
     {EffectReason::StrayNotImported, "stray-not-imported"},
     {EffectReason::KeyLocked, "key-locked"},
     {EffectReason::NotSelected, "not-selected"},

@@ -19,6 +19,7 @@ enum class EffectReason {
   None,
   AlreadyThere,      // the store has it as it is
   RootNeedsDecision, // a root is never trusted as a side effect
+  TrustedBySystem,   // the machine trusts this root already
   StrayNotImported,  // not in any chain
   KeyLocked,         // none of the passwords opens its key
   NotSelected,       // its key pair is not among those that were chosen
@@ -30,6 +31,9 @@ enum class EffectReason {
   ChangeIsSettled,   // the interrupted change that the journal describes is finished or taken back
   DamagedStays       // a repair names it and leaves it
 };
+
+// What becomes of an object, for people: the state of an effect without the detail of when it is done.
+enum class Turn { New, Changed, Kept, LeftOut, Gone, Failed, TakenBack };
 
 // Whether an object was, or will be, where an effect names it. Damaged: something is there, but not that object.
 enum class Presence { Absent, Present, Damaged };

@@ -15,6 +15,7 @@ Json optionsOf(const ImportOptions &options) {
   Json shown = {{"defaultName", options.defaultName}, {"links", nameOf(options.links)}};
   if (options.friendlyName) shown["friendlyName"] = *options.friendlyName;
   if (!options.selected.empty()) shown["selected"] = options.selected;
+  if (!options.names.empty()) shown["names"] = options.names;
   auto &answers = shown["answers"] = Json::object();
   for (const auto &[id, reply] : options.answers.all()) answers[id] = nameOf(reply);
   return shown;
@@ -27,6 +28,10 @@ ImportOptions optionsFrom(Fields &fields) {
   options.friendlyName = fields.optionalText("friendlyName", longest);
   if (fields.has("selected")) {
     for (auto &sha256 : fields.texts("selected", mostElements, longest)) options.selected.insert(std::move(sha256));
+  }
+  if (fields.has("names")) {
+    auto names = fields.object("names");
+    for (const auto &sha256 : names.names()) options.names.insert_or_assign(sha256, names.text(sha256.c_str(), longest));
   }
   auto answers = fields.object("answers");
   for (const auto &id : answers.names()) options.answers.give(id, answers.choice<Reply>(id));

@@ -30,6 +30,7 @@ bool lacksKey(const Expected<Plan> &plan) {
 
 Expected<Plan> draftOf(const SourceFile &file, const Bundle &bundle, ImportOptions options, CertificateStore &store, Time now, std::stop_token stop) {
   options.friendlyName.reset();
+  options.names.clear();
   return planImport(file, bundle, options, store, now, std::move(stop));
 }
 

@@ -112,6 +112,9 @@ Interest interestOf(const Bundle &bundle, const ImportOptions &options) {
   }
   addRootNames(bundle, interest);
   if (options.friendlyName && *options.friendlyName != options.defaultName) interest.links.push_back(*options.friendlyName);
+  for (const auto &[sha256, name] : options.names) {
+    if (name != options.defaultName) interest.links.push_back(name);
+  }
   return interest;
 }
 

@@ -11,6 +11,9 @@ namespace core {
 Expected<Plan> planImport(const SourceFile &file, const Bundle &bundle, const ImportOptions &options, const CertificateStore &store,
                           const StoreSnapshot &snapshot, Time now, std::stop_token stop) {
   if (auto checked = checkFriendlyName(options.friendlyName.value_or(options.defaultName)); !checked) return Unexpected(checked.error());
+  for (const auto &[sha256, name] : options.names) {
+    if (auto checked = checkFriendlyName(name); !checked) return Unexpected(checked.error());
+  }
   if (bundle.verdict == Verdict::Needed) return fail(ErrorCode::PasswordNeeded);
   if (bundle.certificates.empty()) return fail(ErrorCode::NoCertificate, {}, "certificates: 0, keys: " + std::to_string(bundle.keys.size()));
   auto planned = Planner(bundle, options, store, snapshot, now, std::move(stop)).plan();

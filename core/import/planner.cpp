@@ -52,10 +52,17 @@ bool Planner::isTrusted(const Certificate &root) const {
   return m_options.answers.to(ChoiceKind::Trust, root.sha256()) == Reply::Trust;
 }
 
+// The name that the operator gave it, alone or with all others; null without one.
+const std::string *Planner::ownNameOf(const PlannedPair &pair) const {
+  const auto found = m_options.names.find(pair.certificate.sha256());
+  if (found != m_options.names.end()) return &found->second;
+  return m_options.friendlyName ? &*m_options.friendlyName : nullptr;
+}
+
 // CONTRACT.md section 2, --friendly-name: the name given, else that of the request, else that of the same certificate in the
 // store, damaged or not, else the default.
 std::string Planner::friendlyNameFor(const PlannedPair &pair) const {
-  if (m_options.friendlyName) return *m_options.friendlyName;
+  if (const auto *own = ownNameOf(pair)) return *own;
   if (const auto *request = requestOf(pair)) return request->friendlyName;
   const auto *entry = entryOf(pair.certificate);
   const auto *damaged = damagedEntryOf(pair.certificate);
@@ -98,6 +105,9 @@ void Planner::planAuthority(const Certificate &certificate) {
   auto &effect = isRoot ? add(TrustRoot{nameOf(certificate), found}) : add(PutCertificate{Section::Ca, nameOf(certificate), {}, found});
   if (found == Presence::Present) return setState(effect, EffectState::Unchanged, EffectReason::AlreadyThere);
   if (!isRoot) return;
+  // Nobody who imports a server's certificate has a reason to trust the root a second time.
+  const bool isOfSystem = std::ranges::find(m_snapshot.systemRoots, certificate) != m_snapshot.systemRoots.end();
+  if (isOfSystem && !m_plan.pairs.empty() && !isTrusted(certificate)) return setState(effect, EffectState::Skipped, EffectReason::TrustedBySystem);
   effect.choice = Choice{ChoiceKind::Trust, sha256, labelOf(certificate), m_options.answers.to(ChoiceKind::Trust, sha256).value_or(Reply::Leave)};
   if (effect.choice->reply != Reply::Trust) setState(effect, EffectState::Skipped, EffectReason::RootNeedsDecision);
 }

@@ -65,6 +65,7 @@ private:
   void askAboutAuthorities();
   void askAboutEveryEntry();
 
+  [[nodiscard]] const std::string *ownNameOf(const PlannedPair &pair) const;
   [[nodiscard]] std::string friendlyNameFor(const PlannedPair &pair) const;
   [[nodiscard]] const StoredRequest *requestFor(const Certificate &certificate) const;
   [[nodiscard]] const StoredRequest *requestOf(const PlannedPair &pair) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The part of a plan that depends on the store: requests that wait there, and links.
 #include "core/import/host_names.h"
+#include "core/import/names_in_use.h"
 #include "core/import/planner.h"
 
 #include <algorithm>
@@ -81,7 +82,7 @@ std::optional<Reply> Planner::replyToLink(const PlannedPair &pair) const {
     return hasMore ? Reply::Keep : Reply::Move;
   }
   // A name that was given neither now nor to the request is only the entry's earlier name; its link may have moved on to a renewal.
-  const bool nameIsOld = !m_options.friendlyName && !pair.request;
+  const bool nameIsOld = ownNameOf(pair) == nullptr && !pair.request;
   return nameIsOld || m_options.links == LinkPolicy::Keep ? std::optional(Reply::Keep) : std::nullopt;
 }
 
@@ -93,9 +94,9 @@ std::optional<Finding> Planner::whatLinkLedTo(const PlannedPair &pair) const {
   const auto &certificate = pair.certificate, &current = linked->second;
   Finding finding{
       FindingCode::LinkMoves, certificate.sha256(), {{"name", name}, {"subject", current.title()}, {"until", formatDate(current.notAfter())}}};
-  const auto has = hostNamesOf(certificate.names()), had = hostNamesOf(current.names());
-  if (!std::ranges::includes(has, had)) finding.parameters["lost"] = missingFrom(has, had);
-  if (current.notAfter() - certificate.notAfter() >= std::chrono::days(1)) finding.parameters["longer"] = "yes";
+  const auto loss = lossBetween(current, certificate);
+  if (!loss.names.empty()) finding.parameters["lost"] = loss.names;
+  if (loss.time) finding.parameters["longer"] = "yes";
   return finding;
 }
 

@@ -12,7 +12,8 @@ namespace {
 using Group = std::tuple<EffectKind, std::string, EffectReason>;
 
 bool isLeftOut(const Effect &effect) {
-  const bool isAny = effect.reason == EffectReason::RootNeedsDecision || effect.reason == EffectReason::StrayNotImported;
+  using enum EffectReason;
+  const bool isAny = effect.reason == RootNeedsDecision || effect.reason == TrustedBySystem || effect.reason == StrayNotImported;
   return isAny && effect.state == EffectState::Skipped;
 }
 

@@ -9,6 +9,7 @@
 #include "core/plan/world.h"
 #include "core/ports/store_snapshot.h"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -21,6 +22,7 @@ class CertificateStore;
 struct ImportOptions {
   std::optional<std::string> friendlyName = {}; // as the operator gave it; nothing: the default applies
   std::string defaultName = "Microsoft Exchange";
+  std::map<std::string, std::string> names = {}; // friendly names of single certificates, by SHA-256; they come before friendlyName
   LinkPolicy links = LinkPolicy::Ask;
   Answers answers = {};
   std::optional<Source> keySource = {}; // where keys came from that were not in the file itself

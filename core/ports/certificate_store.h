@@ -95,6 +95,9 @@ public:
   // left behind, unless it is opened as it is. StoreDenied when this user may not write there; JournalUnreadable when it cannot be settled.
   virtual Expected<std::unique_ptr<StoreTransaction>> begin(std::stop_token stop, const Progress &progress, Opening opening = Opening::Settled) = 0;
 
+  // mayChange says whether this account could begin a change, as far as that is known without beginning one. StoreDenied, StoreFailed.
+  virtual Expected<void> mayChange() { return {}; }
+
   // isSettled says whether no interrupted change has left anything for the next one: to settle, or to prove. It only looks, without
   // a lock: a change that is being made right now does not look settled either. What it may not look at counts as settled.
   virtual Expected<bool> isSettled() { return true; }

@@ -68,6 +68,7 @@ struct Interest {
   std::vector<std::string> links = {};        // names in by-name, not escaped
   std::set<std::string> rootNames = {};       // of roots that the system may trust: hashes, as Certificate::subjectHash writes them
   bool everyEntry = false;                    // all of `my`, without a look into the keys
+  bool everyLink = false;                     // all names in by-name
 };
 
 // A store at one moment: as before or as after any import, never between.
@@ -76,7 +77,7 @@ struct StoreSnapshot {
   std::string id = {};                              // random, made with the store, and never changed; empty: it has none yet
   std::map<std::string, StoreEntry> entries = {};   // of Interest::certificates, by SHA-256
   std::map<std::string, DamagedEntry> damaged = {}; // the same
-  std::map<std::string, std::string> links = {};    // of Interest::links: name -> SHA-256 it points to ("" if to no entry)
+  std::map<std::string, std::string> links = {};    // of Interest::links, or all: name -> SHA-256 it points to ("" if to no entry)
   std::map<std::string, Certificate> linked = {};   // the certificates that those links lead to, by name, where they can be read
   std::vector<Certificate> ca = {};
   std::vector<Certificate> root = {};

@@ -13,9 +13,9 @@ const char *of(ChoiceKind kind) {
   case ChoiceKind::Chain:
     return QT_TRANSLATE_NOOP("words", "Replace the stored chain of “{label}”; it is kept in the trash");
   case ChoiceKind::Trust:
-    return QT_TRANSLATE_NOOP("words", "Trust this root");
+    return QT_TRANSLATE_NOOP("words", "Put into Certwright's root store; this machine's own trust is not changed");
   case ChoiceKind::Accept:
-    return QT_TRANSLATE_NOOP("words", "Accept this and import anyway");
+    return QT_TRANSLATE_NOOP("words", "Import anyway");
   }
   return "";
 }

@@ -52,6 +52,26 @@ const char *ofRefused(EffectState state) {
   return state == EffectState::Planned ? QT_TRANSLATE_NOOP("words", "would be done") : of(state);
 }
 
+const char *of(Turn turn) {
+  switch (turn) {
+  case Turn::New:
+    return QT_TRANSLATE_NOOP("words", "new");
+  case Turn::Changed:
+    return QT_TRANSLATE_NOOP("words", "changed");
+  case Turn::Kept:
+    return QT_TRANSLATE_NOOP("words", "kept");
+  case Turn::LeftOut:
+    return QT_TRANSLATE_NOOP("words", "left out");
+  case Turn::Gone:
+    return QT_TRANSLATE_NOOP("words", "removed");
+  case Turn::Failed:
+    return QT_TRANSLATE_NOOP("words", "failed");
+  case Turn::TakenBack:
+    return QT_TRANSLATE_NOOP("words", "taken back");
+  }
+  return "";
+}
+
 const char *of(EffectReason reason) {
   switch (reason) {
   case EffectReason::None:
@@ -60,6 +80,8 @@ const char *of(EffectReason reason) {
     return QT_TRANSLATE_NOOP("words", "The store has it already.");
   case EffectReason::RootNeedsDecision:
     return QT_TRANSLATE_NOOP("words", "Servers do not need it. A root is trusted only by a decision of its own.");
+  case EffectReason::TrustedBySystem:
+    return QT_TRANSLATE_NOOP("words", "This machine trusts it already.");
   case EffectReason::StrayNotImported:
     return QT_TRANSLATE_NOOP("words", "It belongs to no key and to no chain.");
   case EffectReason::KeyLocked:

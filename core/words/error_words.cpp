@@ -272,6 +272,10 @@ Words of(const Error &error) {
   if (error.code == ErrorCode::NotFound && says(error, "what", Fault::KeyPair)) {
     words.hint = QT_TRANSLATE_NOOP("words", "See the SHA-256 of each certificate in the file with: certwright inspect FILE");
   }
+  if (error.code == ErrorCode::StoreDenied && has(error, "account")) {
+    words.hint = QT_TRANSLATE_NOOP(
+        "words", "The file system itself refuses it: it may be read-only, or protected. Choose another place, or have it made writable.");
+  }
   if (error.code == ErrorCode::LinkExists && says(error, "other", "no entry")) {
     words.sentence = QT_TRANSLATE_NOOP("words", "by-name/{name} exists, but is not a link to a certificate. Nothing was changed.");
   }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <utility>
 
 namespace support {
@@ -100,6 +101,10 @@ Expected<std::unique_ptr<core::StoreTransaction>> MemoryStore::begin(std::stop_t
   return std::make_unique<Transaction>(*this);
 }
 
+Expected<void> MemoryStore::mayChange() {
+  return call("mayChange");
+}
+
 Expected<bool> MemoryStore::isSettled() {
   return !content.unproved;
 }
@@ -159,7 +164,11 @@ core::StoreSnapshot MemoryStore::snapshot(const core::Interest &interest) const 
     if (content.entries.contains(sha256)) seen.entries.emplace(sha256, content.entries.at(sha256));
     if (content.damaged.contains(sha256)) seen.damaged.emplace(sha256, content.damaged.at(sha256));
   }
-  for (const auto &name : interest.links) {
+  auto wanted = std::set<std::string>(interest.links.begin(), interest.links.end());
+  for (const auto &[name, target] : content.links) {
+    if (interest.everyLink) wanted.insert(name);
+  }
+  for (const auto &name : wanted) {
     if (!content.links.contains(name)) continue;
     const auto &target = content.links.at(name);
     seen.links.emplace(name, target);

@@ -71,6 +71,7 @@ public:
   core::Expected<core::StoreSnapshot> look(const core::Interest &interest) override;
   core::Expected<std::unique_ptr<core::StoreTransaction>> begin(std::stop_token stop, const core::Progress &progress,
                                                                 core::Opening opening = core::Opening::Settled) override;
+  core::Expected<void> mayChange() override;
   core::Expected<bool> isSettled() override;
   core::Expected<core::Listing> list(std::optional<core::Section> section) override;
   core::ReceiptLog &receiptLog() override;

@@ -167,6 +167,19 @@ Expected<std::unique_ptr<StoreTransaction>> FolderStore::begin(std::stop_token s
   return transaction;
 }
 
+// A store that does not exist is made in the nearest folder above it that does.
+Expected<void> FolderStore::mayChange() {
+  auto path = m_root;
+  auto nearest = Folder::at(path.string());
+  while (!nearest && nearest.error().code == ENOENT && path.has_relative_path()) {
+    path = path.parent_path();
+    nearest = Folder::at(path.string());
+  }
+  if (!nearest) return tl::unexpected(toError(nearest.error(), location()));
+  if (!nearest->mayChange()) return tl::unexpected(toError(posix::failure("write to " + path.string()).value(), location()));
+  return {};
+}
+
 Expected<bool> FolderStore::isSettled() {
   auto root = Folder::at(m_root.string());
   if (!root && root.error().code == ENOENT) return true;

@@ -26,6 +26,7 @@ public:
   [[nodiscard]] std::optional<std::string> pathOf(const PlaceOfFile &place) const override;
   Expected<StoreSnapshot> look(const Interest &interest) override;
   Expected<std::unique_ptr<StoreTransaction>> begin(std::stop_token stop, const Progress &progress, Opening opening = Opening::Settled) override;
+  Expected<void> mayChange() override;
   Expected<bool> isSettled() override;
   Expected<Disorder> disorder() override;
   Expected<Listing> list(std::optional<Section> section) override;

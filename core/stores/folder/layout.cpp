@@ -53,6 +53,23 @@ std::string escapeLinkName(std::string_view utf8) {
   return escaped;
 }
 
+std::string linkNameOf(std::string_view fileName) {
+  const auto valueOf = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; };
+  std::string name;
+  for (std::size_t at = 0; at < fileName.size(); ++at) {
+    if (fileName[at] != '%') {
+      name += fileName[at];
+      continue;
+    }
+    if (at + 2 >= fileName.size()) return {};
+    const int high = valueOf(fileName[at + 1]), low = valueOf(fileName[at + 2]);
+    if (high < 0 || low < 0) return {};
+    name += static_cast<char>(high * 16 + low);
+    at += 2;
+  }
+  return escapeLinkName(name) == fileName ? name : std::string();
+}
+
 bool isBelow(std::string_view path, std::string_view folder) {
   return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
 }

@@ -67,6 +67,9 @@ bool isPlainName(std::string_view text);
 // escapeLinkName makes a friendly name a file name: '/', '%', NUL, control characters and a leading dot become %XX.
 std::string escapeLinkName(std::string_view utf8);
 
+// linkNameOf returns the friendly name that a file name stands for; empty where escapeLinkName makes no such file name.
+std::string linkNameOf(std::string_view fileName);
+
 // isBelow says whether a path leads to something in a folder.
 bool isBelow(std::string_view path, std::string_view folder);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stores/folder/store_error.h"
 
+#include <unistd.h>
+
 #include <cerrno>
 
 namespace core {
@@ -15,7 +17,9 @@ Error toError(const posix::Failure &failure, const std::string &location) {
                  {}};
   }
   const bool denied = failure.code == EACCES || failure.code == EPERM || failure.code == EROFS;
-  return Error{denied ? ErrorCode::StoreDenied : ErrorCode::StoreFailed, {{"store", location}, {"what", posix::describe(failure)}}};
+  Error error{denied ? ErrorCode::StoreDenied : ErrorCode::StoreFailed, {{"store", location}, {"what", posix::describe(failure)}}};
+  if (denied && ::geteuid() == 0) error.parameters["account"] = "root"; // whom no other account can help
+  return error;
 }
 
 } // namespace core

@@ -48,7 +48,13 @@ Result<void> StoreView::readEntries(const Interest &interest, const std::set<std
 }
 
 Result<void> StoreView::readLinks(const Interest &interest, const std::set<std::string> &inMy, StoreSnapshot &snapshot) {
-  for (const auto &name : interest.links) {
+  auto wanted = std::set<std::string>(interest.links.begin(), interest.links.end());
+  const auto inByName = interest.everyLink ? namesIn(layout::byName) : Result<std::set<std::string>>();
+  if (!inByName) return tl::unexpected(inByName.error());
+  for (const auto &fileName : *inByName) {
+    if (auto name = layout::linkNameOf(fileName); !name.empty()) wanted.insert(std::move(name));
+  }
+  for (const auto &name : wanted) {
     const auto target = linkedTo(name);
     if (!target) return tl::unexpected(target.error());
     if (!*target) continue;

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/plan/effect_groups.h"
+
+#include <algorithm>
+#include <map>
+
+namespace core {
+
+namespace {
+
+bool isOfAuthority(const EffectGroup &group) {
+  const auto &effect = *group.rows.front().effect;
+  const auto *put = effect.as<PutCertificate>();
+  return effect.as<TrustRoot>() != nullptr || (put != nullptr && put->section != Section::My);
+}
+
+Turn turnOfChange(const Effect &effect) {
+  const auto before = effect.before(), after = effect.after();
+  if (after == EffectValue(Presence::Absent)) return Turn::Gone;
+  return before == EffectValue(Presence::Absent) ? Turn::New : Turn::Changed;
+}
+
+} // namespace
+
+Turn turnOf(const Effect &effect) {
+  switch (effect.state) {
+  case EffectState::Planned:
+  case EffectState::Done:
+    return turnOfChange(effect);
+  case EffectState::Unchanged:
+    return Turn::Kept;
+  case EffectState::Skipped:
+    return effect.reason == EffectReason::LinkKept || effect.reason == EffectReason::ChainKept ? Turn::Kept : Turn::LeftOut;
+  case EffectState::Failed:
+    return Turn::Failed;
+  case EffectState::Undone:
+    return Turn::TakenBack;
+  }
+  return Turn::Kept;
+}
+
+Turn EffectGroup::turn() const {
+  const auto first = turnOf(*rows.front().effect);
+  const auto is = [](Turn turn) { return [turn](const EffectRow &row) { return turnOf(*row.effect) == turn; }; };
+  if (std::ranges::all_of(rows, is(first))) return first;
+  return std::ranges::any_of(rows, is(Turn::Failed)) ? Turn::Failed : Turn::Changed;
+}
+
+std::vector<EffectGroup> groupsOf(const std::vector<Effect> &effects) {
+  std::vector<EffectGroup> groups;
+  std::map<std::string, std::size_t> places; // in groups, by target and object: a certificate may be an entry and an issuer
+  for (const auto &row : rowsOf(effects)) {
+    const auto object = row.effect->object();
+    const auto [found, isNew] = places.emplace(row.effect->target() + '/' + object, groups.size());
+    if (isNew) groups.push_back({object, row.effect->label(), {}});
+    groups[found->second].rows.push_back(row);
+  }
+  std::ranges::stable_partition(groups, [](const EffectGroup &group) { return !isOfAuthority(group); });
+  return groups;
+}
+
+} // namespace core
