@@ -16,8 +16,10 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/calm_style.h"
 #include "ui/widgets/password_edit.h"
+#include "ui/widgets/roles.h"
 #include "ui/widgets/step_list.h"
 #include "ui/widgets/tinted_icon.h"
+#include "ui/widgets/tones.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -35,6 +37,7 @@ namespace {
 constexpr auto copyButton = Steps::copyButton;
 constexpr auto saveButton = Steps::saveButton;
 constexpr QSize usualSize(900, 690);
+constexpr int roomForSteps = 720; // a window that is narrower shows where it is in one line instead
 
 // The style comes first: a wizard that already stands would lay itself out a second time.
 QWidget *styled(QWidget *parent) {
@@ -47,7 +50,7 @@ QWidget *styled(QWidget *parent) {
 ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *parent)
     : QWizard(styled(parent)), m_session(session), m_requests(new RequestSession(session.ports(), this)), m_ports(std::move(ports)) {
   installPasswordAccessibility();
-  Banner::installAccessibility();
+  Roles::install();
   setObjectName(QStringLiteral("importWizard"));
   QTimer::singleShot(0, this, [this] { setWindowIcon(TintedIcon::application()); }); // the window need not wait for its drawing
   setWizardStyle(QWizard::ModernStyle);
@@ -135,7 +138,21 @@ void ImportWizard::listen() {
 void ImportWizard::showSize() {
   const auto last = m_ports.settings.value(QStringLiteral("windowSize"), usualSize).toSize();
   const auto room = screen()->availableSize() - QSize(0, 28); // its title bar
+  fitSteps(last.boundedTo(room).width());
   resize(last.boundedTo(room).expandedTo(minimumSizeHint()));
+}
+
+// The list is no part of the smallest width: it is gone before the window is that narrow.
+void ImportWizard::fitSteps(int width) {
+  const bool isNarrow = width < roomForSteps;
+  if (m_steps->isHidden() != isNarrow) m_steps->setVisible(!isNarrow);
+  auto *page = static_cast<FlowPage *>(currentPage());
+  if (page != nullptr) page->setStep(isNarrow ? m_steps->shortText() : QString(), m_steps->accessibleName());
+}
+
+void ImportWizard::resizeEvent(QResizeEvent *event) {
+  QWizard::resizeEvent(event);
+  fitSteps(width());
 }
 
 void ImportWizard::hideEvent(QHideEvent *event) {
@@ -161,6 +178,7 @@ void ImportWizard::showStep(int id) {
     const bool asksForKey = m_session.missingKey() != nullptr || m_session.keyFile() != nullptr;
     const auto [names, current] = Steps::wayOf(page, asksForKey);
     m_steps->setSteps(names, current);
+    fitSteps(width());
     setButtonLayout(Steps::buttonsOf(page));
     button(CommitButton)->setObjectName(page == PageId::Request ? QStringLiteral("makeRequestButton") : QStringLiteral("importButton"));
     setTabOrder(button(saveButton), button(FinishButton)); // from left to right, as they stand
@@ -189,7 +207,7 @@ void ImportWizard::paintButtons() {
   for (const auto which : {QWizard::NextButton, QWizard::CommitButton, QWizard::FinishButton}) {
     auto colors = QApplication::palette(button(which));
     for (const auto group : {QPalette::Active, QPalette::Inactive}) {
-      colors.setColor(group, QPalette::Button, colors.color(group, QPalette::Highlight));
+      colors.setColor(group, QPalette::Button, Tones::accent(colors));
       colors.setColor(group, QPalette::ButtonText, colors.color(group, QPalette::HighlightedText));
     }
     button(which)->setPalette(colors);

@@ -45,6 +45,7 @@ protected:
   void changeEvent(QEvent *event) override;
   void closeEvent(QCloseEvent *event) override;
   void hideEvent(QHideEvent *event) override;
+  void resizeEvent(QResizeEvent *event) override;
 
 private:
   void addFirstPage();
@@ -53,6 +54,7 @@ private:
   void nameButtons();
   void showSize();
   void showStep(int id);
+  void fitSteps(int width);
   void showTitle();
   void updateButtons();
   void paintButtons();

@@ -156,7 +156,7 @@ void ConfirmPage::showHeading() {
     setHeading(tr("This is what would change"), tr("Nothing can be imported as it stands."));
   } else if (changes) {
     setHeading(tr("This is what will change"),
-               (count == 1 ? tr("1 change in %1.") : tr("%n changes in %1.", nullptr, static_cast<int>(count))).arg(Display::breakable(store)));
+               (count == 1 ? tr("1 change in %1.") : tr("%n changes in %1.", nullptr, static_cast<int>(count))).arg(store));
   } else {
     setHeading(tr("Nothing to do"), tr("The store has it all, just as it is in the file. Nothing will be changed."));
   }

@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <QWizard>
 
@@ -90,7 +91,9 @@ void FilePage::buildContent() {
   m_path->setPlaceholderText(tr("Path of the file"));
   // Only with something to clear: making the button searches the icon themes, which an empty field need not wait for.
   connect(m_path, &QLineEdit::textChanged, this, [this](const QString &text) {
-    if (!text.isEmpty()) m_path->setClearButtonEnabled(true);
+    if (text.isEmpty() || m_path->isClearButtonEnabled()) return;
+    m_path->setClearButtonEnabled(true);
+    if (auto *clear = m_path->findChild<QToolButton *>()) clear->setAccessibleName(tr("Clear the field"));
   });
   m_facts->setObjectName(QStringLiteral("factsCard"));
   m_facts->hide();
@@ -106,7 +109,7 @@ void FilePage::buildContent() {
   body()->addWidget(m_facts);
   body()->addStretch(1);
   body()->addLayout(buildOtherWay());
-  const std::array<QWidget *, 5> order{m_path, browseButton, m_paste, m_anyway, m_request};
+  const std::array<QWidget *, 6> order{m_path, browseButton, m_paste, m_anyway, m_facts, m_request};
   for (std::size_t i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
   connect(m_anyway, &QPushButton::clicked, this, &FilePage::openAnyway);
   connect(browseButton, &QPushButton::clicked, this, &FilePage::browse);

@@ -4,6 +4,7 @@
 #include "ui/flow.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/roles.h"
 
 #include <QScrollArea>
 #include <QScrollBar>
@@ -13,14 +14,17 @@
 namespace ui {
 
 FlowPage::FlowPage(Flow &flow, QWidget *parent)
-    : QWizardPage(parent), m_heading(plainLabel(this)), m_sentence(plainLabel(this)), m_content(new QWidget(this)),
-      m_body(new QVBoxLayout(m_content)), m_busyLine(new BusyLine(this)) {
+    : QWizardPage(parent), m_top(new QHBoxLayout), m_stepRow(new QHBoxLayout), m_step(plainLabel(this)), m_heading(plainLabel(this)),
+      m_sentence(plainLabel(this)), m_content(new QWidget(this)), m_body(new QVBoxLayout(m_content)), m_busyLine(new BusyLine(this)) {
   QFont large = m_heading->font();
   large.setPointSizeF(large.pointSizeF() * 1.4);
   large.setBold(true);
   m_heading->setFont(large);
   m_heading->setObjectName(QStringLiteral("headingLabel"));
+  Roles::give(this, QAccessible::Grouping);
+  Roles::give(m_heading, QAccessible::Heading);
   m_sentence->setObjectName(QStringLiteral("headingSentence"));
+  m_sentence->setContentsMargins(0, 0, 6, 0); // as its heading and the content have it
   makeSecondary(m_sentence);
   m_body->setContentsMargins(0, 6, 6, 6);
   m_body->setSpacing(10);
@@ -35,11 +39,17 @@ FlowPage::FlowPage(Flow &flow, QWidget *parent)
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(16, 14, 10, 4);
   layout->setSpacing(2);
-  auto *top = new QHBoxLayout; // the line takes no height of its own, and nothing jumps when it appears
-  top->setContentsMargins(0, 0, 6, 0);
-  top->addWidget(m_heading, 1);
-  top->addWidget(m_busyLine);
-  layout->addLayout(top);
+  m_step->setObjectName(QStringLiteral("stepLabel"));
+  m_step->setWordWrap(false);
+  m_step->hide();
+  makeSecondary(m_step);
+  m_stepRow->setContentsMargins(0, 0, 6, 0);
+  m_stepRow->addWidget(m_step, 1);
+  layout->addLayout(m_stepRow);
+  m_top->setContentsMargins(0, 0, 6, 0);
+  m_top->addWidget(m_heading, 1);
+  m_top->addWidget(m_busyLine); // it takes no height of its own, and nothing jumps when it appears
+  layout->addLayout(m_top);
   layout->addWidget(m_sentence);
   layout->addSpacing(8);
   layout->addWidget(scroll, 1);
@@ -52,6 +62,17 @@ FlowPage::FlowPage(Flow &flow, QWidget *parent)
 
 bool FlowPage::isCurrent() const {
   return wizard() != nullptr && wizard()->currentPage() == this;
+}
+
+// The busy line goes to where there is room beside it.
+void FlowPage::setStep(const QString &step, const QString &spoken) {
+  m_step->setText(step);
+  m_step->setAccessibleName(spoken);
+  if (m_step->isHidden() != step.isEmpty()) {
+    auto *row = step.isEmpty() ? m_top : m_stepRow;
+    m_step->setVisible(!step.isEmpty());
+    row->addWidget(m_busyLine);
+  }
 }
 
 void FlowPage::setHeading(const QString &heading, const QString &sentence) {

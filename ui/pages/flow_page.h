@@ -3,6 +3,7 @@
 
 #include <QWizardPage>
 
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -21,6 +22,9 @@ class FlowPage : public QWizardPage {
 public:
   [[nodiscard]] bool isCurrent() const; // the one that is shown
 
+  // setStep shows "Step 2 of 5" above the heading, for a window that has no room for the list of steps. Empty: it has.
+  void setStep(const QString &step, const QString &spoken);
+
 protected:
   FlowPage(Flow &flow, QWidget *parent);
 
@@ -32,6 +36,9 @@ protected:
   void advance();                                                   // goes to the next page, if this one is still shown
 
 private:
+  QHBoxLayout *m_top; // heading, and beside it the busy line
+  QHBoxLayout *m_stepRow;
+  QLabel *m_step;
   QLabel *m_heading;
   QLabel *m_sentence;
   QWidget *m_content;

@@ -267,7 +267,7 @@ void NamePage::showState() {
   const auto link = session().store().pathOf({core::PlaceOfFile::Of::Link, name, core::PlaceOfFile::File::FullChain});
   m_link->setVisible(isLinked && link);
   if (isLinked && link) {
-    const auto path = Display::breakable(Display::shown(*link));
+    const auto path = Display::shown(*link);
     m_link->setText(tr("Servers can point to %1; a renewal under the same name then needs no change there.").arg(path));
   }
   m_place->setPath(Display::storePath(session().store()));

@@ -78,10 +78,9 @@ void RequestResultPage::initializePage() {
   setHeading(tr("The request is made"), tr("Receipt %1").arg(toQt(receipt.id)));
   const auto file = m_requests.store().pathOf({core::PlaceOfFile::Of::Request, request.sha256(), core::PlaceOfFile::File::Request});
   const auto place = file ? QFileInfo(toQt(*file)).path() : toQt(m_requests.store().location());
-  m_done->showMessage(Banner::Kind::Done,
-                      {tr("The request waits for its certificate"),
-                       tr("Its private key is kept in %1. It is not in the text below.").arg(Display::breakable(Display::shown(toUtf8(place)))),
-                       {}});
+  m_done->showMessage(Banner::Kind::Done, {tr("The request waits for its certificate"),
+                                           tr("Its private key is kept in %1. It is not in the text below.").arg(Display::shown(toUtf8(place))),
+                                           {}});
   m_saved->hide();
   m_text->setPlainText(toQt(request.pem()));
 }
@@ -102,7 +101,7 @@ void RequestResultPage::save() {
 
 void RequestResultPage::write(const QString &path) {
   const auto failure = writeFile(path, m_requests.receipt()->plan.request->request.pem());
-  const auto shown = Display::breakable(Display::shown(toUtf8(path)));
+  const auto shown = Display::shown(toUtf8(path));
   if (!failure)
     m_saved->showMessage(Banner::Kind::Info, {tr("Request saved"), shown, {}});
   else

@@ -78,7 +78,7 @@ void ResultPage::showEntry(const core::StoreEntry &entry) {
   const auto now = session().ports().clock.now();
   auto *card = new Card(m_parts);
   card->setObjectName(QStringLiteral("storedCard"));
-  card->setHeading(Display::breakable(Display::subject(certificate)), Display::daysLeft(certificate.notAfter(), now));
+  card->setHeading(Display::subject(certificate), Display::daysLeft(certificate.notAfter(), now));
   const auto thumbprint = toQt(certificate.sha1()).toUpper();
   const auto sha256 = toQt(certificate.sha256());
   const auto services = toQt(core::documents::servicesColumn(entry.description.services));
@@ -87,11 +87,9 @@ void ResultPage::showEntry(const core::StoreEntry &entry) {
   addCopyRow(*card, QStringLiteral("SHA-256"), Display::grouped(certificate.sha256()), sha256, QStringLiteral("sha256Label"), tr("C&opy"));
   card->addRow(tr("Services"), entry.description.services.empty() ? tr("none yet") : services);
   const auto subject = Display::distinguishedName(certificate.subject());
-  if (!subject.isEmpty() && subject != QStringLiteral("CN=") + Display::subject(certificate))
-    card->addRow(tr("Subject"), Display::breakable(subject));
-  card->addRow(tr("Issuer"), Display::breakable(Display::distinguishedName(certificate.issuer())));
-  card->addRow(tr("Friendly name"), Display::breakable(Display::shown(entry.description.friendlyName)))
-      ->setObjectName(QStringLiteral("storedNameLabel"));
+  if (!subject.isEmpty() && subject != QStringLiteral("CN=") + Display::subject(certificate)) card->addRow(tr("Subject"), subject);
+  card->addRow(tr("Issuer"), Display::distinguishedName(certificate.issuer()));
+  card->addRow(tr("Friendly name"), Display::shown(entry.description.friendlyName))->setObjectName(QStringLiteral("storedNameLabel"));
   card->explainRow(Glossary::of(Glossary::Term::FriendlyName));
   card->addRow(tr("Valid"), tr("%1 to %2", "dates").arg(Display::date(certificate.notBefore()), Display::dateBoth(certificate.notAfter())));
   if (!entry.hasPrivateKey) card->addRow(tr("Private key"), tr("missing"));
@@ -103,7 +101,7 @@ void ResultPage::addCopyRow(Card &card, const QString &name, const QString &show
   auto *row = new QWidget(&card);
   auto *layout = new QHBoxLayout(row);
   layout->setContentsMargins(0, 0, 0, 0);
-  auto *value = plainLabel(row, Display::breakable(shown), true);
+  auto *value = plainLabel(row, shown, true);
   makeFixedWidth(value);
   value->setObjectName(objectName);
   auto *copy = new QPushButton(button, row);
@@ -165,7 +163,7 @@ void ResultPage::writeReceipt(const QString &path) {
   if (!hasReceipt()) return;
   const auto text = core::documents::dump(core::documents::receipt(session().outcome()->receipt, core::Exit::Ok));
   const auto failure = writeFile(path, text);
-  const auto shown = Display::breakable(Display::shown(toUtf8(path)));
+  const auto shown = Display::shown(toUtf8(path));
   if (!failure)
     m_saved->showMessage(Banner::Kind::Info, {tr("Receipt saved"), shown, {}});
   else
@@ -185,7 +183,7 @@ void ResultPage::showFailure(const core::Error &error) {
   if (error.diagnostic.empty()) return;
   auto *details = new Card(m_parts);
   details->setHeading(tr("Technical details"));
-  details->addRow(toQt(core::nameOf(error.code)), Display::breakable(Display::shown(error.diagnostic)), true);
+  details->addRow(toQt(core::nameOf(error.code)), Display::shown(error.diagnostic), true);
   addLast(details);
 }
 

@@ -55,21 +55,6 @@ QString Display::distinguishedName(const std::string &rfc4514) {
   return shown(plain);
 }
 
-QString Display::breakable(const QString &text) {
-  constexpr int longest = 34;
-  QString broken;
-  int run = 0;
-  for (const QChar c : text) {
-    run = c.isSpace() ? 0 : run + 1;
-    if (run > longest && !c.isLowSurrogate() && !c.isMark()) {
-      broken += QChar(0x200B);
-      run = 1;
-    }
-    broken += c;
-  }
-  return broken;
-}
-
 QString Display::shortId(const std::string &sha256) {
   return toQt(std::string_view(sha256).substr(0, 8)) + QChar(0x2026);
 }

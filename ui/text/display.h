@@ -18,7 +18,6 @@ class Display final {
 public:
   static QString shown(const std::string &utf8);                // control and bidi characters as \u{202E}
   static QString distinguishedName(const std::string &rfc4514); // without the escapes of RFC 4514
-  static QString breakable(const QString &text);                // the same, with places to wrap in words too long for a line
 
   static QString date(core::Time time);                          // "2027-10-02"
   static QString dateBoth(core::Time time);                      // "2027-10-02 (2 October 2027)", as the locale writes it

@@ -3,12 +3,14 @@
 
 #include "ui/text/display.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/roles.h"
 #include "ui/widgets/tinted_icon.h"
 #include "ui/widgets/tones.h"
 
-#include <QAccessibleWidget>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QShowEvent>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -32,17 +34,13 @@ QString iconOf(Banner::Kind kind) {
   return {};
 }
 
-// Linux hears of an alert by its role, when it is shown; elsewhere there is an event of its own.
-QAccessibleInterface *makeAlert(const QString &className, QObject *object) {
-  auto *banner = className == QLatin1String("ui::Banner") ? qobject_cast<QWidget *>(object) : nullptr;
-  return banner == nullptr ? nullptr : new QAccessibleWidget(banner, QAccessible::AlertMessage);
+// What banners said that were destroyed while they could be seen, in this turn of the event loop.
+QStringList &justGone() {
+  static QStringList texts;
+  return texts;
 }
 
 } // namespace
-
-void Banner::installAccessibility() {
-  QAccessible::installFactory(makeAlert);
-}
 
 Banner::Banner(QWidget *parent) : QFrame(parent), m_title(plainLabel(this)), m_sentence(plainLabel(this)) {
   QFont bold = m_title->font();
@@ -57,7 +55,14 @@ Banner::Banner(QWidget *parent) : QFrame(parent), m_title(plainLabel(this)), m_s
   lines->addWidget(m_title);
   lines->addWidget(m_sentence);
   layout->addLayout(lines, 1);
+  setNews(true);
   hide();
+}
+
+Banner::~Banner() {
+  if (!isVisible()) return;
+  if (justGone().isEmpty()) QTimer::singleShot(0, [] { justGone().clear(); });
+  justGone() << text();
 }
 
 QColor Banner::colorOf(Kind kind, const QPalette &palette) {
@@ -88,16 +93,37 @@ Banner::Kind Banner::kindOf(core::Severity severity) {
 }
 
 void Banner::showMessage(Kind kind, const Message &message) {
+  const auto before = text();
   m_kind = kind;
   m_title->setText(message.title);
   const QString sentence = message.hint.isEmpty() ? message.sentence : message.sentence + QLatin1Char(' ') + message.hint;
   m_sentence->setText(sentence);
   m_sentence->setVisible(!sentence.isEmpty());
-  setAccessibleName(text());
-  show();
   update();
-  QAccessibleEvent announced(this, QAccessible::Alert);
-  QAccessible::updateAccessibility(&announced);
+  if (isVisible() && before == text()) return;
+  setNews(!justGone().removeOne(text()));
+  setAccessibleName(text());
+  if (isVisible())
+    Roles::announce(this, false);
+  else
+    show();
+}
+
+// The role is what makes a screen reader speak when it shows.
+void Banner::setNews(bool isNews) {
+  m_isNews = isNews;
+  Roles::give(this, isNews ? QAccessible::AlertMessage : QAccessible::Grouping);
+}
+
+void Banner::showEvent(QShowEvent *event) {
+  QFrame::showEvent(event);
+  if (!event->spontaneous() && m_isNews) Roles::announce(this, true);
+}
+
+// Whatever shows again has something to say again.
+void Banner::hideEvent(QHideEvent *event) {
+  QFrame::hideEvent(event);
+  if (!event->spontaneous()) setNews(true);
 }
 
 void Banner::showError(const core::Error &error, const QString &more) {

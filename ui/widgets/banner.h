@@ -10,7 +10,8 @@ class QLabel;
 namespace ui {
 
 // A message inside a page: a shape and a colour for its kind, a title, one sentence, what to do next. Plain text only.
-// It is announced to assistive technology when it appears.
+// It is announced to assistive technology once, when it appears or says something else. A banner that takes the place of one that said the same, on a
+// page that is made anew, is no news: it can be read, and stays silent.
 class Banner final : public QFrame {
   Q_OBJECT
 
@@ -18,9 +19,7 @@ public:
   enum class Kind { Error, Warning, Info, Done };
 
   explicit Banner(QWidget *parent = nullptr); // hidden until show…() is called
-
-  // installAccessibility makes banners alerts to assistive technology; once for each program.
-  static void installAccessibility();
+  ~Banner() override;
 
   void showMessage(Kind kind, const Message &message);
   void showError(const core::Error &error, const QString &more = {}); // with its details, one a line
@@ -33,10 +32,15 @@ public:
   static Kind kindOf(core::Severity severity);
 
 protected:
+  void showEvent(QShowEvent *event) override;
+  void hideEvent(QHideEvent *event) override;
   void paintEvent(QPaintEvent *event) override;
 
 private:
+  void setNews(bool isNews);
+
   Kind m_kind = Kind::Info;
+  bool m_isNews = true;
   QLabel *m_title;
   QLabel *m_sentence;
 };

@@ -45,7 +45,7 @@ struct Box {
 
   void drawButton() const {
     auto ground = color(QPalette::Button);
-    const bool isAccent = ground == color(QPalette::Highlight);
+    const bool isAccent = ground == Tones::accent(option->palette);
     if (is(QStyle::State_Enabled) && (is(QStyle::State_MouseOver) || is(QStyle::State_Sunken)))
       ground = Tones::mixed(color(QPalette::ButtonText), ground, is(QStyle::State_Sunken) ? 20 : 10);
     const bool hasFocus = is(QStyle::State_HasFocus);
@@ -97,6 +97,11 @@ CalmStyle::CalmStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("fusio
 void CalmStyle::install() {
   if (qobject_cast<CalmStyle *>(QApplication::style()) != nullptr) return;
   if (QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0) QApplication::setStyle(new CalmStyle);
+}
+
+void CalmStyle::polish(QPalette &palette) {
+  QProxyStyle::polish(palette);
+  Tones::settle(palette);
 }
 
 void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const {

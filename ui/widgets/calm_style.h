@@ -16,6 +16,9 @@ public:
   // install puts it in the place of Fusion. A desktop's own style stays.
   static void install();
 
+  using QProxyStyle::polish;
+  void polish(QPalette &palette) override; // text on the accent can be read, whatever the desktop's palette is
+
   void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
   void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
   [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;

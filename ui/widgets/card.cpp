@@ -2,6 +2,7 @@
 #include "ui/widgets/card.h"
 
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/roles.h"
 #include "ui/widgets/tones.h"
 
 #include <QFormLayout>
@@ -15,6 +16,8 @@ Card::Card(QWidget *parent)
   QFont bold = m_heading->font();
   bold.setBold(true);
   m_heading->setFont(bold);
+  Roles::give(m_heading, QAccessible::Heading);
+  Roles::give(this, QAccessible::Grouping);
   makeSecondary(m_note);
   m_note->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
   auto *top = new QHBoxLayout;
@@ -35,6 +38,7 @@ void Card::setHeading(const QString &heading, const QString &note) {
   m_note->setText(note);
   m_heading->setVisible(!heading.isEmpty());
   m_note->setVisible(!note.isEmpty());
+  setAccessibleName(heading);
 }
 
 void Card::explain(const QString &sentence) {
@@ -47,7 +51,7 @@ void Card::clearRows() {
 }
 
 QLabel *Card::addRow(const QString &name, const QString &value, bool fixedWidth) {
-  auto *shown = plainLabel(this, value, true);
+  QLabel *shown = plainLabel(this, value, true);
   if (fixedWidth) makeFixedWidth(shown);
   shown->setAccessibleName(name + QStringLiteral(": ") + value);
   addRow(name, shown);
@@ -59,8 +63,18 @@ QLabel *Card::addRow(const QString &name, const QString &value, bool fixedWidth)
 void Card::addRow(const QString &name, QWidget *value) {
   auto *label = plainLabel(this, name);
   label->setWordWrap(false);
+  label->setContentsMargins(0, 1, 0, 1); // as a value has it
   makeSecondary(label);
   m_rows->addRow(label, value);
+  putNext(value);
+  for (auto *part : value->findChildren<QWidget *>()) putNext(part);
+}
+
+// In the order in which Tab goes. Rows come and go while the window lives, and would else be reached after all the rest of it.
+void Card::putNext(QWidget *value) {
+  if ((value->focusPolicy() & Qt::TabFocus) == 0) return;
+  setTabOrder(m_last != nullptr ? m_last.data() : this, value);
+  m_last = value;
 }
 
 void Card::explainRow(const QString &sentence) {

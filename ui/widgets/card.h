@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 
 class QFormLayout;
 class QLabel;
@@ -30,10 +31,13 @@ protected:
   void paintEvent(QPaintEvent *event) override;
 
 private:
+  void putNext(QWidget *value);
+
   QLabel *m_heading;
   QLabel *m_note;
   QVBoxLayout *m_layout;
   QFormLayout *m_rows;
+  QPointer<QWidget> m_last; // of what Tab reaches
 };
 
 } // namespace ui

@@ -24,7 +24,7 @@ QStringList namesOf(const core::Certificate &certificate) {
 Card *CertificateCard::make(const core::Certificate &certificate, core::Time now, QWidget *parent) {
   auto *card = new Card(parent);
   card->setObjectName(QStringLiteral("certificateCard"));
-  card->setHeading(Display::breakable(Display::subject(certificate)), Display::daysLeft(certificate.notAfter(), now));
+  card->setHeading(Display::subject(certificate), Display::daysLeft(certificate.notAfter(), now));
   auto *bar = new ValidityBar(card);
   bar->setObjectName(QStringLiteral("validityBar"));
   bar->setTimes(certificate.notBefore(), certificate.notAfter(), now);
@@ -33,10 +33,9 @@ Card *CertificateCard::make(const core::Certificate &certificate, core::Time now
   auto shown = QStringList(names.mid(0, namesShown)).join(QStringLiteral(", "));
   if (names.size() > static_cast<qsizetype>(namesShown)) shown += tr(" and %n more", nullptr, static_cast<int>(names.size() - namesShown));
   const auto subject = Display::distinguishedName(certificate.subject());
-  if (!subject.isEmpty() && subject != QStringLiteral("CN=") + Display::subject(certificate))
-    card->addRow(tr("Subject"), Display::breakable(subject));
-  card->addRow(tr("Issuer"), Display::breakable(Display::distinguishedName(certificate.issuer())));
-  if (!names.isEmpty()) card->addRow(tr("Names"), Display::breakable(shown))->setToolTip(names.join(QLatin1Char('\n')).toHtmlEscaped());
+  if (!subject.isEmpty() && subject != QStringLiteral("CN=") + Display::subject(certificate)) card->addRow(tr("Subject"), subject);
+  card->addRow(tr("Issuer"), Display::distinguishedName(certificate.issuer()));
+  if (!names.isEmpty()) card->addRow(tr("Names"), shown)->setToolTip(names.join(QLatin1Char('\n')).toHtmlEscaped());
   card->addRow(tr("Key"), tr("%1; it matches the certificate").arg(Display::key(certificate)));
   card->addRow(QStringLiteral("SHA-256"), Display::grouped(certificate.sha256()), true);
   card->addWidget(bar);

@@ -113,14 +113,14 @@ void ChainTree::addRow(Kind kind, int depth, const QString &name, const QStringL
   auto *texts = new QVBoxLayout;
   texts->setSpacing(0);
   indented->addLayout(texts, 1);
-  auto *label = plainLabel(row, Display::breakable(name));
+  auto *label = plainLabel(row, name);
   QFont weight = label->font();
   weight.setBold(kind == Kind::Leaf);
   label->setFont(weight);
   label->setAccessibleName(name + QStringLiteral(": ") + lines.join(QStringLiteral("; ")));
   texts->addWidget(label);
   for (const auto &line : lines) {
-    auto *below = plainLabel(row, Display::breakable(line));
+    auto *below = plainLabel(row, line);
     below->setObjectName(QStringLiteral("chainLine"));
     makeSecondary(below);
     texts->addWidget(below);

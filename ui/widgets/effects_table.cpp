@@ -57,7 +57,7 @@ protected:
 
 QString EffectsTable::objectText(const core::EffectRow &row) {
   const auto count = static_cast<int>(row.count);
-  if (count == 1) return Display::breakable(Display::shown(row.effect->label()));
+  if (count == 1) return Display::shown(row.effect->label());
   return row.effect->as<core::TrustRoot>() != nullptr ? tr("%n roots", nullptr, count) : tr("%n certificates", nullptr, count);
 }
 
@@ -97,7 +97,7 @@ void EffectsTable::setEffects(const core::Plan &plan) {
   for (int row = 0; row < rowCount(); ++row) {
     const auto &effect = *rows[static_cast<std::size_t>(row)].effect;
     const auto reason = effect.failure ? messageFor(*effect.failure).sentence : wordFor(effect.reason);
-    const QStringList texts{objectText(rows[static_cast<std::size_t>(row)]), wordFor(effect.kind()), Display::breakable(changeText(effect)),
+    const QStringList texts{objectText(rows[static_cast<std::size_t>(row)]), wordFor(effect.kind()), changeText(effect),
                             wordFor(effect.state, plan.refusal.has_value())};
     for (int column = 0; column < texts.size(); ++column) {
       auto *cell = new QTableWidgetItem(texts[column]);

@@ -40,6 +40,7 @@ void PlaceCard::addScope(core::Scope scope, const QString &label, const QString 
   indented->addWidget(text, 1);
   addWidget(button);
   addWidget(below);
+  setTabOrder(button, m_path); // which stands below them all
   m_choices.insert(static_cast<int>(scope), button);
   connect(button, &QRadioButton::toggled, this, [this, scope](bool on) {
     if (on) emit chosen(scope);
@@ -52,7 +53,7 @@ void PlaceCard::setScope(core::Scope scope) {
 }
 
 void PlaceCard::setPath(const QString &path) {
-  m_path->setText(tr("Store: %1").arg(Display::breakable(path)));
+  m_path->setText(tr("Store: %1").arg(path));
 }
 
 void PlaceCard::focusChoice() {

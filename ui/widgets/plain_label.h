@@ -1,18 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/widgets/label_looks.h"
+
+#include <QDeadlineTimer>
 #include <QLabel>
+#include <QTextLayout>
+
+#include <optional>
 
 namespace ui {
 
-// plainLabel makes a label that shows its text as it is, never as markup: what a file says cannot dress itself up.
-// It wraps, and its text can be selected with the mouse and the keyboard when selectable is asked for.
-QLabel *plainLabel(QWidget *parent, const QString &text = {}, bool selectable = false);
+// A label that shows its text as it is, never as markup: what a file says cannot dress itself up. A word that is too long for its line is broken
+// where the line ends, by layout alone: what is copied and what is read aloud is the very text.
+class PlainLabel final : public QLabel {
+  Q_OBJECT
 
-// Fainter than the text around it, and still readable (Tones::secondary).
-void makeSecondary(QLabel *label);
+public:
+  explicit PlainLabel(QWidget *parent = nullptr, const QString &text = {});
 
-// The desktop's fixed-width face, for thumbprints and paths.
-void makeFixedWidth(QWidget *widget);
+  // A selectable text is reached with Tab, selected with the mouse or the keyboard, and copied with Ctrl+C or from its menu.
+  void setSelectable(bool isSelectable);
+
+  [[nodiscard]] QString selection() const;
+  void selectAll();
+  void copy() const; // the selection, else all of it
+
+  [[nodiscard]] int heightForWidth(int width) const override;
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+  bool event(QEvent *event) override;
+  void changeEvent(QEvent *event) override;
+  void paintEvent(QPaintEvent *event) override;
+  void keyPressEvent(QKeyEvent *event) override;
+  void mousePressEvent(QMouseEvent *event) override;
+  void mouseMoveEvent(QMouseEvent *event) override;
+  void mouseReleaseEvent(QMouseEvent *event) override;
+  void mouseDoubleClickEvent(QMouseEvent *event) override;
+  void focusInEvent(QFocusEvent *event) override;
+  void focusOutEvent(QFocusEvent *event) override;
+  void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+  struct Measures { // of the text where there is room for each of its lines
+    qreal width = 0;
+    qreal height = 0;
+    qreal longestWord = 0;
+  };
+
+  [[nodiscard]] const Measures &measures() const;
+  qreal layOut(qreal width) const; // returns the height
+  void forgetLayout();
+  void placeLines() const;
+  [[nodiscard]] QSize margins() const;
+  [[nodiscard]] QPointF origin() const;
+  [[nodiscard]] int positionAt(QPointF point) const;
+  [[nodiscard]] std::optional<int> moved(const QKeyEvent &event) const; // where a key leads
+  void select(int anchor, int cursor);
+
+  mutable QTextLayout m_layout;
+  mutable std::optional<Measures> m_measures;
+  mutable qreal m_width = -1; // that the layout is for
+  mutable qreal m_height = 0;
+  QDeadlineTimer m_third; // until when a press is the third one
+  bool m_isSelectable = false;
+  int m_anchor = 0;
+  int m_cursor = 0;
+};
+
+// plainLabel makes one that wraps.
+PlainLabel *plainLabel(QWidget *parent, const QString &text = {}, bool selectable = false);
 
 } // namespace ui

@@ -13,7 +13,7 @@ namespace ui {
 RootCard::RootCard(const QString &name, const std::string &sha256, QCheckBox *tick, QWidget *parent) : Card(parent) {
   setObjectName(QStringLiteral("rootCard"));
   auto *row = new QWidget(this);
-  auto *title = plainLabel(row, Display::breakable(name));
+  auto *title = plainLabel(row, name);
   makeSecondary(title);
   auto *print = plainLabel(row, Display::grouped(sha256), true);
   print->setObjectName(QStringLiteral("rootSha256Label"));

@@ -2,6 +2,7 @@
 #include "ui/widgets/step_list.h"
 
 #include "ui/widgets/banner.h"
+#include "ui/widgets/roles.h"
 #include "ui/widgets/tinted_icon.h"
 #include "ui/widgets/tones.h"
 
@@ -17,6 +18,7 @@ constexpr int margin = 18;
 
 StepList::StepList(QWidget *parent) : QWidget(parent) {
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+  Roles::give(this, QAccessible::List);
 }
 
 int StepList::rowHeight() const {
@@ -36,7 +38,17 @@ void StepList::setSteps(const QStringList &steps, int current) {
   m_steps = steps;
   m_current = current;
   setAccessibleName(tr("Step %1 of %2: %3").arg(current + 1).arg(steps.size()).arg(steps.value(current)));
+  QList<Roles::Item> items;
+  for (int step = 0; step < steps.size(); ++step) {
+    const auto name = step < current ? tr("%1, done", "step") : step == current ? tr("%1, current step") : QStringLiteral("%1");
+    items << Roles::Item{name.arg(steps[step]), step == current};
+  }
+  Roles::setItems(this, items);
   update();
+}
+
+QString StepList::shortText() const {
+  return tr("Step %1 of %2").arg(m_current + 1).arg(m_steps.size());
 }
 
 void StepList::paintMark(QPainter &painter, int step, const QRectF &circle) const {
@@ -51,7 +63,7 @@ void StepList::paintMark(QPainter &painter, int step, const QRectF &circle) cons
   const auto line = Tones::edge(palette());
   const bool current = step == m_current;
   painter.setPen(current ? QPen(Qt::NoPen) : QPen(line, 1));
-  painter.setBrush(current ? palette().brush(QPalette::Highlight) : QBrush(Qt::NoBrush));
+  painter.setBrush(current ? QBrush(Tones::accent(palette())) : QBrush(Qt::NoBrush));
   painter.drawEllipse(circle);
   painter.setPen(current ? palette().color(QPalette::HighlightedText) : Tones::secondary(palette()));
   painter.drawText(circle, Qt::AlignCenter, locale().toString(step + 1));

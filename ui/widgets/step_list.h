@@ -15,6 +15,7 @@ public:
 
   void setSteps(const QStringList &steps, int current); // 0-based
   [[nodiscard]] int current() const { return m_current; }
+  [[nodiscard]] QString shortText() const; // "Step 2 of 5"
   [[nodiscard]] QSize sizeHint() const override;
 
 protected:

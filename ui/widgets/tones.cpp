@@ -1,7 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/tones.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace ui {
+
+namespace {
+
+constexpr double readable = 4.5; // WCAG 2, level AA
+
+double luminance(const QColor &color) {
+  const auto linear = [](double share) { return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4); };
+  return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+// Away from its text, as little as needed: the hue stays, and at the end of the way there is black or white.
+QColor readableUnder(const QColor &text, const QColor &ground) {
+  const QColor end = luminance(text) > luminance(ground) ? Qt::black : Qt::white;
+  for (int percent = 100; percent > 0; percent -= 2) {
+    const auto made = Tones::mixed(ground, end, percent);
+    if (Tones::contrast(text, made) >= readable) return made;
+  }
+  return end;
+}
+
+} // namespace
+
+double Tones::contrast(const QColor &front, const QColor &back) {
+  const double one = luminance(front), other = luminance(back);
+  return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+QColor Tones::accent(const QPalette &palette) {
+  return readableUnder(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight));
+}
+
+void Tones::settle(QPalette &palette) {
+  for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+    const auto text = palette.color(group, QPalette::HighlightedText), ground = palette.color(group, QPalette::Highlight);
+    palette.setColor(group, QPalette::Highlight, readableUnder(text, ground));
+  }
+}
 
 QColor Tones::mixed(const QColor &front, const QColor &back, int percent) {
   const auto mix = [percent](int a, int b) { return (a * percent + b * (100 - percent)) / 100; };
