@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+#include <functional>
+
+class QLineEdit;
+class QListView;
+
+namespace ui {
+
+class LinkButton;
+class PlainLabel;
+
+// A list that may be long: its first entries, and a link with the count that opens all of them in place, with a field that filters them. Escape in
+// the open list folds it again. The list is only made when it is opened.
+class FilterList final : public QWidget {
+  Q_OBJECT
+
+public:
+  using Count = std::function<QString(int)>; // "60 names", in the language of the user
+
+  static constexpr int foldedEntries = 4;
+
+  // The name is for assistive technology: "Names of mail.example.com".
+  FilterList(const QString &name, Count count, QWidget *parent = nullptr);
+
+  void setEntries(const QStringList &entries);
+  void setOpen(bool isOpen);
+  [[nodiscard]] bool isOpen() const;
+
+protected:
+  void keyPressEvent(QKeyEvent *event) override;
+
+private:
+  void build();
+  void showCount();
+
+  QString m_name;
+  Count m_count;
+  QStringList m_entries;
+  PlainLabel *m_first;
+  LinkButton *m_link;
+  QWidget *m_all = nullptr; // field, count and list
+  QLineEdit *m_filter = nullptr;
+  QListView *m_list = nullptr;
+  PlainLabel *m_shown = nullptr; // how many
+};
+
+} // namespace ui
