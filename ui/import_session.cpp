@@ -12,15 +12,36 @@
 
 namespace ui {
 
+// A draft, and what is known of its place besides.
+struct ImportSession::Drafted {
+  core::Expected<core::Plan> plan;
+  std::vector<core::NameInUse> names;
+};
+
+struct ImportSession::Planned {
+  core::Plan plan;
+  std::optional<core::Error> obstacle; // why this account cannot carry it out
+};
+
 struct ImportSession::Unlocked {
   std::shared_ptr<core::Bundle> bundle;
-  core::Draft draft;
+  core::Scope scope;
+  Drafted draft;
 };
 
 struct ImportSession::KeyRead {
   core::SourceFile file;
   core::Expected<core::Bundle> bundle;
 };
+
+namespace {
+
+// The page that shows the plan reports a store that cannot be looked at; here that only means that no name is known.
+std::vector<core::NameInUse> namesOf(core::CertificateStore &store) {
+  return store.traits().links ? core::namesInUse(store).value_or(std::vector<core::NameInUse>()) : std::vector<core::NameInUse>();
+}
+
+} // namespace
 
 ImportSession::ImportSession(SessionPorts sessionPorts, QObject *parent) : Flow(std::move(sessionPorts), parent) {
   m_options.defaultName = ports().defaultName;
@@ -80,7 +101,10 @@ void ImportSession::unlock(std::optional<core::Secret> password, std::optional<c
     if (bundle->verdict == core::Verdict::Needed) return core::fail(core::ErrorCode::PasswordNeeded);
     auto shared = std::make_shared<core::Bundle>(std::move(*bundle));
     auto draft = core::draftWhereItFits(file, *shared, options, places, ports.clock.now(), stop);
-    return Unlocked{std::move(shared), std::move(draft)};
+    const auto isChosen = [&](const auto &place) { return place.first == draft.scope; };
+    const auto place = std::ranges::find_if(places, isChosen);
+    auto names = draft.plan && place != places.end() ? namesOf(*place->second) : std::vector<core::NameInUse>();
+    return Unlocked{std::move(shared), draft.scope, {std::move(draft.plan), std::move(names)}};
   };
   start<Unlocked>(Verb::Unlocking, std::move(work), [this](core::Expected<Unlocked> result) { finishUnlock(std::move(result)); });
 }
@@ -97,15 +121,17 @@ void ImportSession::finishUnlock(core::Expected<Unlocked> result) {
     return;
   }
   m_bundle = std::move(result->bundle);
-  chooseScope(draft.scope);
-  takeDraft(std::move(draft.plan));
+  chooseScope(result->scope);
+  takeDraft(std::move(draft));
   emit unlocked();
 }
 
 // The page that shows the plan reports a store that cannot be looked at now; here that only means no name from it.
-void ImportSession::takeDraft(core::Expected<core::Plan> draft) {
+void ImportSession::takeDraft(Drafted drafted) {
+  auto &draft = drafted.plan;
   m_draft.reset();
   m_placeFailure.reset();
+  m_namesInUse = std::move(drafted.names);
   if (draft) {
     m_draft = std::move(*draft);
   } else if (draft.error().code == core::ErrorCode::StoreForeign || draft.error().code == core::ErrorCode::StoreUnknownVersion) {
@@ -193,11 +219,13 @@ void ImportSession::setScope(core::Scope scope) {
 
 void ImportSession::draftAgain(std::function<void()> then) {
   auto work = [file = *m_file, bundle = m_bundle, options = m_options,
-               store = storeOf(scope())](const SessionPorts &ports, const std::stop_token &stop, const core::Progress &) {
-    return core::draftOf(file, *bundle, options, *store, ports.clock.now(), stop);
+               store = storeOf(scope())](const SessionPorts &ports, const std::stop_token &stop, const core::Progress &) -> core::Expected<Drafted> {
+    auto plan = core::draftOf(file, *bundle, options, *store, ports.clock.now(), stop);
+    auto names = plan ? namesOf(*store) : std::vector<core::NameInUse>();
+    return Drafted{std::move(plan), std::move(names)};
   };
-  start<core::Plan>(Verb::Drafting, std::move(work), [this, then = std::move(then)](core::Expected<core::Plan> draft) {
-    takeDraft(std::move(draft));
+  start<Drafted>(Verb::Drafting, std::move(work), [this, then = std::move(then)](core::Expected<Drafted> drafted) {
+    takeDraft(drafted ? std::move(*drafted) : Drafted{core::Unexpected(drafted.error()), {}});
     then();
   });
 }
@@ -205,27 +233,64 @@ void ImportSession::draftAgain(std::function<void()> then) {
 void ImportSession::plan() {
   if (isChanging()) return;
   m_plan.reset();
+  m_changeFailure.reset();
+  m_outcome.reset();
   m_failure.reset();
   if (!m_file || !m_bundle) return;
+  startPlanning([this](core::Expected<Planned> planned) { takePlan(std::move(planned)); });
+}
+
+void ImportSession::startPlanning(std::function<void(core::Expected<Planned>)> then) {
   auto work = [file = *m_file, bundle = m_bundle, options = m_options,
-               store = storeOf(scope())](const SessionPorts &ports, const std::stop_token &stop, const core::Progress &) {
-    return core::planImport(file, *bundle, options, *store, ports.clock.now(), stop);
-  };
-  start<core::Plan>(Verb::Planning, std::move(work), [this](core::Expected<core::Plan> plan) {
-    if (!plan) {
-      emit planFailed(plan.error());
-      return;
+               store = storeOf(scope())](const SessionPorts &ports, const std::stop_token &stop, const core::Progress &) -> core::Expected<Planned> {
+    auto plan = core::planImport(file, *bundle, options, *store, ports.clock.now(), stop);
+    if (!plan) return core::Unexpected(std::move(plan.error()));
+    std::optional<core::Error> obstacle;
+    if (plan->changesAnything()) {
+      if (auto may = store->mayChange(); !may) obstacle = std::move(may.error());
     }
-    m_plan = std::move(*plan);
-    emit planned();
+    return Planned{std::move(*plan), std::move(obstacle)};
+  };
+  start<Planned>(Verb::Planning, std::move(work), std::move(then));
+}
+
+void ImportSession::takePlan(core::Expected<Planned> result) {
+  if (!result) {
+    emit planFailed(result.error());
+    return;
+  }
+  m_plan = std::move(result->plan);
+  m_changeFailure = std::move(result->obstacle);
+  emit planned();
+}
+
+void ImportSession::settle(const std::string &id, core::Reply reply) {
+  if (isChanging() || !m_file || !m_bundle) return;
+  m_options.answers.give(id, reply);
+  m_plan.reset();
+  m_changeFailure.reset();
+  startPlanning([this](core::Expected<Planned> planned) {
+    const auto isOther = [](const core::Effect &effect) { return core::isPlanned(effect) && effect.as<core::PointLink>() == nullptr; };
+    const bool isOnlyLink = planned && !planned->obstacle && !planned->plan.refusal && std::ranges::none_of(planned->plan.effects, isOther);
+    takePlan(std::move(planned));
+    if (isOnlyLink) return run();
+    m_outcome.reset();
+    emit reviewWanted();
   });
 }
 
-void ImportSession::name(const std::string &friendlyName, bool isOwn) {
+void ImportSession::name(const std::vector<Naming> &namings) {
   if (isChanging()) return;
-  m_options.friendlyName = friendlyName;
-  m_options.links = isOwn ? core::LinkPolicy::Renew : core::LinkPolicy::Keep;
+  m_options.friendlyName.reset();
+  m_options.names.clear();
   m_options.answers.clear();
+  m_options.links = core::LinkPolicy::Keep;
+  for (const auto &[certificate, friendlyName, isOwn, link] : namings) {
+    if (namings.size() == 1) m_options.friendlyName = friendlyName;
+    if (namings.size() > 1) m_options.names.insert_or_assign(certificate, friendlyName);
+    if (isOwn) m_options.links = core::LinkPolicy::Renew;
+    if (link) m_options.answers.give(core::Choice{core::ChoiceKind::Link, friendlyName, friendlyName}.id(), *link);
+  }
 }
 
 void ImportSession::choose(const std::string &id, core::Reply reply) {
@@ -238,6 +303,7 @@ void ImportSession::dropPlan() {
   if (isChanging()) return;
   cancel();
   m_plan.reset();
+  m_changeFailure.reset();
   emit verbChanged();
 }
 
@@ -252,9 +318,12 @@ void ImportSession::run() {
     Outcome outcome{std::move(*receipt), {}};
     core::Interest interest;
     for (const auto &pair : plan.pairs) interest.certificates.push_back(pair.certificate.sha256());
-    if (auto snapshot = store->look(interest)) {
-      for (auto &[sha256, entry] : snapshot->entries) outcome.stored.push_back(std::move(entry));
+    auto snapshot = store->look(interest);
+    if (!snapshot) {
+      outcome.unseen = std::move(snapshot.error());
+      return outcome;
     }
+    for (auto &[sha256, entry] : snapshot->entries) outcome.stored.push_back(std::move(entry));
     return outcome;
   };
   start<Outcome>(Verb::Importing, std::move(work), [this](core::Expected<Outcome> outcome) {
@@ -280,7 +349,9 @@ void ImportSession::forget() {
   m_keyFile.reset();
   m_draft.reset();
   m_placeFailure.reset();
+  m_namesInUse.clear();
   m_plan.reset();
+  m_changeFailure.reset();
   m_outcome.reset();
   m_failure.reset();
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/secret.h"
 #include "core/import/draft.h"
+#include "core/import/names_in_use.h"
 #include "core/import/run.h"
 #include "ui/flow.h"
 
@@ -22,6 +23,7 @@ namespace ui {
 struct Outcome {
   core::Receipt receipt;
   std::vector<core::StoreEntry> stored;
+  std::optional<core::Error> unseen = {}; // why the store could not be looked at again
 };
 
 // ImportSession is one import, from a file to a receipt: it holds the state of it, and starts the verbs. Each ends in exactly one of its two signals,
@@ -68,9 +70,21 @@ public:
   // forget drops the file and everything derived from it.
   void forget();
 
-  // name sets the friendly name. isOwn: the operator typed it, or it came with the request; a name that comes only from the store's own entry is not
-  // a wish to move its link, which may have moved on to a renewal. Answers about an earlier plan are forgotten.
-  void name(const std::string &friendlyName, bool isOwn);
+  // The friendly name of one certificate. isOwn: the operator typed or picked it; a name that comes only from the store's own entry is not a wish to
+  // move its link, which may have moved on to a renewal. link: what becomes of a link of that name that leads elsewhere, where that was decided.
+  struct Naming {
+    std::string certificate; // its SHA-256; empty where no certificate gets it, or all do
+    std::string friendlyName;
+    bool isOwn = false;
+    std::optional<core::Reply> link = {};
+  };
+
+  // name sets the friendly names. Answers about an earlier plan are forgotten.
+  void name(const std::vector<Naming> &namings);
+
+  // settle answers a choice of the import that is done, and carries out what that adds to it, where that is nothing but a link; else the plan is
+  // to be looked at first. Ends in imported, in importFailed, or in reviewWanted after planned or planFailed.
+  void settle(const std::string &id, core::Reply reply);
 
   // choose answers a choice of the current plan, by its id, and drops the plan; plan() makes the next one with it.
   void choose(const std::string &id, core::Reply reply);
@@ -87,6 +101,12 @@ public:
   // version. Null where it can be used, and where another look may help.
   [[nodiscard]] const core::Error *placeFailure() const { return m_placeFailure ? &*m_placeFailure : nullptr; }
 
+  // namesInUse returns the names that servers may use already in the chosen place, as they were found with the draft.
+  [[nodiscard]] const std::vector<core::NameInUse> &namesInUse() const { return m_namesInUse; }
+
+  // changeFailure says why this account cannot carry out the current plan in the chosen place; null where it can, or nothing is to be changed.
+  [[nodiscard]] const core::Error *changeFailure() const { return m_changeFailure ? &*m_changeFailure : nullptr; }
+
   [[nodiscard]] const core::Plan *draft() const { return m_draft ? &*m_draft : nullptr; } // with the default name
   [[nodiscard]] const core::Plan *currentPlan() const { return m_plan ? &*m_plan : nullptr; }
   [[nodiscard]] const Outcome *outcome() const { return m_outcome ? &*m_outcome : nullptr; }
@@ -102,18 +122,23 @@ signals:
   void drafted();
   void planned();
   void planFailed(const core::Error &error);
+  void reviewWanted();
   void imported();
   void importFailed(const core::Error &error);
 
 private:
   struct Unlocked;
   struct KeyRead;
+  struct Drafted;
+  struct Planned;
 
   using OpenWork = std::function<core::Expected<core::SourceFile>(core::Reader &reader, const std::stop_token &stop)>;
 
   void open(OpenWork work);
   void finishUnlock(core::Expected<Unlocked> result);
-  void takeDraft(core::Expected<core::Plan> draft);
+  void takeDraft(Drafted drafted);
+  void takePlan(core::Expected<Planned> result);
+  void startPlanning(std::function<void(core::Expected<Planned>)> then);
   void readKey(OpenWork open, std::optional<core::Secret> password);
   void addKey(core::Expected<KeyRead> read);
   void draftAgain(std::function<void()> then);
@@ -128,7 +153,9 @@ private:
   std::optional<core::SourceFile> m_keyFile;
   std::optional<core::Plan> m_draft;
   std::optional<core::Error> m_placeFailure;
+  std::vector<core::NameInUse> m_namesInUse;
   std::optional<core::Plan> m_plan;
+  std::optional<core::Error> m_changeFailure;
   std::optional<Outcome> m_outcome;
   std::optional<core::Error> m_failure;
 };

@@ -36,6 +36,7 @@ namespace {
 
 constexpr auto copyButton = Steps::copyButton;
 constexpr auto saveButton = Steps::saveButton;
+constexpr auto againButton = Steps::againButton;
 constexpr QSize usualSize(900, 690);
 constexpr int roomForSteps = 720; // a window that is narrower shows where it is in one line instead
 
@@ -54,8 +55,8 @@ ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *p
   setObjectName(QStringLiteral("importWizard"));
   QTimer::singleShot(0, this, [this] { setWindowIcon(TintedIcon::application()); }); // the window need not wait for its drawing
   setWizardStyle(QWizard::ModernStyle);
-  setOptions(QWizard::NoBackButtonOnStartPage | QWizard::NoCancelButtonOnLastPage | QWizard::NoBackButtonOnLastPage | QWizard::HaveCustomButton1 |
-             QWizard::HaveCustomButton2);
+  setOptions(QWizard::NoBackButtonOnStartPage | QWizard::NoCancelButtonOnLastPage | QWizard::HaveCustomButton1 | QWizard::HaveCustomButton2 |
+             QWizard::HaveCustomButton3);
   m_steps = new StepList(this);
   const auto [names, current] = Steps::wayOf(PageId::File, false);
   m_steps->setSteps(names, current);
@@ -82,7 +83,8 @@ void ImportWizard::nameButtons() {
                        {FinishButton, tr("&Finish"), QStringLiteral("finishButton")},
                        {CancelButton, tr("Cancel"), QStringLiteral("cancelButton")},
                        {copyButton, tr("&Copy"), QStringLiteral("copyPlanButton")},
-                       {saveButton, tr("&Save receipt…"), QStringLiteral("saveReceiptButton")}};
+                       {saveButton, tr("&Save receipt…"), QStringLiteral("saveReceiptButton")},
+                       {againButton, tr("&Try again"), QStringLiteral("tryAgainButton")}};
   for (const auto &[which, text, objectName] : all) {
     setButtonText(which, text);
     button(which)->setObjectName(objectName);
@@ -109,9 +111,19 @@ void ImportWizard::addLaterPages() {
   setPage(static_cast<int>(PageId::Result), m_resultPage);
   setPage(static_cast<int>(PageId::Request), new RequestPage(*m_requests, this));
   setPage(static_cast<int>(PageId::RequestResult), new RequestResultPage(*m_requests, m_ports.chooser, this));
-  connect(m_resultPage, &ResultPage::tryAgain, this, [this] {
+  const auto lookAtPlan = [this] {
     back();
     m_confirmPage->planAgain();
+  };
+  connect(button(againButton), &QAbstractButton::clicked, this, lookAtPlan);
+  connect(m_resultPage, &ResultPage::planWanted, this, lookAtPlan);
+  connect(m_resultPage, &ResultPage::nameWanted, this, [this] {
+    back();
+    back();
+  });
+  connect(m_resultPage, &ResultPage::fileWanted, this, [this](const QString &path) {
+    restart();
+    setPath(path);
   });
   connect(button(copyButton), &QAbstractButton::clicked, m_confirmPage, &ConfirmPage::copyPlan);
   connect(button(saveButton), &QAbstractButton::clicked, m_resultPage, &ResultPage::saveReceipt);
@@ -179,12 +191,26 @@ void ImportWizard::showStep(int id) {
     const auto [names, current] = Steps::wayOf(page, asksForKey);
     m_steps->setSteps(names, current);
     fitSteps(width());
-    setButtonLayout(Steps::buttonsOf(page));
+    const bool hasFailed = page == PageId::Result && m_resultPage->hasFailed();
+    setButtonLayout(hasFailed ? Steps::buttonsAfterFailure() : Steps::buttonsOf(page));
+    setButtonText(FinishButton, hasFailed ? tr("&Close") : tr("&Finish"));
     button(CommitButton)->setObjectName(page == PageId::Request ? QStringLiteral("makeRequestButton") : QStringLiteral("importButton"));
     setTabOrder(button(saveButton), button(FinishButton)); // from left to right, as they stand
   }
   updateButtons();
   Mnemonics::settle(*this);
+  if (id == static_cast<int>(PageId::Result)) focusResult();
+}
+
+// On what is to be done next: what settles something that is open, else another try, else the end.
+void ImportWizard::focusResult() {
+  const bool hasFailed = m_resultPage->hasFailed();
+  if (hasFailed || !m_resultPage->setInitialFocus()) button(hasFailed ? againButton : FinishButton)->setFocus();
+}
+
+int ImportWizard::exitCode() const {
+  if (m_session.outcome() != nullptr) return static_cast<int>(m_session.outcome()->receipt.exit());
+  return m_session.failure() ? static_cast<int>(core::exitFor(m_session.failure()->code)) : 0;
 }
 
 void ImportWizard::showTitle() {
@@ -196,7 +222,7 @@ void ImportWizard::showTitle() {
 void ImportWizard::updateButtons() {
   if (m_session.isChanging())
     button(QWizard::BackButton)->setEnabled(false);
-  else if (currentId() == static_cast<int>(PageId::Confirm))
+  else if (currentId() == static_cast<int>(PageId::Confirm) || currentId() == static_cast<int>(PageId::Result))
     button(QWizard::BackButton)->setEnabled(true);
   button(copyButton)->setEnabled(m_session.currentPlan() != nullptr);
   button(saveButton)->setVisible(currentId() == static_cast<int>(PageId::Result) && m_resultPage->hasReceipt());
@@ -204,7 +230,7 @@ void ImportWizard::updateButtons() {
 
 // One accent, for the one thing to do next; from the palette, so that it suits every theme.
 void ImportWizard::paintButtons() {
-  for (const auto which : {QWizard::NextButton, QWizard::CommitButton, QWizard::FinishButton}) {
+  for (const auto which : {QWizard::NextButton, QWizard::CommitButton, QWizard::FinishButton, againButton}) {
     auto colors = QApplication::palette(button(which));
     for (const auto group : {QPalette::Active, QPalette::Inactive}) {
       colors.setColor(group, QPalette::Button, Tones::accent(colors));

@@ -39,6 +39,9 @@ public:
   void awaitInput();                 // standard input is being read for it
   void setInput(QByteArray bytes);   // and here it is
 
+  // exitCode is what the program ends with: that of the command line for what was done last, 0 where nothing was tried.
+  [[nodiscard]] int exitCode() const;
+
   void reject() override;
 
 protected:
@@ -56,6 +59,7 @@ private:
   void showStep(int id);
   void fitSteps(int width);
   void showTitle();
+  void focusResult();
   void updateButtons();
   void paintButtons();
   void askToStop();

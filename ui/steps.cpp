@@ -33,4 +33,8 @@ QList<QWizard::WizardButton> Steps::buttonsOf(PageId page) {
   return {};
 }
 
+QList<QWizard::WizardButton> Steps::buttonsAfterFailure() {
+  return {QWizard::Stretch, QWizard::BackButton, againButton, QWizard::FinishButton};
+}
+
 } // namespace ui

@@ -17,6 +17,7 @@ class Steps final {
 public:
   static constexpr auto copyButton = QWizard::CustomButton1;
   static constexpr auto saveButton = QWizard::CustomButton2;
+  static constexpr auto againButton = QWizard::CustomButton3;
 
   struct Way {
     QStringList names;
@@ -27,6 +28,9 @@ public:
   static Way wayOf(PageId page, bool asksForKey);
 
   static QList<QWizard::WizardButton> buttonsOf(PageId page);
+
+  // buttonsAfterFailure are those of the last page where the import failed: back to the plan, once more, or close.
+  static QList<QWizard::WizardButton> buttonsAfterFailure();
 };
 
 } // namespace ui

@@ -14,6 +14,7 @@
 #include <QMessageBox>
 #include <QSettings>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -97,7 +98,10 @@ int run() {
     if (!window) return showFailure(window.error());
     windows.push_back(std::move(*window));
   }
-  return QApplication::exec();
+  const int quit = QApplication::exec();
+  int worst = quit;
+  for (const auto &window : windows) worst = std::max(worst, window->wizard->exitCode());
+  return worst;
 }
 
 } // namespace

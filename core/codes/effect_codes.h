@@ -33,7 +33,7 @@ enum class EffectReason {
 };
 
 // What becomes of an object, for people: the state of an effect without the detail of when it is done.
-enum class Turn { New, Changed, Kept, LeftOut, Gone, Failed, TakenBack };
+enum class Fate { New, Changed, Kept, LeftOut, Gone, Failed, TakenBack };
 
 // Whether an object was, or will be, where an effect names it. Damaged: something is there, but not that object.
 enum class Presence { Absent, Present, Damaged };

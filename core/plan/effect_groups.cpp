@@ -14,36 +14,36 @@ bool isOfAuthority(const EffectGroup &group) {
   return effect.as<TrustRoot>() != nullptr || (put != nullptr && put->section != Section::My);
 }
 
-Turn turnOfChange(const Effect &effect) {
+Fate fateOfChange(const Effect &effect) {
   const auto before = effect.before(), after = effect.after();
-  if (after == EffectValue(Presence::Absent)) return Turn::Gone;
-  return before == EffectValue(Presence::Absent) ? Turn::New : Turn::Changed;
+  if (after == EffectValue(Presence::Absent)) return Fate::Gone;
+  return before == EffectValue(Presence::Absent) ? Fate::New : Fate::Changed;
 }
 
 } // namespace
 
-Turn turnOf(const Effect &effect) {
+Fate fateOf(const Effect &effect) {
   switch (effect.state) {
   case EffectState::Planned:
   case EffectState::Done:
-    return turnOfChange(effect);
+    return fateOfChange(effect);
   case EffectState::Unchanged:
-    return Turn::Kept;
+    return Fate::Kept;
   case EffectState::Skipped:
-    return effect.reason == EffectReason::LinkKept || effect.reason == EffectReason::ChainKept ? Turn::Kept : Turn::LeftOut;
+    return effect.reason == EffectReason::LinkKept || effect.reason == EffectReason::ChainKept ? Fate::Kept : Fate::LeftOut;
   case EffectState::Failed:
-    return Turn::Failed;
+    return Fate::Failed;
   case EffectState::Undone:
-    return Turn::TakenBack;
+    return Fate::TakenBack;
   }
-  return Turn::Kept;
+  return Fate::Kept;
 }
 
-Turn EffectGroup::turn() const {
-  const auto first = turnOf(*rows.front().effect);
-  const auto is = [](Turn turn) { return [turn](const EffectRow &row) { return turnOf(*row.effect) == turn; }; };
+Fate EffectGroup::fate() const {
+  const auto first = fateOf(*rows.front().effect);
+  const auto is = [](Fate fate) { return [fate](const EffectRow &row) { return fateOf(*row.effect) == fate; }; };
   if (std::ranges::all_of(rows, is(first))) return first;
-  return std::ranges::any_of(rows, is(Turn::Failed)) ? Turn::Failed : Turn::Changed;
+  return std::ranges::any_of(rows, is(Fate::Failed)) ? Fate::Failed : Fate::Changed;
 }
 
 std::vector<EffectGroup> groupsOf(const std::vector<Effect> &effects) {

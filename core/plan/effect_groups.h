@@ -8,8 +8,8 @@
 
 namespace core {
 
-// turnOf returns what becomes of the object of an effect.
-Turn turnOf(const Effect &effect);
+// fateOf returns what becomes of the object of an effect.
+Fate fateOf(const Effect &effect);
 
 // All effects about one object: a certificate, a name, a request.
 struct EffectGroup {
@@ -17,8 +17,8 @@ struct EffectGroup {
   std::string label;  // Effect::label
   std::vector<EffectRow> rows;
 
-  // turn returns what becomes of the object as a whole: the one turn of all rows, else Failed where one failed, else Changed.
-  [[nodiscard]] Turn turn() const;
+  // fate returns what becomes of the object as a whole: the one fate of all rows, else Failed where one failed, else Changed.
+  [[nodiscard]] Fate fate() const;
 };
 
 // groupsOf puts the rows of effects together by their objects: first the certificates with keys, names and requests, then the issuers. The rows

@@ -52,21 +52,21 @@ const char *ofRefused(EffectState state) {
   return state == EffectState::Planned ? QT_TRANSLATE_NOOP("words", "would be done") : of(state);
 }
 
-const char *of(Turn turn) {
-  switch (turn) {
-  case Turn::New:
+const char *of(Fate fate) {
+  switch (fate) {
+  case Fate::New:
     return QT_TRANSLATE_NOOP("words", "new");
-  case Turn::Changed:
+  case Fate::Changed:
     return QT_TRANSLATE_NOOP("words", "changed");
-  case Turn::Kept:
+  case Fate::Kept:
     return QT_TRANSLATE_NOOP("words", "kept");
-  case Turn::LeftOut:
+  case Fate::LeftOut:
     return QT_TRANSLATE_NOOP("words", "left out");
-  case Turn::Gone:
+  case Fate::Gone:
     return QT_TRANSLATE_NOOP("words", "removed");
-  case Turn::Failed:
+  case Fate::Failed:
     return QT_TRANSLATE_NOOP("words", "failed");
-  case Turn::TakenBack:
+  case Fate::TakenBack:
     return QT_TRANSLATE_NOOP("words", "taken back");
   }
   return "";

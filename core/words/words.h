@@ -30,7 +30,7 @@ Words of(const Finding &finding);         // of its code, in the form that suits
 const char *of(EffectKind kind);          // "Store certificate"
 const char *of(EffectState state);        // "will be done"
 const char *ofRefused(EffectState state); // the same where the plan is refused: "would be done"
-const char *of(Turn turn);                // "changed"
+const char *of(Fate fate);                // "changed"
 const char *of(EffectReason reason);      // "" for None
 const char *of(ChoiceKind kind);          // what its first reply does, with its {label}
 const char *of(Stage stage);              // "Checking the password"

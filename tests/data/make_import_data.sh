@@ -53,6 +53,8 @@ done
 signed reissue leaf '/CN=mail.example.com' intermediate 366 sha256 "${server}DNS:mail.example.com,DNS:autodiscover.example.com"
 key other
 signed other other '/CN=www.example.com' intermediate 365 sha256 "${server}DNS:www.example.com"
+key wildcard
+signed wildcard wildcard '/CN=*.example.com' intermediate 365 sha256 "${server}DNS:*.example.com,DNS:example.com"
 key stray
 signed stray stray '/CN=stray.example.com' elsewhere 365 sha256 "${server}DNS:stray.example.com"
 

@@ -60,6 +60,17 @@ class Check:
         self.expect(f"a new store in somebody else's folder ended with {done.returncode}", done.returncode == DENIED)
         self.expect("a new store was made in somebody else's folder", not (self.bench.folder / "stores" / "new").exists())
 
+    def may_change(self, store, *before):
+        return self.bench.do([*before, str(self.bench.programs / "bin/store_exerciser"), "may-change", store]).returncode
+
+    def asked_before(self):
+        """What the window asks before it offers a change."""
+        self.expect("somebody else is told that the store may be changed", self.may_change(self.ours, *AS_NOBODY) == DENIED)
+        self.expect("somebody else is told that a store may be made", self.may_change(self.bench.folder / "stores" / "new", *AS_NOBODY) == DENIED)
+        self.expect("control: the owner is told that the store may not be changed", self.may_change(self.ours) == 0)
+        self.expect("control: the own folder is told not to take a store", self.may_change(self.theirs / "a" / "b", *AS_NOBODY) == 0)
+        self.expect("asking made a folder", not (self.theirs / "a").exists())
+
     def own(self):
         store = self.theirs / "store"
         done = self.import_into(store, 1, *AS_NOBODY)
@@ -78,6 +89,7 @@ class Check:
         try:
             shutil.copytree(self.ours, disk / "store", symlinks=True)
             subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+            self.expect("root is told that a read-only disk may be changed", self.may_change(disk / "store") == DENIED)
             done = self.import_into(disk / "store", 2)
             self.expect(f"an import onto a read-only disk ended with {done.returncode}: {done.stderr}", done.returncode == DENIED)
             subprocess.run(["mount", "-o", "remount,rw", disk], check=True)
@@ -164,6 +176,7 @@ def main(programs):
     with Bench(programs, 2) as bench:
         check = Check(bench)
         check.somebody_elses()
+        check.asked_before()
         check.own()
         check.read_only_disk()
         check.lock()

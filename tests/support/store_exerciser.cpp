@@ -87,5 +87,9 @@ int main(int count, char **values) {
   if (arguments.size() < 2) return 2;
   FolderStore store(arguments[1], Scope::None);
   if (arguments[0] == "read") return read(store);
+  if (arguments[0] == "may-change") {
+    const auto may = store.mayChange();
+    return may ? 0 : ended(may.error());
+  }
   return arguments.size() == 7 ? change(store, arguments[0] == "take-back", {arguments.begin() + 2, arguments.end()}) : 2;
 }

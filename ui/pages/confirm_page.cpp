@@ -67,7 +67,7 @@ void ConfirmPage::planAgain() {
 
 bool ConfirmPage::isComplete() const {
   const auto *plan = session().currentPlan();
-  return session().verb() == ImportSession::Verb::None && plan != nullptr && !plan->refusal;
+  return session().verb() == ImportSession::Verb::None && plan != nullptr && !plan->refusal && session().changeFailure() == nullptr;
 }
 
 // Once the import has ended, in success or not, the page is done.
@@ -115,12 +115,10 @@ void ConfirmPage::showPlan() {
     if (!isNotice(finding)) showFinding(finding);
   }
   showRefusal();
-  showChoices();
-  showPairs();
+  showObstacle();
+  showEffects();
   showRoots();
-  auto *table = new EffectsTable(m_parts);
-  table->setEffects(plan);
-  m_parts->layout()->addWidget(table);
+  showPairs();
   for (const auto &finding : plan.findings) {
     if (isNotice(finding)) showFinding(finding);
   }
@@ -165,7 +163,7 @@ void ConfirmPage::showHeading() {
 void ConfirmPage::showFinding(const core::Finding &finding) {
   auto *banner = new Banner(m_parts);
   banner->setObjectName(QStringLiteral("findingBanner"));
-  banner->showFinding(finding);
+  banner->showMessage(Banner::kindOf(core::severityOf(finding.code)), messageFor(finding, *session().currentPlan()));
   m_parts->layout()->addWidget(banner);
   for (const auto &choice : session().currentPlan()->acceptance) {
     const bool isFirst = m_parts->findChild<QWidget *>(boxNameOf(choice)) == nullptr; // one box, however many certificates it is about
@@ -183,11 +181,23 @@ void ConfirmPage::showRefusal() {
   m_parts->layout()->addWidget(banner);
 }
 
-// Each choice is a box of its own. A root's box has the SHA-256 to compare beside it.
-void ConfirmPage::showChoices() {
-  for (const auto &effect : session().currentPlan()->effects) {
-    if (effect.choice && effect.as<core::TrustRoot>() == nullptr) m_parts->layout()->addWidget(makeBox(*effect.choice));
-  }
+// The plan is sound, but this account cannot carry it out.
+void ConfirmPage::showObstacle() {
+  const auto *failure = session().changeFailure();
+  if (failure == nullptr || session().currentPlan()->refusal) return;
+  auto *banner = new Banner(m_parts);
+  banner->setObjectName(QStringLiteral("obstacleBanner"));
+  banner->showError(*failure);
+  m_parts->layout()->addWidget(banner);
+}
+
+// Each choice stands in the row that it decides. That of a root has a card, with the SHA-256 to compare.
+void ConfirmPage::showEffects() {
+  auto *table = new EffectsTable(m_parts);
+  table->setEffects(*session().currentPlan(), [this](const core::Effect &effect, QWidget *) -> QWidget * {
+    return effect.as<core::TrustRoot>() != nullptr ? nullptr : makeBox(*effect.choice);
+  });
+  m_parts->layout()->addWidget(table);
 }
 
 void ConfirmPage::showRoots() {
@@ -254,14 +264,9 @@ void ConfirmPage::showPairs() {
 QString ConfirmPage::planAsText() const {
   const auto &plan = *session().currentPlan();
   QStringList lines{Display::shown(plan.source().name) + QStringLiteral(" → ") + Display::shown(plan.store)};
-  for (const auto &row : core::rowsOf(plan.effects)) {
-    const auto &effect = *row.effect;
-    const auto object = row.count == 1 ? Display::shown(effect.label()) : EffectsTable::objectText(row);
-    const QStringList cells{object, wordFor(effect.kind()), EffectsTable::changeText(effect), wordFor(effect.state, plan.refusal.has_value())};
-    lines << cells.join(QLatin1Char('\t'));
-  }
+  lines << EffectsTable::textOf(plan);
   for (const auto &finding : plan.findings) {
-    const auto message = messageFor(finding);
+    const auto message = messageFor(finding, plan);
     lines << message.title + QStringLiteral(": ") + message.body();
   }
   return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');

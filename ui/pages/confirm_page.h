@@ -34,7 +34,8 @@ private:
   void showFinding(const core::Finding &finding);
   void showRefusal();
   void showPairs();
-  void showChoices();
+  void showObstacle();
+  void showEffects();
   void showRoots();
   QCheckBox *makeBox(const core::Choice &choice);
   [[nodiscard]] QString withKey(QString text);

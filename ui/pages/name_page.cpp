@@ -3,16 +3,15 @@
 
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
-#include "ui/text/glossary.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/name_field.h"
 #include "ui/widgets/place_card.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <QWizard>
@@ -21,57 +20,25 @@
 
 namespace ui {
 
-namespace {
-constexpr int maximumUnits = 63; // a QString counts in the very same units
-}
-
 NamePage::NamePage(ImportSession &session, QWidget *parent)
-    : Page(session, parent), m_naming(new QWidget(this)), m_name(new QLineEdit(m_naming)), m_counter(plainLabel(m_naming)),
-      m_suggestionBox(new QWidget(m_naming)), m_banner(new Banner(m_naming)), m_link(plainLabel(m_naming, {}, true)), m_pairs(new Card(this)),
-      m_pairsLabel(new QLabel(tr("&Key pairs to import:"), m_pairs)), m_pairBox(new QWidget(m_pairs)), m_pairsBanner(new Banner(m_pairs)) {
-  buildName();
+    : Page(session, parent), m_naming(new QWidget(this)), m_pairs(new Card(this)), m_pairsLabel(new QLabel(tr("&Key pairs to import:"), m_pairs)),
+      m_pairBox(new QWidget(m_pairs)), m_pairsBanner(new Banner(m_pairs)) {
+  auto *lines = new QVBoxLayout(m_naming);
+  lines->setContentsMargins(0, 0, 0, 0);
+  lines->setSpacing(body()->spacing());
+  body()->addWidget(m_pairs);
+  body()->addWidget(m_naming);
   buildPlace();
   m_pairs->setObjectName(QStringLiteral("pairsCard"));
   m_pairBox->setFocusPolicy(Qt::ClickFocus);
   m_pairsLabel->setBuddy(m_pairBox); // not a box itself, which its label's letter would untick
   m_pairsBanner->setObjectName(QStringLiteral("pairsBanner"));
   for (QWidget *part : {static_cast<QWidget *>(m_pairsLabel), m_pairBox, static_cast<QWidget *>(m_pairsBanner)}) m_pairs->addWidget(part);
-  body()->addWidget(m_pairs);
   body()->addStretch(1);
-  connect(m_name, &QLineEdit::textChanged, this, &NamePage::showState);
-  connect(m_name, &QLineEdit::textEdited, this, [this] { m_ownName = true; });
   connect(&session, &ImportSession::drafted, this, [this] {
-    if (!m_ownName) takeDraftName();
-    buildSuggestions();
+    buildFields();
     showState();
   });
-}
-
-void NamePage::buildName() {
-  auto *label = new QLabel(tr("&Friendly name:"), this);
-  label->setBuddy(m_name);
-  label->setToolTip(Glossary::of(Glossary::Term::FriendlyName));
-  m_name->setAccessibleDescription(Glossary::of(Glossary::Term::FriendlyName));
-  m_name->setObjectName(QStringLiteral("friendlyNameEdit"));
-  m_name->setAccessibleName(tr("Friendly name"));
-  m_counter->setObjectName(QStringLiteral("counterLabel"));
-  m_counter->setAlignment(Qt::AlignTrailing);
-  makeSecondary(m_counter);
-  auto *top = new QHBoxLayout;
-  top->addWidget(label);
-  top->addWidget(m_counter, 1);
-  m_suggestionBox->setLayout(new QHBoxLayout);
-  m_suggestionBox->layout()->setContentsMargins(0, 0, 0, 0);
-  m_banner->setObjectName(QStringLiteral("nameBanner"));
-  m_link->setObjectName(QStringLiteral("linkLabel"));
-  makeSecondary(m_link);
-  auto *lines = new QVBoxLayout(m_naming);
-  lines->setContentsMargins(0, 0, 0, 0);
-  lines->setSpacing(body()->spacing());
-  lines->addLayout(top);
-  for (QWidget *part : {static_cast<QWidget *>(m_name), m_suggestionBox, static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_link)})
-    lines->addWidget(part);
-  body()->addWidget(m_naming);
 }
 
 void NamePage::buildPlace() {
@@ -100,17 +67,15 @@ void NamePage::initializePage() {
   const bool isSkipped = !wizard()->hasVisitedPage(static_cast<int>(PageId::Password));
   setHeading(isNamed() ? tr("Name and place") : tr("Place"), isSkipped ? what + QLatin1Char(' ') + tr("The file needs no password.") : what);
   const auto sha256 = toQt(session().file()->sha256);
-  if (m_fileSha256 != sha256) m_ownName = false;
+  if (m_fileSha256 != sha256) dropFields();
   m_fileSha256 = sha256;
   m_place->setScope(session().scope());
   m_naming->setVisible(isNamed());
-  if (!m_ownName) takeDraftName();
   buildPairs();
-  buildSuggestions();
+  buildFields();
   showState();
   if (!isNamed()) return m_place->focusChoice();
-  m_name->setFocus();
-  m_name->selectAll();
+  m_fields.front()->focusName();
 }
 
 // Only a certificate with its key is listed under a name; a file may hold nothing but issuers.
@@ -123,63 +88,53 @@ void NamePage::cleanupPage() {
   session().cancel();
 }
 
-QString NamePage::draftName() const {
+void NamePage::dropFields() {
+  qDeleteAll(m_fields);
+  m_fields.clear();
+}
+
+// One for each key pair. A field stays as long as its certificate is meant, with all that was typed into it.
+void NamePage::buildFields() {
   const auto *draft = session().draft();
-  return toQt(draft != nullptr && !draft->pairs.empty() ? draft->pairs.front().friendlyName : session().ports().defaultName);
-}
-
-void NamePage::takeDraftName() {
-  m_name->setText(draftName());
-}
-
-QStringList NamePage::suggestions() const {
-  QStringList names;
-  const auto add = [&](const QString &name) {
-    if (core::checkFriendlyName(toUtf8(name)) && !names.contains(name)) names << name;
+  const auto planned = draft != nullptr ? draft->pairs : std::vector<core::PlannedPair>();
+  const auto isHere = [&](const core::PlannedPair &pair) {
+    return std::ranges::any_of(m_fields, [&](const NameField *field) { return field->certificate() == pair.certificate; });
   };
-  add(draftName());
-  add(toQt(session().ports().defaultName));
-  const auto *draft = session().draft();
-  for (const auto &pair : draft != nullptr ? draft->pairs : std::vector<core::PlannedPair>()) {
-    const auto &certificate = pair.certificate;
-    for (const auto &held : session().bundle()->keys) {
-      if (held.friendlyName && !pair.key.empty() && core::keyIdOf(held.key.publicKey()) == pair.key) add(toQt(*held.friendlyName));
-    }
-    const auto title = certificate.subject().empty() ? certificate.firstName() : certificate.commonName();
-    if (!title.empty()) {
-      add(toQt(title) + QLatin1Char(' ') + Display::date(certificate.notAfter()).left(4));
-    }
+  const bool isSame = m_fields.size() == std::max<std::size_t>(planned.size(), 1) && std::ranges::all_of(planned, isHere);
+  if (!isSame) {
+    dropFields();
+    const bool isAlone = planned.size() < 2;
+    for (std::size_t i = 0; i < std::max<std::size_t>(planned.size(), 1); ++i)
+      addField(isAlone ? QString() : Display::subject(planned[i].certificate));
   }
-  return names.mid(0, 4);
+  for (std::size_t i = 0; i < m_fields.size(); ++i) m_fields[i]->setFacts(factsFor(planned.empty() ? nullptr : &planned[i]));
 }
 
-void NamePage::buildSuggestions() {
-  qDeleteAll(m_suggestionBox->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
-  delete m_suggestionBox->layout();
-  auto *row = new QHBoxLayout(m_suggestionBox);
-  row->setContentsMargins(0, 0, 0, 0);
-  int number = -1;
-  QWidget *before = m_name;
-  for (const auto &name : suggestions()) {
-    const auto shown = Display::shown(toUtf8(name));
-    const auto elided = fontMetrics().elidedText(shown, Qt::ElideRight, 190);
-    auto *button = new QPushButton(QString(elided).replace(QLatin1Char('&'), QStringLiteral("&&")), m_suggestionBox);
-    button->setObjectName(QStringLiteral("suggestionButton"));
-    button->setAutoDefault(false);
-    const auto keys = QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + ++number));
-    button->setShortcut(keys);
-    button->setToolTip(tr("Take this name (%1)", "keys").arg(keys.toString(QKeySequence::NativeText)));
-    button->setAccessibleName(tr("Suggested name: %1").arg(shown));
-    row->addWidget(button);
-    setTabOrder(before, button);
-    before = button;
-    connect(button, &QPushButton::clicked, this, [this, name] {
-      m_ownName = true;
-      m_name->setText(name);
-      m_name->setFocus();
-    });
-  }
-  row->addStretch(1);
+void NamePage::addField(const QString &of) {
+  const auto suffix = m_fields.empty() ? QString() : QStringLiteral("-%1").arg(m_fields.size() + 1);
+  auto *field = new NameField(of, suffix, m_naming);
+  m_naming->layout()->addWidget(field);
+  connect(field, &NameField::changed, this, &NamePage::showState);
+  m_fields.push_back(field);
+}
+
+// Without a name of its own a certificate gets the name that it renews; of several, each gets the name that suits it.
+NameField::Facts NamePage::factsFor(const core::PlannedPair *pair) {
+  auto &store = session().store();
+  NameField::Facts facts{{}, session().ports().defaultName, session().ports().defaultName, session().namesInUse(), session().ports().clock.now(), {}};
+  if (store.traits().links)
+    facts.pathOf = [&store](const std::string &name) {
+      return store.pathOf({core::PlaceOfFile::Of::Link, name, core::PlaceOfFile::File::FullChain});
+    };
+  if (pair == nullptr) return facts;
+  facts.certificate = pair->certificate;
+  facts.proposal = pair->friendlyName;
+  if (facts.proposal != facts.defaultName) return facts;
+  const auto renewed = core::renewedNames(facts.inUse, pair->certificate);
+  const auto suggested = m_fields.size() > 1 ? core::suggestedNames(pair->certificate, {}, renewed) : std::vector<std::string>();
+  if (!renewed.empty()) facts.proposal = renewed.front().name;
+  if (renewed.empty() && !suggested.empty()) facts.proposal = suggested.front();
+  return facts;
 }
 
 // Each certificate with a key, in the file or in the store; a renewal and its predecessor have the same.
@@ -252,23 +207,9 @@ void NamePage::choosePairs() {
 }
 
 void NamePage::showState() {
-  const auto name = toUtf8(m_name->text());
-  const auto checked = core::checkFriendlyName(name);
-  const bool isDefault = name == session().ports().defaultName;
-  m_counter->setText(tr("%1 of %2", "characters used, allowed").arg(m_name->text().size()).arg(maximumUnits));
-  if (!checked) {
-    m_banner->showError(checked.error());
-  } else if (isDefault) {
-    m_banner->showFinding({core::FindingCode::DefaultName, {}, {{"name", name}}});
-  } else {
-    m_banner->hide();
-  }
-  const bool isLinked = checked && !isDefault && chosenCount() == 1 && session().store().traits().links;
-  const auto link = session().store().pathOf({core::PlaceOfFile::Of::Link, name, core::PlaceOfFile::File::FullChain});
-  m_link->setVisible(isLinked && link);
-  if (isLinked && link) {
-    const auto path = Display::shown(*link);
-    m_link->setText(tr("Servers can point to %1; a renewal under the same name then needs no change there.").arg(path));
+  for (auto *field : m_fields) {
+    const auto isSame = [&](const NameField *other) { return other != field && other->name() == field->name(); };
+    field->setShared(!field->isDefault() && std::ranges::any_of(m_fields, isSame));
   }
   m_place->setPath(Display::storePath(session().store()));
   const auto *failure = session().placeFailure();
@@ -280,12 +221,16 @@ void NamePage::showState() {
 
 bool NamePage::isComplete() const {
   const bool hasPlace = session().placeFailure() == nullptr;
-  return session().verb() == ImportSession::Verb::None && hasPlace && chosenCount() > 0 &&
-         core::checkFriendlyName(toUtf8(m_name->text())).has_value();
+  return session().verb() == ImportSession::Verb::None && hasPlace && chosenCount() > 0 && std::ranges::all_of(m_fields, &NameField::isValid);
 }
 
 bool NamePage::validatePage() {
-  session().name(toUtf8(m_name->text()), m_ownName);
+  std::vector<ImportSession::Naming> namings;
+  for (const auto *field : m_fields) {
+    const auto &certificate = field->certificate();
+    namings.push_back({certificate ? certificate->sha256() : std::string(), field->name(), field->isOwn(), field->link()});
+  }
+  session().name(namings);
   return true;
 }
 

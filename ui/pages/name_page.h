@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/pages/page.h"
-
-#include <QStringList>
+#include "ui/widgets/name_field.h"
 
 #include <map>
 #include <set>
@@ -12,7 +11,6 @@
 
 class QCheckBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace ui {
@@ -21,7 +19,7 @@ class Banner;
 class Card;
 class PlaceCard;
 
-// Page 3: how the certificate is listed, and where it goes.
+// Page 3: how each certificate is listed, and where it goes.
 class NamePage final : public Page {
   Q_OBJECT
 
@@ -34,13 +32,12 @@ public:
   [[nodiscard]] bool validatePage() override;
 
 private:
-  void buildName();
   void buildPlace();
-  void buildSuggestions();
+  void buildFields();
+  void dropFields();
+  void addField(const QString &of);
+  [[nodiscard]] NameField::Facts factsFor(const core::PlannedPair *pair);
   [[nodiscard]] bool isNamed() const;
-  [[nodiscard]] QStringList suggestions() const;
-  [[nodiscard]] QString draftName() const;
-  void takeDraftName();
   void showState();
   void buildPairs();
   void addPair(const core::Certificate &certificate);
@@ -48,12 +45,8 @@ private:
   [[nodiscard]] std::vector<core::Certificate> pairs() const;
   [[nodiscard]] std::size_t chosenCount() const;
 
-  QWidget *m_naming; // all about the name
-  QLineEdit *m_name;
-  QLabel *m_counter;
-  QWidget *m_suggestionBox;
-  Banner *m_banner;
-  QLabel *m_link;
+  QWidget *m_naming;                 // all about names
+  std::vector<NameField *> m_fields; // one for each key pair, and one where none is known
   PlaceCard *m_place = nullptr;
   Banner *m_placeBanner = nullptr;
   QPushButton *m_lookAgain = nullptr;
@@ -63,8 +56,7 @@ private:
   Banner *m_pairsBanner;
   std::map<std::string, QCheckBox *> m_choices; // by the SHA-256 of the certificate; empty where there is nothing to choose
   std::set<std::string> m_meant;                // of these, those that are meant where nothing is chosen
-  QString m_fileSha256;                         // of the file that the name was chosen for
-  bool m_ownName = false;                       // typed or picked by the user; a look at another store does not change it then
+  QString m_fileSha256;                         // of the file that the names were chosen for
 };
 
 } // namespace ui

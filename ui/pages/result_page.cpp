@@ -8,15 +8,17 @@
 #include "ui/text/display.h"
 #include "ui/text/glossary.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/busy_line.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/copy_row.h"
 #include "ui/widgets/effects_table.h"
+#include "ui/widgets/open_points_card.h"
 #include "ui/widgets/plain_label.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QDir>
-#include <QHBoxLayout>
+#include <QFileInfo>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -24,9 +26,22 @@ namespace ui {
 
 ResultPage::ResultPage(ImportSession &session, FileChooser &chooser, QWidget *parent) : Page(session, parent), m_chooser(chooser) {
   setFinalPage(true);
+  connect(&session, &ImportSession::imported, this, [this] {
+    if (isCurrent()) showOutcome();
+  });
+  connect(&session, &ImportSession::importFailed, this, [this](const core::Error &error) {
+    if (isCurrent()) say(tr("Nothing more was changed"), error);
+  });
+  connect(&session, &ImportSession::reviewWanted, this, [this] {
+    if (isCurrent()) emit planWanted();
+  });
 }
 
 void ResultPage::initializePage() {
+  showOutcome();
+}
+
+void ResultPage::showOutcome() {
   cleanupPage();
   m_parts = new QWidget(content());
   auto *layout = new QVBoxLayout(m_parts);
@@ -38,9 +53,12 @@ void ResultPage::initializePage() {
   else if (session().failure())
     showFailure(*session().failure());
   layout->addStretch(1);
+  setInitialFocus();
 }
 
 void ResultPage::cleanupPage() {
+  m_first = nullptr;
+  m_saved = nullptr;
   delete m_parts;
   m_parts = nullptr;
 }
@@ -49,100 +67,185 @@ void ResultPage::addLast(QWidget *widget) {
   m_parts->layout()->addWidget(widget);
 }
 
+bool ResultPage::setInitialFocus() {
+  if (m_first == nullptr || !isCurrent()) return false;
+  m_first->setFocus();
+  return true;
+}
+
+bool ResultPage::hasFailed() const {
+  return session().outcome() == nullptr && session().failure().has_value();
+}
+
 void ResultPage::showSuccess(const Outcome &outcome) {
-  const auto &receipt = outcome.receipt;
-  auto *banner = new Banner(m_parts);
-  banner->setObjectName(QStringLiteral("resultBanner"));
-  // Later questions need the receipt's name; the proof stands in the banner, point by point.
-  if (!receipt.changed)
-    setHeading(tr("Nothing was changed"), tr("The store had it all already. This is what stands there."));
-  else
-    setHeading(receipt.proof ? tr("Imported and proved") : tr("Imported"), tr("Receipt %1").arg(toQt(receipt.id)));
-  const auto title = !receipt.changed         ? tr("Unchanged")
-                     : outcome.stored.empty() ? tr("The issuers are in the store")
-                                              : tr("The certificate is in the store");
-  banner->showMessage(Banner::Kind::Done, {title, proofText(receipt), {}});
-  addLast(banner);
+  const auto &plan = outcome.receipt.plan;
+  const auto points = core::openPointsOf(outcome.receipt);
+  showHeading(outcome, points.size() + (outcome.unseen ? 1 : 0));
   m_saved = new Banner(m_parts);
   m_saved->setObjectName(QStringLiteral("savedBanner"));
   addLast(m_saved);
-  for (const auto &entry : outcome.stored) showEntry(entry);
-  if (!outcome.stored.empty()) showPaths(outcome);
+  showOpenPoints(outcome, points);
+  for (const auto &entry : outcome.stored) {
+    showEntry(entry, plan);
+    showPaths(outcome, entry);
+  }
   auto *table = new EffectsTable(m_parts);
-  table->setEffects(receipt.plan);
+  table->setEffects(plan);
   addLast(table);
 }
 
-void ResultPage::showEntry(const core::StoreEntry &entry) {
+// Green says that nothing is left to do. Later questions need the receipt's name; the proof stands in the banner, point by point.
+void ResultPage::showHeading(const Outcome &outcome, std::size_t openPoints) {
+  const auto &receipt = outcome.receipt;
+  const auto count = static_cast<int>(openPoints);
+  const auto done = !receipt.changed ? tr("Nothing was changed") : receipt.proof ? tr("Imported and proved") : tr("Imported");
+  const auto open =
+      !receipt.changed
+          ? (count == 1 ? tr("Nothing was changed, and one thing is open") : tr("Nothing was changed, and %n things are open", nullptr, count))
+          : (count == 1 ? tr("Imported, and one thing is still open") : tr("Imported, and %n things are still open", nullptr, count));
+  setHeading(count == 0 ? done : open,
+             receipt.changed ? tr("Receipt %1").arg(toQt(receipt.id)) : tr("The store had it all already. This is what stands there."));
+  const auto title = !receipt.changed                ? tr("The store is as it was")
+                     : receipt.plan.pairs.empty()    ? tr("The issuers are in the store")
+                     : receipt.plan.pairs.size() > 1 ? tr("The certificates are in the store")
+                                                     : tr("The certificate is in the store");
+  auto *banner = new Banner(m_parts);
+  banner->setObjectName(QStringLiteral("resultBanner"));
+  banner->showMessage(count == 0 ? Banner::Kind::Done : Banner::Kind::Warning, {title, proofText(receipt), {}});
+  addLast(banner);
+}
+
+void ResultPage::showOpenPoints(const Outcome &outcome, const std::vector<core::OpenPoint> &points) {
+  if (points.empty() && !outcome.unseen) return;
+  auto *card = new OpenPointsCard(m_parts);
+  addLast(card);
+  if (outcome.unseen) {
+    auto message = messageFor(*outcome.unseen);
+    message.title = tr("The store could not be looked at again");
+    card->addPoint(message);
+  }
+  for (const auto &point : points) {
+    if (const auto *link = std::get_if<core::PointLink>(&point)) addLink(*card, *link);
+    if (const auto *finding = std::get_if<core::Finding>(&point)) addFinding(*card, *finding, outcome);
+  }
+}
+
+void ResultPage::addLink(OpenPointsCard &card, const core::PointLink &link) {
+  const auto &names = session().namesInUse();
+  const auto use = std::ranges::find(names, link.name, &core::NameInUse::name);
+  const auto name = Display::shown(link.name);
+  const auto sentence = use == names.end() || !use->certificate
+                            ? tr("The name %1 leads to another certificate.").arg(name)
+                            : tr("The name %1 leads to the one that is valid until %2.").arg(name, Display::date(use->certificate->notAfter()));
+  auto *button = card.addPoint({tr("Servers still use the old certificate"), sentence, tr("Move the name, then load the servers again.")},
+                               tr("&Move the name"), QStringLiteral("moveNameButton"), [this, link] { moveName(link); });
+  if (m_first == nullptr) m_first = button;
+}
+
+void ResultPage::addFinding(OpenPointsCard &card, const core::Finding &finding, const Outcome &outcome) {
+  const auto &plan = outcome.receipt.plan;
+  const auto message = messageFor(finding, plan);
+  const auto isRootChoice = [](const core::Effect &effect) { return effect.as<core::TrustRoot>() != nullptr && effect.choice; };
+  QPushButton *button = nullptr;
+  if (finding.code == core::FindingCode::DefaultName) {
+    button = card.addPoint(message, tr("&Give it a name…"), QStringLiteral("giveNameButton"), [this] { emit nameWanted(); });
+  } else if (finding.code == core::FindingCode::ChainIncomplete) {
+    button = card.addPoint(message, tr("&Add it from a file…"), QStringLiteral("addIssuerButton"), [this] { addFile(); });
+  } else if (finding.code == core::FindingCode::RootUntrusted && std::ranges::any_of(plan.effects, isRootChoice)) {
+    button = card.addPoint(message, tr("Look at the &root…"), QStringLiteral("lookAtRootButton"), [this] {
+      session().plan();
+      emit planWanted();
+    });
+  } else {
+    card.addPoint(message);
+  }
+  if (m_first == nullptr) m_first = button;
+}
+
+void ResultPage::moveName(const core::PointLink &link) {
+  if (session().isBusy()) return;
+  busyLine().begin(tr("Moving the name…"));
+  session().settle(core::Choice{core::ChoiceKind::Link, link.name, link.name}.id(), core::Reply::Move);
+}
+
+void ResultPage::addFile() {
+  const auto near = session().file() != nullptr ? toQt(session().file()->path) : QString();
+  m_chooser.choose(this, FileChooser::Content::Certificate, near.isEmpty() ? QDir::homePath() : QFileInfo(near).absolutePath(),
+                   [this](const QString &path) { emit fileWanted(path); });
+}
+
+void ResultPage::showEntry(const core::StoreEntry &entry, const core::Plan &plan) {
   const auto &certificate = entry.certificate;
-  const auto now = session().ports().clock.now();
+  const auto host = Display::subject(certificate);
   auto *card = new Card(m_parts);
   card->setObjectName(QStringLiteral("storedCard"));
-  card->setHeading(Display::subject(certificate), Display::daysLeft(certificate.notAfter(), now));
-  const auto thumbprint = toQt(certificate.sha1()).toUpper();
-  const auto sha256 = toQt(certificate.sha256());
-  const auto services = toQt(core::documents::servicesColumn(entry.description.services));
-  addCopyRow(*card, tr("Thumbprint"), thumbprint, thumbprint, QStringLiteral("thumbprintLabel"), tr("&Copy"));
-  card->explainRow(Glossary::of(Glossary::Term::Thumbprint));
-  addCopyRow(*card, QStringLiteral("SHA-256"), Display::grouped(certificate.sha256()), sha256, QStringLiteral("sha256Label"), tr("C&opy"));
-  card->addRow(tr("Services"), entry.description.services.empty() ? tr("none yet") : services);
-  const auto subject = Display::distinguishedName(certificate.subject());
-  if (!subject.isEmpty() && subject != QStringLiteral("CN=") + Display::subject(certificate)) card->addRow(tr("Subject"), subject);
-  card->addRow(tr("Issuer"), Display::distinguishedName(certificate.issuer()));
-  card->addRow(tr("Friendly name"), Display::shown(entry.description.friendlyName))->setObjectName(QStringLiteral("storedNameLabel"));
+  card->setHeading(host, Display::daysLeft(certificate.notAfter(), session().ports().clock.now()));
+  QStringList names;
+  for (const auto &name : certificate.names()) names << Display::shown(name);
+  if (!names.isEmpty()) card->addRow(tr("Names"), names.join(QStringLiteral(", ")));
+  const auto isKept = [&](const core::Effect &effect) {
+    const auto *link = effect.as<core::PointLink>();
+    return link != nullptr && link->name == entry.description.friendlyName && effect.reason == core::EffectReason::LinkKept;
+  };
+  const auto name = Display::shown(entry.description.friendlyName);
+  const bool isOld = std::ranges::any_of(plan.effects, isKept);
+  card->addRow(tr("Friendly name"), isOld ? tr("%1 (the name still leads to the old certificate)").arg(name) : name)
+      ->setObjectName(QStringLiteral("storedNameLabel"));
   card->explainRow(Glossary::of(Glossary::Term::FriendlyName));
+  card->addRow(tr("Issuer"), Display::distinguishedName(certificate.issuer()));
+  card->addRow(tr("Key"), entry.hasPrivateKey ? tr("%1; it matches the certificate").arg(Display::key(certificate)) : tr("missing"));
   card->addRow(tr("Valid"), tr("%1 to %2", "dates").arg(Display::date(certificate.notBefore()), Display::dateBoth(certificate.notAfter())));
-  if (!entry.hasPrivateKey) card->addRow(tr("Private key"), tr("missing"));
+  if (!entry.description.services.empty()) card->addRow(tr("Services"), toQt(core::documents::servicesColumn(entry.description.services)));
+  const auto addPrint = [&](const QString &what, const QString &shown, const QString &copied, const char *objectName, const QString &button) {
+    auto *row = new CopyRow(button, {tr("%1 of %2", "thumbprint, certificate").arg(what, host), tr("Copy %1 of %2").arg(what, host)}, card);
+    row->setValue(shown, copied);
+    row->setFixedWidthFace();
+    row->setObjectNames(QLatin1String(objectName));
+    card->addRow(what, row);
+  };
+  const auto thumbprint = toQt(certificate.sha1()).toUpper();
+  addPrint(tr("Thumbprint"), thumbprint, thumbprint, "thumbprintLabel", tr("&Copy"));
+  card->explainRow(Glossary::of(Glossary::Term::Thumbprint));
+  addPrint(QStringLiteral("SHA-256"), Display::grouped(certificate.sha256()), toQt(certificate.sha256()), "sha256Label", tr("C&opy"));
   addLast(card);
 }
 
-void ResultPage::addCopyRow(Card &card, const QString &name, const QString &shown, const QString &copied, const QString &objectName,
-                            const QString &button) {
-  auto *row = new QWidget(&card);
-  auto *layout = new QHBoxLayout(row);
-  layout->setContentsMargins(0, 0, 0, 0);
-  auto *value = plainLabel(row, shown, true);
-  makeFixedWidth(value);
-  value->setObjectName(objectName);
-  auto *copy = new QPushButton(button, row);
-  copy->setObjectName(objectName + QStringLiteral("Copy"));
-  copy->setAutoDefault(false);
-  copy->setAccessibleName(tr("Copy %1").arg(name));
-  layout->addWidget(value, 1);
-  layout->addWidget(copy, 0, Qt::AlignTop);
-  connect(copy, &QPushButton::clicked, this, [copied] { QApplication::clipboard()->setText(copied); });
-  card.addRow(name, row);
-}
-
-// Empty where the store has no files.
-void ResultPage::showPaths(const Outcome &outcome) {
+// Nothing where the store has no files.
+void ResultPage::showPaths(const Outcome &outcome, const core::StoreEntry &entry) {
   using Place = core::PlaceOfFile;
   if (!session().store().traits().files) return;
+  const auto &sha256 = entry.certificate.sha256();
   const auto &effects = outcome.receipt.plan.effects;
-  const auto isLink = [](const core::Effect &effect) {
-    return effect.kind() == core::EffectKind::Link && (effect.state == core::EffectState::Done || effect.state == core::EffectState::Unchanged);
-  };
+  const auto link = std::ranges::find_if(effects, [&](const core::Effect &effect) {
+    const bool stands = effect.state == core::EffectState::Done || effect.state == core::EffectState::Unchanged;
+    const auto *point = effect.as<core::PointLink>();
+    return point != nullptr && stands && point->sha256 == sha256;
+  });
+  const auto host = Display::subject(entry.certificate);
   auto *card = new Card(m_parts);
   card->setObjectName(QStringLiteral("pathsCard"));
-  card->setHeading(tr("Next: point your server to these files"));
-  for (const auto &entry : outcome.stored) {
-    const auto link = std::find_if(effects.begin(), effects.end(),
-                                   [&](const core::Effect &effect) { return isLink(effect) && effect.to() == entry.certificate.sha256(); });
-    const auto pathOf = [&](Place::File file) {
-      const auto &sha256 = entry.certificate.sha256();
-      return session().store().pathOf(link != effects.end() ? Place{Place::Of::Link, link->object(), file} : Place{Place::Of::Entry, sha256, file});
-    };
-    const auto chain = pathOf(Place::File::FullChain), key = pathOf(Place::File::PrivateKey);
-    if (chain) addCopyRow(*card, tr("Certificate"), Display::shown(*chain), toQt(*chain), QStringLiteral("fullchainLabel"), tr("Co&py"));
-    if (key) addCopyRow(*card, tr("Key"), Display::shown(*key), toQt(*key), QStringLiteral("keyPathLabel"), tr("Cop&y"));
-  }
+  card->setHeading(outcome.stored.size() > 1 ? tr("Point the server of %1 to these files").arg(host) : tr("Next: point your server to these files"));
+  const auto addPath = [&](Place::File file, const QString &what, const CopyRow::Names &names, const char *objectName, const QString &button) {
+    const auto path =
+        session().store().pathOf(link != effects.end() ? Place{Place::Of::Link, link->object(), file} : Place{Place::Of::Entry, sha256, file});
+    if (!path) return;
+    auto *row = new CopyRow(button, names, card);
+    row->setValue(Display::shown(*path), toQt(*path));
+    row->setFixedWidthFace();
+    row->setObjectNames(QLatin1String(objectName));
+    card->addRow(what, row);
+  };
+  addPath(Place::File::FullChain, tr("Certificate"),
+          {tr("Path of the certificate of %1").arg(host), tr("Copy path of the certificate of %1").arg(host)}, "fullchainLabel", tr("Co&py"));
+  addPath(Place::File::PrivateKey, tr("Key"), {tr("Path of the key of %1").arg(host), tr("Copy path of the key of %1").arg(host)}, "keyPathLabel",
+          tr("Cop&y"));
   addLast(card);
 }
 
 // What was tried after the import, each with its mark.
 QString ResultPage::proofText(const core::Receipt &receipt) {
   if (!receipt.proof) return {};
-  const auto marked = [](bool good, const QString &what) { return QString(QChar(good ? 0x2713 : 0x2717)) + QChar(0xA0) + what; };
+  const auto marked = [](bool good, const QString &what) { return QString(QChar(good ? 0x2713 : 0x2717)) + u' ' + what; };
   const QStringList parts{marked(receipt.proof->reread, tr("reads back the same")), marked(receipt.proof->signature, tr("its key signs for it")),
                           marked(receipt.proof->modes, tr("access rights as intended")), wordFor(receipt.proof->chain)};
   return parts.join(QStringLiteral("  "));
@@ -161,7 +264,8 @@ void ResultPage::saveReceipt() {
 
 void ResultPage::writeReceipt(const QString &path) {
   if (!hasReceipt()) return;
-  const auto text = core::documents::dump(core::documents::receipt(session().outcome()->receipt, core::Exit::Ok));
+  const auto &receipt = session().outcome()->receipt;
+  const auto text = core::documents::dump(core::documents::receipt(receipt, receipt.exit()));
   const auto failure = writeFile(path, text);
   const auto shown = Display::shown(toUtf8(path));
   if (!failure)
@@ -170,16 +274,21 @@ void ResultPage::writeReceipt(const QString &path) {
     m_saved->showMessage(Banner::Kind::Error, {tr("Receipt not saved"), tr("%1 could not be written: %2.").arg(shown, *failure), {}});
 }
 
+void ResultPage::say(const QString &title, const core::Error &error) {
+  if (m_saved == nullptr) return;
+  auto message = messageFor(error);
+  message.sentence.prepend(message.title + QStringLiteral(". "));
+  message.title = title;
+  m_saved->showMessage(Banner::Kind::Error, message);
+}
+
 void ResultPage::showFailure(const core::Error &error) {
   setHeading(tr("Not imported"), tr("The store is as it was before."));
   auto *banner = new Banner(m_parts);
   banner->setObjectName(QStringLiteral("resultBanner"));
   banner->showError(error);
   addLast(banner);
-  auto *again = new QPushButton(tr("&Try again"), m_parts);
-  again->setObjectName(QStringLiteral("tryAgainButton"));
-  connect(again, &QPushButton::clicked, this, &ResultPage::tryAgain);
-  static_cast<QVBoxLayout *>(m_parts->layout())->addWidget(again, 0, Qt::AlignLeading);
+  m_saved = banner;
   if (error.diagnostic.empty()) return;
   auto *details = new Card(m_parts);
   details->setHeading(tr("Technical details"));

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/plan/open_points.h"
 #include "ui/pages/page.h"
+
+#include <functional>
+
+class QPushButton;
 
 namespace ui {
 
 class Banner;
 class Card;
 class FileChooser;
+class OpenPointsCard;
 
-// Page 5: what was done, and the certificate as it now stands in the store, read again. Or what failed, and what to do.
+// Page 5: what was done, what is still open, and the certificates as they now stand in the store, read again. Or what failed, and what to do.
 class ResultPage final : public Page {
   Q_OBJECT
 
@@ -21,24 +27,38 @@ public:
   [[nodiscard]] int nextId() const override { return -1; } // what has a higher number lies elsewhere
 
   [[nodiscard]] bool hasReceipt() const;
+  [[nodiscard]] bool hasFailed() const;
   void saveReceipt();
 
+  // setInitialFocus puts the focus on the first button that settles something; false where there is none.
+  bool setInitialFocus();
+
 signals:
-  void tryAgain();
+  void nameWanted();                    // another name for the certificate
+  void planWanted();                    // another look at the plan
+  void fileWanted(const QString &path); // what is missing is in that file
 
 private:
+  void showOutcome();
   void showSuccess(const Outcome &outcome);
   void showFailure(const core::Error &error);
-  void showEntry(const core::StoreEntry &entry);
-  void showPaths(const Outcome &outcome);
+  void showHeading(const Outcome &outcome, std::size_t openPoints);
+  void showOpenPoints(const Outcome &outcome, const std::vector<core::OpenPoint> &points);
+  void addLink(OpenPointsCard &card, const core::PointLink &link);
+  void addFinding(OpenPointsCard &card, const core::Finding &finding, const Outcome &outcome);
+  void showEntry(const core::StoreEntry &entry, const core::Plan &plan);
+  void showPaths(const Outcome &outcome, const core::StoreEntry &entry);
+  void moveName(const core::PointLink &link);
+  void addFile();
   void writeReceipt(const QString &path);
+  void say(const QString &title, const core::Error &error);
   [[nodiscard]] static QString proofText(const core::Receipt &receipt);
-  void addCopyRow(Card &card, const QString &name, const QString &shown, const QString &copied, const QString &objectName, const QString &button);
   void addLast(QWidget *widget);
 
   FileChooser &m_chooser;
-  Banner *m_saved = nullptr;  // how saving the receipt went
-  QWidget *m_parts = nullptr; // all that comes from the outcome
+  Banner *m_saved = nullptr;      // how saving the receipt, or settling a point, went
+  QWidget *m_parts = nullptr;     // all that comes from the outcome
+  QPushButton *m_first = nullptr; // that settles something
 };
 
 } // namespace ui

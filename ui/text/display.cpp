@@ -128,7 +128,8 @@ QString Display::encryption(const std::string &name) {
                            Cipher{"rc2-128", tr("RC2 (old)")},
                            Cipher{"3des", tr("Triple DES (old)")},
                            Cipher{"des-ede3", tr("Triple DES (old)")},
-                           Cipher{"rc4", tr("RC4 (old and weak)")}};
+                           Cipher{"rc4", tr("RC4 (old and weak)")},
+                           Cipher{"des", tr("DES (old and weak)")}};
   if (name == "none") return tr("not encrypted");
   for (const auto &cipher : ciphers) {
     if (name.find(cipher.part) != std::string::npos) return cipher.word;

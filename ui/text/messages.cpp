@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 
 namespace ui {
@@ -59,6 +60,7 @@ public:
 std::optional<QString> Words::windowHint(const core::Error &error) {
   using enum core::ErrorCode;
   const auto code = error.code;
+  if (code == StoreDenied && error.parameters.contains("account")) return std::nullopt;
   if (code == StoreDenied) return tr("Choose another place for it, or run this program as the owner of the store.");
   if (code == StoreFailed) return tr("Check the disk and its free space, then try again.");
   if (code == JournalUnreadable) return tr("Have the owner of the store repair it, then try again.");
@@ -112,8 +114,25 @@ Message messageFor(const core::Error &error) {
   return message;
 }
 
+// A cipher has one name on all pages.
 Message messageFor(const core::Finding &finding) {
-  return filled(core::words::of(finding), finding.parameters);
+  auto parameters = finding.parameters;
+  if (const auto ciphers = parameters.find("algorithm"); finding.code == core::FindingCode::LegacyEncryption && ciphers != parameters.end()) {
+    QStringList names;
+    for (const auto &name : toQt(ciphers->second.text()).split(QStringLiteral(", "))) names << Display::encryption(toUtf8(name));
+    names.removeDuplicates();
+    ciphers->second = toUtf8(names.join(QStringLiteral(", ")));
+  }
+  return filled(core::words::of(finding), parameters);
+}
+
+Message messageFor(const core::Finding &finding, const core::Plan &plan) {
+  auto message = messageFor(finding);
+  const auto isMeant = [&](const core::PlannedPair &pair) { return pair.certificate.sha256() == finding.certificate; };
+  const auto pair = std::ranges::find_if(plan.pairs, isMeant);
+  if (plan.pairs.size() > 1 && pair != plan.pairs.end())
+    message.title = Words::tr("%1: %2", "certificate, what is wrong with it").arg(Display::subject(pair->certificate), message.title);
+  return message;
 }
 
 QString sentenceFor(const core::Detail &detail) {
@@ -140,6 +159,10 @@ QString wordFor(core::EffectKind kind) {
 
 QString wordFor(core::EffectState state, bool isRefused) {
   return translated(isRefused ? core::words::ofRefused(state) : core::words::of(state));
+}
+
+QString wordFor(core::Fate fate) {
+  return translated(core::words::of(fate));
 }
 
 QString wordFor(core::EffectReason reason) {

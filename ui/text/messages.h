@@ -3,6 +3,7 @@
 
 #include "core/formats/readers.h"
 #include "core/plan/choice.h"
+#include "core/plan/plan.h"
 #include "core/words/words.h"
 
 #include <QString>
@@ -21,13 +22,15 @@ struct Message {
 // messageFor puts the table of core/words into the user's language.
 Message messageFor(const core::Error &error);
 Message messageFor(const core::Finding &finding);
-QString sentenceFor(const core::Detail &detail); // one line of what an error names
+Message messageFor(const core::Finding &finding, const core::Plan &plan); // of several certificates it names the one it is about
+QString sentenceFor(const core::Detail &detail);                          // one line of what an error names
 
 // textFor returns what ticking the box of a choice does, as the text of a box without a key.
 QString textFor(const core::Choice &choice);
 
 QString wordFor(core::EffectKind kind);
 QString wordFor(core::EffectState state, bool isRefused = false); // isRefused: in a plan that is refused
+QString wordFor(core::Fate fate);
 QString wordFor(core::EffectReason reason);
 QString wordFor(core::Stage stage);
 QString wordFor(core::Role role);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/effects_table.h"
 
-#include "ui/text/convert.h"
-#include "ui/text/display.h"
+#include "ui/text/effect_text.h"
 #include "ui/text/messages.h"
 #include "ui/widgets/tones.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QPainter>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -15,36 +16,30 @@ namespace ui {
 
 namespace {
 
-struct ValueText {
-  QString operator()(core::Presence presence) const {
-    switch (presence) {
-    case core::Presence::Absent:
-      return EffectsTable::tr("not there", "state of an object in the store");
-    case core::Presence::Present:
-      return EffectsTable::tr("there", "state of an object in the store");
-    case core::Presence::Damaged:
-      return EffectsTable::tr("damaged", "state of an object in the store");
-    }
-    return {};
-  }
-  QString operator()(const core::NameValue &value) const { return Display::shown(value.name); }
-  QString operator()(const core::LinkValue &value) const {
-    return value.sha256.empty() ? EffectsTable::tr("nothing", "what a link points to") : Display::shortId(value.sha256);
-  }
-  QString operator()(const core::TextValue &value) const {
-    return value.value.empty() ? EffectsTable::tr("nothing", "value in a directory") : Display::shown(value.value);
-  }
-  QString operator()(const core::ChainValue &value) const {
-    return value.issuers.empty() ? EffectsTable::tr("none", "chain of certificates") : Display::shown(core::textOf(value));
-  }
-};
-
-constexpr int quietRole = Qt::UserRole; // a change that will not be done is dimmed
+constexpr int quietRole = Qt::UserRole;    // what stays as it is, is dimmed
+constexpr int partRole = Qt::UserRole + 1; // a part of the object above it
+constexpr int indent = 18;
 
 // Takes the colour from the palette when it paints, so that it suits the theme of that moment.
 class EffectDelegate final : public QStyledItemDelegate {
 public:
   using QStyledItemDelegate::QStyledItemDelegate;
+
+  void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override {
+    auto shifted = option;
+    if (index.data(partRole).toBool()) {
+      if ((option.state & QStyle::State_Selected) != 0) painter->fillRect(option.rect, option.palette.highlight());
+      const bool isMirrored = option.direction == Qt::RightToLeft;
+      shifted.rect.adjust(isMirrored ? 0 : indent, 0, isMirrored ? -indent : 0, 0);
+    }
+    QStyledItemDelegate::paint(painter, shifted, index);
+  }
+
+  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override {
+    auto narrow = option;
+    if (index.data(partRole).toBool()) narrow.rect.setWidth(std::max(1, option.rect.width() - indent));
+    return QStyledItemDelegate::sizeHint(narrow, index);
+  }
 
 protected:
   void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override {
@@ -55,30 +50,25 @@ protected:
 
 } // namespace
 
-QString EffectsTable::objectText(const core::EffectRow &row) {
-  const auto count = static_cast<int>(row.count);
-  if (count == 1) return Display::shown(row.effect->label());
-  return row.effect->as<core::TrustRoot>() != nullptr ? tr("%n roots", nullptr, count) : tr("%n certificates", nullptr, count);
-}
-
-QString EffectsTable::changeText(const core::Effect &effect) {
-  const auto before = effect.before(), after = effect.after();
-  auto from = std::visit(ValueText(), before);
-  if (effect.state == core::EffectState::Unchanged || effect.state == core::EffectState::Skipped || before == after) return from;
-  return from + QStringLiteral(" → ") + std::visit(ValueText(), after);
-}
+struct EffectsTable::Row {
+  QString what, change, fate;
+  QString reason;
+  bool isPart = false;
+  bool isQuiet = false;
+  const core::Effect *effect = nullptr; // of a part
+};
 
 EffectsTable::EffectsTable(QWidget *parent) : QTableWidget(parent) {
   setObjectName(QStringLiteral("effectsTable"));
   setAccessibleName(tr("Changes"));
   setItemDelegate(new EffectDelegate(this));
-  setColumnCount(4);
-  setHorizontalHeaderLabels({tr("Object"), tr("What"), tr("From → to"), tr("State")});
+  setColumnCount(3);
+  setHorizontalHeaderLabels({tr("What"), tr("Before → after"), tr("State")});
   horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
   horizontalHeader()->setSectionsClickable(false);
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  horizontalHeader()->setSectionResizeMode(3, QHeaderView::ResizeToContents);
+  horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
   verticalHeader()->hide();
   setEditTriggers(QAbstractItemView::NoEditTriggers);
   setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -91,24 +81,77 @@ EffectsTable::EffectsTable(QWidget *parent) : QTableWidget(parent) {
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
-void EffectsTable::setEffects(const core::Plan &plan) {
-  const auto rows = core::rowsOf(plan.effects);
-  setRowCount(static_cast<int>(rows.size()));
-  for (int row = 0; row < rowCount(); ++row) {
-    const auto &effect = *rows[static_cast<std::size_t>(row)].effect;
-    const auto reason = effect.failure ? messageFor(*effect.failure).sentence : wordFor(effect.reason);
-    const QStringList texts{objectText(rows[static_cast<std::size_t>(row)]), wordFor(effect.kind()), changeText(effect),
-                            wordFor(effect.state, plan.refusal.has_value())};
-    for (int column = 0; column < texts.size(); ++column) {
-      auto *cell = new QTableWidgetItem(texts[column]);
-      cell->setToolTip((reason.isEmpty() ? texts[column] : reason).toHtmlEscaped());
-      cell->setData(quietRole, effect.state == core::EffectState::Unchanged || effect.state == core::EffectState::Skipped);
-      if (column == 0) cell->setData(Qt::AccessibleTextRole, texts.join(QStringLiteral(", ")));
-      if (column == 3 && !reason.isEmpty()) cell->setData(Qt::AccessibleDescriptionRole, reason);
-      setItem(row, column, cell);
+// An object that stays as it is has one row, and so has one of a single part; of others each part has a row.
+QList<EffectsTable::Row> EffectsTable::rowsOf(const core::Plan &plan) {
+  const EffectText text(plan);
+  const auto isQuiet = [](core::Fate fate) { return fate == core::Fate::Kept || fate == core::Fate::LeftOut; };
+  const auto reasonOf = [](const core::Effect &effect) { return effect.failure ? messageFor(*effect.failure).sentence : wordFor(effect.reason); };
+  QList<Row> rows;
+  for (const auto &group : core::groupsOf(plan.effects)) {
+    const auto &first = *group.rows.front().effect;
+    const bool isOpen = std::ranges::any_of(group.rows, [](const core::EffectRow &row) { return row.effect->choice && row.count == 1; });
+    const bool isWhole = isQuiet(group.fate()) && !isOpen;
+    const bool isSingle = group.rows.size() == 1 && !isOpen;
+    const auto change = isWhole ? reasonOf(first) : isSingle ? text.changeText(first) : QString();
+    rows.append({text.objectText(group), change, wordFor(group.fate()), reasonOf(first), false, isWhole, nullptr});
+    if (isWhole || isSingle) continue;
+    for (const auto &row : group.rows) {
+      const auto &effect = *row.effect;
+      const auto fate = core::fateOf(effect);
+      rows.append({text.partText(effect), text.changeText(effect), wordFor(fate), reasonOf(effect), true, isQuiet(fate), &effect});
     }
   }
+  return rows;
+}
+
+QString EffectsTable::textOf(const core::Plan &plan) {
+  QStringList lines;
+  for (const auto &row : rowsOf(plan))
+    lines << QStringList{row.isPart ? QStringLiteral("  ") + row.what : row.what, row.change, row.fate}.join(u'\t');
+  return lines.join(u'\n');
+}
+
+void EffectsTable::setEffects(const core::Plan &plan, const BoxMaker &makeBox) {
+  const auto rows = rowsOf(plan);
+  setRowCount(static_cast<int>(rows.size()));
+  for (int at = 0; at < rowCount(); ++at) {
+    const auto &row = rows[at];
+    showRow(at, row);
+    const bool isChoice = makeBox && row.effect != nullptr && row.effect->choice;
+    if (auto *box = isChoice ? makeBox(*row.effect, this) : nullptr) showBox(at, box);
+  }
   fitHeight();
+}
+
+void EffectsTable::showRow(int at, const Row &row) {
+  const QStringList texts{row.what, row.change, row.fate};
+  auto spoken = texts.join(QStringLiteral(", "));
+  if (row.change.isEmpty()) spoken = row.what + QStringLiteral(", ") + row.fate;
+  for (int column = 0; column < texts.size(); ++column) {
+    auto *cell = new QTableWidgetItem(texts[column]);
+    cell->setToolTip((row.reason.isEmpty() ? texts[column] : row.reason).toHtmlEscaped());
+    cell->setData(quietRole, row.isQuiet);
+    cell->setData(partRole, row.isPart && column == 0);
+    if (!row.isPart) {
+      auto font = cell->font();
+      font.setBold(column == 0);
+      cell->setFont(font);
+    }
+    if (column == 0) cell->setData(Qt::AccessibleTextRole, spoken);
+    if (column == 2 && !row.reason.isEmpty()) cell->setData(Qt::AccessibleDescriptionRole, row.reason);
+    setItem(at, column, cell);
+  }
+}
+
+// In the place of the part's name, and indented like it.
+void EffectsTable::showBox(int at, QWidget *box) {
+  item(at, 0)->setText({});
+  auto *cell = new QWidget(this);
+  auto *layout = new QHBoxLayout(cell);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addSpacing(indent);
+  layout->addWidget(box, 1);
+  setCellWidget(at, 0, cell);
 }
 
 void EffectsTable::showEvent(QShowEvent *event) {

@@ -1,33 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/plan/effect_rows.h"
+#include "core/plan/effect_groups.h"
 #include "core/plan/plan.h"
 
 #include <QTableWidget>
 
+#include <functional>
+
 namespace ui {
 
-// The effects of a plan or a receipt: object, what, from → to, state. As high as its rows.
+// The effects of a plan or a receipt, grouped by the object they are about: what it is, what is there before and after, and what becomes of it. A
+// choice stands in the row of the effect that it decides. As high as its rows.
 class EffectsTable final : public QTableWidget {
   Q_OBJECT
 
 public:
+  // BoxMaker returns the box for a choice, or null for a choice that is shown elsewhere. The table takes it over.
+  using BoxMaker = std::function<QWidget *(const core::Effect &effect, QWidget *parent)>;
+
   explicit EffectsTable(QWidget *parent = nullptr);
 
-  void setEffects(const core::Plan &plan);
+  void setEffects(const core::Plan &plan, const BoxMaker &makeBox = {});
 
-  // changeText returns what an effect finds and what it leaves, in the words of the user: "not there → there".
-  static QString changeText(const core::Effect &effect);
-
-  // objectText returns what a row is about: the label of its effect, or how many alike there are.
-  static QString objectText(const core::EffectRow &row);
+  // textOf returns the rows as lines of text, cells with tabs between them.
+  static QString textOf(const core::Plan &plan);
 
 protected:
   void resizeEvent(QResizeEvent *event) override;
   void showEvent(QShowEvent *event) override;
 
 private:
+  struct Row;
+
+  static QList<Row> rowsOf(const core::Plan &plan);
+  void showRow(int at, const Row &row);
+  void showBox(int at, QWidget *box);
   void fitHeight();
 };
 

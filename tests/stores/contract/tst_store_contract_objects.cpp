@@ -105,6 +105,22 @@ private slots:
     QVERIFY(!seen.links.contains("web"));
   }
 
+  void everyNameIsSeenWhereAllAreAskedFor() {
+    const auto bench = made();
+    auto &store = bench->store();
+    if (!store.traits().links) return;
+    auto change = putting(store, "id-1", "leaf-1", "mail");
+    for (const auto *name : {"../100 % /.odd", ".hidden"}) change.links.push_back({name, certificateNamed("leaf-1").sha256()});
+    VERIFY_OK(commit(store, change));
+    core::Interest interest;
+    interest.everyLink = true;
+    const auto seen = store.look(interest);
+    VERIFY_OK(seen);
+    QCOMPARE(seen->links.size(), std::size_t{3});
+    for (const auto *name : {"mail", "../100 % /.odd", ".hidden"}) QVERIFY2(seen->linked.contains(name), name);
+    QVERIFY(store.look({})->links.empty()); // control
+  }
+
   void requestIsPutOnceAndSeen() {
     const auto bench = made();
     auto &store = bench->store();

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/test_bundle.h"
+#include "tests/support/wizard_driver.h"
+#include "ui/text/messages.h"
+
+#include <QRadioButton>
+
+using core::ErrorCode;
+using support::WizardDriver;
+using ui::PageId;
+
+// Renewals, names that are in use, and results that say what is still open.
+class TestWizardRenewal : public QObject {
+  Q_OBJECT
+
+  std::unique_ptr<WizardDriver> m_driver;
+  WizardDriver &driver() { return *m_driver; }
+
+  static std::string leafId() { return support::certificate("leaf").sha256(); }
+
+  QString text(const char *name) { return driver().find<QLineEdit>(name)->text(); }
+  QString label(const char *name) {
+    const auto *label = driver().find<QLabel>(name);
+    return label == nullptr ? QString() : label->text();
+  }
+  bool isChosen(const char *name) {
+    const auto *radio = driver().find<QRadioButton>(name);
+    return radio != nullptr && radio->isChecked();
+  }
+  std::string linkOf(const std::string &name) { return driver().store->content.links.at(name); }
+
+  QStringList openPoints() {
+    QStringList titles;
+    for (const auto *title : driver().wizard->findChildren<QLabel *>(QStringLiteral("openPointTitle"))) {
+      if (title->isVisible()) titles << title->text();
+    }
+    return titles;
+  }
+
+  void import() {
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Confirm);
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+  }
+
+private slots:
+  void init() { m_driver = std::make_unique<WizardDriver>(); }
+  void cleanup() { m_driver.reset(); }
+
+  void nameThatServersUseIsProposedForItsRenewal() {
+    driver().giveNameToAnother("mail-front");
+    driver().goTo(PageId::Name);
+    QCOMPARE(text("friendlyNameEdit"), QStringLiteral("mail-front"));
+    QVERIFY(isChosen("renewRadio"));
+    QVERIFY2(driver().banner("renewalBanner").startsWith(QStringLiteral("This renews mail-front (valid until ")),
+             qUtf8Printable(driver().banner("renewalBanner")));
+    import();
+    QCOMPARE(linkOf("mail-front"), leafId());
+    QCOMPARE(label("headingLabel"), QStringLiteral("Imported and proved"));
+    QVERIFY(openPoints().isEmpty());
+  }
+
+  void nameOfACertificateForOtherHostsIsNotProposed() {
+    driver().giveNameToAnother("www-front", "other");
+    driver().goTo(PageId::Name);
+    QCOMPARE(text("friendlyNameEdit"), QStringLiteral("Microsoft Exchange"));
+    QVERIFY(driver().find<QRadioButton>("renewRadio") == nullptr);
+    driver().type("friendlyNameEdit", QStringLiteral("www-front"));
+    QVERIFY(isChosen("keepBothRadio"));
+    const auto said = driver().banner("renewalBanner");
+    QVERIFY2(said.contains(QStringLiteral("belongs to www.example.com")) && said.contains(QStringLiteral("lacks www.example.com")),
+             qUtf8Printable(said));
+  }
+
+  void freeNameHasNothingToChoose() {
+    driver().giveNameToAnother("mail-front");
+    driver().goTo(PageId::Name);
+    driver().type("friendlyNameEdit", QStringLiteral("mail-back"));
+    QVERIFY(driver().find<QRadioButton>("renewRadio") == nullptr);
+    driver().type("friendlyNameEdit", QStringLiteral("mail-front")); // control
+    QVERIFY(driver().find<QRadioButton>("renewRadio") != nullptr);
+  }
+
+  void serversThatStayWithTheOldCertificateAreStillOpen_data() {
+    QTest::addColumn<bool>("byKeyboard");
+    QTest::newRow("mouse") << false;
+    QTest::newRow("keyboard") << true;
+  }
+  void serversThatStayWithTheOldCertificateAreStillOpen() {
+    QFETCH(const bool, byKeyboard);
+    const auto other = driver().giveNameToAnother("mail-front");
+    driver().goTo(PageId::Name);
+    driver().click("keepBothRadio");
+    import();
+    QCOMPARE(linkOf("mail-front"), other);
+    QCOMPARE(label("headingLabel"), QStringLiteral("Imported, and one thing is still open"));
+    QCOMPARE(openPoints(), QStringList{QStringLiteral("Servers still use the old certificate")});
+    QTRY_VERIFY(driver().find<QAbstractButton>("moveNameButton")->hasFocus());
+    if (byKeyboard)
+      driver().key(Qt::Key_Space);
+    else
+      driver().click("moveNameButton");
+    QTRY_COMPARE(linkOf("mail-front"), leafId());
+    QTRY_COMPARE(label("headingLabel"), QStringLiteral("Imported and proved"));
+    QVERIFY(openPoints().isEmpty());
+  }
+
+  void nameThatCannotBeMovedStaysOpenAndSaysWhy() {
+    const auto other = driver().giveNameToAnother("mail-front");
+    driver().goTo(PageId::Name);
+    driver().click("keepBothRadio");
+    import();
+    driver().store->failures["commit"] = core::Error{ErrorCode::StoreFailed, {{"store", "memory:test"}, {"what", "no space left"}}};
+    driver().click("moveNameButton");
+    QTRY_VERIFY2(driver().banner("savedBanner").contains(QStringLiteral("no space left")), qUtf8Printable(driver().banner("savedBanner")));
+    QCOMPARE(linkOf("mail-front"), other);
+    driver().store->failures.clear();
+    driver().click("moveNameButton");
+    QTRY_COMPARE(linkOf("mail-front"), leafId());
+  }
+
+  void anotherNameIsTheFirstOneThatIsFree() {
+    driver().giveNameToAnother("mail-front");
+    driver().goTo(PageId::Name);
+    driver().click("anotherNameRadio");
+    QCOMPARE(text("friendlyNameEdit"), QStringLiteral("mail.example.com"));
+    QVERIFY(driver().find<QRadioButton>("renewRadio") == nullptr);
+  }
+
+  void anotherNameGetsANumberWhereAllAreTaken() {
+    for (const auto *name : {"mail-front", "mail.example.com", "autodiscover.example.com"}) driver().giveNameToAnother(name);
+    driver().goTo(PageId::Name);
+    const auto proposed = text("friendlyNameEdit");
+    driver().click("anotherNameRadio");
+    QCOMPARE(text("friendlyNameEdit"), proposed + QStringLiteral("-2"));
+  }
+
+  void twoPairsGetNamesOfTheirOwn() {
+    driver().goTo(PageId::Name, "pairs.pfx", nullptr);
+    QCOMPARE(text("friendlyNameEdit"), QStringLiteral("mail.example.com"));
+    QCOMPARE(text("friendlyNameEdit-2"), QStringLiteral("www.example.com"));
+    driver().type("friendlyNameEdit-2", QStringLiteral("www-front"));
+    import();
+    QCOMPARE(linkOf("mail.example.com"), leafId());
+    QCOMPARE(linkOf("www-front"), support::certificate("other").sha256());
+    QCOMPARE(driver().store->content.entries.at(leafId()).description.friendlyName, std::string("mail.example.com"));
+  }
+
+  void oneNameForTwoPairsIsTold() {
+    driver().goTo(PageId::Name, "pairs.pfx", nullptr);
+    QVERIFY(driver().banner("nameBanner-2").isEmpty()); // control
+    driver().type("friendlyNameEdit-2", QStringLiteral("mail.example.com"));
+    QVERIFY2(driver().banner("nameBanner-2").contains(QStringLiteral("one name")), qUtf8Printable(driver().banner("nameBanner-2")));
+    import();
+    QVERIFY(driver().store->content.links.empty());
+  }
+
+  void pairThatIsLeftOutHasNoName() {
+    driver().goTo(PageId::Name, "pairs.pfx", nullptr);
+    driver().tick(("pairCheck-" + support::certificate("other").sha256()).c_str());
+    QTRY_VERIFY(driver().find<QLineEdit>("friendlyNameEdit-2") == nullptr);
+    QTRY_VERIFY(driver().find<QLineEdit>("friendlyNameEdit") != nullptr);
+  }
+
+  void findingOfOneOfSeveralNamesItsCertificate() {
+    driver().clock.set(support::certificate("other").notAfter() - std::chrono::days(10));
+    driver().goTo(PageId::Confirm, "pairs.pfx", nullptr);
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    QStringList titles;
+    for (const auto *banner : driver().wizard->findChildren<ui::Banner *>(QStringLiteral("findingBanner")))
+      titles << banner->text().section(u'\n', 0, 0);
+    QVERIFY2(titles.contains(QStringLiteral("www.example.com: Expires soon")), qUtf8Printable(titles.join(u'|')));
+    QVERIFY2(titles.contains(QStringLiteral("mail.example.com: Expires soon")), qUtf8Printable(titles.join(u'|')));
+  }
+
+  void defaultNameIsStillOpenAndLeadsBackToTheName() {
+    driver().goTo(PageId::Result);
+    QCOMPARE(openPoints(), QStringList{QStringLiteral("Default friendly name")});
+    driver().click("giveNameButton");
+    QTRY_COMPARE(driver().page(), PageId::Name);
+    driver().type("friendlyNameEdit", QStringLiteral("mail-front"));
+    import();
+    QCOMPARE(linkOf("mail-front"), leafId());
+    QVERIFY(openPoints().isEmpty());
+  }
+
+  void missingIssuerIsAddedFromAnotherFile() {
+    driver().reader.files["alone.pfx"] = {{"leaf"}, {"leaf"}, "", ""};
+    driver().reader.files["issuer.cer"] = {{"intermediate"}, {}, "", ""};
+    driver().goTo(PageId::Name, "alone.pfx", nullptr);
+    driver().type("friendlyNameEdit", QStringLiteral("mail-front"));
+    import();
+    QCOMPARE(openPoints(), QStringList{QStringLiteral("Chain is incomplete")});
+    driver().chooser.answer = QStringLiteral("/home/tester/issuer.cer");
+    driver().click("addIssuerButton");
+    QTRY_COMPARE(driver().page(), PageId::File);
+    QTRY_VERIFY(driver().isEnabled("nextButton"));
+    QCOMPARE(text("pathEdit"), QStringLiteral("/home/tester/issuer.cer"));
+  }
+
+  void placeThatThisAccountCannotChangeIsToldBeforeTheImport() {
+    driver().store->failures["mayChange"] = core::Error{ErrorCode::StoreDenied, {{"store", "folder:/srv/store"}, {"what", "write to /srv/store"}}};
+    driver().goTo(PageId::Name);
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Confirm);
+    QTRY_VERIFY2(driver().banner("obstacleBanner").contains(QStringLiteral("/srv/store")), qUtf8Printable(driver().banner("obstacleBanner")));
+    QVERIFY(!driver().isEnabled("importButton"));
+    driver().store->failures.clear();
+    driver().click("backButton");
+    QTRY_COMPARE(driver().page(), PageId::Name);
+    driver().click("nextButton");
+    QTRY_VERIFY(driver().isEnabled("importButton")); // control
+    QVERIFY(driver().banner("obstacleBanner").isEmpty());
+  }
+
+  void rootIsNotToldToRunAsTheOwner() {
+    const core::Error ofUser{ErrorCode::StoreDenied, {{"store", "folder:/srv/store"}, {"what", "write to /srv/store"}}};
+    auto ofRoot = ofUser;
+    ofRoot.parameters["account"] = "root";
+    QVERIFY(ui::messageFor(ofUser).hint.contains(QStringLiteral("owner of the store")));
+    QVERIFY2(!ui::messageFor(ofRoot).hint.contains(QStringLiteral("owner of the store")), qUtf8Printable(ui::messageFor(ofRoot).hint));
+  }
+
+  void failureLeadsBackOrToAnotherTryAndIsNoFinish() {
+    driver().goTo(PageId::Confirm);
+    QCOMPARE(driver().wizard->exitCode(), 0);
+    driver().store->failures["commit"] = core::Error{ErrorCode::StoreFailed, {{"store", "memory:test"}, {"what", "no space left"}}};
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QTRY_VERIFY(driver().find<QAbstractButton>("tryAgainButton")->hasFocus());
+    QCOMPARE(driver().find<QAbstractButton>("finishButton")->text().remove(u'&'), QStringLiteral("Close"));
+    QVERIFY(driver().isEnabled("backButton"));
+    QCOMPARE(driver().wizard->exitCode(), 12);
+    driver().store->failures.clear();
+    driver().click("tryAgainButton");
+    QTRY_COMPARE(driver().page(), PageId::Confirm);
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QCOMPARE(driver().find<QAbstractButton>("finishButton")->text().remove(u'&'), QStringLiteral("Finish"));
+    QVERIFY(driver().find<QAbstractButton>("tryAgainButton") == nullptr);
+    QVERIFY(driver().find<QAbstractButton>("backButton") == nullptr);
+    QCOMPARE(driver().wizard->exitCode(), 0);
+  }
+
+  void leafWhoseLastLookFailsIsNotCalledAnIssuer() {
+    driver().goTo(PageId::Confirm);
+    driver().store->beforeLock = [&] {
+      driver().store->failures["look"] = core::Error{ErrorCode::StoreFailed, {{"store", "memory:test"}, {"what", "gone"}}};
+    };
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QVERIFY2(driver().banner("resultBanner").startsWith(QStringLiteral("The certificate is in the store")),
+             qUtf8Printable(driver().banner("resultBanner")));
+    QVERIFY2(openPoints().contains(QStringLiteral("The store could not be looked at again")), qUtf8Printable(openPoints().join(u'|')));
+  }
+};
+
+QTEST_MAIN(TestWizardRenewal)
+#include "tst_wizard_renewal.moc"

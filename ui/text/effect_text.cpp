@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/text/effect_text.h"
+
+#include "ui/text/convert.h"
+#include "ui/text/display.h"
+#include "ui/text/messages.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+const QString arrow = QStringLiteral(" → ");
+
+// "until 2026-12-20"
+QString untilText(const QString &date) {
+  return EffectText::tr("until %1", "date").arg(date);
+}
+
+QString presenceText(core::Presence presence) {
+  switch (presence) {
+  case core::Presence::Absent:
+    return EffectText::tr("not there", "state of an object in the store");
+  case core::Presence::Present:
+    return EffectText::tr("there", "state of an object in the store");
+  case core::Presence::Damaged:
+    return EffectText::tr("damaged", "state of an object in the store");
+  }
+  return {};
+}
+
+QString orNothing(const std::string &text) {
+  return text.empty() ? EffectText::tr("nothing", "value of an object in the store") : Display::shown(text);
+}
+
+} // namespace
+
+EffectText::EffectText(const core::Plan &plan) : m_plan(plan) {
+  const auto knowChain = [&](const core::Chain &chain) {
+    for (const auto &link : chain.links) know(link.certificate);
+  };
+  for (const auto &pair : plan.pairs) {
+    know(pair.certificate);
+    knowChain(pair.chain);
+  }
+  for (const auto &update : plan.updates) {
+    know(update.certificate);
+    knowChain(update.chain);
+  }
+}
+
+void EffectText::know(const core::Certificate &certificate) {
+  m_certificates.emplace(certificate.sha256(), certificate);
+}
+
+QString EffectText::objectText(const core::EffectGroup &group) const {
+  const auto count = static_cast<int>(group.rows.front().count);
+  const auto &effect = *group.rows.front().effect;
+  if (count > 1) return effect.as<core::TrustRoot>() != nullptr ? tr("%n roots", nullptr, count) : tr("%n certificates", nullptr, count);
+  const auto label = Display::shown(group.label);
+  return effect.as<core::PointLink>() != nullptr ? tr("Name %1").arg(label) : label;
+}
+
+QString EffectText::partText(const core::Effect &effect) const {
+  switch (effect.kind()) {
+  case core::EffectKind::StoreKey:
+    return tr("Private key");
+  case core::EffectKind::StoreCertificate:
+    return tr("Certificate");
+  case core::EffectKind::SetFriendlyName:
+    return tr("Friendly name");
+  case core::EffectKind::Link:
+    return tr("Name that servers use");
+  case core::EffectKind::UpdateChain:
+    return tr("Chain");
+  case core::EffectKind::TrustRoot:
+    return tr("Certwright's root store");
+  case core::EffectKind::StoreRequest:
+  case core::EffectKind::CompleteRequest:
+    return tr("Request");
+  case core::EffectKind::Remove:
+  case core::EffectKind::Publish:
+    break;
+  }
+  return wordFor(effect.kind());
+}
+
+// The date tells old from new where the subject is the same.
+QString EffectText::linkText(const core::PointLink &link, const core::LinkValue &value) const {
+  if (value.sha256.empty()) return tr("nothing", "value of an object in the store");
+  const auto known = m_certificates.find(value.sha256);
+  if (known != m_certificates.end()) {
+    return tr("%1, %2", "certificate, until").arg(Display::subject(known->second), untilText(Display::date(known->second.notAfter())));
+  }
+  const auto isAbout = [&](const core::Finding &finding) {
+    return finding.code == core::FindingCode::LinkMoves && finding.parameters.at("name") == core::Value(link.name);
+  };
+  const auto told = std::ranges::find_if(m_plan.findings, isAbout);
+  if (told == m_plan.findings.end()) return Display::shortId(value.sha256);
+  return tr("%1, %2", "certificate, until")
+      .arg(Display::shown(told->parameters.at("subject").text()), untilText(toQt(told->parameters.at("until").text())));
+}
+
+QString EffectText::valueText(const core::EffectValue &value, const core::Effect &effect) const {
+  if (const auto *presence = std::get_if<core::Presence>(&value)) return presenceText(*presence);
+  if (const auto *name = std::get_if<core::NameValue>(&value)) return Display::shown(name->name);
+  if (const auto *link = std::get_if<core::LinkValue>(&value)) return linkText(std::get<core::PointLink>(effect.change), *link);
+  if (const auto *text = std::get_if<core::TextValue>(&value)) return orNothing(text->value);
+  const auto &chain = std::get<core::ChainValue>(value);
+  return chain.issuers.empty() ? tr("none", "chain of certificates") : Display::shown(core::textOf(chain));
+}
+
+// What comes, in the words of the part it is.
+QString EffectText::newText(const core::Effect &effect) const {
+  const auto known = m_certificates.find(effect.object());
+  const bool isKnown = known != m_certificates.end();
+  if (effect.as<core::PutKey>() != nullptr && isKnown) return tr("%1; it matches the certificate").arg(Display::key(known->second));
+  if (effect.as<core::PutCertificate>() != nullptr && isKnown) return tr("valid until %1").arg(Display::date(known->second.notAfter()));
+  return valueText(effect.after(), effect);
+}
+
+QString EffectText::changeText(const core::Effect &effect) const {
+  const auto before = effect.before(), after = effect.after();
+  if (effect.failure) return messageFor(*effect.failure).sentence;
+  switch (core::fateOf(effect)) {
+  case core::Fate::New:
+    return newText(effect);
+  case core::Fate::Changed:
+    return valueText(before, effect) + arrow + newText(effect);
+  case core::Fate::Kept:
+    return effect.as<core::PutKey>() != nullptr || effect.as<core::PutCertificate>() != nullptr ? newText(effect) : valueText(before, effect);
+  case core::Fate::LeftOut:
+    return wordFor(effect.reason);
+  case core::Fate::Gone:
+  case core::Fate::Failed:
+  case core::Fate::TakenBack:
+    break;
+  }
+  return valueText(before, effect) + arrow + valueText(after, effect);
+}
+
+} // namespace ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/plan/effect_groups.h"
+#include "core/plan/plan.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <map>
+
+namespace ui {
+
+// What the effects of one plan say, with what the plan knows of the certificates they name.
+class EffectText final {
+  Q_DECLARE_TR_FUNCTIONS(EffectText)
+
+public:
+  explicit EffectText(const core::Plan &plan); // which outlives this
+
+  // objectText returns what a group is about: its label, or how many alike there are.
+  [[nodiscard]] QString objectText(const core::EffectGroup &group) const;
+
+  // partText returns which part of the object an effect changes: "Private key".
+  [[nodiscard]] QString partText(const core::Effect &effect) const;
+
+  // changeText returns what is there before and after: "until 2026-12-20 → until 2027-06-12".
+  [[nodiscard]] QString changeText(const core::Effect &effect) const;
+
+private:
+  [[nodiscard]] QString valueText(const core::EffectValue &value, const core::Effect &effect) const;
+  [[nodiscard]] QString linkText(const core::PointLink &link, const core::LinkValue &value) const;
+  [[nodiscard]] QString newText(const core::Effect &effect) const;
+  void know(const core::Certificate &certificate);
+
+  const core::Plan &m_plan;
+  std::map<std::string, core::Certificate> m_certificates; // by SHA-256
+};
+
+} // namespace ui

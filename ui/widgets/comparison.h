@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/model/certificate.h"
+#include "ui/widgets/card.h"
+
+class QGridLayout;
+
+namespace ui {
+
+// Two certificates side by side, the one that a name leads to and the one that comes: where they differ, and in which names.
+class Comparison final : public Card {
+  Q_OBJECT
+
+public:
+  Comparison(const core::Certificate &old, const core::Certificate &renewal, core::Time now, QWidget *parent = nullptr);
+
+private:
+  enum class Sign { Same, Differs, Lost, Added };
+
+  void addRow(Sign sign, const QString &name, const QString &old, const QString &renewal);
+  void addNames(const core::Certificate &old, const core::Certificate &renewal);
+
+  QGridLayout *m_grid;
+};
+
+} // namespace ui

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/name_field.h"
+
+#include "core/plan/friendly_name.h"
+#include "ui/text/convert.h"
+#include "ui/text/display.h"
+#include "ui/text/glossary.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/renewal_choice.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+namespace {
+constexpr int maximumUnits = 63; // a QString counts in the very same units
+constexpr std::size_t mostSuggestions = 4;
+} // namespace
+
+NameField::NameField(const QString &of, const QString &suffix, QWidget *parent)
+    : QWidget(parent), m_suffix(suffix), m_name(new QLineEdit(this)), m_counter(plainLabel(this)), m_suggestionBox(new QWidget(this)),
+      m_banner(new Banner(this)), m_renewal(new RenewalChoice(this)), m_link(plainLabel(this, {}, true)) {
+  buildContent(of);
+  connect(m_name, &QLineEdit::textChanged, this, [this] {
+    if (!m_isFilling) m_isOwn = true; // by the keyboard, or by a program that reads the screen aloud
+    showState();
+    emit changed();
+  });
+  connect(m_renewal, &RenewalChoice::anotherNameWanted, this, &NameField::takeAnotherName);
+  connect(m_renewal, &RenewalChoice::chosen, this, &NameField::changed);
+}
+
+void NameField::buildContent(const QString &of) {
+  auto *label =
+      new QLabel(of.isEmpty() ? tr("&Friendly name:") : tr("&Friendly name of %1:").arg(QString(of).replace(u'&', QStringLiteral("&&"))), this);
+  label->setBuddy(m_name);
+  label->setTextFormat(Qt::PlainText);
+  label->setToolTip(Glossary::of(Glossary::Term::FriendlyName));
+  m_name->setAccessibleDescription(Glossary::of(Glossary::Term::FriendlyName));
+  m_name->setObjectName(QStringLiteral("friendlyNameEdit") + m_suffix);
+  m_name->setAccessibleName(of.isEmpty() ? tr("Friendly name") : tr("Friendly name of %1").arg(of));
+  m_counter->setObjectName(QStringLiteral("counterLabel") + m_suffix);
+  m_counter->setAlignment(Qt::AlignTrailing);
+  makeSecondary(m_counter);
+  m_banner->setObjectName(QStringLiteral("nameBanner") + m_suffix);
+  m_link->setObjectName(QStringLiteral("linkLabel") + m_suffix);
+  makeSecondary(m_link);
+  auto *top = new QHBoxLayout;
+  top->addWidget(label);
+  top->addWidget(m_counter, 1);
+  auto *lines = new QVBoxLayout(this);
+  lines->setContentsMargins(0, 0, 0, 0);
+  lines->addLayout(top);
+  for (QWidget *part : {static_cast<QWidget *>(m_name), m_suggestionBox, static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_renewal),
+                        static_cast<QWidget *>(m_link)})
+    lines->addWidget(part);
+}
+
+void NameField::setFacts(Facts facts) {
+  m_facts = std::move(facts);
+  if (!m_isOwn) fill(m_facts.proposal);
+  buildSuggestions();
+  showState();
+}
+
+void NameField::fill(const std::string &name) {
+  const QScopedValueRollback filling(m_isFilling, true);
+  m_name->setText(toQt(name));
+}
+
+void NameField::setShared(bool shared) {
+  if (m_isShared == shared) return;
+  m_isShared = shared;
+  showState();
+}
+
+void NameField::focusName() {
+  m_name->setFocus();
+  m_name->selectAll();
+}
+
+std::string NameField::name() const {
+  return toUtf8(m_name->text());
+}
+
+bool NameField::isValid() const {
+  return core::checkFriendlyName(name()).has_value();
+}
+
+bool NameField::isDefault() const {
+  return name() == m_facts.defaultName;
+}
+
+std::optional<core::Reply> NameField::link() const {
+  return m_renewal->isHidden() ? std::nullopt : m_renewal->reply();
+}
+
+const core::NameInUse *NameField::use(const std::string &name) const {
+  const auto found = std::ranges::find(m_facts.inUse, name, &core::NameInUse::name);
+  return found == m_facts.inUse.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> NameField::suggestions() const {
+  std::vector<std::string> all;
+  if (m_facts.proposal != m_facts.defaultName) all.push_back(m_facts.proposal);
+  if (m_facts.certificate) {
+    for (const auto &name : core::suggestedNames(*m_facts.certificate, {}, core::renewedNames(m_facts.inUse, *m_facts.certificate))) {
+      if (std::ranges::find(all, name) == all.end()) all.push_back(name);
+    }
+  }
+  return all;
+}
+
+// The first suggestion that nothing else has; where all are taken, the first with a number.
+void NameField::takeAnotherName() {
+  const auto all = suggestions();
+  const auto isFree = [&](const std::string &each) { return use(each) == nullptr && each != name(); };
+  const auto free = std::ranges::find_if(all, isFree);
+  auto another = free != all.end() ? *free : name();
+  for (int number = 2; !isFree(another); ++number) another = name() + "-" + std::to_string(number);
+  pick(another);
+  focusName();
+}
+
+void NameField::pick(const std::string &name) {
+  m_name->setText(toQt(name));
+  m_name->setFocus();
+}
+
+void NameField::buildSuggestions() {
+  qDeleteAll(m_suggestionBox->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
+  delete m_suggestionBox->layout();
+  auto *row = new QHBoxLayout(m_suggestionBox);
+  row->setContentsMargins(0, 0, 0, 0);
+  QWidget *before = m_name;
+  auto all = suggestions();
+  all.resize(std::min(all.size(), mostSuggestions));
+  int number = 0;
+  for (const auto &name : all) addSuggestion(name, ++number, *row, before);
+  row->addStretch(1);
+  m_suggestionBox->setVisible(!all.empty());
+}
+
+void NameField::addSuggestion(const std::string &name, int number, QHBoxLayout &row, QWidget *&before) {
+  const auto shown = Display::shown(name);
+  const bool isUsed = use(name) != nullptr;
+  auto label = fontMetrics().elidedText(shown, Qt::ElideRight, 190).replace(u'&', QStringLiteral("&&"));
+  auto *button = new QPushButton(isUsed ? tr("%1 (in use)").arg(label) : label, m_suggestionBox);
+  button->setObjectName(QStringLiteral("suggestionButton") + m_suffix);
+  button->setAutoDefault(false);
+  if (m_suffix.isEmpty()) {
+    const auto keys = QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number));
+    button->setShortcut(keys);
+    button->setToolTip(tr("Take this name (%1)", "keys").arg(keys.toString(QKeySequence::NativeText)));
+  }
+  button->setAccessibleName(isUsed ? tr("Suggested name, in use: %1").arg(shown) : tr("Suggested name: %1").arg(shown));
+  row.addWidget(button);
+  setTabOrder(before, button);
+  before = button;
+  connect(button, &QPushButton::clicked, this, [this, name] { pick(name); });
+}
+
+void NameField::showState() {
+  const auto checked = core::checkFriendlyName(name());
+  m_counter->setText(tr("%1 of %2", "characters used, allowed").arg(m_name->text().size()).arg(maximumUnits));
+  if (!checked) {
+    m_banner->showError(checked.error());
+  } else if (isDefault()) {
+    m_banner->showFinding({core::FindingCode::DefaultName, {}, {{"name", name()}}});
+  } else if (m_isShared) {
+    m_banner->showMessage(
+        Banner::Kind::Warning,
+        {tr("Two certificates with one name"), tr("A name leads to one certificate; this one leads to none."), tr("Give each a name of its own.")});
+  } else {
+    m_banner->hide();
+  }
+  showUse();
+}
+
+void NameField::showUse() {
+  const bool isLinked = isValid() && !isDefault() && !m_isShared && m_facts.pathOf;
+  const auto path = isLinked ? m_facts.pathOf(name()) : std::nullopt;
+  m_link->setVisible(path.has_value());
+  if (path) m_link->setText(tr("Servers can point to %1; a renewal under the same name then needs no change there.").arg(Display::shown(*path)));
+  const auto *taken = isLinked ? use(name()) : nullptr;
+  const bool isOther = taken != nullptr && m_facts.certificate && (!taken->certificate || *taken->certificate != *m_facts.certificate);
+  if (isOther)
+    m_renewal->offer(*taken, *m_facts.certificate, m_facts.now);
+  else
+    m_renewal->withdraw();
+}
+
+} // namespace ui

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/codes/choice_codes.h"
+#include "core/import/names_in_use.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+
+namespace ui {
+
+class Banner;
+class RenewalChoice;
+
+// The friendly name of one certificate: the field with its counter, names to take with one click, what is wrong with the name, what else has
+// it, and the path under which servers find it.
+class NameField final : public QWidget {
+  Q_OBJECT
+
+public:
+  // What the field needs to know. Its certificate may be unknown, where the store could not be looked at.
+  struct Facts {
+    std::optional<core::Certificate> certificate;
+    std::string proposal; // the name unless the user types or picks one
+    std::string defaultName;
+    std::vector<core::NameInUse> inUse;
+    core::Time now;
+    std::function<std::optional<std::string>(const std::string &name)> pathOf; // of its link; nothing in a store without links
+  };
+
+  // of: whose name it is, where there are several fields; suffix: of the object names of this one.
+  NameField(const QString &of, const QString &suffix, QWidget *parent = nullptr);
+
+  void setFacts(Facts facts);
+  void setShared(bool shared); // another certificate of this import gets the same name
+  void focusName();
+
+  [[nodiscard]] const std::optional<core::Certificate> &certificate() const { return m_facts.certificate; }
+  [[nodiscard]] std::string name() const;
+  [[nodiscard]] bool isOwn() const { return m_isOwn; } // typed or picked by the user
+  [[nodiscard]] bool isValid() const;
+  [[nodiscard]] bool isDefault() const;
+  [[nodiscard]] std::optional<core::Reply> link() const; // what becomes of the link, where the name has one
+
+signals:
+  void changed();
+
+private:
+  void buildContent(const QString &of);
+  void fill(const std::string &name);
+  void pick(const std::string &name);
+  void takeAnotherName();
+  void buildSuggestions();
+  void addSuggestion(const std::string &name, int number, QHBoxLayout &row, QWidget *&before);
+  void showState();
+  void showUse();
+  [[nodiscard]] std::vector<std::string> suggestions() const;
+  [[nodiscard]] const core::NameInUse *use(const std::string &name) const;
+
+  Facts m_facts;
+  QString m_suffix;
+  QLineEdit *m_name;
+  QLabel *m_counter;
+  QWidget *m_suggestionBox;
+  Banner *m_banner;
+  RenewalChoice *m_renewal;
+  QLabel *m_link;
+  bool m_isOwn = false;
+  bool m_isFilling = false;
+  bool m_isShared = false;
+};
+
+} // namespace ui
