@@ -10,6 +10,8 @@
 #include "ui/widgets/caps_lock.h"
 
 #include <QApplication>
+#include <QFile>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QMessageBox>
 #include <QSettings>
@@ -70,11 +72,18 @@ int showFailure(const core::Error &error) {
   return static_cast<int>(core::exitFor(error.code));
 }
 
+// Qt has a package of its own for Wayland, and a session may have nothing else.
+bool lacksWayland() {
+  const auto plugin = QLibraryInfo::path(QLibraryInfo::PluginsPath) + QStringLiteral("/platforms/libqwayland-generic.so");
+  return qEnvironmentVariableIsSet("WAYLAND_DISPLAY") && !QFile::exists(plugin);
+}
+
 // Qt would abort, with advice on its plugins. That is what a server says where an administrator is logged in without a screen.
 void sayThatThereIsNoScreen(QtMsgType type, const QMessageLogContext &, const QString &text) {
   if (type != QtFatalMsg) return;
-  std::fprintf(stderr, "certwright-wizard: There is no screen to open a window on. On a terminal: certwright import FILE\n  %s\n",
-               qPrintable(text.section(QLatin1Char('\n'), 0, 0)));
+  const auto *why = lacksWayland() ? "This session has Wayland, and Qt's part for it is missing (Debian: qt6-wayland)."
+                                   : "There is no screen to open a window on. On a terminal: certwright import FILE";
+  std::fprintf(stderr, "certwright-wizard: %s\n  %s\n", why, qPrintable(text.section(QLatin1Char('\n'), 0, 0)));
   std::_Exit(static_cast<int>(core::Exit::Usage));
 }
 
@@ -115,6 +124,7 @@ int main(int argc, char *argv[]) {
   qInstallMessageHandler(nullptr);
   QApplication::setApplicationName(QStringLiteral("certwright-wizard"));
   QApplication::setApplicationDisplayName(QStringLiteral("Certwright"));
+  QApplication::setDesktopFileName(QStringLiteral("certwright")); // where Wayland finds the window's icon
   ui::Language::install(QLocale());
   return run();
 }
