@@ -77,6 +77,28 @@ void ImportSession::open(OpenWork work) {
       });
 }
 
+void ImportSession::openFiles(const QStringList &paths) {
+  if (isChanging()) return;
+  forget();
+  std::vector<std::filesystem::path> given;
+  for (const auto &path : paths) given.push_back(QFileInfo(path).filesystemAbsoluteFilePath());
+  auto work = [given = std::move(given)](const SessionPorts &ports, const std::stop_token &stop,
+                                         const core::Progress &) -> core::Expected<core::FileSet> {
+    return core::sortFiles(ports.reader, given, stop);
+  };
+  start<core::FileSet>(Verb::Opening, std::move(work), [this](core::Expected<core::FileSet> set) {
+    if (!set) return emit openFailed(set.error());
+    m_fileSet = std::move(*set);
+    if (!m_fileSet->opened) return emit openFailed(m_fileSet->opened.error());
+    m_file = *m_fileSet->opened;
+    emit opened();
+  });
+}
+
+QString ImportSession::givenKey() const {
+  return m_fileSet && m_fileSet->key ? toQt(m_fileSet->key->string()) : QString();
+}
+
 core::Places ImportSession::places() {
   core::Places all = {{scope(), storeOf(scope())}};
   for (const auto other : ports().scopes) {
@@ -344,6 +366,7 @@ void ImportSession::forget() {
   m_options.selected.clear();
   m_options.keySource.reset();
   m_options.answers.clear();
+  m_fileSet.reset();
   m_file.reset();
   m_bundle.reset();
   m_keyFile.reset();

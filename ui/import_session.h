@@ -3,12 +3,14 @@
 
 #include "core/base/secret.h"
 #include "core/import/draft.h"
+#include "core/import/file_set.h"
 #include "core/import/names_in_use.h"
 #include "core/import/run.h"
 #include "ui/flow.h"
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -38,6 +40,9 @@ public:
   // End in opened or openFailed.
   void openFile(const QString &path);
   void openBytes(QByteArray bytes, QString name);
+
+  // openFiles does the same with files that were given together: fileSet says what is in which, and the one to import becomes file.
+  void openFiles(const QStringList &paths);
 
   // unlock decrypts the file, and looks at the store for the name the certificate has there, and for a request that waits for it; where
   // one waits in another place on offer, that becomes the scope. Without a password the null and the empty one are tried. Ends in unlocked,
@@ -92,6 +97,8 @@ public:
   [[nodiscard]] const core::ImportOptions &options() const { return m_options; } // plan() reads them
 
   [[nodiscard]] const core::SourceFile *file() const { return m_file ? &*m_file : nullptr; }
+  [[nodiscard]] const core::FileSet *fileSet() const { return m_fileSet ? &*m_fileSet : nullptr; } // null where one file was given
+  [[nodiscard]] QString givenKey() const;                                                          // path of the key in the file set, or empty
   [[nodiscard]] const core::Bundle *bundle() const { return m_bundle.get(); }
   [[nodiscard]] bool asksForKey() const;                                   // a key of the bundle stays locked, and may yet be opened
   [[nodiscard]] bool opensByItself() const { return !m_wasPasswordGiven; } // the bundle came without a password of the file
@@ -148,6 +155,7 @@ private:
   core::ImportOptions m_options;
   std::uint64_t m_allowedWork = 0; // for this file
   bool m_wasPasswordGiven = false; // at the last unlock
+  std::optional<core::FileSet> m_fileSet;
   std::optional<core::SourceFile> m_file;
   std::shared_ptr<core::Bundle> m_bundle;
   std::optional<core::SourceFile> m_keyFile;

@@ -176,6 +176,10 @@ void ImportWizard::setPath(const QString &path) {
   m_filePage->setPath(path);
 }
 
+void ImportWizard::setPaths(const QStringList &paths) {
+  m_filePage->setPaths(paths);
+}
+
 void ImportWizard::awaitInput() {
   m_filePage->awaitInput();
 }
@@ -187,7 +191,7 @@ void ImportWizard::setInput(QByteArray bytes) {
 void ImportWizard::showStep(int id) {
   if (id >= 0) {
     const auto page = static_cast<PageId>(id);
-    const bool asksForKey = m_session.missingKey() != nullptr || m_session.keyFile() != nullptr;
+    const bool asksForKey = m_session.missingKey() != nullptr || m_session.keyFile() != nullptr || !m_session.givenKey().isEmpty();
     const auto [names, current] = Steps::wayOf(page, asksForKey);
     m_steps->setSteps(names, current);
     fitSteps(width());

@@ -35,9 +35,10 @@ class ImportWizard final : public QWizard {
 public:
   ImportWizard(ImportSession &session, WindowPorts ports, QWidget *parent = nullptr);
 
-  void setPath(const QString &path); // fills in the first page
-  void awaitInput();                 // standard input is being read for it
-  void setInput(QByteArray bytes);   // and here it is
+  void setPath(const QString &path);       // fills in the first page
+  void setPaths(const QStringList &paths); // of files that were given together, at least one
+  void awaitInput();                       // standard input is being read for it
+  void setInput(QByteArray bytes);         // and here it is
 
   // exitCode is what the program ends with: that of the command line for what was done last, 0 where nothing was tried.
   [[nodiscard]] int exitCode() const;

@@ -20,7 +20,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
-#include <vector>
 
 namespace {
 
@@ -39,7 +38,7 @@ void readInput(Window &window) {
   window.wizard->awaitInput();
 }
 
-core::Expected<std::unique_ptr<Window>> openWindow(const QString &path) {
+core::Expected<std::unique_ptr<Window>> openWindow(const QStringList &paths) {
   auto composition = app::compose();
   if (!composition) return core::Unexpected(composition.error());
   if (auto store = app::openStore(*composition, {}); !store) return core::Unexpected(store.error());
@@ -54,10 +53,10 @@ core::Expected<std::unique_ptr<Window>> openWindow(const QString &path) {
   window->session = std::make_unique<ui::ImportSession>(ui::SessionPorts{*made.reader, storeFor, app::scopesOnOffer(made), *made.clock, *made.host,
                                                                          made.configuration.friendlyName, "certwright-wizard"});
   window->wizard = std::make_unique<ui::ImportWizard>(*window->session, ui::WindowPorts{window->chooser, window->settings, ui::isCapsLockOn});
-  if (path == QLatin1String("-"))
+  if (paths.contains(QStringLiteral("-")))
     readInput(*window);
-  else if (!path.isEmpty())
-    window->wizard->setPath(path);
+  else if (!paths.isEmpty())
+    window->wizard->setPaths(paths);
   window->wizard->show();
   return window;
 }
@@ -100,17 +99,10 @@ int run() {
   }
   if (firstFile >= 0) paths.removeAt(firstFile);
   if (paths.size() > 1 && paths.contains(QLatin1String("-"))) return fail("- stands for standard input, and then alone.");
-  if (paths.isEmpty()) paths << QString();
-  std::vector<std::unique_ptr<Window>> windows;
-  for (const auto &path : paths) {
-    auto window = openWindow(path);
-    if (!window) return showFailure(window.error());
-    windows.push_back(std::move(*window));
-  }
-  const int quit = QApplication::exec();
-  int worst = quit;
-  for (const auto &window : windows) worst = std::max(worst, window->wizard->exitCode());
-  return worst;
+  const auto window = openWindow(paths);
+  if (!window) return showFailure(window.error());
+  const int quit = QApplication::exec(); // before the window is asked
+  return std::max(quit, (*window)->wizard->exitCode());
 }
 
 } // namespace

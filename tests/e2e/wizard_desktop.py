@@ -45,6 +45,8 @@ def drive(folder):
     subprocess.run([for_user, "install", BUILD], check=True)
     program = open_and_see("mail.pfx — Certwright", "gio", "open", folder / "mail.pfx")
     assert program == f"{folder}/.local/bin/certwright-wizard", program
+    # What a file manager does with two files that are selected: one window, about the certificate.
+    open_and_see("leaf.pem — Certwright", "gio", "launch", importer, folder / "key.pem", folder / "leaf.pem")
     open_and_see("Certwright", "gio", "launch", f"{folder}/.local/share/applications/certwright.desktop")
     subprocess.run([for_user, "uninstall"], check=True)
     left = [path for path in (folder / ".local").rglob("*")] if (folder / ".local").exists() else []

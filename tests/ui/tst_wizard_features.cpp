@@ -90,9 +90,9 @@ private slots:
     QApplication::sendEvent(zone, &event);
     QVERIFY(event.isAccepted());
     QTRY_VERIFY(driver().find<QWidget>("factsCard") != nullptr);
-    QMimeData two; // control: which of two is not ours to guess
-    two.setUrls({QUrl::fromLocalFile(QStringLiteral("/a.pfx")), QUrl::fromLocalFile(QStringLiteral("/b.pfx"))});
-    QDragEnterEvent entering(QPoint(5, 5), Qt::CopyAction, &two, Qt::LeftButton, Qt::NoModifier);
+    QMimeData elsewhere; // control: nothing is fetched, and a file beside it would be lost
+    elsewhere.setUrls({QUrl::fromLocalFile(QStringLiteral("/a.pfx")), QUrl(QStringLiteral("https://example.com/b.pfx"))});
+    QDragEnterEvent entering(QPoint(5, 5), Qt::CopyAction, &elsewhere, Qt::LeftButton, Qt::NoModifier);
     entering.ignore();
     QApplication::sendEvent(zone, &entering);
     QVERIFY(!entering.isAccepted());

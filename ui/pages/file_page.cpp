@@ -4,6 +4,7 @@
 #include "ui/dialogs/file_chooser.h"
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
+#include "ui/text/file_set_text.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/card.h"
@@ -34,7 +35,7 @@ constexpr int typingPause = 250; // a path that is being typed is not yet a path
 
 FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &settings, QWidget *parent)
     : Page(session, parent), m_chooser(chooser), m_settings(settings), m_path(new QLineEdit(this)), m_paste(new QPushButton(tr("&Paste"), this)),
-      m_facts(new Card(this)), m_banner(new Banner(this)), m_anyway(new QPushButton(tr("Open an&yway"), this)),
+      m_facts(new Card(this)), m_banner(new Banner(this)), m_files(new Banner(this)), m_anyway(new QPushButton(tr("Open an&yway"), this)),
       m_request(new LinkButton(tr("&Make a request instead"), this)) {
   setHeading(tr("Which certificate file?"), tr("Nothing is changed until you choose Import."));
   buildContent();
@@ -56,10 +57,14 @@ FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &sett
   connect(&session, &ImportSession::opened, this, [this] {
     rememberFolder();
     showFacts();
+    showFileSet();
     enter(m_state == State::OpeningToGoOn ? State::TryingToGoOn : State::Trying);
     this->session().unlock(std::nullopt);
   });
-  connect(&session, &ImportSession::openFailed, this, &FilePage::showFailure);
+  connect(&session, &ImportSession::openFailed, this, [this](const core::Error &error) {
+    showFailure(error);
+    showFileSet();
+  });
   connect(&session, &ImportSession::unlocked, this, [this] {
     if (!isTrying()) return;
     showBundleFacts();
@@ -104,8 +109,10 @@ void FilePage::buildContent() {
   body()->addWidget(label);
   body()->addWidget(m_path);
   body()->addWidget(zone);
+  m_files->setObjectName(QStringLiteral("fileSetBanner"));
   body()->addWidget(m_banner);
   body()->addWidget(m_anyway, 0, Qt::AlignLeading);
+  body()->addWidget(m_files);
   body()->addWidget(m_facts);
   body()->addStretch(1);
   body()->addLayout(buildOtherWay());
@@ -114,7 +121,8 @@ void FilePage::buildContent() {
   connect(m_anyway, &QPushButton::clicked, this, &FilePage::openAnyway);
   connect(browseButton, &QPushButton::clicked, this, &FilePage::browse);
   connect(m_paste, &QPushButton::clicked, this, &FilePage::paste);
-  connect(zone, &DropZone::dropped, this, &FilePage::setPath);
+  zone->setTakesSeveral();
+  connect(zone, &DropZone::dropped, this, &FilePage::setPaths);
 }
 
 // The way for users without a certificate. Everything known about a file stays, and is there again on the way back.
@@ -165,6 +173,13 @@ void FilePage::setPath(const QString &path) {
   openNow();
 }
 
+void FilePage::setPaths(const QStringList &paths) {
+  if (paths.size() == 1) return setPath(paths.front());
+  m_path->setText(QDir::toNativeSeparators(paths.front()));
+  begin(tr("Reading the files…"));
+  session().openFiles(paths);
+}
+
 void FilePage::browse() {
   m_chooser.choose(this, FileChooser::Content::Certificate, startFolder(), [this](const QString &path) { setPath(path); });
 }
@@ -205,6 +220,15 @@ void FilePage::takeInput(QByteArray bytes, const QString &name) {
   session().openBytes(std::move(bytes), name);
 }
 
+// Whatever was known or said about an earlier file is gone.
+void FilePage::begin(const QString &what) {
+  m_typing.stop();
+  m_facts->hide();
+  hideMessage();
+  enter(State::Opening);
+  busyLine().begin(what);
+}
+
 void FilePage::openNow() {
   m_typing.stop();
   m_facts->hide();
@@ -213,8 +237,7 @@ void FilePage::openNow() {
     session().forget();
     return enter(State::Empty);
   }
-  enter(State::Opening);
-  busyLine().begin(tr("Reading the file…"));
+  begin(tr("Reading the file…"));
   session().openFile(QDir::fromNativeSeparators(m_path->text()));
 }
 
@@ -238,6 +261,7 @@ int FilePage::nextId() const {
 
 void FilePage::hideMessage() {
   m_banner->hide();
+  m_files->hide();
   m_anyway->hide();
 }
 
@@ -286,7 +310,18 @@ void FilePage::showBundleFacts() {
   const auto keys = bundle.keys.size() == 1 ? tr("1 private key") : tr("%n private keys", nullptr, static_cast<int>(bundle.keys.size()));
   m_facts->addRow(tr("Contents"), tr("%1 and %2", "certificates and keys").arg(certificates, keys));
   m_facts->addRow(tr("Password"), tr("none needed"));
-  if (session().missingKey() != nullptr) m_facts->addRow(tr("Private key"), tr("not here; the next page asks for it"));
+  if (const auto key = session().givenKey(); !key.isEmpty())
+    m_facts->addRow(tr("Private key"), tr("in %1; the next page tries it").arg(FileSetText::nameOf(key.toStdString())));
+  else if (session().missingKey() != nullptr)
+    m_facts->addRow(tr("Private key"), tr("not here; the next page asks for it"));
+}
+
+// The field shows the one that was opened, whichever was named first.
+void FilePage::showFileSet() {
+  const auto *set = session().fileSet();
+  if (set == nullptr) return;
+  if (set->opened) m_path->setText(QDir::toNativeSeparators(toQt(set->opened->path)));
+  if (!set->left.empty()) m_files->showMessage(Banner::Kind::Warning, FileSetText::messageFor(*set));
 }
 
 void FilePage::showFailure(const core::Error &error) {

@@ -26,8 +26,9 @@ class FilePage final : public Page {
 public:
   FilePage(ImportSession &session, FileChooser &chooser, QSettings &settings, QWidget *parent = nullptr);
 
-  void setPath(const QString &path); // as if it had been chosen
-  void awaitInput();                 // says that standard input is being read
+  void setPath(const QString &path);       // as if it had been chosen
+  void setPaths(const QStringList &paths); // as if they had been dropped together
+  void awaitInput();                       // says that standard input is being read
   void takeInput(QByteArray bytes, const QString &name);
 
   void initializePage() override;
@@ -57,11 +58,13 @@ private:
   void rememberFolder();
   [[nodiscard]] QString startFolder() const;
   void paste();
+  void begin(const QString &what);
   void openNow();
   void openAnyway();
   void hideMessage();
   void endTrial(State state);
   void showFacts();
+  void showFileSet();
   void showBundleFacts();
   void showFailure(const core::Error &error);
 
@@ -71,6 +74,7 @@ private:
   QPushButton *m_paste;
   Card *m_facts;
   Banner *m_banner;
+  Banner *m_files; // which of several files are taken
   QPushButton *m_anyway;
   LinkButton *m_request;
   core::Error m_failure; // what the banner says

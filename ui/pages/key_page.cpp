@@ -84,7 +84,7 @@ void KeyPage::buildContent() {
   setTabOrder(m_password, m_show);
   setTabOrder(m_show, m_anyway);
   connect(browseButton, &QPushButton::clicked, this, &KeyPage::browse);
-  connect(zone, &DropZone::dropped, this, &KeyPage::setPath);
+  connect(zone, &DropZone::dropped, this, [this](const QStringList &paths) { setPath(paths.front()); });
 }
 
 QWidget *KeyPage::buildPassword() {
@@ -116,6 +116,7 @@ void KeyPage::initializePage() {
   m_entry->show();
   if (const auto *why = session().missingKey()) m_reason->showMessage(Banner::Kind::Warning, messageFor(*why));
   m_path->setFocus();
+  if (const auto given = session().givenKey(); !given.isEmpty()) setPath(given);
 }
 
 void KeyPage::cleanupPage() {

@@ -21,7 +21,7 @@ void Page::showFailureIn(Banner &banner, QPushButton &anyway, const core::Error 
 }
 
 int Page::pageAfterUnlocking() const {
-  return static_cast<int>(m_session.missingKey() != nullptr ? PageId::Key : PageId::Name);
+  return static_cast<int>(m_session.missingKey() != nullptr || !m_session.givenKey().isEmpty() ? PageId::Key : PageId::Name);
 }
 
 } // namespace ui

@@ -18,7 +18,7 @@ protected:
   Page(ImportSession &session, QWidget *parent);
 
   [[nodiscard]] ImportSession &session() const { return m_session; }
-  [[nodiscard]] int pageAfterUnlocking() const; // the one that asks for the key, where that is missing
+  [[nodiscard]] int pageAfterUnlocking() const; // the one that asks for the key, where that is missing or was given in a file
 
   // showFailureIn shows an error in a banner. The button, which opens the file anyway, shows only where cost is the
   // only obstacle; the cost is named then.

@@ -16,12 +16,6 @@ namespace ui {
 namespace {
 
 constexpr int iconSize = 26;
-
-QString localFileOf(const QMimeData *data) {
-  const auto urls = data->urls();
-  return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
-}
-
 } // namespace
 
 DropZone::DropZone(const QString &text, QWidget *parent) : QFrame(parent) {
@@ -39,8 +33,19 @@ void DropZone::addWidget(QWidget *widget) {
   layout()->addWidget(widget);
 }
 
+QStringList DropZone::filesIn(const QMimeData *mime) const {
+  const auto urls = mime->urls();
+  if (urls.size() > 1 && !m_takesSeveral) return {};
+  QStringList paths;
+  for (const auto &url : urls) {
+    if (!url.isLocalFile()) return {};
+    paths << url.toLocalFile();
+  }
+  return paths;
+}
+
 void DropZone::dragEnterEvent(QDragEnterEvent *event) {
-  if (localFileOf(event->mimeData()).isEmpty()) return;
+  if (filesIn(event->mimeData()).isEmpty()) return;
   event->acceptProposedAction();
   setHovered(true);
 }
@@ -51,10 +56,10 @@ void DropZone::dragLeaveEvent(QDragLeaveEvent *) {
 
 void DropZone::dropEvent(QDropEvent *event) {
   setHovered(false);
-  const auto path = localFileOf(event->mimeData());
-  if (path.isEmpty()) return;
+  const auto paths = filesIn(event->mimeData());
+  if (paths.isEmpty()) return;
   event->acceptProposedAction();
-  emit dropped(path);
+  emit dropped(paths);
 }
 
 void DropZone::setHovered(bool hovered) {
