@@ -6,6 +6,8 @@
 
 #include <openssl/crypto.h>
 
+#include <ctime>
+
 namespace core {
 
 // The provider's library stays mapped as long as one context uses it; every later context finds it there.
@@ -16,6 +18,9 @@ struct Preparation::Loaded {
 Preparation::Preparation() {
   OPENSSL_init_crypto(OPENSSL_INIT_LOAD_CONFIG | OPENSSL_INIT_LOAD_CRYPTO_STRINGS, nullptr);
   processors();
+  const std::time_t any = 0;
+  std::tm broken{};
+  OPENSSL_gmtime(&any, &broken); // the system's library reads the time zone before its first date, whether or not it is needed
   m_loaded = std::make_unique<Loaded>();
 }
 

@@ -6,7 +6,8 @@
 namespace core {
 
 // Preparation loads everything that reading would load from disk when it is first needed: OpenSSL's configuration and its
-// legacy provider, and how many processors there are. While it lives, openBytes and unlock work in a process that may open no file any more.
+// legacy provider, how many processors there are, and the time zone. While it lives, openBytes, unlock and describeCertificate work in a process that
+// may open no file any more.
 class Preparation final {
 public:
   Preparation();

@@ -56,7 +56,7 @@ std::optional<Element> alternativeNamesIn(const Element &extension) {
 
 // TBSCertificate ::= SEQUENCE { version [0] OPTIONAL, serial, signature, issuer, validity, subject, key, …, extensions [3] }
 struct Parts {
-  std::optional<Element> issuer, subject;
+  std::optional<Element> version, issuer, subject;
   Elements rest; // from the key on
 };
 
@@ -65,13 +65,16 @@ std::optional<Parts> partsOf(BytesView certificate) {
   const auto tbs = outer ? firstElement(outer->content) : std::nullopt;
   if (!tbs || !tbs->constructed) return std::nullopt;
   Elements fields(tbs->content);
-  const auto first = fields.next();
-  if (first && first->isContext(0)) fields.next(); // the serial number, after the version
-  fields.next();                                   // signature
+  auto first = fields.next();
+  if (first && first->isContext(0))
+    fields.next(); // the serial number, after the version
+  else
+    first.reset();
+  fields.next(); // signature
   auto issuer = fields.next();
   fields.next(); // validity
   auto subject = fields.next();
-  return Parts{issuer, subject, fields};
+  return Parts{first, issuer, subject, fields};
 }
 
 } // namespace
@@ -93,6 +96,23 @@ std::size_t countParts(BytesView certificate, std::size_t most) {
     counter.count(firstElement(field->content), [&](const Element &extension) { counter.count(alternativeNamesIn(extension)); });
   }
   return counter.counted();
+}
+
+int versionIn(BytesView certificate) {
+  const auto parts = partsOf(certificate);
+  if (!parts || !parts->version) return parts ? 1 : 0;
+  const auto number = integerOf(firstElement(parts->version->content));
+  return number && *number >= 0 && *number <= 2 ? static_cast<int>(*number) + 1 : 0;
+}
+
+Elements extensionsIn(BytesView certificate) {
+  auto parts = partsOf(certificate);
+  while (const auto field = parts ? parts->rest.next() : std::nullopt) {
+    if (!field->isContext(3)) continue;
+    const auto list = firstElement(field->content);
+    if (list && list->constructed) return Elements(list->content);
+  }
+  return Elements({});
 }
 
 } // namespace core::openssl

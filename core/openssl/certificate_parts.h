@@ -14,4 +14,10 @@ std::optional<Element> subjectIn(BytesView certificate);
 // subjectAltName. It stops at most. Bytes that are not a certificate have no parts.
 std::size_t countParts(BytesView certificate, std::size_t most);
 
+// versionIn returns the version of a certificate as people count it, 1 to 3; 0 where it has another number.
+int versionIn(BytesView certificate);
+
+// extensionsIn walks the extensions of a certificate, each a SEQUENCE; there are none in what is no certificate.
+Elements extensionsIn(BytesView certificate);
+
 } // namespace core::openssl

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/formats/open.h"
+#include "core/model/certificate_details.h"
 
 #include <algorithm>
 
@@ -17,6 +18,11 @@ public:
   virtual Expected<SourceFile> openFile(const std::filesystem::path &path, std::stop_token stop = {}) = 0;
   virtual Expected<SourceFile> openBytes(Bytes bytes, std::string name, std::stop_token stop = {}, Wanted wanted = Wanted::Certificates) = 0;
   virtual Expected<SourceFile> openKeyFile(const std::filesystem::path &path, std::stop_token stop = {}) = 0;
+
+  // describe puts the extensions of a certificate into words; the certificate need not come from a file that this opened. Unlike the others it may
+  // be called while another call runs. LimitHit for a certificate beyond the limits, Cancelled, and what else a reader ends in.
+  virtual Expected<CertificateDetails> describe(const Certificate &certificate, std::stop_token stop) = 0;
+
   virtual Expected<Bundle> unlock(const SourceFile &file, const Passwords &passwords, std::stop_token stop, const Progress &progress,
                                   std::uint64_t work = 0) = 0; // work: what it may cost where the user agreed to more than the limit
 

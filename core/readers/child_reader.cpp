@@ -7,6 +7,7 @@
 #include "core/formats/read_file.h"
 #include "core/wire/bundle_message.h"
 #include "core/wire/consistency.h"
+#include "core/wire/details_message.h"
 #include "core/wire/error_message.h"
 #include "core/wire/file_message.h"
 
@@ -148,6 +149,27 @@ Expected<Bundle> ChildReader::unlock(const SourceFile &file, const Passwords &pa
   if (auto checked = checkUnlocked(*bundle, attempt); !checked) return giveUp(checked.error());
   if (bundle->verdict != Verdict::Needed && !hasLockedKey(*bundle)) m_child.reset(); // where a part is still locked, a password may follow
   return bundle;
+}
+
+// What is opened and unlocked meanwhile keeps its child.
+Expected<CertificateDetails> ChildReader::describe(const Certificate &certificate, std::stop_token stop) {
+  return ChildReader(m_program, m_limits, m_allowUnconfined, m_patience).describeInChild(certificate.der(), stop);
+}
+
+Expected<CertificateDetails> ChildReader::describeInChild(BytesView der, const std::stop_token &stop) {
+  if (auto started = start(der.size(), m_limits); !started) return Unexpected(started.error());
+  const auto confinement = awaitReady(stop);
+  if (!confinement) return Unexpected(confinement.error());
+  if (auto refused = refuseUnconfined(*confinement); !refused) return Unexpected(refused.error());
+  const std::vector<BytesView> parts{der};
+  const auto head = toJson(Order{{}, m_limits, Wanted::Certificates, heartbeatFor(m_patience)});
+  const auto answer = ask({Kind::Describe, head, parts, largestDetails, m_patience.answer, {}}, stop);
+  if (!answer) return Unexpected(answer.error());
+  if (answer->kind == Kind::Failed) return failed(*answer, [&](const Error &error) { return checkFailedDescribe(error, m_limits); });
+  if (answer->kind != Kind::Described || !answer->parts.empty()) return giveUp(nonsense("another answer than Described").value());
+  auto details = detailsFrom(answer->head, der);
+  if (!details) return giveUp(details.error());
+  return details;
 }
 
 Expected<Confinement> ChildReader::confinement(const std::stop_token &stop) {

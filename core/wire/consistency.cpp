@@ -223,4 +223,10 @@ Expected<void> checkFailedUnlock(const Error &error, const Attempt &attempt) {
                  {isOpening, "a file that was opened cannot be"}});
 }
 
+Expected<void> checkFailedDescribe(const Error &error, const Limits &limits) {
+  if (auto checked = checkFailed(error, limits); !checked) return checked;
+  const bool isPossible = error.code == ErrorCode::LimitHit || error.code == ErrorCode::Internal;
+  return refuse({{!isPossible, "a certificate that was decoded cannot be described"}});
+}
+
 } // namespace core::wire

@@ -32,4 +32,7 @@ Expected<void> checkUnlocked(const Bundle &bundle, const Attempt &attempt);
 Expected<void> checkFailedOpen(const Error &error, BytesView file, const Limits &limits);
 Expected<void> checkFailedUnlock(const Error &error, const Attempt &attempt);
 
+// checkFailedDescribe: the same for a certificate, which was decoded here: only a limit can stand in the way of describing it.
+Expected<void> checkFailedDescribe(const Error &error, const Limits &limits);
+
 } // namespace core::wire

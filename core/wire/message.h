@@ -17,13 +17,15 @@
 namespace core::wire {
 
 enum class Kind : std::uint8_t {
-  Ready = 1,    // reader: what confines it
-  Open = 2,     // to the reader: a file
-  Opened = 3,   // reader: what the file is
-  Unlock = 4,   // to the reader: a password
-  Progress = 5, // reader: how far it is
-  Unlocked = 6, // reader: what the file holds
-  Failed = 7,   // reader: why it could not
+  Ready = 1,     // reader: what confines it
+  Open = 2,      // to the reader: a file
+  Opened = 3,    // reader: what the file is
+  Unlock = 4,    // to the reader: a password
+  Progress = 5,  // reader: how far it is
+  Unlocked = 6,  // reader: what the file holds
+  Failed = 7,    // reader: why it could not
+  Describe = 8,  // to the reader: a certificate
+  Described = 9, // reader: what its extensions say
 };
 
 // What the receiver takes at most.

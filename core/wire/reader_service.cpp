@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/wire/reader_service.h"
 
+#include "core/formats/describe.h"
 #include "core/formats/open.h"
 #include "core/wire/bundle_message.h"
+#include "core/wire/details_message.h"
 #include "core/wire/error_message.h"
 #include "core/wire/file_message.h"
 #include "core/wire/heartbeat.h"
@@ -49,6 +51,7 @@ private:
       try {
         if (message.kind == Kind::Open && message.parts.size() == 1) return open(std::move(message), *order);
         if (message.kind == Kind::Unlock && message.parts.size() == passwordsIn(*order) && m_file) return unlock(message, *order);
+        if (message.kind == Kind::Describe && message.parts.size() == 1) return describe(message, *order);
       } catch (const std::bad_alloc &) {
         return Unexpected(outOfMemory(m_confinement));
       } catch (const std::exception &exception) {
@@ -85,6 +88,15 @@ private:
     }();
     if (!bundle) return Unexpected(bundle.error());
     return sendBundle(m_channel, *bundle);
+  }
+
+  Expected<void> describe(const Message &message, const Order &order) {
+    const auto details = [&] {
+      const Heartbeat::Work work(m_heartbeat, order.heartbeat);
+      return describeCertificate(message.parts.front(), order.limits);
+    }();
+    if (!details) return Unexpected(details.error());
+    return sendMessage(m_channel, Kind::Described, toJson(*details));
   }
 
   // Work for the previous order is not progress of this one.

@@ -2,10 +2,12 @@
 #include "core/documents/documents.h"
 #include "core/readers/allowance.h"
 #include "core/readers/child_reader.h"
+#include "core/wire/details_message.h"
 #include "tests/support/in_process_reader.h"
 
 #include "tests/support/expected_macros.h"
 #include "tests/support/reader_programs.h"
+#include "tests/support/test_bundle.h"
 #include "tests/support/test_files.h"
 
 #include <QElapsedTimer>
@@ -107,6 +109,53 @@ private slots:
         QCOMPARE(shown(*fileThere, unlocked(there, *fileThere, given)), shown(*fileHere, unlocked(here, *fileHere, given)));
       }
     }
+  }
+
+  void everyCertificateIsDescribedAsItIsInProcess() {
+    support::InProcessReader here({});
+    core::ChildReader there(support::realReader(), {}, false);
+    for (const char *name : {"rich", "timestamps", "many", "huge", "long", "lines", "longest", "plain", "behind"}) {
+      const auto certificate = support::certificate(std::string("extensions/") + name);
+      const auto detailsHere = here.describe(certificate, {});
+      const auto detailsThere = there.describe(certificate, {});
+      VERIFY_OK(detailsHere);
+      VERIFY_OK(detailsThere);
+      QCOMPARE(core::wire::toJson(*detailsThere).dump(), core::wire::toJson(*detailsHere).dump());
+    }
+  }
+
+  void describingLeavesAFileOpen() {
+    core::ChildReader reader(support::realReader(), {}, false);
+    const auto file = reader.openFile(support::foreignFile(ordinary));
+    VERIFY_OK(file);
+    const std::string wrong = "wrong";
+    VERIFY_FAILS(unlocked(reader, *file, &wrong), ErrorCode::WrongPassword);
+    std::thread([&] {
+      const auto details = reader.describe(support::certificate("extensions/rich"), {});
+      if (!details || details->extensions.size() != 20) qFatal("not described");
+    }).join();
+    QCOMPARE(waitid(P_ALL, 0, nullptr, WEXITED | WNOHANG | WNOWAIT), 0); // the child that has the file is still there
+    VERIFY_OK(unlocked(reader, *file, &password));
+  }
+
+  void aLimitIsNamedForACertificateToo() {
+    core::Limits limits;
+    limits.certificateBytes = 500;
+    core::ChildReader reader(support::realReader(), limits, false);
+    VERIFY_FAILS(reader.describe(support::certificate("extensions/rich"), {}), ErrorCode::LimitHit);
+    VERIFY_OK(reader.describe(support::certificate("extensions/plain"), {}));
+  }
+
+  void describingStopsWhenAskedTo() {
+    const support::LyingReader liar("silent");
+    core::ChildReader reader(liar.path(), {}, false);
+    std::stop_source stop;
+    std::thread later([&] {
+      std::this_thread::sleep_for(100ms);
+      stop.request_stop();
+    });
+    VERIFY_FAILS(reader.describe(support::certificate("extensions/rich"), stop.get_token()), ErrorCode::Cancelled);
+    later.join();
   }
 
   void keysArriveAsTheyAre() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/formats/describe.h"
 #include "core/readers/child_reader.h"
 #include "core/wire/bundle_message.h"
+#include "core/wire/details_message.h"
 #include "core/wire/error_message.h"
 #include "core/wire/file_message.h"
 
@@ -100,6 +102,17 @@ core::Expected<core::SourceFile> failedOpen(const core::Error &error, core::Byte
   const support::LyingReader liar("script", {{"open", {lineOf(error)}}, {"unlock", Json::array()}});
   core::ChildReader reader(liar.path(), {}, false);
   return reader.openBytes(std::move(bytes), "file");
+}
+
+core::Expected<core::CertificateDetails> describedBy(const Json &line) {
+  const support::LyingReader liar("script", {{"open", {line}}, {"unlock", Json::array()}});
+  core::ChildReader reader(liar.path(), {}, false);
+  return reader.describe(support::certificate("extensions/many"), {});
+}
+
+Json honestDetails() {
+  const auto certificate = support::certificate("extensions/many");
+  return core::wire::toJson(*core::describeCertificate(certificate.der(), {}));
 }
 
 Json &headOf(Play &play) {
@@ -435,6 +448,46 @@ private slots:
       VERIFY_FAILS(failedOpen({code}), ErrorCode::NotReadSafely);
     }
     VERIFY_FAILS(failedOpen(tooCostly("30000000", "30000000")), ErrorCode::NotReadSafely);
+  }
+
+  void detailsThatCannotBeAreRefused_data() {
+    QTest::addColumn<Json>("line");
+    QTest::addColumn<ErrorCode>("code");
+    const auto row = [](const char *name, const Json &line, ErrorCode code = ErrorCode::NotReadSafely) { QTest::newRow(name) << line << code; };
+    const auto changed = [](const std::function<void(Json &)> &change) {
+      auto head = honestDetails();
+      change(head);
+      return lineOf(Kind::Described, head);
+    };
+    row("too many rows", changed([](Json &head) { head["extensions"].push_back(head["extensions"].back()); }));
+    row("a text that is too long", changed([](Json &head) {
+          head["extensions"][0]["reading"] = "read";
+          head["extensions"][0]["text"] = std::string(core::CertificateDetails::longestText + 1, 'x');
+        }));
+    row("control characters", changed([](Json &head) {
+          head["extensions"][0]["reading"] = "read";
+          head["extensions"][0]["text"] = "\x1b]0;title\x07";
+        }));
+    row("a message that is too long", changed([](Json &head) { head["more"] = std::string(16U << 20U, 'x'); }));
+    row("another answer", lineOf(Kind::Opened, honestDetails()));
+    row("an answer with a part", lineOf(Kind::Described, honestDetails(), {{1, 2, 3}}));
+    row("control: a limit", lineOf({ErrorCode::LimitHit, {{"limit", core::Fault::CertificateSize}, {"option", "limits.certificate_bytes"}}}),
+        ErrorCode::LimitHit);
+    row("a password", lineOf(core::Error{ErrorCode::PasswordNeeded}));
+    row("damage in what was decoded", lineOf({ErrorCode::Damaged, {{"place", core::Fault::Certificate}}}));
+    row("an option of its own", lineOf({ErrorCode::LimitHit, {{"limit", core::Fault::CertificateSize}, {"option", "--trust-root 00"}}}));
+  }
+  void detailsThatCannotBeAreRefused() {
+    QFETCH(const Json, line);
+    QFETCH(const ErrorCode, code);
+    VERIFY_FAILS(describedBy(line), code);
+  }
+
+  void honestDetailsAreTaken() {
+    const auto details = describedBy(lineOf(Kind::Described, honestDetails()));
+    VERIFY_OK(details);
+    QCOMPARE(details->extensions.size(), core::CertificateDetails::mostRows);
+    QCOMPARE(details->leftOut, std::size_t(100));
   }
 };
 

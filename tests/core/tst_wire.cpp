@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/codes/enumerators.h"
+#include "core/formats/describe.h"
 #include "core/wire/bundle_message.h"
 #include "core/wire/confinement.h"
+#include "core/wire/details_message.h"
 #include "core/wire/error_message.h"
 #include "core/wire/file_message.h"
 
@@ -52,6 +54,12 @@ core::wire::Message messageOf(const core::Bundle &bundle) {
   auto message = core::wire::receiveMessage(channel, ample);
   if (!message) qFatal("nothing was received");
   return std::move(*message);
+}
+
+core::CertificateDetails detailsOf(const core::Certificate &certificate) {
+  auto details = core::describeCertificate(certificate.der(), {});
+  if (!details) qFatal("not described");
+  return std::move(*details);
 }
 
 } // namespace
@@ -236,6 +244,71 @@ private slots:
     limits.keys = 1;
     limits.certificateBytes = 100;
     VERIFY_FAILS(core::wire::bundleFrom(messageOf(sample()), limits), ErrorCode::NotReadSafely);
+  }
+
+  void detailsArriveAsTheyWere() {
+    for (const char *name : {"rich", "many", "huge", "long", "lines", "longest", "plain"}) {
+      const auto certificate = support::certificate(std::string("extensions/") + name);
+      const auto was = detailsOf(certificate);
+      MemoryChannel channel;
+      VERIFY_OK(core::wire::sendMessage(channel, Kind::Described, core::wire::toJson(was)));
+      const auto message = core::wire::receiveMessage(channel, core::wire::largestDetails);
+      VERIFY_OK(message);
+      const auto is = core::wire::detailsFrom(message->head, certificate.der());
+      VERIFY_OK(is);
+      QCOMPARE(core::wire::toJson(*is).dump(), core::wire::toJson(was).dump());
+      QCOMPARE(is->extensions.size() + is->leftOut, was.extensions.size() + was.leftOut);
+    }
+  }
+
+  void theLargestDetailsFitIntoTheirMessage() {
+    const auto certificate = support::certificate("extensions/many");
+    auto details = detailsOf(certificate);
+    for (auto &row : details.extensions) {
+      row.reading = core::ExtensionReading::Read;
+      row.text = std::string(core::CertificateDetails::longestText, '"'); // which JSON doubles
+    }
+    MemoryChannel channel;
+    VERIFY_OK(core::wire::sendMessage(channel, Kind::Described, core::wire::toJson(details)));
+    const auto message = core::wire::receiveMessage(channel, core::wire::largestDetails);
+    VERIFY_OK(message);
+    VERIFY_OK(core::wire::detailsFrom(message->head, certificate.der()));
+  }
+
+  void detailsThatLieAreRefused_data() {
+    using Change = std::function<void(Json &)>;
+    QTest::addColumn<Change>("change");
+    const auto row = [](const char *name, Change change) { QTest::newRow(name) << std::move(change); };
+    row("a row more than there may be", [](Json &head) { head["extensions"].push_back(head["extensions"][199]); });
+    row("a text longer than any", [](Json &head) { head["extensions"][0]["text"] = std::string(core::CertificateDetails::longestText + 1, 'x'); });
+    row("a control character", [](Json &head) { head["extensions"][0]["text"] = "one\x1b[31m"; });
+    row("a carriage return", [](Json &head) { head["extensions"][0]["text"] = "one\r\ntwo"; });
+    row("a separator of lines", [](Json &head) { head["extensions"][0]["text"] = "one\u2028two"; });
+    row("a control character in a name", [](Json &head) { head["extensions"][0]["name"] = "one\ntwo"; });
+    row("a name longer than any", [](Json &head) { head["extensions"][0]["name"] = std::string(300, 'x'); });
+    row("an identifier in words", [](Json &head) { head["extensions"][0]["oid"] = "keyUsage"; });
+    row("a text of what is not known", [](Json &head) { head["extensions"][0]["reading"] = "unknown"; });
+    row("a text of what is broken", [](Json &head) { head["extensions"][0]["reading"] = "broken"; });
+    row("a reading that is none", [](Json &head) { head["extensions"][0]["reading"] = "guessed"; });
+    row("a value outside of the certificate", [](Json &head) { head["extensions"][199]["size"] = 6000; });
+    row("a value behind the certificate", [](Json &head) { head["extensions"][199]["at"] = 1 << 20; });
+    row("a negative place", [](Json &head) { head["extensions"][0]["at"] = -1; });
+    row("a value before the one before", [](Json &head) { head["extensions"][1]["at"] = 0; });
+    row("extensions left out of few", [](Json &head) { head["extensions"].erase(0); });
+    row("more left out than fit into the certificate", [](Json &head) { head["leftOut"] = 1 << 20; });
+    row("a version that there is not", [](Json &head) { head["version"] = 4; });
+    row("a flag that is none", [](Json &head) { head["extensions"][0]["critical"] = "yes"; });
+    row("nothing at all", [](Json &head) { head = Json::object(); });
+  }
+  void detailsThatLieAreRefused() {
+    QFETCH(const std::function<void(Json &)>, change);
+    const auto certificate = support::certificate("extensions/many");
+    auto head = Json::parse(core::wire::toJson(detailsOf(certificate)).dump());
+    head["extensions"][0]["reading"] = "read";
+    head["extensions"][0]["text"] = "one\ntwo";
+    VERIFY_OK(core::wire::detailsFrom(head, certificate.der()));
+    change(head);
+    VERIFY_FAILS(core::wire::detailsFrom(head, certificate.der()), ErrorCode::NotReadSafely);
   }
 
   void factsArriveAsTheyWere() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/formats/describe.h"
 #include "core/ports/reader.h"
 
 namespace support {
@@ -23,6 +24,9 @@ public:
   core::Expected<core::Bundle> unlock(const core::SourceFile &file, const core::Passwords &passwords, std::stop_token stop,
                                       const core::Progress &progress, std::uint64_t work = 0) override {
     return core::unlock(file, passwords, withWork(m_limits, work), stop, progress);
+  }
+  core::Expected<core::CertificateDetails> describe(const core::Certificate &certificate, std::stop_token) override {
+    return core::describeCertificate(certificate.der(), m_limits);
   }
 
 private:

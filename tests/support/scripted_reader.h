@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/formats/describe.h"
 #include "core/ports/reader.h"
 #include "tests/support/test_bundle.h"
 
@@ -9,6 +10,7 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +33,7 @@ public:
   std::map<std::string, Content> files = {};          // by file name
   std::map<std::string, core::ErrorCode> broken = {}; // by file name: how opening it fails
   std::atomic<int> unlocks = 0;
+  std::optional<core::Error> undescribed = {}; // how describing any certificate fails
 
   // hold makes the next calls wait, until release.
   void hold() {
@@ -88,6 +91,12 @@ public:
     }
     if (!content.friendlyName.empty()) made.keys.front().friendlyName = content.friendlyName;
     return made;
+  }
+
+  core::Expected<core::CertificateDetails> describe(const core::Certificate &certificate, std::stop_token) override {
+    wait();
+    if (undescribed) return core::Unexpected(*undescribed);
+    return core::describeCertificate(certificate.der(), {});
   }
 
 private:
