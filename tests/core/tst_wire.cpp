@@ -116,7 +116,7 @@ private slots:
     frame[2] = 2;
     VERIFY_FAILS(received(frame), ErrorCode::NotReadSafely);
     frame[2] = 1;
-    for (const auto kind : core::Bytes{0, 8, 255}) {
+    for (const auto kind : core::Bytes{0, 10, 255}) {
       frame[3] = kind;
       VERIFY_FAILS(received(frame), ErrorCode::NotReadSafely);
     }
