@@ -11,10 +11,8 @@
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
 #include <condition_variable>
 #include <limits>
-#include <map>
 #include <mutex>
 #include <new>
 #include <thread>
@@ -46,11 +44,18 @@ public:
     return EVP_DigestInit_ex2(m_context.get(), m_digest.get(), nullptr) == 1 && EVP_DigestUpdate(m_context.get(), first.data(), first.size()) == 1 &&
            EVP_DigestUpdate(m_context.get(), second.data(), second.size()) == 1 && EVP_DigestFinal_ex(m_context.get(), out.data(), nullptr) == 1;
   }
-  bool again(Secret &value, std::uint64_t times) {
-    if (rehash(m_name, value, times)) return true;
-    bool fine = true;
-    for (std::uint64_t i = 0; i < times && fine; ++i) fine = digest(value.bytes(), {}, value);
-    return fine;
+  bool again(Secret &value, std::uint64_t times, const Worked &worked) {
+    constexpr std::uint64_t pause = 8192;
+    for (bool fine = true; times > 0;) {
+      const auto now = std::min(times, pause);
+      if (!rehash(m_name, value, now)) {
+        for (std::uint64_t i = 0; i < now && fine; ++i) fine = digest(value.bytes(), {}, value);
+      }
+      if (!fine) return false;
+      times -= now;
+      if (worked) worked(now);
+    }
+    return true;
   }
 
 private:
@@ -77,7 +82,7 @@ void appendRepeated(Secret &out, BytesView pattern, std::size_t block) {
 }
 
 // RFC 7292 appendix B.2. By hand, because OpenSSL 3.0's PKCS12KDF frees its copies of the password without wiping them.
-Secret pkcs12Key(const Derivation &job) {
+Secret pkcs12Key(const Derivation &job, const Worked &worked) {
   Hash hash(job.kdf->digest);
   if (!hash.usable()) return {};
   Secret diversifier;
@@ -91,7 +96,7 @@ Secret pkcs12Key(const Derivation &job) {
   Secret value;
   value.resize(hash.size());
   while (true) {
-    if (!hash.digest(diversifier.bytes(), input.bytes(), value) || !hash.again(value, job.kdf->iterations - 1)) return {};
+    if (!hash.digest(diversifier.bytes(), input.bytes(), value) || !hash.again(value, job.kdf->iterations - 1, worked)) return {};
     key.append(value.bytes().first(std::min(value.size(), job.length - key.size())));
     if (key.size() == job.length) return key;
     Secret addend;
@@ -101,12 +106,12 @@ Secret pkcs12Key(const Derivation &job) {
 }
 
 // RFC 8018 section 5.1.
-Secret pbkdf1Key(const Derivation &job) {
+Secret pbkdf1Key(const Derivation &job, const Worked &worked) {
   Hash hash(job.kdf->digest);
   if (!hash.usable() || hash.size() < job.length) return {};
   Secret value;
   value.resize(hash.size());
-  if (!hash.digest(job.password, job.kdf->salt, value) || !hash.again(value, job.kdf->iterations - 1)) return {};
+  if (!hash.digest(job.password, job.kdf->salt, value) || !hash.again(value, job.kdf->iterations - 1, worked)) return {};
   return Secret(value.bytes().first(job.length));
 }
 
@@ -139,15 +144,15 @@ Secret openSslPemKey(const Derivation &job) {
   return key;
 }
 
-Secret derive(const Derivation &job) {
+Secret derive(const Derivation &job, const Worked &worked) {
   const ErrorQueue errors;
   switch (job.kdf->kind) {
   case Kdf::Kind::Pbkdf2:
-    return pbkdf2Key({job.kdf->digest, job.password, job.kdf->salt, job.kdf->iterations, job.length});
+    return pbkdf2Key({job.kdf->digest, job.password, job.kdf->salt, job.kdf->iterations, job.length, worked});
   case Kdf::Kind::Pkcs12:
-    return pkcs12Key(job);
+    return pkcs12Key(job, worked);
   case Kdf::Kind::Pbkdf1:
-    return pbkdf1Key(job);
+    return pbkdf1Key(job, worked);
   case Kdf::Kind::Scrypt:
     return scryptKey(job);
   case Kdf::Kind::OpenSslPem:
@@ -161,7 +166,7 @@ class Room {
 public:
   void take(std::uint64_t bytes) {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [&] { return m_taken == 0 || m_taken + bytes <= most; });
+    m_changed.wait(lock, [&] { return m_taken == 0 || m_taken + bytes <= memoryTogether; });
     m_taken += bytes;
   }
   void giveBack(std::uint64_t bytes) {
@@ -171,7 +176,6 @@ public:
   }
 
 private:
-  static constexpr std::uint64_t most = 128U << 20U;
   std::mutex m_mutex;
   std::condition_variable m_changed;
   std::uint64_t m_taken = 0;
@@ -180,7 +184,8 @@ private:
 // The jobs of one attempt, taken one after the other by as many threads as there are.
 class Jobs {
 public:
-  Jobs(std::span<Derivation> derivations, const std::stop_token &stop) : m_derivations(derivations), m_stop(stop) {}
+  Jobs(std::span<Derivation> derivations, const std::stop_token &stop, const Worked &worked)
+      : m_derivations(derivations), m_stop(stop), m_worked(worked) {}
 
   void work() {
     for (std::size_t i = m_next++; i < m_derivations.size() && !m_stop.stop_requested() && !m_outOfMemory; i = m_next++) doOne(m_derivations[i]);
@@ -190,9 +195,15 @@ public:
 private:
   void doOne(Derivation &job) {
     const auto bytes = memoryOf(*job.kdf);
+    std::uint64_t counted = 0;
+    const auto count = [&](std::uint64_t cost) {
+      counted += cost;
+      if (m_worked) m_worked(cost);
+    };
     if (bytes > 0) m_room.take(bytes);
     try {
-      job.result = derive(job);
+      job.result = derive(job, count);
+      if (m_worked && counted < costOf(job)) m_worked(costOf(job) - counted); // not each method tells how far it is
     } catch (const std::bad_alloc &) {
       m_outOfMemory = true; // rethrown where it can be caught
     }
@@ -201,6 +212,7 @@ private:
 
   std::span<Derivation> m_derivations;
   const std::stop_token &m_stop;
+  const Worked &m_worked;
   Room m_room;
   std::atomic<std::size_t> m_next = 0;
   std::atomic<bool> m_outOfMemory = false;
@@ -233,48 +245,48 @@ Secret joined(std::span<const Derivation> derivations) {
   return all;
 }
 
-void deriveAll(std::span<Derivation> derivations, const std::stop_token &stop) {
-  std::uint64_t work = 0;
-  for (const auto &job : derivations) work += workOf(*job.kdf);
-  const std::size_t threads = work < worthThreads ? 1 : std::min(processors(), derivations.size());
-  Jobs jobs(derivations, stop);
+namespace {
+
+// Of the digests that files use; the length of one that is unknown here does not matter, because it cannot be derived either.
+std::size_t sizeOf(const std::string &digest) {
+  const DigestHandle known(EVP_MD_fetch(nullptr, digest.c_str(), nullptr));
+  return known ? static_cast<std::size_t>(std::max(EVP_MD_get_size(known.get()), 1)) : 1;
+}
+
+} // namespace
+
+std::size_t threadsFor(std::span<const Derivation> derivations) {
+  return costOf(derivations) < worthThreads ? 1 : std::min(processors(), derivations.size());
+}
+
+std::uint64_t costOf(const Derivation &derivation) {
+  const auto work = workOf(*derivation.kdf);
+  const bool isRepeated = derivation.kdf->kind == Kdf::Kind::Pbkdf2 || derivation.kdf->kind == Kdf::Kind::Pkcs12;
+  if (!isRepeated || derivation.length == 0) return work;
+  const ErrorQueue errors;
+  const auto size = sizeOf(derivation.kdf->digest);
+  const auto pieces = (derivation.length + size - 1) / size;
+  return work > std::numeric_limits<std::uint64_t>::max() / pieces ? std::numeric_limits<std::uint64_t>::max() : work * pieces;
+}
+
+std::uint64_t costOf(std::span<const Derivation> derivations) {
+  std::uint64_t sum = 0;
+  for (const auto &derivation : derivations) {
+    const auto cost = costOf(derivation);
+    sum += std::min(cost, std::numeric_limits<std::uint64_t>::max() - sum);
+  }
+  return sum;
+}
+
+void deriveAll(std::span<Derivation> derivations, const std::stop_token &stop, const Worked &worked) {
+  const auto threads = threadsFor(derivations);
+  Jobs jobs(derivations, stop, worked);
   {
     std::vector<std::jthread> others;
     for (std::size_t i = 1; i < threads; ++i) others.emplace_back([&jobs] { jobs.work(); });
     jobs.work();
   }
   if (jobs.outOfMemory()) throw std::bad_alloc();
-}
-
-namespace {
-
-// One derivation of the same kind, cut down to a fraction of a millisecond, tells the rate.
-double secondsPerUnit(const Kdf &kdf) {
-  constexpr std::uint64_t sample = 2'000;
-  constexpr std::uint64_t smallCost = 256;
-  const bool isScrypt = kdf.kind == Kdf::Kind::Scrypt;
-  const Kdf small{kdf.kind, kdf.digest, Bytes(8), isScrypt ? smallCost : sample, isScrypt ? 8U : 0U, isScrypt ? 1U : 0U};
-  const auto start = std::chrono::steady_clock::now();
-  derive({&small, {}, Purpose::Key, 16});
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-  return taken.count() / static_cast<double>(workOf(small));
-}
-
-} // namespace
-
-double secondsFor(std::span<const Kdf> kdfs) {
-  std::map<std::pair<Kdf::Kind, std::string>, double> rates;
-  double total = 0;
-  double longest = 0;
-  for (const auto &kdf : kdfs) {
-    if (kdf.kind == Kdf::Kind::OpenSslPem) continue; // one round
-    const auto [rate, isNew] = rates.try_emplace({kdf.kind, kdf.digest}, 0);
-    if (isNew) rate->second = secondsPerUnit(kdf);
-    const auto seconds = rate->second * static_cast<double>(workOf(kdf));
-    total += seconds;
-    longest = std::max(longest, seconds);
-  }
-  return std::max(longest, total / static_cast<double>(processors()));
 }
 
 } // namespace core

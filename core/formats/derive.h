@@ -6,6 +6,7 @@
 #include "core/formats/pbe.h"
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -34,12 +35,21 @@ std::vector<Derivation> derivationsFor(const Scheme &scheme, const PasswordForm 
 // joined puts the results of derivationsFor together: the key, then the IV where it is derived. Empty when one failed.
 Secret joined(std::span<const Derivation> derivations);
 
+// costOf says what a derivation takes, in iterations: a key that is longer than the digest takes them again for each piece. What workOf counts, which
+// the operator's limit is about, knows nothing of lengths.
+std::uint64_t costOf(const Derivation &derivation);
+std::uint64_t costOf(std::span<const Derivation> derivations);
+
+// Told how much more is done, as costOf counts it, by the thread that did it.
+using Worked = std::function<void(std::uint64_t cost)>;
+
 // deriveAll does every derivation once; the costly ones side by side, on as many threads as there are processors.
 // Those of scrypt wait for each other where they would fill too much memory together. After a stop was asked for it starts no further
 // one. Throws std::bad_alloc where memory does not suffice.
-void deriveAll(std::span<Derivation> derivations, const std::stop_token &stop);
+void deriveAll(std::span<Derivation> derivations, const std::stop_token &stop, const Worked &worked = {});
 
-// secondsFor estimates what these derivations take here, side by side, by measuring a small one of each kind.
-double secondsFor(std::span<const Kdf> kdfs);
+// What deriveAll keeps to: on how many threads, and how much memory its derivations by scrypt may fill together.
+std::size_t threadsFor(std::span<const Derivation> derivations);
+inline constexpr std::uint64_t memoryTogether = 128U << 20U;
 
 } // namespace core

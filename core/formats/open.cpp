@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/open.h"
 
+#include "core/base/stray_blanks.h"
 #include "core/formats/key_budget.h"
 #include "core/formats/limit_checks.h"
 #include "core/formats/pairing.h"
@@ -118,12 +119,6 @@ Expected<SourceFile> openBytes(Bytes bytes, std::string name, const Limits &limi
 
 namespace {
 
-bool hasStrayBlank(const Secret &password) {
-  const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-  const auto text = password.text();
-  return !text.empty() && (isBlank(text.front()) || isBlank(text.back()));
-}
-
 Expected<Bundle> unlockAsItIs(const SourceFile &file, const Passwords &passwords, const Limits &limits, const std::stop_token &stop,
                               const Progress &progress) {
   if (file.encoding == Encoding::Pem && file.format != Format::Pkcs12) return unlockPem(*file.bytes, passwords, limits, stop, progress);
@@ -158,7 +153,7 @@ Expected<Bundle> unlock(const SourceFile &file, const Passwords &passwords, cons
   }
   if (!bundle && bundle.error().code == ErrorCode::WrongPassword) {
     const auto *wrong = bundle.error().parameters.contains("which") ? passwords.keys : passwords.file;
-    if (wrong != nullptr && hasStrayBlank(*wrong)) bundle.error().parameters["strayBlank"] = "yes";
+    if (wrong != nullptr && hasStrayBlank(wrong->text())) bundle.error().parameters["strayBlank"] = "yes";
   }
   return bundle;
 }

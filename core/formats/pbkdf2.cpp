@@ -6,10 +6,12 @@
 
 #ifdef CERTWRIGHT_NETTLE
 #include <nettle/hmac.h>
-#include <nettle/pbkdf2.h>
 #endif
 
+#include <algorithm>
+#include <array>
 #include <limits>
+#include <span>
 
 namespace core {
 
@@ -58,6 +60,46 @@ constexpr NettleHash hashes[] = {
      digest<hmac_sha512_ctx, hmac_sha512_digest>},
 };
 
+// One piece of the key (RFC 8018 section 5.2: the function F), as nettle_pbkdf2 makes it, which could not be asked how far it is.
+class Piece {
+public:
+  Piece(const NettleHash &hash, Context &context, const Pbkdf2Job &job) : m_hash(hash), m_context(context), m_job(job) {
+    m_last.resize(hash.size);
+    m_sum.resize(hash.size);
+  }
+
+  void make(std::uint32_t number, std::span<std::uint8_t> out) {
+    const std::array<std::uint8_t, 4> index{static_cast<std::uint8_t>(number >> 24U), static_cast<std::uint8_t>(number >> 16U),
+                                            static_cast<std::uint8_t>(number >> 8U), static_cast<std::uint8_t>(number)};
+    m_hash.update(&m_context, m_job.salt.size(), m_job.salt.data());
+    m_hash.update(&m_context, index.size(), index.data());
+    m_hash.digest(&m_context, m_hash.size, m_last.data());
+    std::copy_n(m_last.data(), m_hash.size, m_sum.data());
+    iterate();
+    std::copy_n(m_sum.data(), out.size(), out.data());
+  }
+
+private:
+  void iterate() {
+    constexpr std::uint64_t pause = 8192;
+    std::uint64_t told = 0;
+    for (std::uint64_t done = 1; done < m_job.iterations; ++done) {
+      m_hash.update(&m_context, m_hash.size, m_last.data());
+      m_hash.digest(&m_context, m_hash.size, m_last.data());
+      for (std::size_t i = 0; i < m_hash.size; ++i) m_sum.data()[i] ^= m_last.data()[i];
+      if (done - told < pause || !m_job.worked) continue;
+      m_job.worked(done - told);
+      told = done;
+    }
+  }
+
+  const NettleHash &m_hash;
+  Context &m_context;
+  const Pbkdf2Job &m_job;
+  Secret m_last;
+  Secret m_sum;
+};
+
 } // namespace
 
 Secret pbkdf2ByNettle(const Pbkdf2Job &job) {
@@ -68,8 +110,10 @@ Secret pbkdf2ByNettle(const Pbkdf2Job &job) {
     hash.setKey(&context, job.password.size(), job.password.data());
     Secret key;
     key.resize(job.length);
-    nettle_pbkdf2(&context, hash.update, hash.digest, hash.size, static_cast<unsigned>(job.iterations), job.salt.size(), job.salt.data(), key.size(),
-                  key.data());
+    Piece piece(hash, context, job);
+    std::uint32_t number = 0;
+    for (std::size_t at = 0; at < key.size(); at += hash.size)
+      piece.make(++number, std::span(key.data(), key.size()).subspan(at, std::min(hash.size, key.size() - at)));
     cleanse(&context, sizeof context);
     return key;
   }

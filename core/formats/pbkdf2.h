@@ -4,6 +4,7 @@
 #include "core/base/secret.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 
 namespace core {
@@ -15,6 +16,7 @@ struct Pbkdf2Job {
   BytesView salt;
   std::uint64_t iterations = 0;
   std::size_t length = 0;
+  std::function<void(std::uint64_t iterations)> worked = {}; // told every few thousand iterations; OpenSSL tells nothing
 };
 
 // pbkdf2Key does it with nettle where that is built in and has the digest, else with OpenSSL 3.0, which takes twice as long.

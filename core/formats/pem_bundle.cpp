@@ -29,14 +29,14 @@ BytesView leadingElement(BytesView bytes) {
 // One attempt to open one text.
 class PemUnlocking {
 public:
-  PemUnlocking(const Passwords &passwords, const Limits &limits, const std::stop_token &stop)
+  PemUnlocking(const Passwords &passwords, const Limits &limits, const std::stop_token &stop, const Progress &progress)
       : m_passwords(passwords), m_limits(limits), m_forms(passwords.file != nullptr ? passwordForms(*passwords.file) : noPasswordForms()),
-        m_opener(m_forms, m_forms.size(), stop), m_budget(limits), m_keyBudget(limits), m_bounds(limits) {
+        m_meter(progress), m_opener(m_forms, m_forms.size(), stop, m_meter), m_budget(limits), m_keyBudget(limits), m_bounds(limits) {
     if (passwords.keys != nullptr) std::ranges::move(passwordForms(*passwords.keys), std::back_inserter(m_forms));
   }
 
   Expected<void> take(const PemBlock &block);
-  Expected<void> openKeys(const Progress &progress);
+  Expected<void> openKeys();
   Expected<Bundle> assemble();
 
 private:
@@ -54,6 +54,7 @@ private:
   const Passwords m_passwords;
   const Limits &m_limits;
   std::vector<PasswordForm> m_forms;
+  WorkMeter m_meter;
   PartOpener m_opener;
   Budget m_budget;
   KeyBudget m_keyBudget;
@@ -130,7 +131,7 @@ Error PemUnlocking::whyClosed() const {
   return error;
 }
 
-Expected<void> PemUnlocking::openKeys(const Progress &progress) {
+Expected<void> PemUnlocking::openKeys() {
   for (std::size_t i = 0; i < m_keys.size(); ++i) {
     if (!m_keys[i].scheme) continue;
     const int attempts = m_passwords.file != nullptr && m_passwords.keys != nullptr ? 2 : 1;
@@ -140,7 +141,7 @@ Expected<void> PemUnlocking::openKeys(const Progress &progress) {
     m_parts.push_back({{Fault::NumberedKey, std::to_string(i + 1)}, &*m_keys[i].scheme, m_keys[i].content.bytes(), 0, i});
   }
   if (m_parts.empty()) return {};
-  if (progress) progress(Stage::CheckingPassword, -1);
+  m_meter.begin(m_passwords.any() ? Stage::CheckingPassword : Stage::Reading);
   if (auto opened = m_opener.openWithAny(m_parts, 0); !opened) return opened;
   m_isLocked = !anyOpen();
   const bool showsCertificates = !m_passwords.any() && !m_certificates.empty();
@@ -215,11 +216,11 @@ Expected<Bundle> PemUnlocking::assemble() {
 
 namespace {
 
-Expected<Bundle> unlockBlocks(const std::vector<PemBlock> &blocks, PemUnlocking &&unlocking, const Progress &progress) {
+Expected<Bundle> unlockBlocks(const std::vector<PemBlock> &blocks, PemUnlocking &&unlocking) {
   for (const auto &block : blocks) {
     if (auto taken = unlocking.take(block); !taken) return Unexpected(taken.error());
   }
-  if (auto opened = unlocking.openKeys(progress); !opened) return Unexpected(opened.error());
+  if (auto opened = unlocking.openKeys(); !opened) return Unexpected(opened.error());
   return unlocking.assemble();
 }
 
@@ -228,14 +229,14 @@ Expected<Bundle> unlockBlocks(const std::vector<PemBlock> &blocks, PemUnlocking 
 Expected<Bundle> unlockPem(BytesView text, const Passwords &passwords, const Limits &limits, const std::stop_token &stop, const Progress &progress) {
   const auto reading = readText(text, limits);
   if (!reading) return Unexpected(reading.error());
-  return unlockBlocks(reading->blocks, PemUnlocking(passwords, limits, stop), progress);
+  return unlockBlocks(reading->blocks, PemUnlocking(passwords, limits, stop, progress));
 }
 
 Expected<Bundle> unlockKey(BytesView der, const Passwords &passwords, const Limits &limits, const std::stop_token &stop, const Progress &progress) {
   const bool isEncrypted = detectBinary(der) == Content::EncryptedKey;
   std::vector<PemBlock> blocks;
   blocks.push_back({isEncrypted ? "ENCRYPTED PRIVATE KEY" : "PRIVATE KEY", {}, Secret(der)});
-  return unlockBlocks(blocks, PemUnlocking(passwords, limits, stop), progress);
+  return unlockBlocks(blocks, PemUnlocking(passwords, limits, stop, progress));
 }
 
 } // namespace core

@@ -26,9 +26,9 @@ Error damagedAt(const Value &place) {
 class Unlocking {
 public:
   Unlocking(Pkcs12Layout layout, const Passwords &passwords, const Limits &limits, const std::stop_token &stop, const Progress &progress)
-      : m_layout(std::move(layout)), m_passwords(passwords), m_limits(limits), m_progress(progress),
+      : m_layout(std::move(layout)), m_passwords(passwords), m_limits(limits), m_meter(progress),
         m_forms(passwords.file != nullptr ? passwordForms(*passwords.file) : noPasswordForms()), m_fileForms(m_forms.size()),
-        m_opener(m_forms, m_fileForms, stop), m_bags(m_layout.safes.size()), m_budget(limits), m_bounds(limits) {
+        m_opener(m_forms, m_fileForms, stop, m_meter), m_bags(m_layout.safes.size()), m_budget(limits), m_bounds(limits) {
     if (passwords.keys != nullptr) std::ranges::move(passwordForms(*passwords.keys), std::back_inserter(m_forms));
   }
 
@@ -40,7 +40,7 @@ private:
     return std::ranges::any_of(m_parts, [](const LockedPart &part) { return !part.key; });
   }
   [[nodiscard]] bool isOpenByFile(const LockedPart &part) const { return m_opener.isOpenByFile(part); }
-  void report(Stage stage) const;
+  [[nodiscard]] std::uint64_t expectedCost() const;
 
   Expected<void> collectParts();
   Expected<void> addKeyParts(std::size_t safe);
@@ -61,7 +61,7 @@ private:
   Pkcs12Layout m_layout;
   const Passwords m_passwords;
   const Limits &m_limits;
-  const Progress &m_progress;
+  WorkMeter m_meter;
   std::vector<PasswordForm> m_forms; // of the file's password, then of the keys'
   std::size_t m_fileForms;
   PartOpener m_opener;
@@ -74,8 +74,15 @@ private:
   std::optional<Error> m_safeFailure;
 };
 
-void Unlocking::report(Stage stage) const {
-  if (m_progress) m_progress(stage, -1);
+// What is derived where the first form fits; without a password, what is derived before one is asked for.
+std::uint64_t Unlocking::expectedCost() const {
+  std::vector<Derivation> jobs;
+  for (std::size_t form = 0; m_layout.mac && form < (wasTyped() ? 1 : m_fileForms); ++form) {
+    if (!m_opener.isRepeated(m_layout.mac->kdf, form)) jobs.push_back(macDerivation(*m_layout.mac, m_forms[form]));
+  }
+  for (const auto &part : wasTyped() ? std::span(m_parts) : std::span(m_parts).first(std::min<std::size_t>(m_parts.size(), 1)))
+    std::ranges::move(derivationsFor(*part.scheme, m_forms.front()), std::back_inserter(jobs));
+  return costOf(jobs);
 }
 
 Expected<void> Unlocking::addKeyParts(std::size_t safe) {
@@ -126,7 +133,11 @@ Expected<std::size_t> Unlocking::formByMac() {
 }
 
 // Without a MAC the first part that can be decrypted at all decides. Safes come first: a key may have a password of its own.
+// All keys are derived together then, as with a MAC.
 Expected<std::size_t> Unlocking::formByContent() {
+  if (wasTyped()) {
+    if (auto derived = m_opener.derive(m_parts, 0, nullptr); !derived) return Unexpected(derived.error());
+  }
   for (const bool isKey : {false, true}) {
     for (auto &part : m_parts) {
       if (part.key.has_value() != isKey) continue;
@@ -179,7 +190,8 @@ Error Unlocking::wrongPassword() {
   std::vector<Derivation> jobs;
   jobs.reserve(forms.size());
   for (const auto &form : forms) jobs.push_back(macDerivation(*m_layout.mac, form));
-  deriveAll(jobs, {});
+  m_meter.expect(costOf(jobs));
+  deriveAll(jobs, {}, [this](std::uint64_t cost) { m_meter.add(cost); });
   for (std::size_t i = 0; i < forms.size(); ++i) {
     if (!macFits(*m_layout.mac, jobs[i].result.bytes(), m_layout.authenticated.bytes())) continue;
     error.parameters["opensWith"] = nameOf(forms[i].fitted);
@@ -280,10 +292,11 @@ Expected<Bundle> Unlocking::run() {
   if (m_layout.mac) {
     if (auto affordable = m_budget.add(m_layout.mac->kdf); !affordable) return Unexpected(affordable.error());
   }
-  report(Stage::CheckingPassword);
+  m_meter.begin(m_passwords.any() ? Stage::CheckingPassword : Stage::Reading);
+  m_meter.expect(expectedCost());
   const auto form = m_layout.mac ? formByMac() : formByContent();
   if (!form) return Unexpected(form.error());
-  report(Stage::Decrypting);
+  m_meter.begin(Stage::Decrypting);
   if (auto opened = openAll(m_parts, *form); !opened) return Unexpected(opened.error());
   if (auto read = readOpenedSafes(*form); !read) return Unexpected(read.error());
   for (const auto &part : m_parts) {

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/pkcs12_layout.h"
 
+#include "core/formats/estimate.h"
 #include "core/formats/limit_checks.h"
 #include "core/formats/pkcs12_bags.h"
 #include "core/openssl/handles.h"
 #include "core/openssl/values.h"
+
+#include <algorithm>
+#include <deque>
+#include <iterator>
 
 namespace core {
 
@@ -130,16 +135,34 @@ Expected<void> readMacOf(const std::optional<Element> &macData, Pkcs12Layout &la
   return {};
 }
 
+// The schemes that a password has to be derived for; derivations refer to them.
+using Schemes = std::deque<Scheme>;
+
 // Adds how a key in a safe that is not encrypted is encrypted itself.
-void addKey(const KeyBag &key, SafeFacts &shown, std::vector<Kdf> &kdfs) {
+void addKey(const KeyBag &key, SafeFacts &shown, Schemes &schemes) {
   if (key.scheme) {
     shown.keys.push_back(key.scheme->name);
-    kdfs.push_back(key.scheme->kdf);
+    schemes.push_back(*key.scheme);
   } else if (key.unreadable) {
     const auto name = key.unreadable->parameters.find("algorithm");
     shown.keys.push_back(name == key.unreadable->parameters.end() ? "unknown" : name->second.text());
     shown.unreadable.push_back(shown.keys.back());
   }
+}
+
+// What a password that fits costs: all derivations, side by side.
+void addCost(const Pkcs12Layout &layout, const Schemes &schemes, ContainerFacts &facts) {
+  const PasswordForm none;
+  std::vector<Kdf> kdfs;
+  std::vector<Derivation> jobs;
+  if (layout.mac) kdfs.push_back(layout.mac->kdf);
+  if (layout.mac) jobs.push_back(macDerivation(*layout.mac, none));
+  for (const auto &scheme : schemes) {
+    kdfs.push_back(scheme.kdf);
+    std::ranges::move(derivationsFor(scheme, none), std::back_inserter(jobs));
+  }
+  facts.work = workOf(kdfs);
+  facts.estimatedSeconds = secondsFor(jobs);
 }
 
 } // namespace
@@ -172,21 +195,19 @@ ContainerFacts factsOf(const Pkcs12Layout &layout, const Limits &limits) {
   CertificateBounds certificates(limits);
   if (layout.mac) facts.mac = layout.mac->facts;
   if (layout.macUnreadable) facts.mac = {MacFacts::Kind::Hmac, layout.macUnreadable->parameters.at("algorithm").text(), 0};
-  std::vector<Kdf> kdfs;
-  if (layout.mac) kdfs.push_back(layout.mac->kdf);
+  Schemes schemes;
   for (const auto &safe : layout.safes) {
     SafeFacts shown{safe.encryption, safe.scheme ? safe.scheme->kdf.iterations : 0, std::nullopt};
     const auto bags = safe.encryption == "none" ? readBags(safe.content.bytes(), safe.place, limits, certificates) : fail(ErrorCode::PasswordNeeded);
     if (bags) {
       shown.bags = bags->topLevel;
-      for (const auto &key : bags->keys) addKey(key, shown, kdfs);
+      for (const auto &key : bags->keys) addKey(key, shown, schemes);
     }
     if (safe.unreadable) shown.unreadable.push_back(safe.encryption);
-    if (safe.scheme) kdfs.push_back(safe.scheme->kdf);
+    if (safe.scheme) schemes.push_back(*safe.scheme);
     facts.safes.push_back(std::move(shown));
   }
-  facts.work = workOf(kdfs);
-  facts.estimatedSeconds = secondsFor(kdfs);
+  addCost(layout, schemes, facts);
   return facts;
 }
 

@@ -53,7 +53,8 @@ Expected<Secret> PartOpener::deriveFor(std::span<const Attempt> attempts, const 
     shares.push_back({part, form, jobs.size(), needed.size()});
     std::ranges::move(needed, std::back_inserter(jobs));
   }
-  deriveAll(jobs, m_stop);
+  m_meter.expect(costOf(jobs));
+  deriveAll(jobs, m_stop, [this](std::uint64_t cost) { m_meter.add(cost); });
   if (m_stop.stop_requested()) return fail(ErrorCode::Cancelled);
   for (const auto &share : shares) share.part->keys.emplace(share.form, joined(std::span(jobs).subspan(share.first, share.count)));
   return mac != nullptr ? std::move(jobs.front().result) : Secret();

@@ -4,6 +4,7 @@
 #include "core/formats/ciphers.h"
 #include "core/formats/derive.h"
 #include "core/formats/pkcs12_mac.h"
+#include "core/formats/work_meter.h"
 
 #include <map>
 #include <optional>
@@ -35,9 +36,10 @@ struct LockedPart {
 // PartOpener tries forms of passwords on parts. A key is derived once for each distinct encoding, never twice.
 class PartOpener final {
 public:
-  // forms: of the file's password; and behind them, from keyForms on, those of the password of keys that have one of their own. They outlive this.
-  PartOpener(const std::vector<PasswordForm> &forms, std::size_t keyForms, std::stop_token stop)
-      : m_forms(forms), m_keyForms(keyForms), m_stop(std::move(stop)) {}
+  // forms: of the file's password; and behind them, from keyForms on, those of the password of keys that have one of their own. They and the
+  // meter, which is told of every derivation, outlive this.
+  PartOpener(const std::vector<PasswordForm> &forms, std::size_t keyForms, std::stop_token stop, WorkMeter &meter)
+      : m_forms(forms), m_keyForms(keyForms), m_stop(std::move(stop)), m_meter(meter) {}
 
   // derive makes the keys of all these parts, side by side, and the MAC's key with them when mac is given: for one form of the file's
   // password, or a key's for the likeliest form of the password of keys where there is one. The result is the MAC's key. Cancelled when it was
@@ -73,6 +75,7 @@ private:
   const std::vector<PasswordForm> &m_forms;
   std::size_t m_keyForms;
   std::stop_token m_stop;
+  WorkMeter &m_meter;
   Ciphers m_ciphers;
 };
 
