@@ -24,6 +24,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QKeyEvent>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
@@ -58,8 +59,7 @@ ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *p
   setOptions(QWizard::NoBackButtonOnStartPage | QWizard::NoCancelButtonOnLastPage | QWizard::HaveCustomButton1 | QWizard::HaveCustomButton2 |
              QWizard::HaveCustomButton3);
   m_steps = new StepList(this);
-  const auto [names, current] = Steps::wayOf(PageId::File, false);
-  m_steps->setSteps(names, current);
+  showWay(PageId::File);
   m_steps->setObjectName(QStringLiteral("stepList"));
   setSideWidget(m_steps);
   nameButtons();
@@ -191,9 +191,7 @@ void ImportWizard::setInput(QByteArray bytes) {
 void ImportWizard::showStep(int id) {
   if (id >= 0) {
     const auto page = static_cast<PageId>(id);
-    const bool asksForKey = m_session.missingKey() != nullptr || m_session.keyFile() != nullptr || !m_session.givenKey().isEmpty();
-    const auto [names, current] = Steps::wayOf(page, asksForKey);
-    m_steps->setSteps(names, current);
+    showWay(page);
     fitSteps(width());
     const bool hasFailed = page == PageId::Result && m_resultPage->hasFailed();
     setButtonLayout(hasFailed ? Steps::buttonsAfterFailure() : Steps::buttonsOf(page));
@@ -215,6 +213,12 @@ void ImportWizard::focusResult() {
 int ImportWizard::exitCode() const {
   if (m_session.outcome() != nullptr) return static_cast<int>(m_session.outcome()->receipt.exit());
   return m_session.failure() ? static_cast<int>(core::exitFor(m_session.failure()->code)) : 0;
+}
+
+void ImportWizard::showWay(PageId page) {
+  const bool asksForKey = m_session.missingKey() != nullptr || m_session.keyFile() != nullptr || !m_session.givenKey().isEmpty();
+  const auto [names, current, skipped] = Steps::wayOf(page, asksForKey, visitedIds());
+  m_steps->setSteps(names, current, skipped);
 }
 
 void ImportWizard::showTitle() {
@@ -259,6 +263,16 @@ bool ImportWizard::mustWait() {
   m_requests->cancel();
   if (isMaking) m_closing = true;
   return isMaking;
+}
+
+// Escape first ends what runs, and Enter presses the button that has the focus; a dialog would close, and press its own button.
+void ImportWizard::keyPressEvent(QKeyEvent *event) {
+  const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  auto *page = qobject_cast<FlowPage *>(currentPage());
+  if (event->matches(QKeySequence::Cancel) && page != nullptr && page->stop()) return;
+  auto *button = isEnter ? qobject_cast<QPushButton *>(focusWidget()) : nullptr;
+  if (button == nullptr) return QWizard::keyPressEvent(event);
+  if (!event->isAutoRepeat()) button->click();
 }
 
 void ImportWizard::reject() {

@@ -19,6 +19,7 @@ class FilePage;
 class RequestSession;
 class ResultPage;
 class StepList;
+enum class PageId;
 
 // The objects that the window needs from outside, besides its session. They outlive it.
 struct WindowPorts {
@@ -50,6 +51,7 @@ protected:
   void closeEvent(QCloseEvent *event) override;
   void hideEvent(QHideEvent *event) override;
   void resizeEvent(QResizeEvent *event) override;
+  void keyPressEvent(QKeyEvent *event) override;
 
 private:
   void addFirstPage();
@@ -61,6 +63,7 @@ private:
   void fitSteps(int width);
   void showTitle();
   void focusResult();
+  void showWay(PageId page);
   void updateButtons();
   void paintButtons();
   void askToStop();

@@ -3,15 +3,20 @@
 
 namespace ui {
 
-Steps::Way Steps::wayOf(PageId page, bool asksForKey) {
-  if (page == PageId::Request || page == PageId::RequestResult) return {{tr("Request"), tr("Result")}, page == PageId::Request ? 0 : 1};
+Steps::Way Steps::wayOf(PageId page, bool asksForKey, const QList<int> &visited) {
+  if (page == PageId::Request || page == PageId::RequestResult) return {{tr("Request"), tr("Result")}, page == PageId::Request ? 0 : 1, {}};
   QList<PageId> pages{PageId::File, PageId::Password, PageId::Name, PageId::Confirm, PageId::Result};
   QStringList names{tr("File"), tr("Password"), tr("Name and place"), tr("Confirm"), tr("Result")};
   if (asksForKey) {
     pages.insert(2, PageId::Key);
     names.insert(2, tr("Key"));
   }
-  return {names, static_cast<int>(pages.indexOf(page))};
+  const auto current = static_cast<int>(pages.indexOf(page));
+  QSet<int> skipped;
+  for (int step = 0; step < current; ++step) {
+    if (!visited.contains(static_cast<int>(pages[step]))) skipped << step;
+  }
+  return {names, current, skipped};
 }
 
 QList<QWizard::WizardButton> Steps::buttonsOf(PageId page) {

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QList>
+#include <QSet>
 #include <QStringList>
 #include <QWizard>
 
@@ -21,11 +22,13 @@ public:
 
   struct Way {
     QStringList names;
-    int current; // index of the page's step
+    int current;       // index of the page's step
+    QSet<int> skipped; // of those before it
   };
 
-  // wayOf returns the way that a page lies on. The step that asks for a key is part of it only where a key is asked for.
-  static Way wayOf(PageId page, bool asksForKey);
+  // wayOf returns the way that a page lies on. The step that asks for a key is part of it only where a key is asked for; any other that was not
+  // visited was skipped. visited: the ids of the pages up to this one.
+  static Way wayOf(PageId page, bool asksForKey, const QList<int> &visited);
 
   static QList<QWizard::WizardButton> buttonsOf(PageId page);
 

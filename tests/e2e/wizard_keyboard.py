@@ -27,7 +27,7 @@ def drive(folder):
         type_keys("wrong ")
         press_keys("Return")
         window.see("Wrong password", "alert")
-        window.see("The password begins or ends with a blank", "alert")
+        window.see("Try without the blank", "push button")
         window.focused("Password", "password text")
         type_keys(PASSWORD)
         press_keys("Return")

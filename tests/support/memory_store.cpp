@@ -89,6 +89,7 @@ std::optional<std::string> MemoryStore::pathOf(const core::PlaceOfFile &place) c
 }
 
 Expected<core::StoreSnapshot> MemoryStore::look(const core::Interest &interest) {
+  if (beforeLook) beforeLook();
   if (auto called = call("look"); !called) return core::Unexpected(called.error());
   return snapshot(interest);
 }

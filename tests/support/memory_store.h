@@ -54,6 +54,7 @@ public:
   std::vector<std::string> calls = {};              // "look", "begin", "commit", …; in a transaction "locked look"
   std::vector<core::ChangeSet> commits = {};        // what was asked for; the keys in it are gone
   std::map<std::string, core::Error> failures = {}; // call -> how it fails, each time
+  std::function<void()> beforeLook = {};            // without the lock
   std::function<void()> beforeLock = {};            // another process is quicker
   std::function<void()> beforeCommit = {};
   core::StoreProof proof = {true, true, true, {}, {}}; // and-ed with what is really there

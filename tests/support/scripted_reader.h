@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/stray_blanks.h"
 #include "core/formats/describe.h"
 #include "core/ports/reader.h"
 #include "tests/support/test_bundle.h"
@@ -34,6 +35,7 @@ public:
   std::map<std::string, core::ErrorCode> broken = {}; // by file name: how opening it fails
   std::atomic<int> unlocks = 0;
   std::optional<core::Error> undescribed = {}; // how describing any certificate fails
+  std::atomic<double> fraction = -1; // how far each attempt says it is
 
   // hold makes the next calls wait, until release.
   void hold() {
@@ -70,7 +72,7 @@ public:
   core::Expected<core::Bundle> unlock(const core::SourceFile &file, const core::Passwords &passwords, std::stop_token, const core::Progress &progress,
                                       std::uint64_t allowed = 0) override {
     const auto *password = passwords.file;
-    if (progress) progress(core::Stage::CheckingPassword, -1);
+    if (progress) progress(passwords.any() ? core::Stage::CheckingPassword : core::Stage::Reading, fraction);
     wait();
     const auto &content = files.at(file.name);
     if (const auto most = std::max(core::Limits{}.work, allowed); content.work > most) {
@@ -79,7 +81,11 @@ public:
     }
     ++unlocks;
     if (!content.password.empty() && password == nullptr) return core::fail(core::ErrorCode::PasswordNeeded);
-    if (!content.password.empty() && password->text() != content.password) return core::fail(core::ErrorCode::WrongPassword);
+    if (!content.password.empty() && password->text() != content.password) {
+      core::Error wrong{core::ErrorCode::WrongPassword};
+      if (core::hasStrayBlank(password->text())) wrong.parameters["strayBlank"] = "yes";
+      return core::Unexpected(std::move(wrong));
+    }
     const bool isLocked = !content.keyPassword.empty() && passwords.keys == nullptr;
     if (!content.keyPassword.empty() && !isLocked && passwords.keys->text() != content.keyPassword) {
       return core::fail(core::ErrorCode::WrongPassword, {{"which", "key"}});

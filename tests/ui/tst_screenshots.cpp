@@ -242,7 +242,7 @@ private slots:
     driver().goTo(PageId::Password);
     driver().type("passwordEdit", QStringLiteral("wrong "));
     driver().click("nextButton");
-    QTRY_VERIFY(!driver().banner("blankBanner").isEmpty());
+    QTRY_VERIFY(!driver().banner("passwordBanner").isEmpty());
     shoot();
   }
 

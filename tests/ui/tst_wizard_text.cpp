@@ -71,6 +71,33 @@ private:
     }
   }
 
+  // Each code that the window can meet, with each parameter that changes its words.
+  static std::vector<core::Error> errorsOfTheWindow() {
+    using enum core::ErrorCode;
+    std::vector<core::Error> errors;
+    for (const auto code : core::enumerators<core::ErrorCode>()) {
+      if (code == Usage || code == ConfigurationInvalid || code == NobodyToAsk || code == OutputFailed) continue; // of the command line
+      errors.push_back({code});
+    }
+    for (const auto *feature : {"private-key-only", "request", "revocation-list", "jks", "jceks", "sst", "pvk", "unsupported-key", "openssh-key",
+                                "putty-key", "pkcs12-version", "pkcs12-signed", "pkcs12-enveloped", "pkcs7-encrypted", "pkcs7-other"})
+      errors.push_back({FeatureUnsupported, {{"feature", feature}}});
+    for (const auto fault : core::enumerators<core::Fault>()) errors.push_back({ContentUnknown, {{"looksLike", fault}}});
+    for (const auto *parameter : {"opensWith", "strayBlank", "cannotExclude"}) errors.push_back({WrongPassword, {{parameter, "yes"}}});
+    errors.push_back({WrongPassword, {{"which", "key"}}});
+    errors.push_back({PasswordNeeded, {{"which", "key"}}});
+    errors.push_back({LimitHit, {{"limit", core::Fault::PathBuilding}}});
+    errors.push_back({LimitHit, {{"option", "--max-work"}, {"maximum", "1"}}});
+    errors.push_back({TooCostly, {{"option", "--max-work"}, {"maximum", "1"}, {"work", "2"}}});
+    errors.push_back({RootUndecided, {{"count", "3"}}});
+    errors.push_back({FindingNotAccepted, {{"select", "ab"}, {"finding", "expired"}}});
+    errors.push_back({LinkExists, {{"other", "no entry"}}});
+    errors.push_back({StoreBusy, {{"holder", "1"}}});
+    errors.push_back({KeyMismatch, {{"key", "a.key"}}});
+    for (const auto *part : {"subject", "name", "nothing"}) errors.push_back({Usage, {{"part", part}}});
+    return errors;
+  }
+
 private slots:
   void init() { m_driver = std::make_unique<WizardDriver>(); }
   void cleanup() { m_driver.reset(); }
@@ -135,6 +162,16 @@ private slots:
     m_driver.reset(); // before its language
   }
 
+  void controlsOfAPageThatIsBusyHaveThemToo() {
+    driver().goTo(PageId::Password);
+    driver().reader.hold();
+    driver().type("passwordEdit", QStringLiteral("right"));
+    driver().click("nextButton");
+    QTRY_VERIFY(driver().find<QWidget>("stopVerbButton") != nullptr);
+    checkControls();
+    driver().reader.release();
+  }
+
   void subjectIsShownWithoutTheEscapesOfItsEncoding_data() {
     QTest::addColumn<QByteArray>("encoded");
     QTest::addColumn<QString>("shown");
@@ -193,14 +230,29 @@ private slots:
   }
 
   void everyErrorHasWordsWithoutCommandLineOptions() {
-    for (const auto code : core::enumerators<core::ErrorCode>()) {
-      if (code == core::ErrorCode::Usage || code == core::ErrorCode::ConfigurationInvalid) continue;
-      const auto message = ui::messageFor(core::Error{code});
-      QVERIFY2(!message.title.isEmpty() && !message.sentence.isEmpty(), std::string(core::nameOf(code)).c_str());
-      for (const auto *word : {"--", "certwright ", "command", "the option", "terminal", "standard output"}) {
-        if (code == core::ErrorCode::NobodyToAsk || code == core::ErrorCode::OutputFailed) continue; // the window never meets them
-        QVERIFY2(!message.body().contains(QLatin1String(word)), qUtf8Printable(message.body()));
-      }
+    for (const auto &error : errorsOfTheWindow()) {
+      const auto message = ui::messageFor(error);
+      QVERIFY2(!message.title.isEmpty() && !message.sentence.isEmpty(), std::string(core::nameOf(error.code)).c_str());
+      for (const auto *word : {"--", "certwright ", "command", "the option", "terminal", "standard output"})
+        QVERIFY2(!(message.title + message.body()).contains(QLatin1String(word)), qUtf8Printable(message.body()));
+    }
+  }
+
+  void everyOtherTextIsWithoutCommandLineOptionsToo() {
+    QStringList texts;
+    const auto add = [&](const core::words::Words &words) {
+      texts << QLatin1String(words.title) << QLatin1String(words.sentence) << QLatin1String(words.hint);
+    };
+    for (const auto code : core::enumerators<core::FindingCode>()) add(core::words::of(code));
+    for (const auto kind : core::enumerators<core::EffectKind>()) texts << ui::wordFor(kind);
+    for (const auto reason : core::enumerators<core::EffectReason>()) texts << ui::wordFor(reason);
+    for (const auto stage : core::enumerators<core::Stage>()) texts << ui::wordFor(stage);
+    for (const auto fault : core::enumerators<core::Fault>()) texts << QLatin1String(core::words::of(fault));
+    for (const auto kind : core::enumerators<core::ChoiceKind>()) texts << QLatin1String(core::words::of(kind));
+    for (const auto reason : core::enumerators<core::ReaderReason>()) texts << QLatin1String(core::words::of(reason));
+    QVERIFY(texts.size() > 100);
+    for (const auto &text : texts) {
+      for (const auto *word : {"--", "certwright "}) QVERIFY2(!text.contains(QLatin1String(word)), qUtf8Printable(text));
     }
   }
 };

@@ -74,6 +74,7 @@ bool ConfirmPage::isComplete() const {
 bool ConfirmPage::validatePage() {
   if (session().outcome() != nullptr || session().failure()) return true;
   if (session().verb() != ImportSession::Verb::None) return false;
+  setFocus(); // not from a box, which is switched off, on to a button
   content()->setEnabled(false);
   busyLine().begin(tr("Importing…"));
   session().run();
@@ -104,6 +105,12 @@ void ConfirmPage::showPlanFailure(const core::Error &error) {
   static_cast<QVBoxLayout *>(m_parts->layout())->addWidget(again, 0, Qt::AlignLeading);
   static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
   emit completeChanged();
+}
+
+// With the button that begins again.
+void ConfirmPage::stopped() {
+  showPlanFailure({core::ErrorCode::Cancelled});
+  if (auto *again = m_parts->findChild<QPushButton *>(QStringLiteral("planAgainButton"))) again->setFocus();
 }
 
 void ConfirmPage::showPlan() {

@@ -26,6 +26,9 @@ public:
   void planAgain();
   void copyPlan(); // as text, onto the clipboard
 
+protected:
+  void stopped() override;
+
 private:
   void showPlan();
   void setInitialFocus();

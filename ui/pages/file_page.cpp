@@ -11,6 +11,7 @@
 #include "ui/widgets/drop_zone.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/typed_text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -34,15 +35,15 @@ constexpr int typingPause = 250; // a path that is being typed is not yet a path
 }
 
 FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &settings, QWidget *parent)
-    : Page(session, parent), m_chooser(chooser), m_settings(settings), m_path(new QLineEdit(this)), m_paste(new QPushButton(tr("&Paste"), this)),
-      m_facts(new Card(this)), m_banner(new Banner(this)), m_files(new Banner(this)), m_anyway(new QPushButton(tr("Open an&yway"), this)),
-      m_request(new LinkButton(tr("&Make a request instead"), this)) {
+    : Page(session, parent), m_chooser(chooser), m_settings(settings), m_path(new QLineEdit(this)), m_pathText(new TypedText(*m_path)),
+      m_paste(new QPushButton(tr("&Paste"), this)), m_facts(new Card(this)), m_banner(new Banner(this)), m_files(new Banner(this)),
+      m_anyway(new QPushButton(tr("Open an&yway"), this)), m_request(new LinkButton(tr("&Make a request instead"), this)) {
   setHeading(tr("Which certificate file?"), tr("Nothing is changed until you choose Import."));
   buildContent();
   m_typing.setSingleShot(true);
   m_typing.setInterval(typingPause);
   connect(&m_typing, &QTimer::timeout, this, &FilePage::openNow);
-  connect(m_path, &QLineEdit::textEdited, this, [this] {
+  connect(m_pathText, &TypedText::typed, this, [this] {
     this->session().forget();
     m_facts->hide();
     hideMessage();
@@ -156,6 +157,23 @@ void FilePage::goOnLater() {
   if (m_state == State::Trying) enter(State::TryingToGoOn);
 }
 
+// What is pasted or piped in is not kept before it is read.
+void FilePage::stopped() {
+  enter(session().file() == nullptr && m_path->text().isEmpty() ? State::Empty : State::Stopped);
+  m_path->setFocus();
+}
+
+void FilePage::beginAgain() {
+  if (session().file() == nullptr) {
+    openNow();
+  } else {
+    busyLine().begin(tr("Looking into the file…"));
+    enter(State::Trying);
+    session().unlock(std::nullopt);
+  }
+  goOnLater();
+}
+
 // The answer that is waited for no longer leads on to the next page, but it is still used.
 void FilePage::leaveForRequest() {
   const auto stays = m_state == State::OpeningToGoOn ? State::Opening : m_state == State::TryingToGoOn ? State::Trying : m_state;
@@ -169,7 +187,7 @@ void FilePage::initializePage() {
 }
 
 void FilePage::setPath(const QString &path) {
-  m_path->setText(QDir::toNativeSeparators(path));
+  m_pathText->write(QDir::toNativeSeparators(path));
   openNow();
 }
 
@@ -212,7 +230,7 @@ void FilePage::awaitInput() {
 
 void FilePage::takeInput(QByteArray bytes, const QString &name) {
   m_typing.stop();
-  m_path->clear();
+  m_pathText->write({});
   hideMessage();
   m_facts->hide();
   enter(State::Opening);
@@ -243,10 +261,14 @@ void FilePage::openNow() {
 
 bool FilePage::isComplete() const {
   if (m_state == State::Trying) return session().verb() == ImportSession::Verb::Unlocking; // Next is remembered then
-  return (m_state == State::Open || m_state == State::Locked) && !session().isBusy();
+  return (m_state == State::Open || m_state == State::Locked || m_state == State::Stopped) && !session().isBusy();
 }
 
 bool FilePage::validatePage() {
+  if (m_state == State::Stopped) {
+    beginAgain();
+    return false;
+  }
   if (m_state == State::Leaving || !session().isBusy()) return true;
   busyLine().begin(tr("Looking into the file…"));
   goOnLater();
@@ -255,7 +277,7 @@ bool FilePage::validatePage() {
 
 int FilePage::nextId() const {
   if (m_state == State::Leaving) return static_cast<int>(PageId::Request);
-  const bool isOpen = session().bundle() != nullptr && !session().asksForKey();
+  const bool isOpen = session().bundle() != nullptr && session().opensByItself() && !session().asksForKey();
   return isOpen ? pageAfterUnlocking() : static_cast<int>(PageId::Password);
 }
 

@@ -16,6 +16,7 @@ class Banner;
 class Card;
 class FileChooser;
 class LinkButton;
+class TypedText;
 
 // Page 1: which file. As soon as a file is known its facts are shown, before any password; a bad one is said right here.
 // While the user reads, the file is tried without a password, so that the password page is shown only when it is needed. A user without a
@@ -36,6 +37,9 @@ public:
   [[nodiscard]] bool validatePage() override;
   [[nodiscard]] int nextId() const override;
 
+protected:
+  void stopped() override;
+
 private:
   // What is known of the file, and what is waited for.
   //
@@ -44,13 +48,15 @@ private:
   //     │                              └──── fails ───────┴───► Failed ─ openAnyway ─► Trying
   //     └── the path is edited, from each
   //
+  // Stopped is what Opening and Trying become when the user stops them; Next then begins again.
   // Each takes openNow and takeInput, which begin again. Choosing Next before the answer is there turns Opening and Trying into …ToGoOn; they
   // end in the same states, and Open and Locked then lead to the next page. Leaving is what each becomes while the page for a request is turned to.
-  enum class State { Empty, Opening, OpeningToGoOn, Trying, TryingToGoOn, Open, Locked, Failed, Leaving };
+  enum class State { Empty, Opening, OpeningToGoOn, Trying, TryingToGoOn, Stopped, Open, Locked, Failed, Leaving };
 
   void enter(State state);
   [[nodiscard]] bool isTrying() const; // an answer that comes now is to the trial without a password
   void goOnLater();
+  void beginAgain();
   void leaveForRequest();
   void buildContent();
   QLayout *buildOtherWay();
@@ -71,6 +77,7 @@ private:
   FileChooser &m_chooser;
   QSettings &m_settings;
   QLineEdit *m_path;
+  TypedText *m_pathText;
   QPushButton *m_paste;
   Card *m_facts;
   Banner *m_banner;

@@ -6,6 +6,7 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/roles.h"
 
+#include <QAbstractButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -14,7 +15,7 @@
 namespace ui {
 
 FlowPage::FlowPage(Flow &flow, QWidget *parent)
-    : QWizardPage(parent), m_top(new QHBoxLayout), m_stepRow(new QHBoxLayout), m_step(plainLabel(this)), m_heading(plainLabel(this)),
+    : QWizardPage(parent), m_flow(flow), m_top(new QHBoxLayout), m_stepRow(new QHBoxLayout), m_step(plainLabel(this)), m_heading(plainLabel(this)),
       m_sentence(plainLabel(this)), m_content(new QWidget(this)), m_body(new QVBoxLayout(m_content)), m_busyLine(new BusyLine(this)) {
   QFont large = m_heading->font();
   large.setPointSizeF(large.pointSizeF() * 1.4);
@@ -54,10 +55,28 @@ FlowPage::FlowPage(Flow &flow, QWidget *parent)
   layout->addSpacing(8);
   layout->addWidget(scroll, 1);
   connect(&flow, &Flow::progressed, m_busyLine, &BusyLine::setProgress);
-  connect(&flow, &Flow::verbChanged, this, [this, &flow] {
-    if (!flow.isBusy()) m_busyLine->end();
-    emit completeChanged();
-  });
+  connect(&flow, &Flow::verbChanged, this, &FlowPage::followVerb);
+  connect(m_busyLine, &BusyLine::stopChosen, this, &FlowPage::stop);
+}
+
+// A button that is switched off passes the focus on to the next one, and Enter would then go back or close the window. So the page itself takes it
+// before.
+void FlowPage::followVerb() {
+  if (!m_flow.isBusy()) m_busyLine->end();
+  m_busyLine->setStoppable(m_flow.isBusy() && !m_flow.isChanging());
+  if (m_flow.isBusy() && isCurrent()) {
+    for (const auto which : {QWizard::NextButton, QWizard::CommitButton}) {
+      if (wizard()->button(which) == wizard()->focusWidget()) setFocus();
+    }
+  }
+  emit completeChanged();
+}
+
+bool FlowPage::stop() {
+  if (!m_flow.isBusy() || m_flow.isChanging()) return false;
+  m_flow.cancel();
+  stopped();
+  return true;
 }
 
 bool FlowPage::isCurrent() const {

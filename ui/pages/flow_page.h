@@ -25,6 +25,9 @@ public:
   // setStep shows "Step 2 of 5" above the heading, for a window that has no room for the list of steps. Empty: it has.
   void setStep(const QString &step, const QString &spoken);
 
+  // stop ends what the page waits for, which it then tells by stopped. False where nothing runs that may be stopped without a question.
+  bool stop();
+
 protected:
   FlowPage(Flow &flow, QWidget *parent);
 
@@ -34,8 +37,12 @@ protected:
 
   void setHeading(const QString &heading, const QString &sentence); // a sentence that is empty takes no room
   void advance();                                                   // goes to the next page, if this one is still shown
+  virtual void stopped() {}                                         // the user stopped the verb: its signals will not come
 
 private:
+  void followVerb();
+
+  Flow &m_flow;
   QHBoxLayout *m_top; // heading, and beside it the busy line
   QHBoxLayout *m_stepRow;
   QLabel *m_step;

@@ -8,6 +8,7 @@
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/drop_zone.h"
 #include "ui/widgets/password_edit.h"
+#include "ui/widgets/typed_text.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -21,16 +22,16 @@
 namespace ui {
 
 KeyPage::KeyPage(ImportSession &session, FileChooser &chooser, QWidget *parent)
-    : Page(session, parent), m_chooser(chooser), m_reason(new Banner(this)), m_path(new QLineEdit(this)), m_entry(new QWidget(this)),
-      m_password(new PasswordEdit(this)), m_show(new QPushButton(tr("&Show"), this)), m_banner(new Banner(this)),
+    : Page(session, parent), m_chooser(chooser), m_reason(new Banner(this)), m_path(new QLineEdit(this)), m_pathText(new TypedText(*m_path)),
+      m_entry(new QWidget(this)), m_password(new PasswordEdit(this)), m_show(new QPushButton(tr("&Show"), this)), m_banner(new Banner(this)),
       m_anyway(new QPushButton(tr("Open an&yway"), this)) {
   setHeading(tr("Where is its private key?"), tr("A server needs it beside the certificate."));
   buildContent();
-  connect(m_path, &QLineEdit::textEdited, this, [this] {
+  connect(m_pathText, &TypedText::typed, this, [this] {
     askForPassword(false);
     emit completeChanged();
   });
-  connect(m_password, &QLineEdit::textEdited, this, [this] {
+  connect(m_password, &PasswordEdit::typed, this, [this] {
     m_banner->hide();
     emit completeChanged();
   });
@@ -89,11 +90,9 @@ void KeyPage::buildContent() {
 
 QWidget *KeyPage::buildPassword() {
   auto *row = new QWidget(m_entry);
-  auto *label = new QLabel(tr("&Password of the key:"), row);
-  label->setBuddy(m_password);
+  m_passwordLabel = new QLabel(row);
+  m_passwordLabel->setBuddy(m_password);
   m_password->setObjectName(QStringLiteral("keyPasswordEdit"));
-  m_password->setAccessibleName(tr("Password of the key"));
-  m_password->setAccessibleDescription(tr("The key is encrypted with a password of its own"));
   m_show->setObjectName(QStringLiteral("keyShowButton"));
   m_show->setCheckable(true);
   m_show->setAutoDefault(false);
@@ -103,16 +102,15 @@ QWidget *KeyPage::buildPassword() {
   auto *line = new QHBoxLayout;
   line->addWidget(m_password, 1);
   line->addWidget(m_show);
-  lines->addWidget(label);
+  lines->addWidget(m_passwordLabel);
   lines->addLayout(line);
   return row;
 }
 
 void KeyPage::initializePage() {
-  m_path->clear();
+  m_pathText->write({});
   askForPassword(false);
   m_show->setChecked(false);
-  m_entry->setEnabled(true);
   m_entry->show();
   if (const auto *why = session().missingKey()) m_reason->showMessage(Banner::Kind::Warning, messageFor(*why));
   m_path->setFocus();
@@ -150,7 +148,7 @@ void KeyPage::browse() {
 }
 
 void KeyPage::setPath(const QString &path) {
-  m_path->setText(QDir::toNativeSeparators(path));
+  m_pathText->write(QDir::toNativeSeparators(path));
   askForPassword(false);
   m_proceed = false;
   tryKey();
@@ -159,13 +157,30 @@ void KeyPage::setPath(const QString &path) {
 // The message about another file, or another password, is gone as well.
 void KeyPage::askForPassword(bool needed) {
   m_needsPassword = needed;
+  if (needed) namePassword();
   m_password->wipe();
   m_passwordRow->setVisible(needed);
   m_banner->hide();
   m_anyway->hide();
 }
 
+// A .pfx has one password for all that is in it, also where only its key is wanted.
+void KeyPage::namePassword() {
+  const auto *file = session().keyFile();
+  const bool isOfFile = file != nullptr && file->format == core::Format::Pkcs12;
+  m_passwordLabel->setText(isOfFile ? tr("&Password of the file:") : tr("&Password of the key:"));
+  m_password->setAccessibleName(isOfFile ? tr("Password of the file") : tr("Password of the key"));
+  m_password->setAccessibleDescription(isOfFile ? tr("The file with the key is protected with a password")
+                                                : tr("The key is encrypted with a password of its own"));
+}
+
+QLineEdit *KeyPage::field() const {
+  return m_needsPassword ? static_cast<QLineEdit *>(m_password) : m_path;
+}
+
+// With the focus in the field before a button that had it goes.
 void KeyPage::tryKey() {
+  if (m_anyway->hasFocus()) field()->setFocus();
   m_banner->hide();
   m_anyway->hide();
   setBusy(true);
@@ -177,7 +192,8 @@ void KeyPage::tryKey() {
 
 void KeyPage::setBusy(bool busy) {
   m_isTrying = busy;
-  m_entry->setEnabled(!busy);
+  m_path->setReadOnly(busy); // not switched off, which would move the focus
+  m_password->setReadOnly(busy);
   if (busy) busyLine().begin(tr("Reading the key…"));
 }
 
@@ -197,6 +213,12 @@ void KeyPage::showFit() {
   m_proceed = false;
 }
 
+void KeyPage::stopped() {
+  setBusy(false);
+  m_proceed = false;
+  field()->setFocus();
+}
+
 void KeyPage::showFailure(const core::Error &error) {
   setBusy(false);
   m_proceed = false;
@@ -206,9 +228,8 @@ void KeyPage::showFailure(const core::Error &error) {
     askForPassword(true);
   else
     showFailureIn(*m_banner, *m_anyway, error);
-  auto *field = m_needsPassword ? static_cast<QLineEdit *>(m_password) : m_path;
-  field->setFocus();
-  field->selectAll();
+  field()->setFocus();
+  field()->selectAll();
   emit completeChanged();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/pages/page.h"
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -11,6 +12,7 @@ namespace ui {
 class Banner;
 class FileChooser;
 class PasswordEdit;
+class TypedText;
 
 // The page for a certificate that comes without its key, where no request waits for it: names the ways out, and takes the file with
 // the key. An encrypted one asks for its own password here. A key that does not fit says which certificate it was tried on.
@@ -26,12 +28,17 @@ public:
   [[nodiscard]] bool validatePage() override;
   [[nodiscard]] int nextId() const override;
 
+protected:
+  void stopped() override;
+
 private:
   void buildContent();
   QWidget *buildPassword();
   void browse();
   void setPath(const QString &path); // as if it had been chosen
   void askForPassword(bool needed);
+  void namePassword();
+  [[nodiscard]] QLineEdit *field() const;
   void tryKey();
   void setBusy(bool busy);
   void showFit();
@@ -40,8 +47,10 @@ private:
   FileChooser &m_chooser;
   Banner *m_reason;
   QLineEdit *m_path;
+  TypedText *m_pathText;
   QWidget *m_entry; // all fields for a key
   QWidget *m_passwordRow = nullptr;
+  QLabel *m_passwordLabel = nullptr;
   PasswordEdit *m_password;
   QPushButton *m_show;
   Banner *m_banner;

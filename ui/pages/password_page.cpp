@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -17,8 +18,7 @@ namespace ui {
 PasswordPage::PasswordPage(ImportSession &session, std::function<std::optional<bool>()> isCapsLockOn, QWidget *parent)
     : Page(session, parent), m_isCapsLockOn(std::move(isCapsLockOn)), m_fileRow(new QWidget(this)), m_edit(new PasswordEdit(m_fileRow)),
       m_show(new QPushButton(tr("&Show"), m_fileRow)), m_key(new KeyPasswordField(this)), m_capsLock(new Banner(this)), m_banner(new Banner(this)),
-      m_blankHint(new Banner(this)), m_trim(new QPushButton(tr("&Try without the blank"), this)),
-      m_anyway(new QPushButton(tr("Open an&yway"), this)) {
+      m_trim(new QPushButton(tr("&Try without the blank"), this)), m_anyway(new QPushButton(tr("Open an&yway"), this)) {
   buildContent();
   connectFields();
   connect(&session, &ImportSession::unlocked, this, [this] {
@@ -40,7 +40,7 @@ void PasswordPage::connectFields() {
   });
   connect(m_trim, &QPushButton::clicked, this, &PasswordPage::tryTrimmed);
   connect(m_anyway, &QPushButton::clicked, this, &PasswordPage::tryAnyway);
-  connect(m_edit, &QLineEdit::textEdited, this, [this] {
+  connect(m_edit, &PasswordEdit::typed, this, [this] {
     hideMessages();
     m_asksForKey = false; // another password of the file has yet to fit
     m_key->hide();
@@ -66,7 +66,6 @@ void PasswordPage::buildContent() {
   m_key->edit().installEventFilter(this);
   m_capsLock->setObjectName(QStringLiteral("capsLockBanner"));
   m_banner->setObjectName(QStringLiteral("passwordBanner"));
-  m_blankHint->setObjectName(QStringLiteral("blankBanner"));
   m_trim->setObjectName(QStringLiteral("trimButton"));
   m_trim->setAutoDefault(false);
   m_anyway->setObjectName(QStringLiteral("openAnywayButton"));
@@ -82,7 +81,6 @@ void PasswordPage::buildContent() {
   body()->addWidget(m_key);
   body()->addWidget(m_capsLock);
   body()->addWidget(m_banner);
-  body()->addWidget(m_blankHint);
   body()->addWidget(m_trim, 0, Qt::AlignLeading);
   body()->addWidget(m_anyway, 0, Qt::AlignLeading);
   body()->addStretch(1);
@@ -105,6 +103,19 @@ void PasswordPage::initializePage() {
   } else {
     m_edit->setFocus();
   }
+}
+
+// On the way back the field is empty, and what was typed into it is still known.
+void PasswordPage::showEvent(QShowEvent *event) {
+  Page::showEvent(event);
+  if (event->spontaneous() || !isKnown() || m_asksForKey) return;
+  m_banner->showMessage(Banner::Kind::Done, {tr("The file is open"), tr("Its password is still known. Type it only to try another one."), {}});
+  m_edit->setFocus();
+}
+
+// The file was opened with a password, which nobody has to type again.
+bool PasswordPage::isKnown() const {
+  return session().bundle() != nullptr && m_edit->text().isEmpty();
 }
 
 // The window system knows the new state only after it has handled the key.
@@ -152,12 +163,17 @@ int PasswordPage::nextId() const {
 
 void PasswordPage::hideMessages() {
   m_banner->hide();
-  m_blankHint->hide();
   m_trim->hide();
   m_anyway->hide();
 }
 
+QWidget *PasswordPage::field() const {
+  return m_asksForKey ? static_cast<QWidget *>(&m_key->edit()) : m_edit;
+}
+
+// With the focus in a field before a button that had it goes.
 void PasswordPage::tryPassword() {
+  if (!m_edit->hasFocus() && !m_key->edit().hasFocus()) field()->setFocus();
   hideMessages();
   m_key->hideFailure();
   setBusy(true);
@@ -204,21 +220,24 @@ void PasswordPage::tryAnyway() {
 
 void PasswordPage::setBusy(bool busy) {
   m_isTrying = busy;
-  m_fileRow->setEnabled(!busy);
-  m_key->setEnabled(!busy);
+  m_edit->setReadOnly(busy); // not switched off, which would move the focus
+  m_key->setBusy(busy);
   if (busy) busyLine().begin(tr("Checking the password…"));
+}
+
+// As it was typed, to be corrected or tried again.
+void PasswordPage::stopped() {
+  setBusy(false);
+  field()->setFocus();
+  emit completeChanged();
 }
 
 void PasswordPage::showFailure(const core::Error &error) {
   setBusy(false);
   m_failure = error;
   showFailureIn(*m_banner, *m_anyway, error);
-  const bool isWrong = error.code == core::ErrorCode::WrongPassword;
-  if (isWrong && m_edit->hasStrayBlank()) {
-    m_blankHint->showMessage(Banner::Kind::Warning,
-                             {tr("The password begins or ends with a blank"), tr("If it was pasted, the blank may not belong to it."), {}});
-    m_trim->show();
-  }
+  const bool isOfFile = !error.parameters.contains("which") && !error.parameters.contains("opensWith");
+  m_trim->setVisible(isOfFile && error.parameters.contains("strayBlank")); // the message says why
   m_edit->setFocus();
   m_edit->selectAll();
   emit completeChanged();

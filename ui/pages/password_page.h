@@ -29,11 +29,17 @@ public:
   [[nodiscard]] int nextId() const override;
   bool eventFilter(QObject *object, QEvent *event) override;
 
+protected:
+  void showEvent(QShowEvent *event) override;
+  void stopped() override;
+
 private:
   void buildContent();
   void connectFields();
   void takeAnswer();
   void askForKey();
+  [[nodiscard]] bool isKnown() const;
+  [[nodiscard]] QWidget *field() const;
   void tryPassword();
   void tryTrimmed();
   void tryAnyway();
@@ -52,7 +58,6 @@ private:
   bool m_asksForKey = false; // the password of the file fits, and a key has another
   Banner *m_capsLock;
   Banner *m_banner;
-  Banner *m_blankHint;
   QPushButton *m_trim;
   QPushButton *m_anyway;
   core::Error m_failure; // what the banner says

@@ -11,6 +11,7 @@
 #include "ui/widgets/effects_table.h"
 #include "ui/widgets/place_card.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/typed_text.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -22,8 +23,9 @@
 namespace ui {
 
 RequestPage::RequestPage(RequestSession &requests, QWidget *parent)
-    : FlowPage(requests, parent), m_requests(requests), m_form(new QWidget(this)), m_names(new QLineEdit(m_form)), m_subject(new QLineEdit(m_form)),
-      m_kind(new QComboBox(m_form)), m_friendlyName(new QLineEdit(m_form)), m_banner(new Banner(this)),
+    : FlowPage(requests, parent), m_requests(requests), m_form(new QWidget(this)), m_names(new QLineEdit(m_form)),
+      m_namesText(new TypedText(*m_names)), m_subject(new QLineEdit(m_form)), m_subjectText(new TypedText(*m_subject)), m_kind(new QComboBox(m_form)),
+      m_friendlyName(new QLineEdit(m_form)), m_friendlyNameText(new TypedText(*m_friendlyName)), m_banner(new Banner(this)),
       m_place(new PlaceCard(requests.ports().scopes, requests.ports().host.isPrivileged(), this)),
       m_preview(plainLabel(this, tr("This is what will be stored:"))), m_effects(new EffectsTable(this)) {
   setHeading(tr("Make a request"), tr("An authority turns it into a certificate. Its private key stays here and waits."));
@@ -53,19 +55,19 @@ void RequestPage::buildForm() {
   add(m_kind, "requestKindCombo", tr("&Key:"), tr("Key"), tr("The kind of key to make"));
   add(m_friendlyName, "requestFriendlyNameEdit", tr("&Friendly name:"), tr("Friendly name"), Glossary::of(Glossary::Term::FriendlyName));
   for (const auto kind : core::enumerators<core::KeyKind>()) m_kind->addItem(Display::keyKind(kind), static_cast<int>(kind));
-  connect(m_names, &QLineEdit::textEdited, this, [this] {
+  connect(m_namesText, &TypedText::typed, this, [this] {
     takeOrder();
     if (m_ownSubject) return;
     const auto &names = m_requests.order().names;
-    m_subject->setText(names.empty() ? QString() : QStringLiteral("CN=") + toQt(names.front()));
+    m_subjectText->write(names.empty() ? QString() : QStringLiteral("CN=") + toQt(names.front()));
     takeOrder();
   });
-  connect(m_subject, &QLineEdit::textEdited, this, [this] {
+  connect(m_subjectText, &TypedText::typed, this, [this] {
     m_ownSubject = true;
     takeOrder();
   });
   connect(m_kind, &QComboBox::currentIndexChanged, this, &RequestPage::takeOrder);
-  connect(m_friendlyName, &QLineEdit::textEdited, this, &RequestPage::takeOrder);
+  connect(m_friendlyNameText, &TypedText::typed, this, &RequestPage::takeOrder);
 }
 
 void RequestPage::buildRest() {
@@ -98,9 +100,9 @@ void RequestPage::fillIn() {
   const auto order = m_requests.order(); // a copy: each field that is filled in is taken over
   QStringList names;
   for (const auto &name : order.names) names << toQt(name);
-  m_names->setText(names.join(QStringLiteral(", ")));
-  m_subject->setText(toQt(order.subject));
-  m_friendlyName->setText(toQt(order.friendlyName));
+  m_namesText->write(names.join(QStringLiteral(", ")));
+  m_subjectText->write(toQt(order.subject));
+  m_friendlyNameText->write(toQt(order.friendlyName));
   m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(order.kind)));
 }
 
@@ -139,6 +141,7 @@ bool RequestPage::validatePage() {
 }
 
 void RequestPage::setBusy(bool busy) {
+  if (busy && isCurrent()) setFocus(); // not from a field, which is switched off, on to a button
   for (QWidget *part : {m_form, static_cast<QWidget *>(m_place)}) part->setEnabled(!busy);
   if (!busy) return;
   m_banner->hide();
@@ -147,6 +150,7 @@ void RequestPage::setBusy(bool busy) {
 
 void RequestPage::showFailure(const core::Error &error) {
   if (error.code != core::ErrorCode::Cancelled) m_banner->showError(error); // a user who went back knows it
+  m_names->setFocus();
 }
 
 } // namespace ui

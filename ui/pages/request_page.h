@@ -14,6 +14,7 @@ class Banner;
 class EffectsTable;
 class PlaceCard;
 class RequestSession;
+class TypedText;
 
 // The page for a user without a certificate: what the request asks for, where it waits, and exactly what will be stored. Nothing is
 // made before its button is pressed.
@@ -40,9 +41,12 @@ private:
   RequestSession &m_requests;
   QWidget *m_form;
   QLineEdit *m_names;
+  TypedText *m_namesText;
   QLineEdit *m_subject;
+  TypedText *m_subjectText;
   QComboBox *m_kind;
   QLineEdit *m_friendlyName;
+  TypedText *m_friendlyNameText;
   Banner *m_banner;
   PlaceCard *m_place;
   QLabel *m_preview;

@@ -46,6 +46,11 @@ Message filled(const core::words::Words &words, const core::Parameters &paramete
   return {filled(words.title, parameters), filled(words.sentence, parameters), filled(words.hint, parameters)};
 }
 
+bool says(const core::Error &error, const char *parameter, const core::Value &value) {
+  const auto found = error.parameters.find(parameter);
+  return found != error.parameters.end() && found->second == value;
+}
+
 class Words final {
   Q_DECLARE_TR_FUNCTIONS(Words)
 
@@ -75,6 +80,12 @@ std::optional<QString> Words::windowHint(const core::Error &error) {
   if (code == PasswordNeeded) return tr("Type it on the next page.");
   if (code == FindingNotAccepted) return tr("Use another certificate, or tick the finding to import this one anyway.");
   if (code == ConfigurationInvalid) return tr("Correct this line, then start again.");
+  if (code == FeatureUnsupported && says(error, "feature", "private-key-only"))
+    return tr("Open the certificate that belongs to it. The page after it asks for this key.");
+  if (code == ContentUnknown && says(error, "looksLike", core::Fault::KeyVaultSecret))
+    return tr("Download the certificate itself from the key vault, as a .pfx file.");
+  if (code == FeatureUnsupported && (says(error, "feature", "jks") || says(error, "feature", "jceks")))
+    return tr("Export the entry from the keystore as a .p12 file, with its key.");
   if (code == Usage && error.parameters.contains("part")) return std::nullopt;                            // what a request asks for
   if (code == Usage || code == NobodyToAsk || code == NotFound || code == OutputFailed) return QString(); // not met here
   return std::nullopt;

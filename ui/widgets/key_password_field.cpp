@@ -19,7 +19,7 @@ KeyPasswordField::KeyPasswordField(QWidget *parent)
     m_edit->setRevealed(on);
     m_show->setText(on ? tr("Hid&e") : tr("Sho&w"));
   });
-  connect(m_edit, &QLineEdit::textEdited, this, [this] {
+  connect(m_edit, &PasswordEdit::typed, this, [this] {
     hideFailure();
     emit edited();
   });
@@ -62,6 +62,10 @@ void KeyPasswordField::showFailure(const core::Error &error) {
   m_failure->showError(error);
   m_edit->setFocus();
   m_edit->selectAll();
+}
+
+void KeyPasswordField::setBusy(bool busy) {
+  m_edit->setReadOnly(busy);
 }
 
 void KeyPasswordField::hideFailure() {

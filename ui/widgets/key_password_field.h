@@ -29,6 +29,9 @@ public:
 
   void hideFailure();
 
+  // setBusy keeps the text from being changed while it is tried. The focus stays.
+  void setBusy(bool busy);
+
 signals:
   void edited();
 

@@ -8,11 +8,11 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/renewal_choice.h"
+#include "ui/widgets/typed_text.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,11 +26,11 @@ constexpr std::size_t mostSuggestions = 4;
 } // namespace
 
 NameField::NameField(const QString &of, const QString &suffix, QWidget *parent)
-    : QWidget(parent), m_suffix(suffix), m_name(new QLineEdit(this)), m_counter(plainLabel(this)), m_suggestionBox(new QWidget(this)),
-      m_banner(new Banner(this)), m_renewal(new RenewalChoice(this)), m_link(plainLabel(this, {}, true)) {
+    : QWidget(parent), m_suffix(suffix), m_name(new QLineEdit(this)), m_text(new TypedText(*m_name)), m_counter(plainLabel(this)),
+      m_suggestionBox(new QWidget(this)), m_banner(new Banner(this)), m_renewal(new RenewalChoice(this)), m_link(plainLabel(this, {}, true)) {
   buildContent(of);
+  connect(m_text, &TypedText::typed, this, [this] { m_isOwn = true; });
   connect(m_name, &QLineEdit::textChanged, this, [this] {
-    if (!m_isFilling) m_isOwn = true; // by the keyboard, or by a program that reads the screen aloud
     showState();
     emit changed();
   });
@@ -72,8 +72,7 @@ void NameField::setFacts(Facts facts) {
 }
 
 void NameField::fill(const std::string &name) {
-  const QScopedValueRollback filling(m_isFilling, true);
-  m_name->setText(toQt(name));
+  m_text->write(toQt(name));
 }
 
 void NameField::setShared(bool shared) {
@@ -131,7 +130,8 @@ void NameField::takeAnotherName() {
 }
 
 void NameField::pick(const std::string &name) {
-  m_name->setText(toQt(name));
+  m_isOwn = true;
+  fill(name);
   m_name->setFocus();
 }
 

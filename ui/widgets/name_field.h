@@ -21,6 +21,7 @@ namespace ui {
 
 class Banner;
 class RenewalChoice;
+class TypedText;
 
 // The friendly name of one certificate: the field with its counter, names to take with one click, what is wrong with the name, what else has
 // it, and the path under which servers find it.
@@ -70,13 +71,13 @@ private:
   Facts m_facts;
   QString m_suffix;
   QLineEdit *m_name;
+  TypedText *m_text;
   QLabel *m_counter;
   QWidget *m_suggestionBox;
   Banner *m_banner;
   RenewalChoice *m_renewal;
   QLabel *m_link;
   bool m_isOwn = false;
-  bool m_isFilling = false;
   bool m_isShared = false;
 };
 

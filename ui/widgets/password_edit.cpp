@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/password_edit.h"
 
+#include "core/base/stray_blanks.h"
+#include "core/base/text.h"
+
 #include <QAccessibleWidget>
+#include <QScopedValueRollback>
 #include <QStringEncoder>
 
 namespace ui {
@@ -14,6 +18,14 @@ public:
   explicit PasswordInterface(QWidget *widget) : QAccessibleWidget(widget, QAccessible::EditableText) {}
 
   [[nodiscard]] QString text(QAccessible::Text kind) const override { return kind == QAccessible::Value ? QString() : QAccessibleWidget::text(kind); }
+
+  // It can be written, by dictation for example. As if typed: the text keeps its memory.
+  void setText(QAccessible::Text kind, const QString &text) override {
+    auto *edit = qobject_cast<QLineEdit *>(object());
+    if (kind != QAccessible::Value || edit == nullptr || edit->isReadOnly() || !edit->isEnabled()) return;
+    edit->selectAll();
+    text.isEmpty() ? edit->del() : edit->insert(text);
+  }
 
   [[nodiscard]] QAccessible::State state() const override {
     auto state = QAccessibleWidget::state();
@@ -37,6 +49,9 @@ PasswordEdit::PasswordEdit(QWidget *parent) : QLineEdit(parent) {
   setEchoMode(QLineEdit::Password);
   setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhSensitiveData);
   setMaxLength(1024);
+  connect(this, &QLineEdit::textChanged, this, [this] {
+    if (!m_isOwnChange) emit typed();
+  });
 }
 
 // Before anything can be typed, but not while the program starts: it would take a tenth of the start-up time.
@@ -53,6 +68,7 @@ PasswordEdit::~PasswordEdit() {
 // A buffer that is large from the start does not grow, and so leaves no shorter copies behind.
 void PasswordEdit::reserve() {
   const QSignalBlocker quiet(this);
+  const QScopedValueRollback own(m_isOwnChange, true);
   setText(QString(256, QLatin1Char(' ')));
   clear();
 }
@@ -70,6 +86,7 @@ core::Secret PasswordEdit::secret() const {
 
 void PasswordEdit::wipe() {
   {
+    const QScopedValueRollback own(m_isOwnChange, true);
     const QString typed = text();
     clear();
     const bool isOwn = typed.data_ptr().isMutable(); // not a literal, which lies in memory that cannot be written
@@ -81,21 +98,17 @@ void PasswordEdit::wipe() {
   reserve();
 }
 
-bool PasswordEdit::hasStrayBlank() const {
-  const QString typed = text();
-  return !typed.isEmpty() && (typed.front().isSpace() || typed.back().isSpace());
-}
-
+// As if with the keys, so that the text keeps its memory and leaves no copy.
 void PasswordEdit::trim() {
-  const auto isSpaceAt = [this](qsizetype at) { return text().at(at).isSpace(); };
-  while (!text().isEmpty() && isSpaceAt(text().size() - 1)) {
-    end(false);
-    backspace();
-  }
-  while (!text().isEmpty() && isSpaceAt(0)) {
-    home(false);
-    del();
-  }
+  const auto typed = secret();
+  const auto kept = core::withoutStrayBlanks(typed.text());
+  const auto before = typed.text().substr(0, static_cast<std::size_t>(kept.data() - typed.text().data()));
+  const auto behind = typed.text().substr(before.size() + kept.size());
+  const QScopedValueRollback own(m_isOwnChange, true);
+  end(false);
+  for (auto left = core::utf16Units(behind); left > 0; --left) backspace();
+  home(false);
+  for (auto left = core::utf16Units(before); left > 0; --left) del();
 }
 
 void PasswordEdit::setRevealed(bool revealed) {

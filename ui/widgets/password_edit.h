@@ -22,16 +22,21 @@ public:
   // wipe empties the field and overwrites the memory of its text.
   void wipe();
 
-  [[nodiscard]] bool hasStrayBlank() const; // at its beginning or its end
-  void trim();                              // takes them away
+  // trim takes away what core calls a stray blank, at the beginning and at the end.
+  void trim();
 
   void setRevealed(bool revealed);
+
+signals:
+  void typed(); // somebody changed the text, not wipe or trim
 
 protected:
   void showEvent(QShowEvent *event) override;
 
 private:
   void reserve();
+
+  bool m_isOwnChange = false;
 };
 
 // Registers the interface that keeps the text off the accessibility bus. Once, before the first window.

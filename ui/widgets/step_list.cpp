@@ -33,17 +33,24 @@ QSize StepList::sizeHint() const {
   return {margin + diameter + 10 + widest + margin, margin * 2 + rowHeight() * static_cast<int>(m_steps.size())};
 }
 
-void StepList::setSteps(const QStringList &steps, int current) {
+void StepList::setSteps(const QStringList &steps, int current, const QSet<int> &skipped) {
   if (m_steps != steps) updateGeometry();
   m_steps = steps;
   m_current = current;
+  m_skipped = skipped;
   setAccessibleName(tr("Step %1 of %2: %3").arg(current + 1).arg(steps.size()).arg(steps.value(current)));
   QList<Roles::Item> items;
   for (int step = 0; step < steps.size(); ++step) {
-    const auto name = step < current ? tr("%1, done", "step") : step == current ? tr("%1, current step") : QStringLiteral("%1");
+    const auto name = skipped.contains(step) ? tr("%1, skipped", "step")
+                      : step < current       ? tr("%1, done", "step")
+                      : step == current      ? tr("%1, current step")
+                                             : QStringLiteral("%1");
     items << Roles::Item{name.arg(steps[step]), step == current};
   }
   Roles::setItems(this, items);
+  QStringList names;
+  for (const auto step : skipped) names << steps.value(step);
+  setAccessibleDescription(names.isEmpty() ? QString() : tr("Skipped: %1").arg(names.join(QStringLiteral(", "))));
   update();
 }
 
@@ -53,7 +60,8 @@ QString StepList::shortText() const {
 
 void StepList::paintMark(QPainter &painter, int step, const QRectF &circle) const {
   const QColor done = Banner::colorOf(Banner::Kind::Done, palette());
-  if (step < m_current) {
+  const bool isSkipped = m_skipped.contains(step);
+  if (step < m_current && !isSkipped) {
     painter.setPen(QPen(done, 1.5));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(circle);
@@ -66,7 +74,7 @@ void StepList::paintMark(QPainter &painter, int step, const QRectF &circle) cons
   painter.setBrush(current ? QBrush(Tones::accent(palette())) : QBrush(Qt::NoBrush));
   painter.drawEllipse(circle);
   painter.setPen(current ? palette().color(QPalette::HighlightedText) : Tones::secondary(palette()));
-  painter.drawText(circle, Qt::AlignCenter, locale().toString(step + 1));
+  painter.drawText(circle, Qt::AlignCenter, isSkipped ? QString(QChar(0x2013)) : locale().toString(step + 1));
 }
 
 void StepList::paintEvent(QPaintEvent *) {

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QSet>
 #include <QStringList>
 #include <QWidget>
 
 namespace ui {
 
-// The steps of the wizard beside its pages: done, current, to come. Shown, not clicked.
+// The steps of the wizard beside its pages: done, skipped, current, to come. Shown, not clicked.
 class StepList final : public QWidget {
   Q_OBJECT
 
 public:
   explicit StepList(QWidget *parent = nullptr);
 
-  void setSteps(const QStringList &steps, int current); // 0-based
+  void setSteps(const QStringList &steps, int current, const QSet<int> &skipped); // 0-based
   [[nodiscard]] int current() const { return m_current; }
   [[nodiscard]] QString shortText() const; // "Step 2 of 5"
   [[nodiscard]] QSize sizeHint() const override;
@@ -27,6 +28,7 @@ private:
 
   QStringList m_steps;
   int m_current = 0;
+  QSet<int> m_skipped;
 };
 
 } // namespace ui
