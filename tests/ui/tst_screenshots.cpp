@@ -246,6 +246,35 @@ private slots:
     shoot();
   }
 
+  void page2busy_data() { pages(); }
+  void page2busy() {
+    begin();
+    driver().goTo(PageId::Password);
+    driver().reader.fraction = 0.42;
+    driver().reader.hold();
+    driver().type("passwordEdit", QStringLiteral("right"));
+    driver().click("nextButton");
+    QTRY_VERIFY(driver().find<QWidget>("stopVerbButton") != nullptr);
+    shoot();
+    driver().reader.release();
+  }
+
+  void page2known_data() { pages(); }
+  void page2known() {
+    begin();
+    driver().goTo(PageId::Name);
+    driver().click("backButton");
+    QTRY_VERIFY(!driver().banner("passwordBanner").isEmpty());
+    shoot();
+  }
+
+  void page3skipped_data() { pages(); }
+  void page3skipped() {
+    begin();
+    driver().goTo(PageId::Name, "open.pfx", nullptr);
+    shoot();
+  }
+
   void page3name_data() { pages(); }
   void page3name() {
     begin();

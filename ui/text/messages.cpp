@@ -84,8 +84,6 @@ std::optional<QString> Words::windowHint(const core::Error &error) {
     return tr("Open the certificate that belongs to it. The page after it asks for this key.");
   if (code == ContentUnknown && says(error, "looksLike", core::Fault::KeyVaultSecret))
     return tr("Download the certificate itself from the key vault, as a .pfx file.");
-  if (code == FeatureUnsupported && (says(error, "feature", "jks") || says(error, "feature", "jceks")))
-    return tr("Export the entry from the keystore as a .p12 file, with its key.");
   if (code == Usage && error.parameters.contains("part")) return std::nullopt;                            // what a request asks for
   if (code == Usage || code == NobodyToAsk || code == NotFound || code == OutputFailed) return QString(); // not met here
   return std::nullopt;
