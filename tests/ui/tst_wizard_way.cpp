@@ -117,6 +117,27 @@ private slots:
     checkIsAsked();
   }
 
+  void keyThatWasLeftOutIsAskedForAgainOnlyWithThePasswordOfTheFile() {
+    driver().reader.files["mail.pfx"].keyPassword = "key word";
+    driver().goTo(PageId::Password);
+    driver().type("passwordEdit", QStringLiteral("right"));
+    driver().click("nextButton");
+    QTRY_VERIFY(driver().find<QWidget>("ownPasswordEdit") != nullptr);
+    driver().click("nextButton"); // without the key
+    QTRY_VERIFY(driver().page() != PageId::Password);
+    driver().click("backButton");
+    QCOMPARE(driver().page(), PageId::Password);
+    QVERIFY(driver().find<QWidget>("ownPasswordEdit") == nullptr);
+    QVERIFY(driver().banner("passwordBanner").startsWith(QStringLiteral("The file is open")));
+    QVERIFY(driver().isEnabled("nextButton"));
+    driver().type("passwordEdit", QStringLiteral("right"));
+    driver().click("nextButton");
+    QTRY_VERIFY(driver().find<QWidget>("ownPasswordEdit") != nullptr);
+    driver().type("ownPasswordEdit", QStringLiteral("key word"));
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Name);
+  }
+
   void messageGoesWhileAnotherPasswordIsTyped() {
     driver().goTo(PageId::Name);
     backTo(PageId::Password);

@@ -105,17 +105,25 @@ void PasswordPage::initializePage() {
   }
 }
 
-// On the way back the field is empty, and what was typed into it is still known.
+// On the way back the field is empty, and the file is open nevertheless.
 void PasswordPage::showEvent(QShowEvent *event) {
   Page::showEvent(event);
-  if (event->spontaneous() || !isKnown() || m_asksForKey) return;
-  m_banner->showMessage(Banner::Kind::Done, {tr("The file is open"), tr("Its password is still known. Type it only to try another one."), {}});
+  if (!event->spontaneous() && isKnown()) showKnown();
+}
+
+// A key with a password of its own needs that of the file again: the two are tried together, and neither was kept.
+void PasswordPage::showKnown() {
+  m_asksForKey = false;
+  m_key->hide();
+  const auto how = session().asksForKey() ? tr("Type its password again only to open the key that was left out.")
+                                          : tr("Its password is still known. Type it only to try another one.");
+  m_banner->showMessage(Banner::Kind::Done, {tr("The file is open"), how, {}});
   m_edit->setFocus();
 }
 
 // The file was opened with a password, which nobody has to type again.
 bool PasswordPage::isKnown() const {
-  return session().bundle() != nullptr && m_edit->text().isEmpty();
+  return session().bundle() != nullptr && !session().opensByItself() && m_edit->text().isEmpty();
 }
 
 // The window system knows the new state only after it has handled the key.

@@ -39,6 +39,7 @@ private:
   void takeAnswer();
   void askForKey();
   [[nodiscard]] bool isKnown() const;
+  void showKnown();
   [[nodiscard]] QWidget *field() const;
   void tryPassword();
   void tryTrimmed();
