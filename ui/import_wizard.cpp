@@ -15,6 +15,7 @@
 #include "ui/text/mnemonics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/calm_style.h"
+#include "ui/widgets/copy_button.h"
 #include "ui/widgets/password_edit.h"
 #include "ui/widgets/roles.h"
 #include "ui/widgets/step_list.h"
@@ -73,6 +74,7 @@ ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *p
 }
 
 void ImportWizard::nameButtons() {
+  setButton(copyButton, new CopyButton({}, this));
   struct Named {
     QWizard::WizardButton which;
     QString text, objectName;
@@ -125,7 +127,10 @@ void ImportWizard::addLaterPages() {
     restart();
     setPath(path);
   });
-  connect(button(copyButton), &QAbstractButton::clicked, m_confirmPage, &ConfirmPage::copyPlan);
+  connect(button(copyButton), &QAbstractButton::clicked, m_confirmPage, [this] {
+    m_confirmPage->copyPlan();
+    static_cast<CopyButton *>(button(copyButton))->confirm();
+  });
   connect(button(saveButton), &QAbstractButton::clicked, m_resultPage, &ResultPage::saveReceipt);
   listen();
 }

@@ -12,11 +12,12 @@
 #include "ui/widgets/effects_table.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/root_card.h"
+#include "ui/widgets/side_by_side.h"
+#include "ui/widgets/tick_box.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QVBoxLayout>
@@ -232,7 +233,7 @@ QString ConfirmPage::withKey(QString text) {
 
 // The box is ticked where the first reply is in force, and unticked where the last one is, or none yet.
 QCheckBox *ConfirmPage::makeBox(const core::Choice &choice) {
-  auto *box = new QCheckBox(withKey(textFor(choice)), m_parts);
+  auto *box = new TickBox(withKey(textFor(choice)), m_parts);
   box->setObjectName(boxNameOf(choice));
   box->setChecked(choice.reply == choice.replies().front());
   connect(box, &QCheckBox::toggled, this, [this, choice](bool now) {
@@ -244,13 +245,12 @@ QCheckBox *ConfirmPage::makeBox(const core::Choice &choice) {
   return box;
 }
 
-// Side by side, so that the whole of a plain import is seen at once.
+// Side by side where there is room, so that the whole of a plain import is seen at once.
 void ConfirmPage::showPairs() {
   const auto &plan = *session().currentPlan();
   for (const auto &pair : plan.pairs) {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(10);
-    row->addWidget(CertificateCard::make(pair.certificate, session().ports().clock.now(), m_parts), 3);
+    auto *row = new SideBySide(m_parts);
+    row->add(CertificateCard::make(pair.certificate, session().ports().clock.now(), row), 3);
     auto *card = new Card(m_parts);
     card->setObjectName(QStringLiteral("chainCard"));
     card->setHeading(tr("Chain"));
@@ -263,8 +263,8 @@ void ConfirmPage::showPairs() {
     makeSecondary(state);
     card->addWidget(state);
     card->addStretch();
-    row->addWidget(card, 2);
-    static_cast<QVBoxLayout *>(m_parts->layout())->addLayout(row);
+    row->add(card, 2);
+    m_parts->layout()->addWidget(row);
   }
 }
 

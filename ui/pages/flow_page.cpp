@@ -14,6 +14,11 @@
 
 namespace ui {
 
+namespace {
+constexpr QMargins usualMargins(16, 14, 10, 4);
+constexpr QMargins narrowMargins(4, 4, 4, 2);
+} // namespace
+
 FlowPage::FlowPage(Flow &flow, QWidget *parent)
     : QWizardPage(parent), m_flow(flow), m_top(new QHBoxLayout), m_stepRow(new QHBoxLayout), m_step(plainLabel(this)), m_heading(plainLabel(this)),
       m_sentence(plainLabel(this)), m_content(new QWidget(this)), m_body(new QVBoxLayout(m_content)), m_busyLine(new BusyLine(this)) {
@@ -38,7 +43,7 @@ FlowPage::FlowPage(Flow &flow, QWidget *parent)
   scroll->setWidget(m_content);
 
   auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(16, 14, 10, 4);
+  layout->setContentsMargins(usualMargins);
   layout->setSpacing(2);
   m_step->setObjectName(QStringLiteral("stepLabel"));
   m_step->setWordWrap(false);
@@ -91,6 +96,7 @@ void FlowPage::setStep(const QString &step, const QString &spoken) {
     auto *row = step.isEmpty() ? m_top : m_stepRow;
     m_step->setVisible(!step.isEmpty());
     row->addWidget(m_busyLine);
+    layout()->setContentsMargins(step.isEmpty() ? usualMargins : narrowMargins);
   }
 }
 

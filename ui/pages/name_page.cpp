@@ -9,6 +9,7 @@
 #include "ui/widgets/name_field.h"
 #include "ui/widgets/place_card.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/tick_box.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -179,7 +180,7 @@ void NamePage::addPair(const core::Certificate &certificate) {
   const auto name = Display::subject(certificate);
   const auto what = tr("%1, until %2", "key, date").arg(Display::key(certificate), Display::date(certificate.notAfter()));
   const auto elided = fontMetrics().elidedText(name, Qt::ElideMiddle, 260).replace(QLatin1Char('&'), QStringLiteral("&&"));
-  auto *box = new QCheckBox(tr("%1 (%2)", "name, key and date").arg(elided, what), m_pairBox);
+  auto *box = new TickBox(tr("%1 (%2)", "name, key and date").arg(elided, what), m_pairBox);
   box->setObjectName(QStringLiteral("pairCheck-") + toQt(certificate.sha256()));
   box->setAccessibleName(tr("%1 (%2)", "name, key and date").arg(name, what));
   box->setToolTip(QStringLiteral("SHA-256: ") + toQt(certificate.sha256()));

@@ -8,10 +8,9 @@
 #include "ui/text/display.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/copy_button.h"
 #include "ui/widgets/plain_label.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -25,7 +24,7 @@ namespace ui {
 
 RequestResultPage::RequestResultPage(RequestSession &requests, FileChooser &chooser, QWidget *parent)
     : FlowPage(requests, parent), m_requests(requests), m_chooser(chooser), m_done(new Banner(this)), m_saved(new Banner(this)),
-      m_text(new QPlainTextEdit(this)) {
+      m_copy(new CopyButton(tr("&Copy"), this)), m_text(new QPlainTextEdit(this)) {
   setFinalPage(true);
   buildContent();
 }
@@ -36,7 +35,7 @@ void RequestResultPage::buildContent() {
   m_text->setObjectName(QStringLiteral("requestText"));
   m_text->setReadOnly(true);
   m_text->setTabChangesFocus(true);
-  m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+  m_text->setWordWrapMode(QTextOption::WrapAnywhere); // in a narrow window; what is copied has its own lines
   m_text->setAccessibleName(tr("The request as text"));
   m_text->setAccessibleDescription(tr("What the authority gets"));
   m_text->viewport()->setAutoFillBackground(false); // the ground is drawn with the edge
@@ -44,15 +43,15 @@ void RequestResultPage::buildContent() {
   m_text->setMinimumHeight(11 * m_text->fontMetrics().lineSpacing());
   auto *label = new QLabel(tr("&Text for the authority:"), this);
   label->setBuddy(m_text);
-  auto *copyButton = new QPushButton(tr("&Copy"), this);
-  copyButton->setObjectName(QStringLiteral("copyRequestButton"));
-  copyButton->setAccessibleDescription(tr("Copies the request as text"));
+  m_copy->setObjectName(QStringLiteral("copyRequestButton"));
+  m_copy->setAccessibleName(tr("Copy the request"));
+  m_copy->setAccessibleDescription(tr("Copies the request as text"));
   auto *saveButton = new QPushButton(tr("&Save…"), this);
   saveButton->setObjectName(QStringLiteral("saveRequestButton"));
-  for (auto *button : {copyButton, saveButton}) button->setAutoDefault(false);
+  saveButton->setAutoDefault(false);
   auto *row = new QHBoxLayout;
   row->addWidget(label, 1);
-  row->addWidget(copyButton);
+  row->addWidget(m_copy);
   row->addWidget(saveButton);
 
   auto *next = new Card(this);
@@ -66,9 +65,8 @@ void RequestResultPage::buildContent() {
   body()->addLayout(row);
   body()->addWidget(m_text, 1);
   body()->addWidget(next);
-  setTabOrder(copyButton, saveButton);
+  setTabOrder(m_copy, saveButton);
   setTabOrder(saveButton, m_text);
-  connect(copyButton, &QPushButton::clicked, this, &RequestResultPage::copy);
   connect(saveButton, &QPushButton::clicked, this, &RequestResultPage::save);
 }
 
@@ -83,10 +81,7 @@ void RequestResultPage::initializePage() {
                                            {}});
   m_saved->hide();
   m_text->setPlainText(toQt(request.pem()));
-}
-
-void RequestResultPage::copy() {
-  QApplication::clipboard()->setText(toQt(m_requests.receipt()->plan.request->request.pem()));
+  m_copy->setContent(toQt(request.pem()));
 }
 
 // Under the name it is for, without what file systems treat in a way of their own.

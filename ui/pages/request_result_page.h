@@ -8,6 +8,7 @@ class QPlainTextEdit;
 namespace ui {
 
 class Banner;
+class CopyButton;
 class FileChooser;
 class RequestSession;
 
@@ -23,7 +24,6 @@ public:
 
 private:
   void buildContent();
-  void copy();
   void save();
   void write(const QString &path);
 
@@ -31,6 +31,7 @@ private:
   FileChooser &m_chooser;
   Banner *m_done;
   Banner *m_saved; // how saving went
+  CopyButton *m_copy;
   QPlainTextEdit *m_text;
 };
 

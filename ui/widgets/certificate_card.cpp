@@ -4,6 +4,7 @@
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/filter_list.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/validity_bar.h"
 
@@ -11,12 +12,18 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t namesShown = 4;
-
 QStringList namesOf(const core::Certificate &certificate) {
   QStringList names;
   for (const auto &name : certificate.names()) names << Display::shown(name);
   return names;
+}
+
+FilterList *makeNames(const QString &subject, const QStringList &names, QWidget *parent) {
+  const auto count = [](int n) { return CertificateCard::tr("%n names", nullptr, n); };
+  auto *list = new FilterList(CertificateCard::tr("Names of %1").arg(subject), count, parent);
+  list->setObjectName(QStringLiteral("namesList"));
+  list->setEntries(names);
+  return list;
 }
 
 } // namespace
@@ -30,12 +37,10 @@ Card *CertificateCard::make(const core::Certificate &certificate, core::Time now
   bar->setTimes(certificate.notBefore(), certificate.notAfter(), now);
 
   const auto names = namesOf(certificate);
-  auto shown = QStringList(names.mid(0, namesShown)).join(QStringLiteral(", "));
-  if (names.size() > static_cast<qsizetype>(namesShown)) shown += tr(" and %n more", nullptr, static_cast<int>(names.size() - namesShown));
   const auto subject = Display::distinguishedName(certificate.subject());
   if (!subject.isEmpty() && subject != QStringLiteral("CN=") + Display::subject(certificate)) card->addRow(tr("Subject"), subject);
   card->addRow(tr("Issuer"), Display::distinguishedName(certificate.issuer()));
-  if (!names.isEmpty()) card->addRow(tr("Names"), shown)->setToolTip(names.join(QLatin1Char('\n')).toHtmlEscaped());
+  if (!names.isEmpty()) card->addRow(tr("Names"), makeNames(Display::subject(certificate), names, card));
   card->addRow(tr("Key"), tr("%1; it matches the certificate").arg(Display::key(certificate)));
   card->addRow(QStringLiteral("SHA-256"), Display::grouped(certificate.sha256()), true);
   card->addWidget(bar);

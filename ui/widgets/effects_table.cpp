@@ -4,11 +4,10 @@
 #include "ui/text/effect_text.h"
 #include "ui/text/messages.h"
 #include "ui/widgets/tones.h"
+#include "ui/widgets/wrapping_delegate.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QPainter>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -21,31 +20,17 @@ constexpr int partRole = Qt::UserRole + 1; // a part of the object above it
 constexpr int indent = 18;
 
 // Takes the colour from the palette when it paints, so that it suits the theme of that moment.
-class EffectDelegate final : public QStyledItemDelegate {
+class EffectDelegate final : public WrappingDelegate {
 public:
-  using QStyledItemDelegate::QStyledItemDelegate;
-
-  void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override {
-    auto shifted = option;
-    if (index.data(partRole).toBool()) {
-      if ((option.state & QStyle::State_Selected) != 0) painter->fillRect(option.rect, option.palette.highlight());
-      const bool isMirrored = option.direction == Qt::RightToLeft;
-      shifted.rect.adjust(isMirrored ? 0 : indent, 0, isMirrored ? -indent : 0, 0);
-    }
-    QStyledItemDelegate::paint(painter, shifted, index);
-  }
-
-  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override {
-    auto narrow = option;
-    if (index.data(partRole).toBool()) narrow.rect.setWidth(std::max(1, option.rect.width() - indent));
-    return QStyledItemDelegate::sizeHint(narrow, index);
-  }
+  using WrappingDelegate::WrappingDelegate;
 
 protected:
   void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override {
-    QStyledItemDelegate::initStyleOption(option, index);
+    WrappingDelegate::initStyleOption(option, index);
     if (index.data(quietRole).toBool()) option->palette.setColor(QPalette::Text, Tones::secondary(option->palette));
   }
+
+  [[nodiscard]] int indentOf(const QModelIndex &index) const override { return index.data(partRole).toBool() ? indent : 0; }
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "ui/text/display.h"
 #include "ui/text/glossary.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/renewal_choice.h"
 #include "ui/widgets/typed_text.h"
@@ -138,18 +139,16 @@ void NameField::pick(const std::string &name) {
 void NameField::buildSuggestions() {
   qDeleteAll(m_suggestionBox->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
   delete m_suggestionBox->layout();
-  auto *row = new QHBoxLayout(m_suggestionBox);
-  row->setContentsMargins(0, 0, 0, 0);
+  auto *row = new FlowLayout(m_suggestionBox);
   QWidget *before = m_name;
   auto all = suggestions();
   all.resize(std::min(all.size(), mostSuggestions));
   int number = 0;
   for (const auto &name : all) addSuggestion(name, ++number, *row, before);
-  row->addStretch(1);
   m_suggestionBox->setVisible(!all.empty());
 }
 
-void NameField::addSuggestion(const std::string &name, int number, QHBoxLayout &row, QWidget *&before) {
+void NameField::addSuggestion(const std::string &name, int number, QLayout &row, QWidget *&before) {
   const auto shown = Display::shown(name);
   const bool isUsed = use(name) != nullptr;
   auto label = fontMetrics().elidedText(shown, Qt::ElideRight, 190).replace(u'&', QStringLiteral("&&"));

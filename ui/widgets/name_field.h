@@ -13,8 +13,8 @@
 #include <string>
 #include <vector>
 
-class QHBoxLayout;
 class QLabel;
+class QLayout;
 class QLineEdit;
 
 namespace ui {
@@ -62,7 +62,7 @@ private:
   void pick(const std::string &name);
   void takeAnotherName();
   void buildSuggestions();
-  void addSuggestion(const std::string &name, int number, QHBoxLayout &row, QWidget *&before);
+  void addSuggestion(const std::string &name, int number, QLayout &row, QWidget *&before);
   void showState();
   void showUse();
   [[nodiscard]] std::vector<std::string> suggestions() const;
