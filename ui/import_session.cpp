@@ -49,29 +49,28 @@ ImportSession::ImportSession(SessionPorts sessionPorts, QObject *parent) : Flow(
 }
 
 void ImportSession::openFile(const QString &path) {
-  open([path = QFileInfo(path).filesystemAbsoluteFilePath()](core::Reader &reader, const std::stop_token &stop) {
-    return reader.openFile(path, stop);
-  });
+  const QFileInfo file(path);
+  open(file.fileName(),
+       [path = file.filesystemAbsoluteFilePath()](core::Reader &reader, const std::stop_token &stop) { return reader.openFile(path, stop); });
 }
 
 void ImportSession::openBytes(QByteArray bytes, QString name) {
-  open([bytes = std::move(bytes), name = std::move(name)](core::Reader &reader, const std::stop_token &stop) {
+  const auto shown = name;
+  open(shown, [bytes = std::move(bytes), name = std::move(name)](core::Reader &reader, const std::stop_token &stop) {
     const auto view = core::asBytes(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     return reader.openBytes(core::Bytes(view.begin(), view.end()), name.toStdString(), stop);
   });
 }
 
-void ImportSession::open(OpenWork work) {
+void ImportSession::open(const QString &name, OpenWork work) {
   if (isChanging()) return;
   forget();
+  m_fileName = name;
   start<core::SourceFile>(
       Verb::Opening,
       [work = std::move(work)](const SessionPorts &ports, const std::stop_token &stop, const core::Progress &) { return work(ports.reader, stop); },
       [this](core::Expected<core::SourceFile> file) {
-        if (!file) {
-          emit openFailed(file.error());
-          return;
-        }
+        if (!file) return failToOpen(file.error());
         m_file = std::move(*file);
         emit opened();
       });
@@ -80,6 +79,7 @@ void ImportSession::open(OpenWork work) {
 void ImportSession::openFiles(const QStringList &paths) {
   if (isChanging()) return;
   forget();
+  m_fileName = QFileInfo(paths.front()).fileName();
   std::vector<std::filesystem::path> given;
   for (const auto &path : paths) given.push_back(QFileInfo(path).filesystemAbsoluteFilePath());
   auto work = [given = std::move(given)](const SessionPorts &ports, const std::stop_token &stop,
@@ -87,12 +87,18 @@ void ImportSession::openFiles(const QStringList &paths) {
     return core::sortFiles(ports.reader, given, stop);
   };
   start<core::FileSet>(Verb::Opening, std::move(work), [this](core::Expected<core::FileSet> set) {
-    if (!set) return emit openFailed(set.error());
+    if (!set) return failToOpen(set.error());
     m_fileSet = std::move(*set);
-    if (!m_fileSet->opened) return emit openFailed(m_fileSet->opened.error());
+    if (!m_fileSet->opened) return failToOpen(m_fileSet->opened.error());
     m_file = *m_fileSet->opened;
+    m_fileName = toQt(m_file->name);
     emit opened();
   });
+}
+
+void ImportSession::failToOpen(const core::Error &error) {
+  m_fileName.clear();
+  emit openFailed(error);
 }
 
 QString ImportSession::givenKey() const {
@@ -377,6 +383,8 @@ void ImportSession::forget() {
   m_changeFailure.reset();
   m_outcome.reset();
   m_failure.reset();
+  m_fileName.clear();
+  emit forgotten();
 }
 
 } // namespace ui

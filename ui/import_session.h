@@ -96,6 +96,7 @@ public:
 
   [[nodiscard]] const core::ImportOptions &options() const { return m_options; } // plan() reads them
 
+  [[nodiscard]] const QString &fileName() const { return m_fileName; } // of the file that is open, or is being opened; else empty
   [[nodiscard]] const core::SourceFile *file() const { return m_file ? &*m_file : nullptr; }
   [[nodiscard]] const core::FileSet *fileSet() const { return m_fileSet ? &*m_fileSet : nullptr; } // null where one file was given
   [[nodiscard]] QString givenKey() const;                                                          // path of the key in the file set, or empty
@@ -120,6 +121,7 @@ public:
   [[nodiscard]] const std::optional<core::Error> &failure() const { return m_failure; } // why the last import failed
 
 signals:
+  void forgotten(); // a file, and everything known about it
   void opened();
   void openFailed(const core::Error &error);
   void unlocked();
@@ -141,7 +143,8 @@ private:
 
   using OpenWork = std::function<core::Expected<core::SourceFile>(core::Reader &reader, const std::stop_token &stop)>;
 
-  void open(OpenWork work);
+  void open(const QString &name, OpenWork work);
+  void failToOpen(const core::Error &error);
   void finishUnlock(core::Expected<Unlocked> result);
   void takeDraft(Drafted drafted);
   void takePlan(core::Expected<Planned> result);
@@ -155,6 +158,7 @@ private:
   core::ImportOptions m_options;
   std::uint64_t m_allowedWork = 0; // for this file
   bool m_wasPasswordGiven = false; // at the last unlock
+  QString m_fileName;
   std::optional<core::FileSet> m_fileSet;
   std::optional<core::SourceFile> m_file;
   std::shared_ptr<core::Bundle> m_bundle;

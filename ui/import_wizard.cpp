@@ -11,6 +11,7 @@
 #include "ui/pages/result_page.h"
 #include "ui/request_session.h"
 #include "ui/steps.h"
+#include "ui/text/convert.h"
 #include "ui/text/display.h"
 #include "ui/text/mnemonics.h"
 #include "ui/widgets/banner.h"
@@ -67,7 +68,9 @@ ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *p
   addFirstPage();
   connect(this, &QWizard::currentIdChanged, this, &ImportWizard::showStep);
   connect(&m_session, &ImportSession::opened, this, &ImportWizard::addLaterPages);
-  connect(&m_session, &ImportSession::opened, this, &ImportWizard::showTitle);
+  for (const auto signal : {&ImportSession::opened, &ImportSession::forgotten}) connect(&m_session, signal, this, &ImportWizard::showTitle);
+  connect(&m_session, &ImportSession::openFailed, this, &ImportWizard::showTitle);
+  connect(&m_session, &ImportSession::verbChanged, this, &ImportWizard::showTitle);
   showTitle();
   paintButtons();
   showSize();
@@ -227,8 +230,8 @@ void ImportWizard::showWay(PageId page) {
 }
 
 void ImportWizard::showTitle() {
-  const auto *file = m_session.file();
-  setWindowTitle(file == nullptr ? tr("Certwright") : tr("%1 — Certwright").arg(Display::shown(file->name)));
+  const auto &name = m_session.fileName();
+  setWindowTitle(name.isEmpty() ? tr("Certwright") : tr("%1 — Certwright").arg(Display::shown(toUtf8(name))));
 }
 
 // Back is disabled while an import runs.

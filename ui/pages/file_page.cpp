@@ -5,6 +5,7 @@
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
 #include "ui/text/file_set_text.h"
+#include "ui/text/typed_path.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/card.h"
@@ -187,13 +188,13 @@ void FilePage::initializePage() {
 }
 
 void FilePage::setPath(const QString &path) {
-  m_pathText->write(QDir::toNativeSeparators(path));
+  m_pathText->write(shownPath(path));
   openNow();
 }
 
 void FilePage::setPaths(const QStringList &paths) {
   if (paths.size() == 1) return setPath(paths.front());
-  m_path->setText(QDir::toNativeSeparators(paths.front()));
+  m_path->setText(shownPath(paths.front()));
   begin(tr("Reading the files…"));
   session().openFiles(paths);
 }
@@ -204,7 +205,7 @@ void FilePage::browse() {
 
 // Where the path in the field leads, else where the last file came from.
 QString FilePage::startFolder() const {
-  if (!m_path->text().isEmpty()) return QFileInfo(m_path->text()).absolutePath();
+  if (!m_path->text().isEmpty()) return QFileInfo(typedPath(m_path->text())).absolutePath();
   const auto last = m_settings.value(QStringLiteral("folder")).toString();
   return !last.isEmpty() && QFileInfo(last).isDir() ? last : QDir::homePath();
 }
@@ -229,12 +230,8 @@ void FilePage::awaitInput() {
 }
 
 void FilePage::takeInput(QByteArray bytes, const QString &name) {
-  m_typing.stop();
   m_pathText->write({});
-  hideMessage();
-  m_facts->hide();
-  enter(State::Opening);
-  busyLine().begin(tr("Reading…"));
+  begin(tr("Reading…"));
   session().openBytes(std::move(bytes), name);
 }
 
@@ -256,7 +253,7 @@ void FilePage::openNow() {
     return enter(State::Empty);
   }
   begin(tr("Reading the file…"));
-  session().openFile(QDir::fromNativeSeparators(m_path->text()));
+  session().openFile(typedPath(m_path->text()));
 }
 
 bool FilePage::isComplete() const {
@@ -342,7 +339,7 @@ void FilePage::showBundleFacts() {
 void FilePage::showFileSet() {
   const auto *set = session().fileSet();
   if (set == nullptr) return;
-  if (set->opened) m_path->setText(QDir::toNativeSeparators(toQt(set->opened->path)));
+  if (set->opened) m_path->setText(shownPath(toQt(set->opened->path)));
   if (!set->left.empty()) m_files->showMessage(Banner::Kind::Warning, FileSetText::messageFor(*set));
 }
 

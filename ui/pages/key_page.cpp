@@ -4,6 +4,7 @@
 #include "ui/dialogs/file_chooser.h"
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
+#include "ui/text/typed_path.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/drop_zone.h"
@@ -142,13 +143,13 @@ int KeyPage::nextId() const {
 }
 
 void KeyPage::browse() {
-  const auto near = m_path->text().isEmpty() ? toQt(session().file()->path) : m_path->text();
+  const auto near = m_path->text().isEmpty() ? toQt(session().file()->path) : typedPath(m_path->text());
   m_chooser.choose(this, FileChooser::Content::Key, near.isEmpty() ? QDir::homePath() : QFileInfo(near).absolutePath(),
                    [this](const QString &path) { setPath(path); });
 }
 
 void KeyPage::setPath(const QString &path) {
-  m_pathText->write(QDir::toNativeSeparators(path));
+  m_pathText->write(shownPath(path));
   askForPassword(false);
   m_proceed = false;
   tryKey();
@@ -187,7 +188,7 @@ void KeyPage::tryKey() {
   if (m_needsPassword)
     session().unlockKey(m_password->secret());
   else
-    session().openKey(QDir::fromNativeSeparators(m_path->text()));
+    session().openKey(typedPath(m_path->text()));
 }
 
 void KeyPage::setBusy(bool busy) {
