@@ -54,6 +54,16 @@ private slots:
     QCOMPARE(driver().chooser.folders.size(), 1);
   }
 
+  void goesOnWhenAFileThatIsStillReadIsThere() {
+    driver().reader.hold();
+    driver().start(QStringLiteral("/home/tester/open.pfx"));
+    QCOMPARE(driver().session->verb(), ui::ImportSession::Verb::Opening);
+    driver().key(Qt::Key_Return);
+    QCOMPARE(driver().page(), PageId::File);
+    driver().reader.release();
+    QTRY_COMPARE(driver().page(), PageId::Name);
+  }
+
   void browsesForAKey() {
     driver().goTo(PageId::Key);
     driver().keys(QStringLiteral("/home/tester/open.pfx"));

@@ -52,9 +52,8 @@ FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &sett
     enter(State::Empty);
   });
   connect(m_path, &QLineEdit::returnPressed, this, [this] {
-    if (!m_typing.isActive()) return;
-    openNow();
-    goOnLater();
+    if (m_typing.isActive()) openNow();
+    goOnLater(); // also where the file was named before, and is still read
   });
   connect(&session, &ImportSession::opened, this, [this] {
     rememberFolder();
