@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/import_wizard.h"
 
+#include "ui/dialogs/certificate_window.h"
 #include "ui/pages/confirm_page.h"
 #include "ui/pages/file_page.h"
 #include "ui/pages/key_page.h"
@@ -134,6 +135,8 @@ void ImportWizard::addLaterPages() {
     m_confirmPage->copyPlan();
     static_cast<CopyButton *>(button(copyButton))->confirm();
   });
+  connect(m_confirmPage, &ConfirmPage::certificateWanted, this,
+          [this](const ViewedPath &path) { CertificateWindow::openFor(this, m_session.ports(), m_ports.chooser, path); });
   connect(button(saveButton), &QAbstractButton::clicked, m_resultPage, &ResultPage::saveReceipt);
   listen();
 }

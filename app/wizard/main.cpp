@@ -3,6 +3,7 @@
 #include "app/hardening/hardening.h"
 #include "app/wizard/standard_input.h"
 #include "ui/dialogs/native_file_chooser.h"
+#include "ui/dialogs/view_window.h"
 #include "ui/import_session.h"
 #include "ui/import_wizard.h"
 #include "ui/text/language.h"
@@ -38,26 +39,37 @@ void readInput(Window &window) {
   window.wizard->awaitInput();
 }
 
-core::Expected<std::unique_ptr<Window>> openWindow(const QStringList &paths) {
+// The objects that a window works with; the window itself is still to be made.
+core::Expected<std::unique_ptr<Window>> makeWindow() {
   auto composition = app::compose();
   if (!composition) return core::Unexpected(composition.error());
   if (auto store = app::openStore(*composition, {}); !store) return core::Unexpected(store.error());
   auto window = std::make_unique<Window>();
   window->composition = std::move(*composition);
-  const auto &made = window->composition;
+  return window;
+}
+
+ui::SessionPorts portsOf(const Window &window) {
+  const auto &made = window.composition;
   const auto storeFor = [&made](core::Scope scope) -> std::shared_ptr<core::CertificateStore> {
     app::Destination destination;
     if (scope != core::Scope::None) destination.scope = scope;
     return std::move(*app::openStore(made, destination)); // opened once above; a scope changes nothing about that
   };
-  window->session = std::make_unique<ui::ImportSession>(ui::SessionPorts{*made.reader, storeFor, app::scopesOnOffer(made), *made.clock, *made.host,
-                                                                         made.configuration.friendlyName, "certwright-wizard"});
-  window->wizard = std::make_unique<ui::ImportWizard>(*window->session, ui::WindowPorts{window->chooser, window->settings, ui::isCapsLockOn});
+  return {*made.reader, storeFor, app::scopesOnOffer(made), *made.clock, *made.host, made.configuration.friendlyName, "certwright-wizard"};
+}
+
+core::Expected<std::unique_ptr<Window>> openWindow(const QStringList &paths) {
+  auto window = makeWindow();
+  if (!window) return window;
+  auto &made = **window;
+  made.session = std::make_unique<ui::ImportSession>(portsOf(made));
+  made.wizard = std::make_unique<ui::ImportWizard>(*made.session, ui::WindowPorts{made.chooser, made.settings, ui::isCapsLockOn});
   if (paths.contains(QStringLiteral("-")))
-    readInput(*window);
+    readInput(made);
   else if (!paths.isEmpty())
-    window->wizard->setPaths(paths);
-  window->wizard->show();
+    made.wizard->setPaths(paths);
+  made.wizard->show();
   return window;
 }
 
@@ -87,18 +99,51 @@ void sayThatThereIsNoScreen(QtMsgType type, const QMessageLogContext &, const QS
 }
 
 int fail(const char *reason, const QString &what = {}) {
-  std::fprintf(stderr, "certwright-wizard: %s%s\nUsage: certwright-wizard [FILE... | -]\n", reason, qPrintable(what));
+  std::fprintf(stderr, "certwright-wizard: %s%s\nUsage: certwright-wizard [FILE... | - | --view FILE...]\n", reason, qPrintable(what));
   return static_cast<int>(core::Exit::Usage);
+}
+
+// Where a session ends, windows are still open, and use what ends with the function that made them.
+void closeViews() {
+  QWidgetList views;
+  for (auto *widget : QApplication::topLevelWidgets()) {
+    if (widget->parentWidget() == nullptr && widget->testAttribute(Qt::WA_DeleteOnClose)) views << widget;
+  }
+  qDeleteAll(views);
+}
+
+// Certificates to look at: one window for each file. The last file that could not be read decides what the program ends with.
+int runViews(const QStringList &paths) {
+  std::vector<std::unique_ptr<Window>> windows; // each with a reader of its own
+  int unread = 0;
+  for (const auto &path : paths) {
+    auto window = makeWindow();
+    if (!window) {
+      closeViews();
+      return showFailure(window.error());
+    }
+    auto *view = new ui::ViewWindow(portsOf(**window), (*window)->chooser, path); // gone when it is closed, as is each window that it opens
+    QObject::connect(view, &ui::ViewWindow::gaveUp, [&unread](const core::Error &error) { unread = static_cast<int>(core::exitFor(error.code)); });
+    view->show();
+    windows.push_back(std::move(*window));
+  }
+  const int ended = QApplication::exec();
+  closeViews();
+  return ended != 0 ? ended : unread;
 }
 
 int run() {
   auto paths = QApplication::arguments().mid(1);
-  const auto firstFile = paths.indexOf(QStringLiteral("--")); // what follows is a file, whatever it looks like
+  auto firstFile = paths.indexOf(QStringLiteral("--")); // what follows is a file, whatever it looks like
+  const bool isView = firstFile != 0 && paths.startsWith(QStringLiteral("--view"));
+  if (isView) paths.removeFirst();
+  if (isView) --firstFile;
   for (const auto &path : firstFile < 0 ? paths : paths.first(firstFile)) {
     if (path.startsWith(QLatin1Char('-')) && path != QLatin1String("-")) return fail("There is no option ", path);
   }
   if (firstFile >= 0) paths.removeAt(firstFile);
   if (paths.size() > 1 && paths.contains(QLatin1String("-"))) return fail("- stands for standard input, and then alone.");
+  if (isView) return paths.isEmpty() || paths.contains(QLatin1String("-")) ? fail("--view needs a file.") : runViews(paths);
   const auto window = openWindow(paths);
   if (!window) return showFailure(window.error());
   const int quit = QApplication::exec(); // before the window is asked

@@ -25,14 +25,19 @@ void NativeFileChooser::choose(QWidget *parent, Content content, const QString &
   dialog->open();
 }
 
+NativeFileChooser::SavedAs NativeFileChooser::savedAs(Content content) {
+  if (content == Content::Request) return {tr("Save the request"), filterOf(tr("Certificate requests"), "*.csr *.req *.pem"), QStringLiteral("csr")};
+  if (content == Content::Certificate) return {tr("Save the certificate"), filterOf(tr("PEM files"), "*.pem *.crt *.cer"), QStringLiteral("pem")};
+  return {tr("Save the receipt"), filterOf(tr("JSON files"), "*.json"), QStringLiteral("json")};
+}
+
 void NativeFileChooser::save(QWidget *parent, Content content, const QString &proposal, std::function<void(const QString &path)> chosen) {
-  const bool isRequest = content == Content::Request;
-  auto *dialog = new QFileDialog(parent, isRequest ? tr("Save the request") : tr("Save the receipt"), proposal);
+  const auto [title, filter, suffix] = savedAs(content);
+  auto *dialog = new QFileDialog(parent, title, proposal);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setNameFilters(
-      {isRequest ? filterOf(tr("Certificate requests"), "*.csr *.req *.pem") : filterOf(tr("JSON files"), "*.json"), filterOf(tr("All files"), "*")});
-  dialog->setDefaultSuffix(isRequest ? QStringLiteral("csr") : QStringLiteral("json"));
+  dialog->setNameFilters({filter, filterOf(tr("All files"), "*")});
+  dialog->setDefaultSuffix(suffix);
   dialog->selectFile(proposal);
   QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen = std::move(chosen)](const QString &path) { chosen(path); });
   dialog->open();

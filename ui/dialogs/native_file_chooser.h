@@ -14,6 +14,12 @@ class NativeFileChooser final : public FileChooser {
 public:
   void choose(QWidget *parent, Content content, const QString &folder, std::function<void(const QString &path)> chosen) override;
   void save(QWidget *parent, Content content, const QString &proposal, std::function<void(const QString &path)> chosen) override;
+
+private:
+  struct SavedAs {
+    QString title, filter, suffix;
+  };
+  static SavedAs savedAs(Content content);
 };
 
 } // namespace ui

@@ -250,7 +250,8 @@ void ConfirmPage::showPairs() {
   const auto &plan = *session().currentPlan();
   for (const auto &pair : plan.pairs) {
     auto *row = new SideBySide(m_parts);
-    row->add(CertificateCard::make(pair.certificate, session().ports().clock.now(), row), 3);
+    const auto showDetails = [this, path = ViewedPath::of(pair)] { emit certificateWanted(path); };
+    row->add(CertificateCard::make(pair.certificate, session().ports().clock.now(), row, showDetails), 3);
     auto *card = new Card(m_parts);
     card->setObjectName(QStringLiteral("chainCard"));
     card->setHeading(tr("Chain"));
@@ -258,6 +259,7 @@ void ConfirmPage::showPairs() {
     auto *tree = new ChainTree(card);
     tree->setObjectName(QStringLiteral("chainTree"));
     tree->setChain(pair, plan.effects, session().ports().clock.now());
+    connect(tree, &ChainTree::wanted, this, &ConfirmPage::certificateWanted);
     card->addWidget(tree);
     auto *state = plainLabel(card, wordFor(pair.chain.state));
     makeSecondary(state);

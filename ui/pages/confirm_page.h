@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/viewed_path.h"
 
 #include <QSet>
 
@@ -25,6 +26,9 @@ public:
 
   void planAgain();
   void copyPlan(); // as text, onto the clipboard
+
+signals:
+  void certificateWanted(const ui::ViewedPath &path); // all of it is to be shown
 
 protected:
   void stopped() override;

@@ -47,6 +47,7 @@ void Mnemonics::settle(const QWidget &window) {
   // The window's own buttons come first: their letters are to be the same on every page.
   for (auto *button : window.findChildren<QAbstractButton *>(Qt::FindDirectChildrenOnly)) settleOne(*button, taken);
   for (auto *widget : window.findChildren<QWidget *>()) {
+    if (widget->window() != window.window()) continue; // another window in front of it has letters of its own
     auto *label = qobject_cast<QLabel *>(widget);
     auto *button = qobject_cast<QAbstractButton *>(widget);
     if (label != nullptr && label->buddy() != nullptr) settleOne(*label, taken);

@@ -12,7 +12,8 @@
 namespace ui {
 
 Card::Card(QWidget *parent)
-    : QFrame(parent), m_heading(plainLabel(this)), m_note(plainLabel(this)), m_layout(new QVBoxLayout(this)), m_rows(new QFormLayout) {
+    : QFrame(parent), m_heading(plainLabel(this)), m_note(plainLabel(this)), m_top(new QHBoxLayout), m_layout(new QVBoxLayout(this)),
+      m_rows(new QFormLayout) {
   QFont bold = m_heading->font();
   bold.setBold(true);
   m_heading->setFont(bold);
@@ -20,15 +21,14 @@ Card::Card(QWidget *parent)
   Roles::give(this, QAccessible::Grouping);
   makeSecondary(m_note);
   m_note->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-  auto *top = new QHBoxLayout;
-  top->addWidget(m_heading, 1);
-  top->addWidget(m_note, 1);
+  m_top->addWidget(m_heading, 1);
+  m_top->addWidget(m_note, 1);
   m_rows->setHorizontalSpacing(18);
   m_rows->setVerticalSpacing(4);
   m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   m_rows->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
   m_layout->setContentsMargins(12, 8, 12, 8);
-  m_layout->addLayout(top);
+  m_layout->addLayout(m_top);
   m_layout->addLayout(m_rows);
   setHeading({});
 }
@@ -44,6 +44,10 @@ void Card::setHeading(const QString &heading, const QString &note) {
 void Card::explain(const QString &sentence) {
   m_heading->setToolTip(sentence.toHtmlEscaped());
   m_heading->setAccessibleDescription(sentence);
+}
+
+void Card::addToHeading(QWidget *widget) {
+  m_top->addWidget(widget, 0, Qt::AlignTop);
 }
 
 void Card::clearRows() {

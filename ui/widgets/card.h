@@ -5,6 +5,7 @@
 #include <QPointer>
 
 class QFormLayout;
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -19,6 +20,7 @@ public:
 
   void setHeading(const QString &heading, const QString &note = {});
   void explain(const QString &sentence); // the meaning of the heading, as a tool tip
+  void addToHeading(QWidget *widget);    // at its end; the card takes it over
   void clearRows();
   // addRow shows a value as plain, selectable text. Returns the value's label.
   QLabel *addRow(const QString &name, const QString &value, bool fixedWidth = false);
@@ -35,6 +37,7 @@ private:
 
   QLabel *m_heading;
   QLabel *m_note;
+  QHBoxLayout *m_top;
   QVBoxLayout *m_layout;
   QFormLayout *m_rows;
   QPointer<QWidget> m_last; // of what Tab reaches

@@ -5,6 +5,7 @@
 #include "ui/text/display.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/filter_list.h"
+#include "ui/widgets/link_button.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/validity_bar.h"
 
@@ -28,10 +29,11 @@ FilterList *makeNames(const QString &subject, const QStringList &names, QWidget 
 
 } // namespace
 
-Card *CertificateCard::make(const core::Certificate &certificate, core::Time now, QWidget *parent) {
+Card *CertificateCard::make(const core::Certificate &certificate, core::Time now, QWidget *parent, std::function<void()> showDetails) {
   auto *card = new Card(parent);
   card->setObjectName(QStringLiteral("certificateCard"));
   card->setHeading(Display::subject(certificate), Display::daysLeft(certificate.notAfter(), now));
+  if (showDetails) addLink(*card, certificate, std::move(showDetails));
   auto *bar = new ValidityBar(card);
   bar->setObjectName(QStringLiteral("validityBar"));
   bar->setTimes(certificate.notBefore(), certificate.notAfter(), now);
@@ -46,6 +48,14 @@ Card *CertificateCard::make(const core::Certificate &certificate, core::Time now
   card->addWidget(bar);
   card->addStretch(); // its neighbour may be higher
   return card;
+}
+
+void CertificateCard::addLink(Card &card, const core::Certificate &certificate, std::function<void()> showDetails) {
+  auto *link = new LinkButton(tr("All &details…"), &card);
+  link->setObjectName(QStringLiteral("allDetailsLink"));
+  link->setAccessibleName(tr("All details of %1").arg(Display::subject(certificate)));
+  QObject::connect(link, &QPushButton::clicked, link, std::move(showDetails));
+  card.addToHeading(link);
 }
 
 } // namespace ui

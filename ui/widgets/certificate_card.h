@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <functional>
+
 namespace ui {
 
 class Card;
@@ -14,7 +16,11 @@ class CertificateCard final {
   Q_DECLARE_TR_FUNCTIONS(CertificateCard)
 
 public:
-  static Card *make(const core::Certificate &certificate, core::Time now, QWidget *parent);
+  // showDetails is what its link "All details…" calls; without it there is none.
+  static Card *make(const core::Certificate &certificate, core::Time now, QWidget *parent, std::function<void()> showDetails = {});
+
+  // addLink gives any card about a certificate that link.
+  static void addLink(Card &card, const core::Certificate &certificate, std::function<void()> showDetails);
 };
 
 } // namespace ui

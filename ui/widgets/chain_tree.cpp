@@ -7,8 +7,12 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/tones.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
+#include <QStyleOptionFocusRect>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -102,9 +106,11 @@ ChainTree::ChainTree(QWidget *parent) : QWidget(parent) {
   auto *rows = new QVBoxLayout(this);
   rows->setContentsMargins(2, 2, 2, 2);
   rows->setSpacing(6);
+  setFocusPolicy(Qt::StrongFocus);
+  setAccessibleName(tr("Chain"));
 }
 
-void ChainTree::addRow(Kind kind, int depth, const QString &name, const QStringList &lines) {
+void ChainTree::addRow(Kind kind, int depth, const QString &name, const QStringList &lines, std::optional<ViewedPath> path) {
   auto *row = new QWidget(this);
   auto *indented = new QHBoxLayout(row);
   indented->setContentsMargins(0, 0, 0, 0);
@@ -126,7 +132,7 @@ void ChainTree::addRow(Kind kind, int depth, const QString &name, const QStringL
     texts->addWidget(below);
   }
   layout()->addWidget(row);
-  m_rows.append({label, depth, kind});
+  m_rows.append({label, depth, kind, row, std::move(path)});
 }
 
 void ChainTree::addCrossSigned(const core::Chain &chain, const core::Certificate &issuer, int depth, const std::vector<core::Effect> &effects) {
@@ -134,12 +140,15 @@ void ChainTree::addCrossSigned(const core::Chain &chain, const core::Certificate
     const auto &other = link.certificate;
     if (other.subject() != issuer.subject()) continue;
     const auto by = tr("cross-signed: by %1", "issuer").arg(Display::distinguishedName(other.issuer()));
-    addRow(Kind::CrossSigned, depth, Display::subject(other), {roleAndPlace(roleOf(other, false), placeOf(link, effects)), by});
+    addRow(Kind::CrossSigned, depth, Display::subject(other), {roleAndPlace(roleOf(other, false), placeOf(link, effects)), by},
+           ViewedPath::of(
+               ViewedCertificate{other, link.origin == core::Origin::File ? ViewedCertificate::Place::File : ViewedCertificate::Place::Store}));
   }
 }
 
 void ChainTree::setChain(const core::PlannedPair &pair, const std::vector<core::Effect> &effects, core::Time now) {
   const auto &chain = pair.chain;
+  const auto path = ViewedPath::of(pair);
   int depth = 0;
   if (chain.state == core::ChainState::Incomplete && !chain.missingIssuer.empty()) {
     const auto where = Display::shown(chain.issuerAddress);
@@ -149,7 +158,8 @@ void ChainTree::setChain(const core::PlannedPair &pair, const std::vector<core::
   if (chain.anchor && !chain.links.back().certificate.isSelfSigned()) {
     addRow(Kind::Missing, depth++, Display::subject(*chain.anchor),
            {roleAndPlace(core::Role::Root, chain.trust == core::RootTrust::Store ? tr("already in the store") : tr("not in the file")),
-            verdictOnRoot(*chain.anchor, chain.trust, now)});
+            verdictOnRoot(*chain.anchor, chain.trust, now)},
+           path.from(path.certificates().size() - 1));
   }
   for (auto link = chain.links.rbegin(); link != chain.links.rend(); ++link) {
     const auto &certificate = link->certificate;
@@ -158,8 +168,10 @@ void ChainTree::setChain(const core::PlannedPair &pair, const std::vector<core::
     const auto verdict = isLeaf ? verdictOnLeaf(pair, now) : verdictOn(certificate, chain, now);
     addRow(isLeaf ? Kind::Leaf : Kind::Issuer, depth++, Display::subject(certificate),
            QStringList{roleAndPlace(roleOf(certificate, isLeaf), placeOf(*link, effects))} +
-               (verdict.isEmpty() ? QStringList() : QStringList{verdict}));
+               (verdict.isEmpty() ? QStringList() : QStringList{verdict}),
+           path.from(static_cast<std::size_t>(std::distance(chain.links.begin(), link.base()) - 1)));
   }
+  choose(m_rows.size() - 1);
   update();
 }
 
@@ -190,6 +202,75 @@ void ChainTree::paintEvent(QPaintEvent *) {
     painter.drawEllipse(dot, 4, 4);
     if (row.kind != Kind::CrossSigned) issuer = &row;
   }
+  if (!hasFocus() || m_current < 0) return;
+  QStyleOptionFocusRect ring;
+  ring.initFrom(this);
+  ring.rect = boxOf(m_rows[m_current]);
+  style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, &painter, this);
+}
+
+QRect ChainTree::boxOf(const Row &row) const {
+  const int indent = step * (row.depth + 1) - 4;
+  const auto box = row.box->geometry().adjusted(0, -2, 0, 2);
+  return layoutDirection() == Qt::RightToLeft ? box.adjusted(0, 0, -indent, 0) : box.adjusted(indent, 0, 0, 0);
+}
+
+qsizetype ChainTree::rowAt(const QPoint &point) const {
+  for (qsizetype i = 0; i < m_rows.size(); ++i) {
+    if (m_rows[i].box->geometry().contains(point)) return i;
+  }
+  return -1;
+}
+
+void ChainTree::choose(qsizetype row) {
+  m_current = row;
+  if (row >= 0) setAccessibleDescription(m_rows[row].name->accessibleName()); // what a screen reader says
+  update();
+}
+
+void ChainTree::want(qsizetype row) {
+  if (row >= 0 && m_rows[row].path) emit wanted(*m_rows[row].path);
+}
+
+void ChainTree::showMenu(qsizetype row, const QPoint &at) {
+  if (row < 0 || !m_rows[row].path) return;
+  choose(row);
+  auto *menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->setObjectName(QStringLiteral("chainMenu"));
+  menu->addAction(tr("All &details…"), this, [this, row] { want(row); });
+  menu->popup(at);
+}
+
+void ChainTree::keyPressEvent(QKeyEvent *event) {
+  const auto last = m_rows.size() - 1;
+  if (event->key() == Qt::Key_Up && m_current > 0)
+    choose(m_current - 1);
+  else if (event->key() == Qt::Key_Down && m_current < last)
+    choose(m_current + 1);
+  else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    want(m_current);
+  else
+    QWidget::keyPressEvent(event);
+}
+
+void ChainTree::focusInEvent(QFocusEvent *event) {
+  QWidget::focusInEvent(event);
+  update();
+}
+
+void ChainTree::mousePressEvent(QMouseEvent *event) {
+  if (const auto row = rowAt(event->pos()); row >= 0) choose(row);
+}
+
+void ChainTree::mouseDoubleClickEvent(QMouseEvent *event) {
+  want(rowAt(event->pos()));
+}
+
+void ChainTree::contextMenuEvent(QContextMenuEvent *event) {
+  const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+  const auto row = isKey ? m_current : rowAt(event->pos());
+  showMenu(row, isKey && row >= 0 ? mapToGlobal(boxOf(m_rows[row]).bottomLeft()) : event->globalPos());
 }
 
 } // namespace ui

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/dialogs/general_tab.h"
+
+#include "ui/text/convert.h"
+#include "ui/text/display.h"
+#include "ui/text/extension_text.h"
+#include "ui/text/glossary.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/validity_bar.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+QString keyText(const ViewedCertificate &viewed) {
+  const auto key = Display::key(viewed.certificate);
+  if (!viewed.key) return key;
+  return (*viewed.key == ViewedCertificate::Place::File ? GeneralTab::tr("%1; its private key is in the file")
+                                                        : GeneralTab::tr("%1; its private key is in the store"))
+      .arg(key);
+}
+
+// Whole bytes with blanks between them, as people compare them.
+QString spaced(const std::string &hex) {
+  QString text;
+  for (std::size_t at = 0; at < hex.size(); at += 2) text += (at == 0 ? QString() : QStringLiteral(" ")) + toQt(hex.substr(at, 2));
+  return text;
+}
+
+} // namespace
+
+GeneralTab::GeneralTab(const ViewedPath &path, core::Time now, QWidget *parent) : QScrollArea(parent) {
+  setWidgetResizable(true);
+  setFrameShape(QFrame::NoFrame);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::NoFocus);
+  auto *content = new QWidget(this);
+  auto *layout = new QVBoxLayout(content);
+  layout->setSpacing(10);
+  const auto &certificate = path.first().certificate;
+  layout->addWidget(makeFacts(path, now));
+  if (certificate.names().empty())
+    layout->addStretch(1);
+  else
+    layout->addWidget(makeNames(certificate), 1);
+  layout->addWidget(makePrints(certificate));
+  setWidget(content);
+  viewport()->setAutoFillBackground(false);
+  content->setAutoFillBackground(false);
+}
+
+QWidget *GeneralTab::makeFacts(const ViewedPath &path, core::Time now) {
+  const auto &viewed = path.first();
+  const auto &certificate = viewed.certificate;
+  auto *card = new Card(this);
+  card->setObjectName(QStringLiteral("generalCard"));
+  const bool isGood = path.isValid(now);
+  const auto mark = isGood ? QStringLiteral("✓ ") : QStringLiteral("✗ ");
+  card->setHeading(Display::subject(certificate), mark + path.state(now));
+  card->addRow(tr("Subject"), Display::distinguishedName(certificate.subject()))->setObjectName(QStringLiteral("subjectLabel"));
+  card->addRow(tr("Issuer"), Display::distinguishedName(certificate.issuer()))->setObjectName(QStringLiteral("issuerLabel"));
+  card->addRow(tr("Serial"), spaced(certificate.serial()), true)->setObjectName(QStringLiteral("serialLabel"));
+  card->addRow(tr("Key"), keyText(viewed));
+  m_use = card->addRow(tr("Use"), tr("being read…"));
+  m_use->setObjectName(QStringLiteral("useLabel"));
+  card->addRow(tr("Place"), ViewedPath::placeOf(viewed))->setObjectName(QStringLiteral("placeLabel"));
+  if (!viewed.friendlyName.empty() && viewed.place != ViewedCertificate::Place::Store)
+    card->addRow(tr("Friendly name"), Display::shown(viewed.friendlyName));
+  auto *bar = new ValidityBar(card);
+  bar->setTimes(certificate.notBefore(), certificate.notAfter(), now);
+  card->addWidget(bar);
+  auto *left = plainLabel(card, Display::daysLeft(certificate.notAfter(), now));
+  makeSecondary(left);
+  card->addWidget(left);
+  return card;
+}
+
+QWidget *GeneralTab::makeNames(const core::Certificate &certificate) {
+  auto *box = new QWidget(this);
+  m_count = plainLabel(box);
+  m_count->setObjectName(QStringLiteral("namesCount"));
+  m_filter = new QLineEdit(box);
+  m_filter->setObjectName(QStringLiteral("namesFilter"));
+  m_filter->setPlaceholderText(tr("Filter"));
+  m_filter->setAccessibleName(tr("Filter of the names"));
+  m_filter->setClearButtonEnabled(false); // its icon is searched for in every theme
+  m_names = new QListWidget(box);
+  m_names->setObjectName(QStringLiteral("namesList"));
+  m_names->setAccessibleName(tr("Names"));
+  m_names->setMinimumHeight(fontMetrics().height() * 4);
+  for (const auto &name : certificate.names()) m_names->addItem(Display::shown(name));
+  auto *top = new QHBoxLayout;
+  top->addWidget(m_count, 1);
+  top->addWidget(m_filter, 1);
+  auto *layout = new QVBoxLayout(box);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addLayout(top);
+  layout->addWidget(m_names, 1);
+  connect(m_filter, &QLineEdit::textChanged, this, &GeneralTab::filter);
+  filter();
+  return box;
+}
+
+QWidget *GeneralTab::makePrints(const core::Certificate &certificate) {
+  auto *card = new Card(this);
+  card->addRow(tr("Thumbprint"), toQt(certificate.sha1()).toUpper(), true)->setObjectName(QStringLiteral("thumbprintLabel"));
+  card->explainRow(Glossary::of(Glossary::Term::Thumbprint));
+  card->addRow(QStringLiteral("SHA-256"), Display::grouped(certificate.sha256()), true)->setObjectName(QStringLiteral("sha256Label"));
+  return card;
+}
+
+void GeneralTab::filter() {
+  int shown = 0;
+  for (int i = 0; i < m_names->count(); ++i) {
+    const bool fits = m_names->item(i)->text().contains(m_filter->text().trimmed(), Qt::CaseInsensitive);
+    m_names->item(i)->setHidden(!fits);
+    if (fits) ++shown;
+  }
+  const auto all = m_names->count();
+  m_count->setText(shown < all ? tr("%1 of %2 names").arg(QString::number(shown), QString::number(all))
+                   : all == 1  ? tr("1 name")
+                               : tr("%n names", nullptr, all));
+}
+
+void GeneralTab::setDetails(const core::CertificateDetails &details) {
+  m_use->setText(ExtensionText::use(details));
+  m_use->setAccessibleName(tr("Use") + QStringLiteral(": ") + m_use->text());
+}
+
+void GeneralTab::setUnread() {
+  m_use->setText(tr("could not be read"));
+}
+
+} // namespace ui
