@@ -135,8 +135,9 @@ void ImportWizard::addLaterPages() {
     m_confirmPage->copyPlan();
     static_cast<CopyButton *>(button(copyButton))->confirm();
   });
-  connect(m_confirmPage, &ConfirmPage::certificateWanted, this,
-          [this](const ViewedPath &path) { CertificateWindow::openFor(this, m_session.ports(), m_ports.chooser, path); });
+  const auto showCertificate = [this](const ViewedPath &path) { CertificateWindow::openFor(this, m_session.ports(), m_ports.chooser, path); };
+  connect(m_confirmPage, &ConfirmPage::certificateWanted, this, showCertificate);
+  connect(m_resultPage, &ResultPage::certificateWanted, this, showCertificate);
   connect(button(saveButton), &QAbstractButton::clicked, m_resultPage, &ResultPage::saveReceipt);
   listen();
 }
@@ -152,7 +153,7 @@ void ImportWizard::listen() {
     updateButtons();
     Mnemonics::settle(*this);
   };
-  for (const auto signal : {&ImportSession::planned, &ImportSession::unlocked, &ImportSession::keyAdded})
+  for (const auto signal : {&ImportSession::planned, &ImportSession::unlocked, &ImportSession::keyAdded, &ImportSession::imported})
     connect(&m_session, signal, this, settleControls);
   connect(&m_session, &ImportSession::keyFailed, this, settleControls);
 }

@@ -33,7 +33,7 @@ private:
   [[nodiscard]] QString stateOfRoot() {
     const auto *table = driver().find<QTableWidget>("effectsTable");
     for (int row = 0; table != nullptr && row < table->rowCount(); ++row) {
-      if (table->item(row, 1)->text() == ui::wordFor(core::EffectKind::TrustRoot)) return table->item(row, 3)->text();
+      if (table->item(row, 0)->text() == QStringLiteral("Test Root")) return table->item(row, 2)->text();
     }
     return {};
   }
@@ -73,9 +73,9 @@ private slots:
     QVERIFY(!trustBox()->isChecked());
     QCOMPARE(driver().find<QLabel>("rootSha256Label")->text(), ui::Display::grouped(rootId()));
     QVERIFY(driver().find<QLabel>("rootSha256Label")->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
-    QCOMPARE(stateOfRoot(), ui::wordFor(core::EffectState::Skipped));
+    QCOMPARE(stateOfRoot(), ui::wordFor(core::Fate::LeftOut));
     decide();
-    QTRY_COMPARE(stateOfRoot(), ui::wordFor(core::EffectState::Planned));
+    QTRY_COMPARE(stateOfRoot(), ui::wordFor(core::Fate::New));
     QVERIFY(trustBox()->isChecked() && trustBox()->hasFocus());
     driver().click("importButton");
     QTRY_COMPARE(driver().page(), PageId::Result);
@@ -85,7 +85,7 @@ private slots:
   void rootIsTrustedByItsLetter() {
     walkToConfirm("open.pfx");
     driver().key(Qt::Key_T, Qt::AltModifier);
-    QTRY_COMPARE(stateOfRoot(), ui::wordFor(core::EffectState::Planned));
+    QTRY_COMPARE(stateOfRoot(), ui::wordFor(core::Fate::New));
     driver().key(Qt::Key_I, Qt::AltModifier);
     QTRY_COMPARE(driver().page(), PageId::Result);
     QVERIFY(storeTrustsRoot());
@@ -99,9 +99,9 @@ private slots:
   void tickIsTakenBack() {
     driver().goTo(PageId::Confirm, "open.pfx", nullptr);
     decide();
-    QTRY_COMPARE(stateOfRoot(), ui::wordFor(core::EffectState::Planned));
+    QTRY_COMPARE(stateOfRoot(), ui::wordFor(core::Fate::New));
     decide();
-    QTRY_COMPARE(stateOfRoot(), ui::wordFor(core::EffectState::Skipped));
+    QTRY_COMPARE(stateOfRoot(), ui::wordFor(core::Fate::LeftOut));
     driver().click("importButton");
     QTRY_COMPARE(driver().page(), PageId::Result);
     QVERIFY(driver().store->content.root.empty());
@@ -136,7 +136,7 @@ private slots:
   void trustEndsWithItsFile() {
     driver().goTo(PageId::Confirm, "open.pfx", nullptr);
     decide();
-    QTRY_COMPARE(stateOfRoot(), ui::wordFor(core::EffectState::Planned));
+    QTRY_COMPARE(stateOfRoot(), ui::wordFor(core::Fate::New));
     driver().click("backButton");
     driver().click("backButton");
     driver().chooser.answer = QStringLiteral("/home/tester/root.cer");
@@ -151,7 +151,7 @@ private slots:
   void rootThatTheStoreTrustsHasNoTick() {
     driver().store->content.root = {support::certificate("root")};
     driver().goTo(PageId::Confirm, "open.pfx", nullptr);
-    QTRY_COMPARE(stateOfRoot(), ui::wordFor(core::EffectState::Unchanged));
+    QTRY_COMPARE(stateOfRoot(), ui::wordFor(core::Fate::Kept));
     QVERIFY(driver().find<QWidget>("rootCard") == nullptr);
   }
 
@@ -184,6 +184,10 @@ private slots:
     if (isInSystem) driver().store->content.systemRoots = {support::certificate("root")};
     driver().goTo(PageId::Confirm, "open.pfx", nullptr);
     QTRY_COMPARE(chain().value(0), QStringLiteral("Test Root: root, in the file, not installed; ") + verdict);
+    if (isInSystem) {
+      QVERIFY(trustBox() == nullptr); // nobody needs to trust it twice
+      return;
+    }
     decide();
     QTRY_COMPARE(chain().value(0), QStringLiteral("Test Root: root, in the file → trusted roots; trusted by your decision"));
   }

@@ -120,12 +120,12 @@ private slots:
   }
 
   void suggestionsHaveDigits() {
-    driver().reader.files["open.pfx"].friendlyName = "MX front";
+    driver().reader.files["open.pfx"].friendlyName = "mx-front";
     walkToName();
     alt(Qt::Key_2);
-    QTRY_COMPARE(driver().find<QLineEdit>("friendlyNameEdit")->text(), QStringLiteral("MX front"));
+    QTRY_COMPARE(driver().find<QLineEdit>("friendlyNameEdit")->text(), QStringLiteral("mail.example.com"));
     alt(Qt::Key_1);
-    QTRY_COMPARE(driver().find<QLineEdit>("friendlyNameEdit")->text(), QStringLiteral("Microsoft Exchange"));
+    QTRY_COMPARE(driver().find<QLineEdit>("friendlyNameEdit")->text(), QStringLiteral("mx-front"));
   }
 
   void placeIsChosenByItsLetter() {
@@ -141,7 +141,7 @@ private slots:
     QVERIFY(!driver().isEnabled("importButton"));
     driver().key(Qt::Key_Return); // control: Enter does not go past it
     QCOMPARE(driver().page(), PageId::Confirm);
-    alt(Qt::Key_A);
+    alt(Qt::Key_M);
     QTRY_VERIFY(driver().isEnabled("importButton"));
     alt(Qt::Key_I);
     QTRY_COMPARE(driver().page(), PageId::Result);
@@ -167,7 +167,7 @@ private slots:
     walkToConfirm();
     QApplication::clipboard()->clear();
     alt(Qt::Key_C);
-    QTRY_VERIFY(QApplication::clipboard()->text().contains(QStringLiteral("mail.example.com\tStore private key")));
+    QTRY_VERIFY(QApplication::clipboard()->text().contains(QStringLiteral("\n  Private key\tEC, 256 bits")));
   }
 
   void thumbprintIsCopiedAndTheReceiptSaved() {
@@ -180,7 +180,7 @@ private slots:
     alt(Qt::Key_S);
     QTRY_VERIFY(!driver().banner("savedBanner").isEmpty());
     QVERIFY(QFile::exists(driver().chooser.answer));
-    driver().key(Qt::Key_Return);
+    alt(Qt::Key_F);
     QTRY_VERIFY(!driver().wizard->isVisible());
   }
 
@@ -209,7 +209,7 @@ private slots:
     QCOMPARE(driver().find<QLabel>("headingLabel")->text(), QStringLiteral("Nothing to do"));
     driver().key(Qt::Key_Return);
     QTRY_COMPARE(driver().page(), PageId::Result);
-    QCOMPARE(driver().find<QLabel>("headingLabel")->text(), QStringLiteral("Nothing was changed"));
+    QVERIFY(driver().find<QLabel>("headingLabel")->text().startsWith(QStringLiteral("Nothing was changed")));
     QCOMPARE(driver().store->content.receipts, receipts);
   }
 

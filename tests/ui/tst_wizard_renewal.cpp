@@ -187,6 +187,7 @@ private slots:
   }
 
   void missingIssuerIsAddedFromAnotherFile() {
+    driver().store->content.systemTrustPlace = "/etc/ssl/certs";
     driver().reader.files["alone.pfx"] = {{"leaf"}, {"leaf"}, "", ""};
     driver().reader.files["issuer.cer"] = {{"intermediate"}, {}, "", ""};
     driver().goTo(PageId::Name, "alone.pfx", nullptr);

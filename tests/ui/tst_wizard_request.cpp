@@ -60,7 +60,8 @@ private slots:
     driver().type("requestNamesEdit", QStringLiteral("www.example.com, autodiscover.example.com"));
     driver().type("requestFriendlyNameEdit", QStringLiteral("MX front"));
     chooseKind(core::KeyKind::EcP256);
-    QCOMPARE(planned(), QStringList({QStringLiteral("www.example.com: Store private key"), QStringLiteral("www.example.com: Store request")}));
+    QCOMPARE(planned(), QStringList({QStringLiteral("www.example.com: "), QStringLiteral("Private key: EC, 256 bits"),
+                                     QStringLiteral("Request: for www.example.com, autodiscover.example.com")}));
     QVERIFY(driver().store->commits.empty());
     driver().click("makeRequestButton");
     QTRY_COMPARE(driver().page(), PageId::RequestResult);

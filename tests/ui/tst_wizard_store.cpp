@@ -127,18 +127,6 @@ private slots:
     QVERIFY(driver().find<QWidget>("placeBanner") == nullptr);
   }
 
-  void refusedPlanSaysWhatWouldBeDone_data() { hands(); }
-  void refusedPlanSaysWhatWouldBeDone() {
-    QFETCH(const bool, byKeyboard);
-    driver().store->content.exists = true;
-    driver().store->content.damaged[leafId()] = {"chain.pem is missing", "old name", {}};
-    walkToConfirm(byKeyboard, QStringLiteral("MX front"));
-    const auto state = [&] { return driver().find<QTableWidget>("effectsTable")->item(0, 3)->text(); };
-    QCOMPARE(state(), QStringLiteral("would be done"));
-    tick(byKeyboard, replaceBox().c_str(), Qt::Key_R);
-    QTRY_COMPARE(state(), QStringLiteral("will be done"));
-  }
-
   void nothingDoneHasNoReceiptToSave_data() { hands(); }
   void nothingDoneHasNoReceiptToSave() {
     QFETCH(const bool, byKeyboard);

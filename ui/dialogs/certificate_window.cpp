@@ -13,6 +13,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/calm_style.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/roles.h"
 #include "ui/widgets/tinted_icon.h"
 
 #include <QApplication>
@@ -71,7 +72,7 @@ void CertificateWindow::openFor(QWidget *widget, const SessionPorts &ports, File
 CertificateWindow::CertificateWindow(const SessionPorts &ports, FileChooser &chooser, std::vector<ViewedPath> paths, QWidget *parent)
     : QDialog(styled(parent), Qt::Window), m_ports(ports), m_chooser(chooser), m_paths(std::move(paths)), m_tabs(new QTabWidget(this)),
       m_banner(new Banner(this)), m_done(plainLabel(this)) {
-  Banner::installAccessibility();
+  Roles::install();
   setObjectName(QStringLiteral("certificateWindow"));
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowIcon(TintedIcon::application());

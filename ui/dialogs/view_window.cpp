@@ -10,6 +10,7 @@
 #include "ui/widgets/calm_style.h"
 #include "ui/widgets/password_edit.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/roles.h"
 #include "ui/widgets/tinted_icon.h"
 
 #include <QFileInfo>
@@ -38,7 +39,7 @@ ViewWindow::ViewWindow(const SessionPorts &ports, FileChooser &chooser, const QS
       m_passwordRow(new QWidget(this)), m_edit(new PasswordEdit(m_passwordRow)), m_open(new QPushButton(tr("&Open"), this)),
       m_banner(new Banner(this)), m_busy(new BusyLine(this)) {
   installPasswordAccessibility();
-  Banner::installAccessibility();
+  Roles::install();
   setObjectName(QStringLiteral("viewWindow"));
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowIcon(TintedIcon::application());

@@ -338,7 +338,7 @@ void FilePage::showBundleFacts() {
 void FilePage::showFileSet() {
   const auto *set = session().fileSet();
   if (set == nullptr) return;
-  if (set->opened) m_path->setText(shownPath(toQt(set->opened->path)));
+  if (set->opened) m_pathText->write(shownPath(toQt(set->opened->path)));
   if (!set->left.empty()) m_files->showMessage(Banner::Kind::Warning, FileSetText::messageFor(*set));
 }
 

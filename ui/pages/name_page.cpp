@@ -109,6 +109,9 @@ void NamePage::buildFields() {
       addField(isAlone ? QString() : Display::subject(planned[i].certificate));
   }
   for (std::size_t i = 0; i < m_fields.size(); ++i) m_fields[i]->setFacts(factsFor(planned.empty() ? nullptr : &planned[i]));
+  QWidget *before = m_choices.empty() ? m_pairBox : m_choices.rbegin()->second;
+  for (const auto *field : m_fields) before = field->orderAfter(before);
+  m_place->orderAfter(before);
 }
 
 void NamePage::addField(const QString &of) {
@@ -122,17 +125,23 @@ void NamePage::addField(const QString &of) {
 // Without a name of its own a certificate gets the name that it renews; of several, each gets the name that suits it.
 NameField::Facts NamePage::factsFor(const core::PlannedPair *pair) {
   auto &store = session().store();
-  NameField::Facts facts{{}, session().ports().defaultName, session().ports().defaultName, session().namesInUse(), session().ports().clock.now(), {}};
+  NameField::Facts facts;
+  facts.proposal = facts.defaultName = session().ports().defaultName;
+  facts.inUse = session().namesInUse();
+  facts.now = session().ports().clock.now();
   if (store.traits().links)
     facts.pathOf = [&store](const std::string &name) {
       return store.pathOf({core::PlaceOfFile::Of::Link, name, core::PlaceOfFile::File::FullChain});
     };
   if (pair == nullptr) return facts;
   facts.certificate = pair->certificate;
+  for (const auto &held : session().bundle()->keys) {
+    if (held.friendlyName && !pair->key.empty() && core::keyIdOf(held.key.publicKey()) == pair->key) facts.nameInFile = held.friendlyName;
+  }
   facts.proposal = pair->friendlyName;
   if (facts.proposal != facts.defaultName) return facts;
   const auto renewed = core::renewedNames(facts.inUse, pair->certificate);
-  const auto suggested = m_fields.size() > 1 ? core::suggestedNames(pair->certificate, {}, renewed) : std::vector<std::string>();
+  const auto suggested = m_fields.size() > 1 ? core::suggestedNames(pair->certificate, facts.nameInFile, renewed) : std::vector<std::string>();
   if (!renewed.empty()) facts.proposal = renewed.front().name;
   if (renewed.empty() && !suggested.empty()) facts.proposal = suggested.front();
   return facts;

@@ -10,6 +10,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/certificate_card.h"
 #include "ui/widgets/copy_row.h"
 #include "ui/widgets/effects_table.h"
 #include "ui/widgets/open_points_card.h"
@@ -21,19 +22,20 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
 ResultPage::ResultPage(ImportSession &session, FileChooser &chooser, QWidget *parent) : Page(session, parent), m_chooser(chooser) {
   setFinalPage(true);
   connect(&session, &ImportSession::imported, this, [this] {
-    if (isCurrent()) showOutcome();
+    if (std::exchange(m_isSettling, false) && isCurrent()) showOutcome();
   });
   connect(&session, &ImportSession::importFailed, this, [this](const core::Error &error) {
-    if (isCurrent()) say(tr("Nothing more was changed"), error);
+    if (std::exchange(m_isSettling, false) && isCurrent()) say(tr("Nothing more was changed"), error);
   });
   connect(&session, &ImportSession::reviewWanted, this, [this] {
-    if (isCurrent()) emit planWanted();
+    if (std::exchange(m_isSettling, false) && isCurrent()) emit planWanted();
   });
 }
 
@@ -53,6 +55,7 @@ void ResultPage::showOutcome() {
   else if (session().failure())
     showFailure(*session().failure());
   layout->addStretch(1);
+  m_parts->show(); // at once, also where the page is shown already
   setInitialFocus();
 }
 
@@ -164,6 +167,7 @@ void ResultPage::addFinding(OpenPointsCard &card, const core::Finding &finding, 
 
 void ResultPage::moveName(const core::PointLink &link) {
   if (session().isBusy()) return;
+  m_isSettling = true;
   busyLine().begin(tr("Moving the name…"));
   session().settle(core::Choice{core::ChoiceKind::Link, link.name, link.name}.id(), core::Reply::Move);
 }
@@ -177,9 +181,13 @@ void ResultPage::addFile() {
 void ResultPage::showEntry(const core::StoreEntry &entry, const core::Plan &plan) {
   const auto &certificate = entry.certificate;
   const auto host = Display::subject(certificate);
+  const auto isThis = [&](const core::PlannedPair &pair) { return pair.certificate == certificate; };
+  const auto pair = std::ranges::find_if(plan.pairs, isThis);
   auto *card = new Card(m_parts);
   card->setObjectName(QStringLiteral("storedCard"));
   card->setHeading(host, Display::daysLeft(certificate.notAfter(), session().ports().clock.now()));
+  const auto path = ViewedPath::of(entry, pair != plan.pairs.end() ? &pair->chain : nullptr);
+  CertificateCard::addLink(*card, certificate, [this, path] { emit certificateWanted(path); });
   QStringList names;
   for (const auto &name : certificate.names()) names << Display::shown(name);
   if (!names.isEmpty()) card->addRow(tr("Names"), names.join(QStringLiteral(", ")));

@@ -3,6 +3,7 @@
 
 #include "core/plan/open_points.h"
 #include "ui/pages/page.h"
+#include "ui/viewed_path.h"
 
 #include <functional>
 
@@ -34,9 +35,10 @@ public:
   bool setInitialFocus();
 
 signals:
-  void nameWanted();                    // another name for the certificate
-  void planWanted();                    // another look at the plan
-  void fileWanted(const QString &path); // what is missing is in that file
+  void certificateWanted(const ui::ViewedPath &path); // all of it is to be shown
+  void nameWanted();                                  // another name for the certificate
+  void planWanted();                                  // another look at the plan
+  void fileWanted(const QString &path);               // what is missing is in that file
 
 private:
   void showOutcome();
@@ -58,6 +60,7 @@ private:
   FileChooser &m_chooser;
   Banner *m_saved = nullptr;      // how saving the receipt, or settling a point, went
   QWidget *m_parts = nullptr;     // all that comes from the outcome
+  bool m_isSettling = false;      // a point that is open
   QPushButton *m_first = nullptr; // that settles something
 };
 

@@ -44,6 +44,10 @@ EffectText::EffectText(const core::Plan &plan) : m_plan(plan) {
     know(pair.certificate);
     knowChain(pair.chain);
   }
+  for (const auto &effect : plan.effects) {
+    const auto *request = effect.as<core::PutRequest>();
+    if (request != nullptr && request->toMake) m_newKey = request->toMake->kind;
+  }
   for (const auto &update : plan.updates) {
     know(update.certificate);
     knowChain(update.chain);
@@ -115,6 +119,13 @@ QString EffectText::valueText(const core::EffectValue &value, const core::Effect
 QString EffectText::newText(const core::Effect &effect) const {
   const auto known = m_certificates.find(effect.object());
   const bool isKnown = known != m_certificates.end();
+  const auto *request = effect.as<core::PutRequest>();
+  if (request != nullptr && request->toMake) {
+    QStringList names;
+    for (const auto &name : request->toMake->names) names << Display::shown(name);
+    return tr("for %1", "names").arg(names.join(QStringLiteral(", ")));
+  }
+  if (effect.as<core::PutKey>() != nullptr && m_newKey) return Display::keyKind(*m_newKey);
   if (effect.as<core::PutKey>() != nullptr && isKnown) return tr("%1; it matches the certificate").arg(Display::key(known->second));
   if (effect.as<core::PutCertificate>() != nullptr && isKnown) return tr("valid until %1").arg(Display::date(known->second.notAfter()));
   return valueText(effect.after(), effect);

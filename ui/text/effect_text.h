@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <map>
+#include <optional>
 
 namespace ui {
 
@@ -35,6 +36,7 @@ private:
 
   const core::Plan &m_plan;
   std::map<std::string, core::Certificate> m_certificates; // by SHA-256
+  std::optional<core::KeyKind> m_newKey;                   // that is still to be made
 };
 
 } // namespace ui

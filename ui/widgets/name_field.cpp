@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -87,6 +88,18 @@ void NameField::focusName() {
   m_name->selectAll();
 }
 
+QWidget *NameField::orderAfter(QWidget *before) const {
+  const auto add = [&](QWidget *next) {
+    setTabOrder(before, next);
+    before = next;
+  };
+  add(m_name);
+  for (auto *button : m_suggestionBox->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly)) add(button);
+  for (auto *way : m_renewal->ways()) add(way);
+  add(m_link);
+  return before;
+}
+
 std::string NameField::name() const {
   return toUtf8(m_name->text());
 }
@@ -112,7 +125,7 @@ std::vector<std::string> NameField::suggestions() const {
   std::vector<std::string> all;
   if (m_facts.proposal != m_facts.defaultName) all.push_back(m_facts.proposal);
   if (m_facts.certificate) {
-    for (const auto &name : core::suggestedNames(*m_facts.certificate, {}, core::renewedNames(m_facts.inUse, *m_facts.certificate))) {
+    for (const auto &name : core::suggestedNames(*m_facts.certificate, m_facts.nameInFile, core::renewedNames(m_facts.inUse, *m_facts.certificate))) {
       if (std::ranges::find(all, name) == all.end()) all.push_back(name);
     }
   }
@@ -140,15 +153,14 @@ void NameField::buildSuggestions() {
   qDeleteAll(m_suggestionBox->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
   delete m_suggestionBox->layout();
   auto *row = new FlowLayout(m_suggestionBox);
-  QWidget *before = m_name;
   auto all = suggestions();
   all.resize(std::min(all.size(), mostSuggestions));
   int number = 0;
-  for (const auto &name : all) addSuggestion(name, ++number, *row, before);
+  for (const auto &name : all) addSuggestion(name, ++number, *row);
   m_suggestionBox->setVisible(!all.empty());
 }
 
-void NameField::addSuggestion(const std::string &name, int number, QLayout &row, QWidget *&before) {
+void NameField::addSuggestion(const std::string &name, int number, QLayout &row) {
   const auto shown = Display::shown(name);
   const bool isUsed = use(name) != nullptr;
   auto label = fontMetrics().elidedText(shown, Qt::ElideRight, 190).replace(u'&', QStringLiteral("&&"));
@@ -162,8 +174,6 @@ void NameField::addSuggestion(const std::string &name, int number, QLayout &row,
   }
   button->setAccessibleName(isUsed ? tr("Suggested name, in use: %1").arg(shown) : tr("Suggested name: %1").arg(shown));
   row.addWidget(button);
-  setTabOrder(before, button);
-  before = button;
   connect(button, &QPushButton::clicked, this, [this, name] { pick(name); });
 }
 

@@ -32,7 +32,8 @@ public:
   // What the field needs to know. Its certificate may be unknown, where the store could not be looked at.
   struct Facts {
     std::optional<core::Certificate> certificate;
-    std::string proposal; // the name unless the user types or picks one
+    std::optional<std::string> nameInFile; // of its key
+    std::string proposal;                  // the name unless the user types or picks one
     std::string defaultName;
     std::vector<core::NameInUse> inUse;
     core::Time now;
@@ -45,6 +46,9 @@ public:
   void setFacts(Facts facts);
   void setShared(bool shared); // another certificate of this import gets the same name
   void focusName();
+
+  // orderAfter puts all that can be used here behind a widget, in the order of Tab; returns the last.
+  QWidget *orderAfter(QWidget *before) const;
 
   [[nodiscard]] const std::optional<core::Certificate> &certificate() const { return m_facts.certificate; }
   [[nodiscard]] std::string name() const;
@@ -62,7 +66,7 @@ private:
   void pick(const std::string &name);
   void takeAnotherName();
   void buildSuggestions();
-  void addSuggestion(const std::string &name, int number, QLayout &row, QWidget *&before);
+  void addSuggestion(const std::string &name, int number, QLayout &row);
   void showState();
   void showUse();
   [[nodiscard]] std::vector<std::string> suggestions() const;

@@ -56,6 +56,14 @@ void PlaceCard::setPath(const QString &path) {
   m_path->setText(tr("Store: %1").arg(path));
 }
 
+void PlaceCard::orderAfter(QWidget *before) const {
+  for (auto *button : findChildren<QRadioButton *>()) {
+    setTabOrder(before, button);
+    before = button;
+  }
+  setTabOrder(before, m_path);
+}
+
 void PlaceCard::focusChoice() {
   for (auto *button : m_choices) {
     if (button->isChecked()) button->setFocus();

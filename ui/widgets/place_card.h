@@ -21,7 +21,8 @@ public:
 
   void setScope(core::Scope scope); // not told by chosen
   void setPath(const QString &path);
-  void focusChoice(); // the chosen one, where there is a choice
+  void orderAfter(QWidget *before) const; // in the order of Tab
+  void focusChoice();                     // the chosen one, where there is a choice
 
 signals:
   void chosen(core::Scope scope);

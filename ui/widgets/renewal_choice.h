@@ -31,6 +31,7 @@ public:
   void offer(const core::NameInUse &taken, const core::Certificate &renewal, core::Time now);
   void withdraw(); // the name is free
 
+  [[nodiscard]] QList<QRadioButton *> ways() const { return {m_renew, m_keep, m_another}; }
   [[nodiscard]] std::optional<core::Reply> reply() const; // nothing where no name is taken
 
 signals:
