@@ -75,6 +75,25 @@ class Arguments(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:  # control: an absolute one is used
             self.assertEqual([".config"], [name for name in self.traces_of(folder, HOME=folder) if name == ".config"])
 
+    def test_a_certificate_is_viewed(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "mail.cer")
+            command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=a", "-keyout", "/dev/null", "-out", path]
+            subprocess.run(command, check=True, capture_output=True)
+            self.assertTrue(self.stays_open("--view", path))
+            self.assertTrue(self.stays_open("--view", "--", path))
+
+    def test_view_needs_a_file(self):
+        for arguments in [["--view"], ["--view", "-"], ["--view", "--"]]:
+            with self.subTest(arguments):
+                code, message = self.ended(start(*arguments, QT_QPA_PLATFORM="offscreen"))
+                self.assertEqual(2, code)
+                self.assertIn("--view needs a file.", message)
+        self.assertTrue(self.stays_open("--", "--view"))  # the control: a file of that name
+        code, message = self.ended(start("--view", "-x", QT_QPA_PLATFORM="offscreen"))
+        self.assertEqual(2, code)
+        self.assertIn("There is no option -x", message)
+
     def test_standard_input_stands_alone(self):
         code, message = self.ended(start("-", "mail.pfx", QT_QPA_PLATFORM="offscreen"))
         self.assertEqual(2, code)

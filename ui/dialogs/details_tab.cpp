@@ -21,6 +21,7 @@ namespace ui {
 
 namespace {
 
+constexpr int roomOfRow = 7;                  // above and below a text
 constexpr std::size_t mostBytes = 16U << 10U; // that are laid out for reading
 
 QPlainTextEdit *makeText(QWidget *parent, const char *objectName, const QString &name, int lines) {
@@ -112,6 +113,8 @@ void DetailsTab::addFields() {
 QTreeWidgetItem *DetailsTab::addField(Field field) {
   auto *item = new QTreeWidgetItem(m_table, {field.name, field.brief});
   if (field.isCritical) item->setText(0, tr("%1 · critical", "name of an extension").arg(field.name));
+  const auto text = m_table->fontMetrics().size(Qt::TextSingleLine, item->text(0));
+  item->setSizeHint(0, text + QSize(roomBeside, roomOfRow));
   item->setToolTip(1, field.brief.toHtmlEscaped());
   m_fields.insert(item, std::move(field));
   return item;
