@@ -21,6 +21,7 @@ namespace ui {
 
 namespace {
 
+constexpr int roomBeside = 14;
 constexpr int roomOfRow = 7;                  // above and below a text
 constexpr std::size_t mostBytes = 16U << 10U; // that are laid out for reading
 
