@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """The whole flow by keys alone, on the X server, with the accessibility tree as the only eye: what has the focus, what is
-said. Nothing is pressed through the tree. Caps Lock is noticed on the way, and the receipt is saved nowhere.
+said, and how often. Nothing is pressed through the tree. Caps Lock is noticed on the way, and the receipt is saved nowhere.
 """
-from wizard_world import Window, check_files, press_keys, run, type_keys, until
+from wizard_world import AlertListener, Window, check_files, press_keys, run, type_keys, until
 
 PASSWORD = "qzvkxj"
 
 
 def drive(folder):
+    listener = AlertListener(folder)
     with Window() as window:
         window.see("Which certificate file?")
         window.focused("File", "text")
@@ -42,8 +43,14 @@ def drive(folder):
         assert not (folder / "store").exists(), "something was changed before Import"
         press_keys("alt+i")
         window.see("Imported and proved")
+        until("the result to be said", lambda: "The certificate is in the store" in listener.heard("alert"))
         press_keys("alt+f")
         window.ends_well()
+    listener.end()
+    said = listener.heard("alert")
+    for once in ("File not found", "Caps Lock is on", "Wrong password", "The password begins or ends with a blank", "Root is not trusted here",
+                 "The certificate is in the store"):
+        assert said.count(once) == 1, f"{once} is said {said.count(once)} times: {said}"
 
 
 run(PASSWORD, drive, check_files)

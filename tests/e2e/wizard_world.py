@@ -69,7 +69,8 @@ class Window:
     def find(self, role, begin):
         def fits(node):
             showing = node.getState().contains(self.pyatspi.STATE_SHOWING)
-            return showing and node.getRoleName() == role and (node.name or "").startswith(begin)
+            roles = ("label", "heading") if role == "label" else (role,)
+            return showing and node.getRoleName() in roles and (node.name or "").startswith(begin)
 
         return self.pyatspi.findDescendant(self.root, fits)
 
@@ -116,6 +117,24 @@ class BusListener:
         self.process.wait()
         said = self.path.read_text(errors="replace")
         return [line.split('"')[1] for line in said.splitlines() if line.strip().startswith('string "')]
+
+
+class AlertListener:
+    """What a screen reader would speak by itself, in the order in which it hears it."""
+
+    def __init__(self, folder):
+        self.path = folder / "alerts"
+        script = pathlib.Path(__file__).with_name("alert_listener.py")
+        self.process = subprocess.Popen([sys.executable, "-B", script, self.path], stdin=subprocess.PIPE)
+        until("the listener", lambda: self.path.exists() and self.path.read_text().startswith("listening"))
+
+    def heard(self, kind):
+        lines = [line.split("\t") for line in self.path.read_text().splitlines() if "\t" in line]
+        return [name for what, _, name in lines if what == kind]
+
+    def end(self):
+        self.process.stdin.close()
+        self.process.wait(BOUND)
 
 
 def check_files(folder, name="MX front"):

@@ -40,8 +40,7 @@ private slots:
     QCOMPARE(driver().store->commits.size(), std::size_t(1));
     QCOMPARE(driver().store->content.entries.at(leafId()).description.friendlyName, std::string("MX front"));
     QCOMPARE(driver().store->content.links.at("MX front"), leafId());
-    QCOMPARE(driver().find<QLabel>("thumbprintLabel")->text().remove(QChar(0x200B)),
-             QString::fromStdString(support::certificate("leaf").sha1()).toUpper());
+    QCOMPARE(driver().find<QLabel>("thumbprintLabel")->text(), QString::fromStdString(support::certificate("leaf").sha1()).toUpper());
     driver().click("finishButton");
     QTRY_VERIFY(!driver().wizard->isVisible());
   }

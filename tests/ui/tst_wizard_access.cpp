@@ -7,9 +7,11 @@
 #include <QAccessible>
 #include <QStyleFactory>
 #include <QTableWidget>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 using support::WizardDriver;
 using ui::PageId;
@@ -39,6 +41,7 @@ private:
     driver().goTo(page);
     QTRY_COMPARE(driver().page(), page);
     QTRY_COMPARE(driver().session->verb(), ui::ImportSession::Verb::None);
+    if (page == PageId::Confirm) QTRY_VERIFY(driver().find<QWidget>("effectsTable") != nullptr);
   }
 
   [[nodiscard]] QList<QWidget *> controls() const {
@@ -169,12 +172,84 @@ private slots:
     driver().goTo(PageId::Password);
     auto *banner = driver().wizard->findChild<ui::Banner *>(QStringLiteral("passwordBanner"));
     auto *interface = QAccessible::queryAccessibleInterface(banner);
-    QCOMPARE(interface->role(), QAccessible::AlertMessage);
     QVERIFY(!banner->isVisible());
+    QCOMPARE(interface->childCount(), 0);
     driver().type("passwordEdit", QStringLiteral("wrong"));
     driver().click("nextButton");
     QTRY_VERIFY(banner->isVisible());
-    QVERIFY(interface->text(QAccessible::Name).startsWith(ui::messageFor(core::Error{core::ErrorCode::WrongPassword}).title));
+    QCOMPARE(interface->childCount(), 1);
+    QCOMPARE(interface->child(0)->role(), QAccessible::AlertMessage);
+    QVERIFY(interface->child(0)->text(QAccessible::Name).startsWith(ui::messageFor(core::Error{core::ErrorCode::WrongPassword}).title));
+  }
+
+  // Of all that a screen reader walks through, one thing has the focus, and nothing of a hidden page shows.
+  void oneThingHasTheFocusAndNothingHiddenShows_data() { pages(); }
+  void oneThingHasTheFocusAndNothingHiddenShows() {
+    go();
+    QStringList focused;
+    const std::function<void(QAccessibleInterface *, bool)> walk = [&](QAccessibleInterface *node, bool isHidden) {
+      const auto state = node->state();
+      const auto name = node->text(QAccessible::Name);
+      if (state.focused) focused << name;
+      const bool shows = !state.invisible && !state.offscreen;
+      QVERIFY2(!isHidden || !shows, qUtf8Printable(name));
+      if (node->role() == QAccessible::ComboBox) return; // whose list is Qt's matter
+      for (int i = 0; i < node->childCount(); ++i) {
+        if (auto *child = node->child(i)) walk(child, isHidden || state.invisible);
+      }
+    };
+    walk(QAccessible::queryAccessibleInterface(driver().wizard.get()), false);
+    QCOMPARE(focused.size(), 1);
+  }
+
+  void headingsPagesAndStepsHaveTheirRoles_data() { pages(); }
+  void headingsPagesAndStepsHaveTheirRoles() {
+    go();
+    const auto roleOf = [](QObject *object) { return QAccessible::queryAccessibleInterface(object)->role(); };
+    QCOMPARE(roleOf(driver().find<QLabel>("headingLabel")), QAccessible::Heading);
+    QCOMPARE(roleOf(driver().wizard->currentPage()), QAccessible::Grouping);
+    QCOMPARE(QAccessible::queryAccessibleInterface(driver().wizard->currentPage())->text(QAccessible::Name),
+             driver().find<QLabel>("headingLabel")->text());
+    auto *steps = QAccessible::queryAccessibleInterface(driver().find<QWidget>("stepList"));
+    QCOMPARE(steps->role(), QAccessible::List);
+    int current = 0;
+    for (int i = 0; i < steps->childCount(); ++i) {
+      QCOMPARE(steps->child(i)->role(), QAccessible::ListItem);
+      QCOMPARE(steps->indexOfChild(steps->child(i)), i);
+      QVERIFY(!steps->child(i)->text(QAccessible::Name).isEmpty());
+      current += steps->child(i)->text(QAccessible::Name).endsWith(QStringLiteral(", current step")) ? 1 : 0;
+    }
+    QCOMPARE(current, 1);
+    QCOMPARE(roleOf(driver().find<QLabel>("headingSentence")), QAccessible::StaticText); // control
+  }
+
+  void rootIsNamedWhereItsTrustIsTicked() {
+    driver().reader.files["root.cer"] = {{"root"}, {}, "", ""};
+    driver().goTo(PageId::Confirm, "root.cer", nullptr);
+    QTRY_VERIFY(driver().find<QWidget>("rootCard") != nullptr);
+    auto *box = driver().find<QWidget>("rootCard")->findChild<QCheckBox *>();
+    QVERIFY(QAccessible::queryAccessibleInterface(box)->text(QAccessible::Name).endsWith(QStringLiteral(": Test Root")));
+  }
+
+  void clearButtonOfTheFieldHasAName() {
+    driver().start();
+    driver().type("pathEdit", QStringLiteral("/home"));
+    const auto *edit = driver().find<QLineEdit>("pathEdit");
+    auto *clear = edit->findChild<QToolButton *>();
+    QVERIFY(clear != nullptr);
+    QCOMPARE(QAccessible::queryAccessibleInterface(clear)->text(QAccessible::Name), QStringLiteral("Clear the field"));
+  }
+
+  void valuesAreReachedWithTab() {
+    driver().goTo(PageId::Result);
+    QStringList reached;
+    for (qsizetype step = controls().size(); step > 0; --step) {
+      reached << QApplication::focusWidget()->objectName();
+      QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QVERIFY2(reached.contains(QStringLiteral("sha256Label")), qUtf8Printable(reached.join(u'|')));
+    QVERIFY(reached.contains(QStringLiteral("storedNameLabel")));
+    QVERIFY(!reached.contains(QStringLiteral("headingLabel"))); // control
   }
 
   void effectsAreReadRowByRow() {

@@ -48,7 +48,7 @@ private:
     QVERIFY(std::filesystem::exists(link + "/fullchain.pem"));
     QCOMPARE(std::filesystem::status(link + "/private-key.pem").permissions(), std::filesystem::perms(0600));
     QVERIFY(driver().banner("resultBanner").contains(QStringLiteral("its key signs for it")));
-    QCOMPARE(driver().find<QLabel>("fullchainLabel")->text().remove(QChar(0x200B)), QString::fromStdString(link + "/fullchain.pem"));
+    QCOMPARE(driver().find<QLabel>("fullchainLabel")->text(), QString::fromStdString(link + "/fullchain.pem"));
   }
 
 private slots:

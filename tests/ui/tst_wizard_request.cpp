@@ -67,7 +67,7 @@ private slots:
     QTRY_COMPARE(driver().page(), PageId::RequestResult);
     checkStored("CN=www.example.com", {"www.example.com", "autodiscover.example.com"}, "MX front");
     const auto sha256 = driver().store->content.requests.front().request.sha256();
-    QVERIFY(driver().banner("requestDoneBanner").remove(QChar(0x200B)).contains(QStringLiteral("requests/") + QString::fromStdString(sha256)));
+    QVERIFY(driver().banner("requestDoneBanner").contains(QStringLiteral("requests/") + QString::fromStdString(sha256)));
     driver().click("finishButton");
     QTRY_VERIFY(!driver().wizard->isVisible());
   }

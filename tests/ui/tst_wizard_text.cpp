@@ -44,7 +44,7 @@ private:
 
   void checkHostileTextIsHarmless() {
     checkEveryLabelIsPlain();
-    const auto all = allTexts().remove(QChar(0x200B));
+    const auto all = allTexts();
     QVERIFY(!all.contains(QChar(0x202E)));
     QVERIFY(!all.contains(QStringLiteral("bold</b>\nsecond")));
     QVERIFY2(all.contains(QStringLiteral("<b>bold</b>\\u{000A}second line\\u{202E}moc.elpmaxe")), qUtf8Printable(all));
@@ -116,7 +116,7 @@ private slots:
     driver().reader.files["open.pfx"] = {{"ui/hiding"}, {"ui/hiding"}, "", ""};
     driver().goTo(PageId::Confirm, "open.pfx", nullptr);
     QTRY_VERIFY(driver().find<QWidget>("effectsTable") != nullptr);
-    const auto all = allTexts().remove(QChar(0x200B)); // where a line may break
+    const auto all = allTexts();
     QVERIFY2(all.contains(QStringLiteral("mail\\u{00AD}.example\\u{3164}.com\\u{E0041} a\\u{FE0F} \u2764\uFE0F")), qUtf8Printable(all));
     for (const char16_t hidden : u"\u00AD\u3164\xDB40") {
       if (hidden != 0) QVERIFY2(!all.contains(QChar(hidden)), qUtf8Printable(QString::number(hidden, 16)));

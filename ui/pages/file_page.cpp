@@ -12,6 +12,7 @@
 #include "ui/widgets/drop_zone.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/tab_place.h"
 #include "ui/widgets/typed_text.h"
 
 #include <QApplication>
@@ -118,7 +119,7 @@ void FilePage::buildContent() {
   body()->addStretch(1);
   body()->addLayout(buildOtherWay());
   const std::array<QWidget *, 6> order{m_path, browseButton, m_paste, m_anyway, m_facts, m_request};
-  for (std::size_t i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
+  for (std::size_t i = 1; i < order.size(); ++i) setTabPlace(order[i - 1], order[i]);
   connect(m_anyway, &QPushButton::clicked, this, &FilePage::openAnyway);
   connect(browseButton, &QPushButton::clicked, this, &FilePage::browse);
   connect(m_paste, &QPushButton::clicked, this, &FilePage::paste);
@@ -193,7 +194,7 @@ void FilePage::setPath(const QString &path) {
 
 void FilePage::setPaths(const QStringList &paths) {
   if (paths.size() == 1) return setPath(paths.front());
-  m_path->setText(shownPath(paths.front()));
+  m_pathText->write(shownPath(paths.front()));
   begin(tr("Reading the files…"));
   session().openFiles(paths);
 }

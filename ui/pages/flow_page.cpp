@@ -74,7 +74,7 @@ void FlowPage::followVerb() {
       if (wizard()->button(which) == wizard()->focusWidget()) setFocus();
     }
   }
-  emit completeChanged();
+  if (isCurrent()) emit completeChanged(); // QWizard builds its whole window anew for it
 }
 
 bool FlowPage::stop() {

@@ -34,7 +34,7 @@ QString iconOf(Banner::Kind kind) {
   return {};
 }
 
-// What banners said that were destroyed while they could be seen, in this turn of the event loop.
+// What banners had said that were destroyed while they could be seen, in this turn of the event loop.
 QStringList &justGone() {
   static QStringList texts;
   return texts;
@@ -55,12 +55,12 @@ Banner::Banner(QWidget *parent) : QFrame(parent), m_title(plainLabel(this)), m_s
   lines->addWidget(m_title);
   lines->addWidget(m_sentence);
   layout->addLayout(lines, 1);
-  setNews(true);
+  Roles::give(this, QAccessible::Grouping);
   hide();
 }
 
 Banner::~Banner() {
-  if (!isVisible()) return;
+  if (!isVisible() || m_isNews) return;
   if (justGone().isEmpty()) QTimer::singleShot(0, [] { justGone().clear(); });
   justGone() << text();
 }
@@ -101,29 +101,32 @@ void Banner::showMessage(Kind kind, const Message &message) {
   m_sentence->setVisible(!sentence.isEmpty());
   update();
   if (isVisible() && before == text()) return;
-  setNews(!justGone().removeOne(text()));
+  m_isNews = !justGone().removeOne(text());
   setAccessibleName(text());
-  if (isVisible())
-    Roles::announce(this, false);
-  else
-    show();
+  Roles::setItems(this, {{text(), QAccessible::AlertMessage}});
+  show();
+  tellSoon();
 }
 
-// The role is what makes a screen reader speak when it shows.
-void Banner::setNews(bool isNews) {
-  m_isNews = isNews;
-  Roles::give(this, isNews ? QAccessible::AlertMessage : QAccessible::Grouping);
+// When the page stands: while pages change, QWizard hides and shows them several times.
+void Banner::tellSoon() {
+  QTimer::singleShot(0, this, [this] {
+    if (!isVisible() || !m_isNews) return;
+    m_isNews = false;
+    Roles::announce(this);
+  });
 }
 
 void Banner::showEvent(QShowEvent *event) {
   QFrame::showEvent(event);
-  if (!event->spontaneous() && m_isNews) Roles::announce(this, true);
+  if (!event->spontaneous()) tellSoon();
 }
 
-// Whatever shows again has something to say again.
+// What is there again after it was gone is news again. For less than a turn of the event loop it was not gone.
 void Banner::hideEvent(QHideEvent *event) {
   QFrame::hideEvent(event);
-  if (!event->spontaneous()) setNews(true);
+  if (isHidden()) m_isNews = true;
+  QTimer::singleShot(0, this, [this] { m_isNews = m_isNews || !isVisible(); });
 }
 
 void Banner::showError(const core::Error &error, const QString &more) {

@@ -37,10 +37,10 @@ protected:
   void paintEvent(QPaintEvent *event) override;
 
 private:
-  void setNews(bool isNews);
+  void tellSoon();
 
   Kind m_kind = Kind::Info;
-  bool m_isNews = true;
+  bool m_isNews = true; // what it says was not announced yet
   QLabel *m_title;
   QLabel *m_sentence;
 };

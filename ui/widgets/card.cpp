@@ -3,6 +3,7 @@
 
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/roles.h"
+#include "ui/widgets/tab_place.h"
 #include "ui/widgets/tones.h"
 
 #include <QFormLayout>
@@ -77,7 +78,7 @@ void Card::addRow(const QString &name, QWidget *value) {
 // In the order in which Tab goes. Rows come and go while the window lives, and would else be reached after all the rest of it.
 void Card::putNext(QWidget *value) {
   if ((value->focusPolicy() & Qt::TabFocus) == 0) return;
-  setTabOrder(m_last != nullptr ? m_last.data() : this, value);
+  setTabPlace(m_last != nullptr ? m_last.data() : this, value);
   m_last = value;
 }
 

@@ -22,10 +22,11 @@ constexpr int gap = 5;
 class CopiedNotice final : public QWidget {
 public:
   explicit CopiedNotice(QWidget *button) : QWidget(button) {
+    Roles::give(this, QAccessible::Grouping);
     setObjectName(QStringLiteral("copiedNotice"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setAccessibleName(CopyButton::tr("Copied"));
-    Roles::give(this, QAccessible::Notification);
+    Roles::setItems(this, {{accessibleName(), QAccessible::Notification}});
     hide();
   }
 
@@ -34,11 +35,6 @@ public:
   }
 
 protected:
-  void showEvent(QShowEvent *event) override {
-    QWidget::showEvent(event);
-    if (!event->spontaneous()) Roles::announce(this, true);
-  }
-
   void paintEvent(QPaintEvent *) override {
     QPainter painter(this);
     const auto ground = palette().color(QPalette::Button);
@@ -75,8 +71,8 @@ void CopyButton::setContent(const QString &content) {
 }
 
 void CopyButton::confirm() {
-  m_notice->hide(); // so that copying again is said again
   m_notice->show();
+  Roles::announce(m_notice); // each time
   m_end.start();
 }
 

@@ -58,11 +58,11 @@ const PlainLabel::Measures &PlainLabel::measures() const {
   option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
   m_layout.setTextOption(option);
   m_width = -1;
-  m_measures = Measures{endless, 0, 0}; // so that layOut does not ask again
+  m_measures = Measures{endless, 0}; // so that layOut does not ask again
   const auto height = layOut(endless);
   qreal width = 0;
   for (int i = 0; i < m_layout.lineCount(); ++i) width = std::max(width, m_layout.lineAt(i).naturalTextWidth());
-  m_measures = Measures{qCeil(width) + 1.0, height, m_layout.minimumWidth() + 1};
+  m_measures = Measures{qCeil(width) + 1.0, height};
   return *m_measures;
 }
 
@@ -123,10 +123,17 @@ QSize PlainLabel::sizeHint() const {
 
 // Of one line: that a narrow one is higher is known by heightForWidth.
 QSize PlainLabel::minimumSizeHint() const {
-  const auto &all = measures();
-  const qreal narrowest = narrowestLine * fontMetrics().averageCharWidth();
-  const qreal width = wordWrap() ? std::min({all.width, all.longestWord, narrowest}) : all.width;
-  return QSize(qCeil(width), qCeil(all.height)) + margins();
+  const qreal width = wordWrap() ? std::min(measures().width, narrowest()) : measures().width;
+  return QSize(qCeil(width), qCeil(measures().height)) + margins();
+}
+
+// The longest word, if it is not too long to be kept in one piece.
+qreal PlainLabel::narrowest() const {
+  const auto shown = text();
+  QStringView longest;
+  for (const auto word : QStringView(shown).split(QLatin1Char(' '))) longest = word.size() > longest.size() ? word : longest;
+  const qreal most = narrowestLine * fontMetrics().averageCharWidth();
+  return longest.size() >= narrowestLine ? most : std::min(most, fontMetrics().horizontalAdvance(longest.toString()) + 2.0);
 }
 
 bool PlainLabel::event(QEvent *event) {

@@ -47,10 +47,10 @@ private:
   struct Measures { // of the text where there is room for each of its lines
     qreal width = 0;
     qreal height = 0;
-    qreal longestWord = 0;
   };
 
   [[nodiscard]] const Measures &measures() const;
+  [[nodiscard]] qreal narrowest() const;
   qreal layOut(qreal width) const; // returns the height
   void forgetLayout();
   void placeLines() const;

@@ -15,20 +15,20 @@ namespace {
 constexpr auto roleProperty = "accessibleRole";
 constexpr auto itemsProperty = "accessibleItems";
 
-// Items are no widgets: they are drawn by their list.
+// Items are no widgets.
 class ItemInterface final : public QAccessibleInterface {
 public:
-  ItemInterface(QWidget *list, int index) : m_list(list), m_index(index) {}
+  ItemInterface(QWidget *widget, int index) : m_widget(widget), m_index(index) {}
 
-  [[nodiscard]] bool isValid() const override { return m_list != nullptr && m_index < items().size(); }
+  [[nodiscard]] bool isValid() const override { return m_widget != nullptr && m_index < items().size(); }
   [[nodiscard]] QObject *object() const override { return nullptr; }
-  [[nodiscard]] QWindow *window() const override { return m_list->window()->windowHandle(); }
-  [[nodiscard]] QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_list); }
+  [[nodiscard]] QWindow *window() const override { return m_widget->window()->windowHandle(); }
+  [[nodiscard]] QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_widget); }
   [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
   [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
   [[nodiscard]] int childCount() const override { return 0; }
   [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-  [[nodiscard]] QAccessible::Role role() const override { return QAccessible::ListItem; }
+  [[nodiscard]] QAccessible::Role role() const override { return isValid() ? items().at(m_index).role : QAccessible::NoRole; }
   [[nodiscard]] QRect rect() const override { return parent()->rect(); }
   void setText(QAccessible::Text, const QString &) override {}
 
@@ -39,15 +39,15 @@ public:
   [[nodiscard]] QAccessible::State state() const override {
     QAccessible::State state;
     state.invalid = !isValid();
-    state.invisible = !isValid() || !m_list->isVisible();
+    state.invisible = !isValid() || !m_widget->isVisible();
     state.active = isValid() && items().at(m_index).isCurrent;
     return state;
   }
 
 private:
-  [[nodiscard]] QList<Roles::Item> items() const { return m_list->property(itemsProperty).value<QList<Roles::Item>>(); }
+  [[nodiscard]] QList<Roles::Item> items() const { return m_widget->property(itemsProperty).value<QList<Roles::Item>>(); }
 
-  QPointer<QWidget> m_list;
+  QPointer<QWidget> m_widget;
   int m_index;
 };
 
@@ -66,7 +66,11 @@ public:
     return isNamedByText ? label->text() : QAccessibleWidget::text(kind);
   }
 
-  [[nodiscard]] int childCount() const override { return hasItems() ? static_cast<int>(count()) : QAccessibleWidget::childCount(); }
+  // What is hidden has no parts: the cells of a table know only of their table, and would count as showing.
+  [[nodiscard]] int childCount() const override {
+    if (!widget()->isVisible()) return 0;
+    return hasItems() ? static_cast<int>(count()) : QAccessibleWidget::childCount();
+  }
 
   [[nodiscard]] QAccessibleInterface *child(int index) const override {
     if (!hasItems()) return QAccessibleWidget::child(index);
@@ -111,13 +115,14 @@ void Roles::setItems(QWidget *list, const QList<Item> &items) {
   list->setProperty(itemsProperty, QVariant::fromValue(items));
 }
 
-void Roles::announce(QWidget *widget, bool isShown) {
-  if (!isShown) {
-    QAccessibleEvent shown(widget, QAccessible::ObjectShow);
-    QAccessible::updateAccessibility(&shown);
+void Roles::announce(QWidget *widget) {
+  if (!QAccessible::isActive()) return;
+  auto *item = QAccessible::queryAccessibleInterface(widget)->child(0);
+  if (item == nullptr) return;
+  for (const auto kind : {QAccessible::ObjectShow, QAccessible::Alert}) {
+    QAccessibleEvent event(item, kind);
+    QAccessible::updateAccessibility(&event);
   }
-  QAccessibleEvent alert(widget, QAccessible::Alert);
-  QAccessible::updateAccessibility(&alert);
 }
 
 } // namespace ui

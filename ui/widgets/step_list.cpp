@@ -45,7 +45,7 @@ void StepList::setSteps(const QStringList &steps, int current, const QSet<int> &
                       : step < current       ? tr("%1, done", "step")
                       : step == current      ? tr("%1, current step")
                                              : QStringLiteral("%1");
-    items << Roles::Item{name.arg(steps[step]), step == current};
+    items << Roles::Item{name.arg(steps[step]), QAccessible::ListItem, step == current};
   }
   Roles::setItems(this, items);
   QStringList names;
