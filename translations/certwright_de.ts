@@ -3,13 +3,6 @@
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>CertificateCard</name>
-    <message numerus="yes">
-        <source> and %n more</source>
-        <translation>
-            <numerusform> und %n weiterer</numerusform>
-            <numerusform> und %n weitere</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Subject</source>
         <translation>Inhaber</translation>
@@ -29,6 +22,25 @@
     <message>
         <source>%1; it matches the certificate</source>
         <translation>%1; passt zum Zertifikat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names</source>
+        <translation>
+            <numerusform>%n Name</numerusform>
+            <numerusform>%n Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names of %1</source>
+        <translation>Namen von %1</translation>
+    </message>
+    <message>
+        <source>All &amp;details…</source>
+        <translation>Alle &amp;Einzelheiten…</translation>
+    </message>
+    <message>
+        <source>All details of %1</source>
+        <translation>Alle Einzelheiten zu %1</translation>
     </message>
 </context>
 <context>
@@ -186,6 +198,206 @@
         <comment>between programs</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>DES (old and weak)</source>
+        <translation>DES (alt und schwach)</translation>
+    </message>
+</context>
+<context>
+    <name>EffectText</name>
+    <message>
+        <source>until %1</source>
+        <comment>date</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <comment>state of an object in the store</comment>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <comment>state of an object in the store</comment>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <comment>state of an object in the store</comment>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>value of an object in the store</comment>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n roots</source>
+        <translation>
+            <numerusform>%n Stammzertifikat</numerusform>
+            <numerusform>%n Stammzertifikate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat</numerusform>
+            <numerusform>%n Zertifikate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name %1</source>
+        <translation>Name %1</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Friendly name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Name that servers use</source>
+        <translation>Name, den Server benutzen</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>Certwright&apos;s root store</source>
+        <translation>Certwrights Stammzertifikate</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>certificate, until</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>chain of certificates</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>names</comment>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>%1; it matches the certificate</source>
+        <translation>%1; passt zum Zertifikat</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>gültig bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExtensionText</name>
+    <message>
+        <source>identifier that is too long to be shown</source>
+        <translation>Kennung, die zu lang ist, um sie zu zeigen</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 Byte</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Byte</translation>
+    </message>
+    <message>
+        <source>not known here, %1</source>
+        <comment>14 bytes</comment>
+        <translation>hier nicht bekannt, %1</translation>
+    </message>
+    <message>
+        <source>could not be read, %1</source>
+        <comment>14 bytes</comment>
+        <translation>nicht lesbar, %1</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>What this extension means is not known here. Its bytes stand below.</source>
+        <translation>Was diese Erweiterung bedeutet, ist hier nicht bekannt. Ihre Bytes stehen unten.</translation>
+    </message>
+    <message>
+        <source>The value is not what its identifier says, and could not be read. Its bytes stand below.</source>
+        <translation>Der Wert ist nicht das, was seine Kennung sagt, und war nicht zu lesen. Seine Bytes stehen unten.</translation>
+    </message>
+    <message>
+        <source>It is set, and says no more.</source>
+        <translation>Sie ist gesetzt und sagt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The text goes on. This is its beginning.</source>
+        <translation>Der Text geht weiter. Das ist sein Anfang.</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>not restricted</source>
+        <translation>nicht eingeschränkt</translation>
+    </message>
+</context>
+<context>
+    <name>FileSetText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file, why it is not taken</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not taken: %1.</source>
+        <translation>Nicht genommen: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between files</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>One certificate is imported at a time, alone or with the file of its private key.</source>
+        <translation>Ein Zertifikat wird auf einmal importiert, allein oder mit der Datei seines privaten Schlüssels.</translation>
+    </message>
+    <message>
+        <source>None of these files can be imported</source>
+        <translation>Keine dieser Dateien lässt sich importieren</translation>
+    </message>
+    <message>
+        <source>Opened: %1, with the key in %2.</source>
+        <comment>files</comment>
+        <translation>Geöffnet: %1, mit dem Schlüssel in %2.</translation>
+    </message>
+    <message>
+        <source>Opened: %1.</source>
+        <comment>file</comment>
+        <translation>Geöffnet: %1.</translation>
+    </message>
+    <message>
+        <source>Not all files are taken</source>
+        <translation>Nicht alle Dateien werden genommen</translation>
+    </message>
 </context>
 <context>
     <name>Glossary</name>
@@ -240,6 +452,14 @@
         <source>Certificate requests</source>
         <translation>Zertifikatanforderungen</translation>
     </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Zertifikat speichern</translation>
+    </message>
+    <message>
+        <source>PEM files</source>
+        <translation>PEM-Dateien</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -273,10 +493,53 @@
     </message>
 </context>
 <context>
+    <name>ViewedPath</name>
+    <message>
+        <source>not valid yet</source>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>valid, its chain is not</source>
+        <translation>gültig, seine Kette nicht</translation>
+    </message>
+    <message>
+        <source>valid, trusted here</source>
+        <translation>gültig, hier vertraut</translation>
+    </message>
+    <message>
+        <source>valid, issuer not known here</source>
+        <translation>gültig, Aussteller hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>valid, not trusted here</source>
+        <translation>gültig, hier nicht vertraut</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>in der Datei</translation>
+    </message>
+    <message>
+        <source>in the store</source>
+        <translation>im Zertifikatspeicher</translation>
+    </message>
+    <message>
+        <source>in the store as %1</source>
+        <translation>im Zertifikatspeicher als %1</translation>
+    </message>
+    <message>
+        <source>trusted by this machine</source>
+        <translation>dieser Rechner vertraut ihm</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Choose another place for it, or run this program as the owner of the store.</source>
-        <translation>Wählen Sie einen anderen Ort, oder starten Sie das Programm als Besitzer des Speichers.</translation>
+        <translation>Wählen Sie einen anderen Ort, oder starten Sie das Programm als Besitzer des Zertifikatspeichers.</translation>
     </message>
     <message>
         <source>If you trust the file, raise the limit in the configuration.</source>
@@ -320,7 +583,7 @@
     </message>
     <message>
         <source>Have the owner of the store repair it, then try again.</source>
-        <translation>Lassen Sie den Besitzer des Speichers ihn reparieren und versuchen Sie es dann erneut.</translation>
+        <translation>Lassen Sie den Besitzer des Zertifikatspeichers ihn reparieren und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Go back and type it, or take the key from another file.</source>
@@ -334,12 +597,106 @@
         <source>Open the certificate first, and give the key on the page for it.</source>
         <translation>Öffnen Sie zuerst das Zertifikat, und geben Sie den Schlüssel auf der Seite dafür an.</translation>
     </message>
+    <message>
+        <source>Open the certificate that belongs to it. The page after it asks for this key.</source>
+        <translation>Öffnen Sie das Zertifikat, das dazu gehört. Die Seite danach fragt nach diesem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Download the certificate itself from the key vault, as a .pfx file.</source>
+        <translation>Laden Sie das Zertifikat selbst als .pfx-Datei aus dem Key Vault.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>certificate, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::BusyLine</name>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc-Taste</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>what is being done, percentage</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateWindow</name>
+    <message>
+        <source>%1, until %2</source>
+        <comment>a certificate, the end of its validity</comment>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>Cer&amp;tificate:</source>
+        <translation>&amp;Zertifikat:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the certificate as text</source>
+        <translation>Kopiert das Zertifikat als Text</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern als…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc-Taste</translation>
+    </message>
+    <message>
+        <source>%1 — Certificate</source>
+        <translation>%1 — Zertifikat</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;Allgemein</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>&amp;Path</source>
+        <translation>&amp;Pfad</translation>
+    </message>
+    <message>
+        <source>P&amp;EM</source>
+        <translation>PE&amp;M</translation>
+    </message>
+    <message>
+        <source>✓ Copied as text</source>
+        <translation>✓ Als Text kopiert</translation>
+    </message>
+    <message>
+        <source>Certificate saved</source>
+        <translation>Zertifikat gespeichert</translation>
+    </message>
+    <message>
+        <source>Certificate not saved</source>
+        <translation>Zertifikat nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -362,7 +719,7 @@
     </message>
     <message>
         <source>trusted by this store</source>
-        <translation>der Speicher vertraut ihm</translation>
+        <translation>der Zertifikatspeicher vertraut ihm</translation>
     </message>
     <message>
         <source>trusted by your decision</source>
@@ -408,7 +765,7 @@
     </message>
     <message>
         <source>already in the store</source>
-        <translation>schon im Speicher</translation>
+        <translation>schon im Zertifikatspeicher</translation>
     </message>
     <message>
         <source>not in the file</source>
@@ -421,6 +778,89 @@
     <message>
         <source>not known here; can be fetched from %1</source>
         <translation>hier nicht bekannt; abzuholen bei %1</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>All &amp;details…</source>
+        <translation>Alle &amp;Einzelheiten…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Comparison</name>
+    <message>
+        <source>until %1, %2</source>
+        <comment>date, days left</comment>
+        <translation>bis %1, %2</translation>
+    </message>
+    <message>
+        <source>Old and new</source>
+        <translation>Alt und neu</translation>
+    </message>
+    <message>
+        <source>Old, in use now</source>
+        <translation>Alt, jetzt in Gebrauch</translation>
+    </message>
+    <message>
+        <source>New, in this file</source>
+        <translation>Neu, in dieser Datei</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1, the same key</source>
+        <translation>%1, derselbe Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1, a new key</source>
+        <translation>%1, ein neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1, old: %2</source>
+        <translation>%1, alt: %2</translation>
+    </message>
+    <message>
+        <source>%1, new: %2</source>
+        <translation>%1, neu: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> und %n weiterer</numerusform>
+            <numerusform> und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Names lost</source>
+        <translation>Namen weg</translation>
+    </message>
+    <message>
+        <source>not in the new one</source>
+        <translation>nicht im neuen</translation>
+    </message>
+    <message>
+        <source>Names added</source>
+        <translation>Namen dazu</translation>
+    </message>
+    <message>
+        <source>not in the old one</source>
+        <translation>nicht im alten</translation>
     </message>
 </context>
 <context>
@@ -435,7 +875,7 @@
     </message>
     <message>
         <source>Looking at the store…</source>
-        <translation>Der Speicher wird angesehen…</translation>
+        <translation>Der Zertifikatspeicher wird angesehen…</translation>
     </message>
     <message>
         <source>Importing…</source>
@@ -474,7 +914,7 @@
     </message>
     <message>
         <source>The store has it all, just as it is in the file. Nothing will be changed.</source>
-        <translation>Der Speicher hat alles schon so, wie es in der Datei steht. Nichts wird geändert.</translation>
+        <translation>Der Zertifikatspeicher hat alles schon so, wie es in der Datei steht. Nichts wird geändert.</translation>
     </message>
     <message>
         <source>Chain</source>
@@ -482,70 +922,129 @@
     </message>
 </context>
 <context>
+    <name>ui::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsTab</name>
+    <message>
+        <source>The extensions are being read…</source>
+        <translation>Die Erweiterungen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Value of the field</source>
+        <translation>Wert des Feldes</translation>
+    </message>
+    <message>
+        <source>Bytes of the field</source>
+        <translation>Bytes des Feldes</translation>
+    </message>
+    <message>
+        <source>Fields and extensions</source>
+        <translation>Felder und Erweiterungen</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 · critical</source>
+        <comment>name of an extension</comment>
+        <translation>%1 · kritisch</translation>
+    </message>
+    <message>
+        <source>another one than 1 to 3</source>
+        <translation>eine andere als 1 bis 3</translation>
+    </message>
+    <message>
+        <source>No extensions</source>
+        <translation>Keine Erweiterungen</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <source>1 more extension is left out</source>
+        <translation>1 weitere Erweiterung fehlt hier</translation>
+    </message>
+    <message>
+        <source>%1 more extensions are left out</source>
+        <translation>%1 weitere Erweiterungen fehlen hier</translation>
+    </message>
+    <message>
+        <source>Only the first %1 are shown.</source>
+        <translation>Nur die ersten %1 werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>These are the first %1 bytes.</source>
+        <translation>Das sind die ersten %1 Byte.</translation>
+    </message>
+</context>
+<context>
     <name>ui::EffectsTable</name>
-    <message>
-        <source>not there</source>
-        <comment>state of an object in the store</comment>
-        <translation>nicht da</translation>
-    </message>
-    <message>
-        <source>there</source>
-        <comment>state of an object in the store</comment>
-        <translation>da</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <comment>state of an object in the store</comment>
-        <translation>beschädigt</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>chain of certificates</comment>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <comment>what a link points to</comment>
-        <translation>nichts</translation>
-    </message>
     <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
-    </message>
-    <message>
-        <source>Object</source>
-        <translation>Objekt</translation>
     </message>
     <message>
         <source>What</source>
         <translation>Was</translation>
     </message>
     <message>
-        <source>From → to</source>
-        <translation>Von → nach</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Stand</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <comment>value in a directory</comment>
-        <translation>nichts</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n roots</source>
-        <translation>
-            <numerusform>%n Stammzertifikat</numerusform>
-            <numerusform>%n Stammzertifikate</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n certificates</source>
-        <translation>
-            <numerusform>%n Zertifikat</numerusform>
-            <numerusform>%n Zertifikate</numerusform>
-        </translation>
+        <source>Before → after</source>
+        <translation>Vorher → nachher</translation>
     </message>
 </context>
 <context>
@@ -714,6 +1213,120 @@
         <source>Not readable here</source>
         <translation>Hier nicht lesbar</translation>
     </message>
+    <message>
+        <source>Clear the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Die Dateien werden gelesen…</translation>
+    </message>
+    <message>
+        <source>in %1; the next page tries it</source>
+        <translation>in %1; die nächste Seite versucht ihn</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterList</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>shown, all: &quot;3 of 60 names&quot;</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GeneralTab</name>
+    <message>
+        <source>%1; its private key is in the file</source>
+        <translation>%1; der private Schlüssel ist in der Datei</translation>
+    </message>
+    <message>
+        <source>%1; its private key is in the store</source>
+        <translation>%1; der private Schlüssel ist im Zertifikatspeicher</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Friendly name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter of the names</source>
+        <translation>Filter der Namen</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>%1 of %2 names</source>
+        <translation>%1 von %2 Namen</translation>
+    </message>
+    <message>
+        <source>1 name</source>
+        <translation>1 Name</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names</source>
+        <translation>
+            <numerusform>%n Name</numerusform>
+            <numerusform>%n Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportWizard</name>
@@ -780,6 +1393,14 @@
     <message>
         <source>&amp;Let it finish</source>
         <translation>&amp;Zu Ende laufen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>
@@ -853,6 +1474,18 @@
         <comment>file, certificate</comment>
         <translation>%1 enthält den Schlüssel von %2.</translation>
     </message>
+    <message>
+        <source>&amp;Password of the file:</source>
+        <translation>&amp;Passwort der Datei:</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>Passwort der Datei</translation>
+    </message>
+    <message>
+        <source>The file with the key is protected with a password</source>
+        <translation>Die Datei mit dem Schlüssel ist durch ein Passwort geschützt</translation>
+    </message>
 </context>
 <context>
     <name>ui::KeyPasswordField</name>
@@ -898,6 +1531,63 @@
     </message>
 </context>
 <context>
+    <name>ui::NameField</name>
+    <message>
+        <source>&amp;Friendly name:</source>
+        <translation>&amp;Anzeigename:</translation>
+    </message>
+    <message>
+        <source>&amp;Friendly name of %1:</source>
+        <translation>&amp;Anzeigename von %1:</translation>
+    </message>
+    <message>
+        <source>Friendly name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Friendly name of %1</source>
+        <translation>Anzeigename von %1</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1 (in Gebrauch)</translation>
+    </message>
+    <message>
+        <source>Take this name (%1)</source>
+        <comment>keys</comment>
+        <translation>Diesen Namen nehmen (%1)</translation>
+    </message>
+    <message>
+        <source>Suggested name, in use: %1</source>
+        <translation>Vorgeschlagener Name, in Gebrauch: %1</translation>
+    </message>
+    <message>
+        <source>Suggested name: %1</source>
+        <translation>Vorgeschlagener Name: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>characters used, allowed</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Two certificates with one name</source>
+        <translation>Zwei Zertifikate mit einem Namen</translation>
+    </message>
+    <message>
+        <source>A name leads to one certificate; this one leads to none.</source>
+        <translation>Ein Name führt zu einem Zertifikat; dieser führt zu keinem.</translation>
+    </message>
+    <message>
+        <source>Give each a name of its own.</source>
+        <translation>Geben Sie jedem einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>Servers can point to %1; a renewal under the same name then needs no change there.</source>
+        <translation>Server können auf %1 zeigen; eine Erneuerung unter demselben Namen braucht dort dann keine Änderung.</translation>
+    </message>
+</context>
+<context>
     <name>ui::NamePage</name>
     <message>
         <source>Name and place</source>
@@ -908,47 +1598,21 @@
         <translation>Wie das Zertifikat aufgeführt wird und wohin es kommt.</translation>
     </message>
     <message>
-        <source>&amp;Friendly name:</source>
-        <translation>Anzeige&amp;name:</translation>
-    </message>
-    <message>
-        <source>Friendly name</source>
-        <translation>Anzeigename</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Ort</translation>
     </message>
     <message>
         <source>Looking at the store…</source>
-        <translation>Der Speicher wird angesehen…</translation>
+        <translation>Der Zertifikatspeicher wird angesehen…</translation>
     </message>
     <message>
         <source>The file needs no password.</source>
         <translation>Die Datei braucht kein Passwort.</translation>
     </message>
     <message>
-        <source>Suggested name: %1</source>
-        <translation>Vorgeschlagener Name: %1</translation>
-    </message>
-    <message>
         <source>%1, until %2</source>
         <comment>key, date</comment>
         <translation>%1, bis %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>characters used, allowed</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Servers can point to %1; a renewal under the same name then needs no change there.</source>
-        <translation>Server können auf %1 verweisen; eine Erneuerung unter demselben Namen braucht dort dann keine Änderung.</translation>
-    </message>
-    <message>
-        <source>Take this name (%1)</source>
-        <comment>keys</comment>
-        <translation>Diesen Namen nehmen (%1)</translation>
     </message>
     <message>
         <source>&amp;Key pairs to import:</source>
@@ -974,6 +1638,13 @@
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OpenPointsCard</name>
+    <message>
+        <source>Still open</source>
+        <translation>Noch offen</translation>
     </message>
 </context>
 <context>
@@ -1031,14 +1702,6 @@
         <translation>Das Passwort wird geprüft…</translation>
     </message>
     <message>
-        <source>The password begins or ends with a blank</source>
-        <translation>Das Passwort beginnt oder endet mit einem Leerzeichen</translation>
-    </message>
-    <message>
-        <source>If it was pasted, the blank may not belong to it.</source>
-        <translation>Wurde es eingefügt, gehört das Leerzeichen vielleicht nicht dazu.</translation>
-    </message>
-    <message>
         <source>What you type is told to no other program</source>
         <translation>Was Sie eingeben, erfährt kein anderes Programm</translation>
     </message>
@@ -1053,6 +1716,102 @@
     <message>
         <source>%1 opens without a password, and its key does not.</source>
         <translation>%1 öffnet sich ohne Passwort, der Schlüssel darin nicht.</translation>
+    </message>
+    <message>
+        <source>Type its password again only to open the key that was left out.</source>
+        <translation>Geben Sie das Passwort nur noch einmal ein, um den ausgelassenen Schlüssel zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Its password is still known. Type it only to try another one.</source>
+        <translation>Das Passwort ist noch bekannt. Geben Sie es nur ein, um ein anderes zu versuchen.</translation>
+    </message>
+    <message>
+        <source>The file is open</source>
+        <translation>Die Datei ist offen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PathTab</name>
+    <message>
+        <source>expired on %1</source>
+        <translation>abgelaufen am %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>&amp;View this certificate</source>
+        <translation>Dieses Zertifikat an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Path to the root</source>
+        <translation>Pfad zum Stammzertifikat</translation>
+    </message>
+    <message>
+        <source>A server sends the certificate and its intermediates. The root is never sent; clients have their own.</source>
+        <translation>Ein Server schickt das Zertifikat und die Zwischenzertifikate. Das Stammzertifikat wird nie geschickt; Clients haben ihr eigenes.</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>where a certificate is, until when it is valid</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>dieses</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>dates</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PemTab</name>
+    <message>
+        <source>This certificate</source>
+        <translation>Dieses Zertifikat</translation>
+    </message>
+    <message>
+        <source>This certificate and its chain</source>
+        <translation>Dieses Zertifikat und seine Kette</translation>
+    </message>
+    <message>
+        <source>The certificate as text</source>
+        <translation>Das Zertifikat als Text</translation>
+    </message>
+    <message>
+        <source>S&amp;how:</source>
+        <translation>&amp;Zeigen:</translation>
+    </message>
+    <message>
+        <source>No private key is shown or saved here. “This certificate and its chain” is what a server sends.</source>
+        <translation>Hier wird kein privater Schlüssel gezeigt oder gespeichert. „Dieses Zertifikat und seine Kette“ ist das, was ein Server schickt.</translation>
+    </message>
+    <message>
+        <source>No private key is shown or saved here.</source>
+        <translation>Hier wird kein privater Schlüssel gezeigt oder gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1083,7 +1842,75 @@
     </message>
     <message>
         <source>Store: %1</source>
-        <translation>Speicher: %1</translation>
+        <translation>Zertifikatspeicher: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlainLabel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenewalChoice</name>
+    <message>
+        <source>&amp;Renew</source>
+        <translation>E&amp;rneuern</translation>
+    </message>
+    <message>
+        <source>&amp;Keep both</source>
+        <translation>&amp;Beide behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Another name</source>
+        <translation>A&amp;nderer Name</translation>
+    </message>
+    <message>
+        <source>A name of its own, for servers that you point to it.</source>
+        <translation>Ein eigener Name, für Server, die darauf gerichtet werden.</translation>
+    </message>
+    <message>
+        <source>Servers that use %1 get this certificate. The old one stays in the store.</source>
+        <translation>Server, die %1 benutzen, bekommen dieses Zertifikat. Das alte bleibt im Zertifikatspeicher.</translation>
+    </message>
+    <message>
+        <source>Servers stay with the old one until you move the name.</source>
+        <translation>Server bleiben beim alten, bis der Name umgestellt wird.</translation>
+    </message>
+    <message>
+        <source>%1 is in use</source>
+        <translation>%1 ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>It leads to a certificate that is not whole.</source>
+        <translation>Er führt zu einem Zertifikat, das nicht vollständig ist.</translation>
+    </message>
+    <message>
+        <source>valid until %1, %2</source>
+        <comment>date, days left</comment>
+        <translation>gültig bis %1, %2</translation>
+    </message>
+    <message>
+        <source>The new certificate lacks %1.</source>
+        <translation>Dem neuen Zertifikat fehlt %1.</translation>
+    </message>
+    <message>
+        <source>The old one is valid longer.</source>
+        <translation>Das alte ist länger gültig.</translation>
+    </message>
+    <message>
+        <source>This renews %1 (%2)</source>
+        <translation>Das erneuert %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2 (%3)</source>
+        <comment>name, certificate, until when</comment>
+        <translation>%1 gehört zu %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -1223,6 +2050,10 @@
         <source>%1 could not be written: %2.</source>
         <translation>%1 konnte nicht geschrieben werden: %2.</translation>
     </message>
+    <message>
+        <source>Copy the request</source>
+        <translation>Die Anforderung kopieren</translation>
+    </message>
 </context>
 <context>
     <name>ui::ResultPage</name>
@@ -1232,7 +2063,7 @@
     </message>
     <message>
         <source>The store had it all already. This is what stands there.</source>
-        <translation>Der Speicher hatte alles schon. Das steht dort.</translation>
+        <translation>Der Zertifikatspeicher hatte alles schon. Das steht dort.</translation>
     </message>
     <message>
         <source>Imported and proved</source>
@@ -1244,11 +2075,7 @@
     </message>
     <message>
         <source>The certificate is in the store</source>
-        <translation>Das Zertifikat ist im Speicher</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>Unverändert</translation>
+        <translation>Das Zertifikat ist im Zertifikatspeicher</translation>
     </message>
     <message>
         <source>Receipt %1</source>
@@ -1271,14 +2098,6 @@
         <translation>Dienste</translation>
     </message>
     <message>
-        <source>none yet</source>
-        <translation>noch keine</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Inhaber</translation>
-    </message>
-    <message>
         <source>Issuer</source>
         <translation>Aussteller</translation>
     </message>
@@ -1296,16 +2115,8 @@
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <source>Private key</source>
-        <translation>Privater Schlüssel</translation>
-    </message>
-    <message>
         <source>missing</source>
         <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>Copy %1</source>
-        <translation>%1 kopieren</translation>
     </message>
     <message>
         <source>Next: point your server to these files</source>
@@ -1349,11 +2160,7 @@
     </message>
     <message>
         <source>The store is as it was before.</source>
-        <translation>Der Speicher ist wie zuvor.</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Noch einmal</translation>
+        <translation>Der Zertifikatspeicher ist wie zuvor.</translation>
     </message>
     <message>
         <source>Technical details</source>
@@ -1369,7 +2176,122 @@
     </message>
     <message>
         <source>The issuers are in the store</source>
-        <translation>Die Aussteller sind im Speicher</translation>
+        <translation>Die Aussteller sind im Zertifikatspeicher</translation>
+    </message>
+    <message>
+        <source>Nothing more was changed</source>
+        <translation>Mehr wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and one thing is open</source>
+        <translation>Nichts wurde geändert, ein Punkt ist offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was changed, and %n things are open</source>
+        <translation>
+            <numerusform>Nichts wurde geändert, %n Punkt ist offen</numerusform>
+            <numerusform>Nichts wurde geändert, %n Punkte sind offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported, and one thing is still open</source>
+        <translation>Importiert, ein Punkt ist noch offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported, and %n things are still open</source>
+        <translation>
+            <numerusform>Importiert, %n Punkt ist noch offen</numerusform>
+            <numerusform>Importiert, %n Punkte sind noch offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store is as it was</source>
+        <translation>Der Zertifikatspeicher ist wie zuvor</translation>
+    </message>
+    <message>
+        <source>The certificates are in the store</source>
+        <translation>Die Zertifikate sind im Zertifikatspeicher</translation>
+    </message>
+    <message>
+        <source>The store could not be looked at again</source>
+        <translation>Der Zertifikatspeicher war nicht noch einmal anzusehen</translation>
+    </message>
+    <message>
+        <source>The name %1 leads to another certificate.</source>
+        <translation>Der Name %1 führt zu einem anderen Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The name %1 leads to the one that is valid until %2.</source>
+        <translation>Der Name %1 führt zu dem, das bis %2 gültig ist.</translation>
+    </message>
+    <message>
+        <source>Servers still use the old certificate</source>
+        <translation>Die Server benutzen noch das alte Zertifikat</translation>
+    </message>
+    <message>
+        <source>Move the name, then load the servers again.</source>
+        <translation>Stellen Sie den Namen um, und laden Sie dann die Server neu.</translation>
+    </message>
+    <message>
+        <source>&amp;Move the name</source>
+        <translation>Namen &amp;umstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Give it a name…</source>
+        <translation>&amp;Namen geben…</translation>
+    </message>
+    <message>
+        <source>&amp;Add it from a file…</source>
+        <translation>Aus Datei &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Look at the &amp;root…</source>
+        <translation>Stammzertifikat ansehe&amp;n…</translation>
+    </message>
+    <message>
+        <source>Moving the name…</source>
+        <translation>Der Name wird umgestellt…</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>%1 (the name still leads to the old certificate)</source>
+        <translation>%1 (der Name führt noch zum alten Zertifikat)</translation>
+    </message>
+    <message>
+        <source>%1; it matches the certificate</source>
+        <translation>%1; passt zum Zertifikat</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>thumbprint, certificate</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Copy %1 of %2</source>
+        <translation>%1 von %2 kopieren</translation>
+    </message>
+    <message>
+        <source>Point the server of %1 to these files</source>
+        <translation>Den Server von %1 auf diese Dateien richten</translation>
+    </message>
+    <message>
+        <source>Path of the certificate of %1</source>
+        <translation>Pfad des Zertifikats von %1</translation>
+    </message>
+    <message>
+        <source>Copy path of the certificate of %1</source>
+        <translation>Pfad des Zertifikats von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Path of the key of %1</source>
+        <translation>Pfad des Schlüssels von %1</translation>
+    </message>
+    <message>
+        <source>Copy path of the key of %1</source>
+        <translation>Pfad des Schlüssels von %1 kopieren</translation>
     </message>
 </context>
 <context>
@@ -1379,12 +2301,39 @@
         <comment>root</comment>
         <translation>%1, SHA-256 %2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is ticked, root</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Schritt %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, skipped</source>
+        <comment>step</comment>
+        <translation>%1, ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <comment>step</comment>
+        <translation>%1, erledigt</translation>
+    </message>
+    <message>
+        <source>%1, current step</source>
+        <translation>%1, jetziger Schritt</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +2345,49 @@
     <message>
         <source>today</source>
         <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewWindow</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>%1 — Certwright</source>
+        <translation>%1 — Certwright</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Die Datei wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc-Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>Checking the password…</source>
+        <translation>Das Passwort wird geprüft…</translation>
+    </message>
+    <message>
+        <source>The file has a password</source>
+        <translation>Die Datei hat ein Passwort</translation>
+    </message>
+    <message>
+        <source>Its certificates can be seen once it is open.</source>
+        <translation>Ihre Zertifikate sind zu sehen, sobald sie offen ist.</translation>
     </message>
 </context>
 <context>
@@ -1450,7 +2442,7 @@
     </message>
     <message>
         <source>The store has it already.</source>
-        <translation>Der Speicher hat es schon.</translation>
+        <translation>Der Zertifikatspeicher hat es schon.</translation>
     </message>
     <message>
         <source>It belongs to no key and to no chain.</source>
@@ -1478,11 +2470,11 @@
     </message>
     <message>
         <source>Looking at the store</source>
-        <translation>Der Speicher wird angesehen</translation>
+        <translation>Der Zertifikatspeicher wird angesehen</translation>
     </message>
     <message>
         <source>Waiting for the store</source>
-        <translation>Auf den Speicher wird gewartet</translation>
+        <translation>Auf den Zertifikatspeicher wird gewartet</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -1846,11 +2838,11 @@
     </message>
     <message>
         <source>Stored entry is damaged</source>
-        <translation>Eintrag im Speicher ist beschädigt</translation>
+        <translation>Eintrag im Zertifikatspeicher ist beschädigt</translation>
     </message>
     <message>
         <source>The store&apos;s entry {object} is not whole: {what}. Nothing was changed.</source>
-        <translation>Der Eintrag {object} im Speicher ist nicht vollständig: {what}. Nichts wurde geändert.</translation>
+        <translation>Der Eintrag {object} im Zertifikatspeicher ist nicht vollständig: {what}. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Replace it with --replace. What is replaced is kept in the trash.</source>
@@ -1862,11 +2854,11 @@
     </message>
     <message>
         <source>Run as root or as the owner of the store, or choose another store with --store.</source>
-        <translation>Starten Sie als root oder als Besitzer des Speichers, oder wählen Sie mit --store einen anderen.</translation>
+        <translation>Starten Sie als root oder als Besitzer des Zertifikatspeichers, oder wählen Sie mit --store einen anderen.</translation>
     </message>
     <message>
         <source>Store is busy</source>
-        <translation>Speicher ist belegt</translation>
+        <translation>Zertifikatspeicher ist belegt</translation>
     </message>
     <message>
         <source>Another program holds the lock of {store}. The wait ended after {seconds} seconds. Nothing was changed.</source>
@@ -1874,19 +2866,19 @@
     </message>
     <message>
         <source>Store failed</source>
-        <translation>Fehler im Speicher</translation>
+        <translation>Fehler im Zertifikatspeicher</translation>
     </message>
     <message>
         <source>The store {store} failed: {what}.</source>
-        <translation>Der Speicher {store} meldet einen Fehler: {what}.</translation>
+        <translation>Der Zertifikatspeicher {store} meldet einen Fehler: {what}.</translation>
     </message>
     <message>
         <source>Store of another version</source>
-        <translation>Speicher einer anderen Version</translation>
+        <translation>Zertifikatspeicher einer anderen Version</translation>
     </message>
     <message>
         <source>The store {store} has version {version}, which this program does not know. Nothing was changed.</source>
-        <translation>Der Speicher {store} hat die Version {version}, die dieses Programm nicht kennt. Nichts wurde geändert.</translation>
+        <translation>Der Zertifikatspeicher {store} hat die Version {version}, die dieses Programm nicht kennt. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Use the newer program that made it.</source>
@@ -1902,7 +2894,7 @@
     </message>
     <message>
         <source>Check the disk of the store, and whether another program changes it, then import again.</source>
-        <translation>Prüfen Sie den Datenträger des Speichers, und ob ein anderes Programm ihn ändert; importieren Sie dann noch einmal.</translation>
+        <translation>Prüfen Sie den Datenträger des Zertifikatspeichers, und ob ein anderes Programm ihn ändert; importieren Sie dann noch einmal.</translation>
     </message>
     <message>
         <source>The answer was no. Nothing was changed.</source>
@@ -1918,7 +2910,7 @@
     </message>
     <message>
         <source>Store has changed</source>
-        <translation>Speicher hat sich geändert</translation>
+        <translation>Zertifikatspeicher hat sich geändert</translation>
     </message>
     <message>
         <source>Look at the differences, then plan and confirm again.</source>
@@ -2130,15 +3122,15 @@
     </message>
     <message>
         <source>Store on the network</source>
-        <translation>Speicher im Netz</translation>
+        <translation>Zertifikatspeicher im Netz</translation>
     </message>
     <message>
         <source>The store is on a network file system ({system}). A lost connection can interrupt a change, and locks may not hold.</source>
-        <translation>Der Speicher liegt auf einem Netzwerk-Dateisystem ({system}). Ein Verbindungsabbruch kann eine Änderung unterbrechen, und Sperren wirken vielleicht nicht.</translation>
+        <translation>Der Zertifikatspeicher liegt auf einem Netzwerk-Dateisystem ({system}). Ein Verbindungsabbruch kann eine Änderung unterbrechen, und Sperren wirken vielleicht nicht.</translation>
     </message>
     <message>
         <source>Keep the store on a disk of the server itself.</source>
-        <translation>Legen Sie den Speicher auf einen Datenträger des Servers selbst.</translation>
+        <translation>Legen Sie den Zertifikatspeicher auf einen Datenträger des Servers selbst.</translation>
     </message>
     <message>
         <source>certificate</source>
@@ -2254,7 +3246,7 @@
     </message>
     <message>
         <source>the store or the proof failed; nothing is changed, or it was taken back</source>
-        <translation>Speicher oder Prüfung schlug fehl; nichts ist geändert, oder es wurde zurückgenommen</translation>
+        <translation>Zertifikatspeicher oder Prüfung schlug fehl; nichts ist geändert, oder es wurde zurückgenommen</translation>
     </message>
     <message>
         <source>imported, but the directory was not updated</source>
@@ -2386,7 +3378,7 @@
     </message>
     <message>
         <source>Nothing to do. The store&apos;s own way of keeping keys is used.</source>
-        <translation>Nichts zu tun. Der Speicher bewahrt Schlüssel auf seine eigene Weise auf.</translation>
+        <translation>Nichts zu tun. Der Zertifikatspeicher bewahrt Schlüssel auf seine eigene Weise auf.</translation>
     </message>
     <message>
         <source>Servers do not need it. A root is trusted only by a decision of its own.</source>
@@ -2394,7 +3386,7 @@
     </message>
     <message>
         <source>Your account may not use the store {store}. What was refused: {what}.</source>
-        <translation>Ihr Konto darf den Speicher {store} nicht benutzen. Verweigert wurde: {what}.</translation>
+        <translation>Ihr Konto darf den Zertifikatspeicher {store} nicht benutzen. Verweigert wurde: {what}.</translation>
     </message>
     <message>
         <source>Choose an empty folder, or one that does not exist yet.</source>
@@ -2566,7 +3558,7 @@
     </message>
     <message>
         <source>The store&apos;s certificate {other} has the same key.</source>
-        <translation>Das Zertifikat {other} im Speicher hat denselben Schlüssel.</translation>
+        <translation>Das Zertifikat {other} im Zertifikatspeicher hat denselben Schlüssel.</translation>
     </message>
     <message>
         <source>Nothing to do. A new key for each renewal is safer.</source>
@@ -2830,7 +3822,7 @@
     </message>
     <message>
         <source>It is kept in the trash of the store.</source>
-        <translation>Es bleibt im Papierkorb des Speichers erhalten.</translation>
+        <translation>Es bleibt im Papierkorb des Zertifikatspeichers erhalten.</translation>
     </message>
     <message>
         <source>The interrupted change is finished or taken back.</source>
@@ -2894,7 +3886,7 @@
     </message>
     <message>
         <source>The answer could not be written to {where}: {what}. What was done stands: receipt {receipt} in the store {store}.</source>
-        <translation>Die Antwort ließ sich nicht nach {where} schreiben: {what}. Was getan wurde, gilt: Beleg {receipt} im Speicher {store}.</translation>
+        <translation>Die Antwort ließ sich nicht nach {where} schreiben: {what}. Was getan wurde, gilt: Beleg {receipt} im Zertifikatspeicher {store}.</translation>
     </message>
     <message>
         <source>See it with: certwright receipts {receipt} --store {store}</source>
@@ -2902,7 +3894,7 @@
     </message>
     <message>
         <source>The answer could not be written to {where}: {what}. What was done stands: the request {request}, receipt {receipt}, in the store {store}.</source>
-        <translation>Die Antwort ließ sich nicht nach {where} schreiben: {what}. Was getan wurde, gilt: die Anforderung {request}, Beleg {receipt}, im Speicher {store}.</translation>
+        <translation>Die Antwort ließ sich nicht nach {where} schreiben: {what}. Was getan wurde, gilt: die Anforderung {request}, Beleg {receipt}, im Zertifikatspeicher {store}.</translation>
     </message>
     <message>
         <source>Get the text of the request with: certwright request show {request} --store {store}</source>
@@ -3042,7 +4034,7 @@
     </message>
     <message>
         <source>The store is not as it was when the change was confirmed. Nothing was changed.</source>
-        <translation>Der Speicher ist nicht mehr so wie bei der Bestätigung. Nichts wurde geändert.</translation>
+        <translation>Der Zertifikatspeicher ist nicht mehr so wie bei der Bestätigung. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>certificate parts</source>
@@ -3058,7 +4050,7 @@
     </message>
     <message>
         <source>An interrupted change in the store {store} can be neither finished nor taken back. Nothing was changed.</source>
-        <translation>Eine unterbrochene Änderung im Speicher {store} kann weder beendet noch zurückgenommen werden. Nichts wurde geändert.</translation>
+        <translation>Eine unterbrochene Änderung im Zertifikatspeicher {store} kann weder beendet noch zurückgenommen werden. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Not a certificate store</source>
@@ -3082,7 +4074,7 @@
     </message>
     <message>
         <source>What was withdrawn from {object} could not be put back: {what}. The store was not changed.</source>
-        <translation>Was aus {object} zurückgezogen wurde, konnte nicht wieder eingetragen werden: {what}. Der Speicher wurde nicht geändert.</translation>
+        <translation>Was aus {object} zurückgezogen wurde, konnte nicht wieder eingetragen werden: {what}. Der Zertifikatspeicher wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Put the value back in the directory, or try again.</source>
@@ -3102,7 +4094,7 @@
     </message>
     <message>
         <source>the store was not changed: {what}</source>
-        <translation>der Speicher wurde nicht geändert: {what}</translation>
+        <translation>der Zertifikatspeicher wurde nicht geändert: {what}</translation>
     </message>
     <message>
         <source>there is no directory to publish in</source>
@@ -3110,7 +4102,7 @@
     </message>
     <message>
         <source>it is neither among the files nor in the store</source>
-        <translation>es ist weder in den Dateien noch im Speicher</translation>
+        <translation>es ist weder in den Dateien noch im Zertifikatspeicher</translation>
     </message>
     <message>
         <source>a key belongs to an entry or a request of the same plan</source>
@@ -3170,11 +4162,11 @@
     </message>
     <message>
         <source>The certificate “{name}” is in the store now.</source>
-        <translation>Das Zertifikat „{name}“ ist jetzt im Speicher.</translation>
+        <translation>Das Zertifikat „{name}“ ist jetzt im Zertifikatspeicher.</translation>
     </message>
     <message>
         <source>The certificate “{name}” is no longer in the store.</source>
-        <translation>Das Zertifikat „{name}“ ist nicht mehr im Speicher.</translation>
+        <translation>Das Zertifikat „{name}“ ist nicht mehr im Zertifikatspeicher.</translation>
     </message>
     <message>
         <source>The entry of the certificate “{name}” was changed.</source>
@@ -3182,11 +4174,11 @@
     </message>
     <message>
         <source>The intermediate “{name}” is in the store now.</source>
-        <translation>Das Zwischenzertifikat „{name}“ ist jetzt im Speicher.</translation>
+        <translation>Das Zwischenzertifikat „{name}“ ist jetzt im Zertifikatspeicher.</translation>
     </message>
     <message>
         <source>The intermediate “{name}” is no longer in the store.</source>
-        <translation>Das Zwischenzertifikat „{name}“ ist nicht mehr im Speicher.</translation>
+        <translation>Das Zwischenzertifikat „{name}“ ist nicht mehr im Zertifikatspeicher.</translation>
     </message>
     <message>
         <source>The stored intermediate “{name}” was changed.</source>
@@ -3194,11 +4186,11 @@
     </message>
     <message>
         <source>The root “{name}” is in the store now.</source>
-        <translation>Das Stammzertifikat „{name}“ ist jetzt im Speicher.</translation>
+        <translation>Das Stammzertifikat „{name}“ ist jetzt im Zertifikatspeicher.</translation>
     </message>
     <message>
         <source>The root “{name}” is no longer in the store.</source>
-        <translation>Das Stammzertifikat „{name}“ ist nicht mehr im Speicher.</translation>
+        <translation>Das Stammzertifikat „{name}“ ist nicht mehr im Zertifikatspeicher.</translation>
     </message>
     <message>
         <source>The stored root “{name}” was changed.</source>
@@ -3206,11 +4198,11 @@
     </message>
     <message>
         <source>The request for “{name}” is in the store now.</source>
-        <translation>Die Anforderung für „{name}“ ist jetzt im Speicher.</translation>
+        <translation>Die Anforderung für „{name}“ ist jetzt im Zertifikatspeicher.</translation>
     </message>
     <message>
         <source>The request for “{name}” is no longer in the store.</source>
-        <translation>Die Anforderung für „{name}“ ist nicht mehr im Speicher.</translation>
+        <translation>Die Anforderung für „{name}“ ist nicht mehr im Zertifikatspeicher.</translation>
     </message>
     <message>
         <source>The request for “{name}” was changed.</source>
@@ -3230,51 +4222,51 @@
     </message>
     <message>
         <source>A request with the key of “{name}” is in the store now.</source>
-        <translation>Eine Anforderung mit dem Schlüssel von „{name}“ ist jetzt im Speicher.</translation>
+        <translation>Eine Anforderung mit dem Schlüssel von „{name}“ ist jetzt im Zertifikatspeicher.</translation>
     </message>
     <message>
         <source>No request with the key of “{name}” is left in the store.</source>
-        <translation>Im Speicher ist keine Anforderung mit dem Schlüssel von „{name}“ mehr.</translation>
+        <translation>Im Zertifikatspeicher ist keine Anforderung mit dem Schlüssel von „{name}“ mehr.</translation>
     </message>
     <message>
         <source>Other requests with the key of “{name}” are in the store now.</source>
-        <translation>Im Speicher sind jetzt andere Anforderungen mit dem Schlüssel von „{name}“.</translation>
+        <translation>Im Zertifikatspeicher sind jetzt andere Anforderungen mit dem Schlüssel von „{name}“.</translation>
     </message>
     <message>
         <source>A certificate with the name of the issuer “{name}” is in the store now.</source>
-        <translation>Ein Zertifikat mit dem Namen des Ausstellers „{name}“ ist jetzt im Speicher.</translation>
+        <translation>Ein Zertifikat mit dem Namen des Ausstellers „{name}“ ist jetzt im Zertifikatspeicher.</translation>
     </message>
     <message>
         <source>No certificate with the name of the issuer “{name}” is left in the store.</source>
-        <translation>Im Speicher ist kein Zertifikat mit dem Namen des Ausstellers „{name}“ mehr.</translation>
+        <translation>Im Zertifikatspeicher ist kein Zertifikat mit dem Namen des Ausstellers „{name}“ mehr.</translation>
     </message>
     <message>
         <source>Other certificates with the name of the issuer “{name}” are in the store now.</source>
-        <translation>Im Speicher sind jetzt andere Zertifikate mit dem Namen des Ausstellers „{name}“.</translation>
+        <translation>Im Zertifikatspeicher sind jetzt andere Zertifikate mit dem Namen des Ausstellers „{name}“.</translation>
     </message>
     <message>
         <source>A certificate with the key of “{name}” is in the store now.</source>
-        <translation>Ein Zertifikat mit dem Schlüssel von „{name}“ ist jetzt im Speicher.</translation>
+        <translation>Ein Zertifikat mit dem Schlüssel von „{name}“ ist jetzt im Zertifikatspeicher.</translation>
     </message>
     <message>
         <source>No certificate with the key of “{name}” is left in the store.</source>
-        <translation>Im Speicher ist kein Zertifikat mit dem Schlüssel von „{name}“ mehr.</translation>
+        <translation>Im Zertifikatspeicher ist kein Zertifikat mit dem Schlüssel von „{name}“ mehr.</translation>
     </message>
     <message>
         <source>Other certificates with the key of “{name}” are in the store now.</source>
-        <translation>Im Speicher sind jetzt andere Zertifikate mit dem Schlüssel von „{name}“.</translation>
+        <translation>Im Zertifikatspeicher sind jetzt andere Zertifikate mit dem Schlüssel von „{name}“.</translation>
     </message>
     <message>
         <source>A certificate in the store waits for the issuer “{name}” now.</source>
-        <translation>Ein Zertifikat im Speicher wartet jetzt auf den Aussteller „{name}“.</translation>
+        <translation>Ein Zertifikat im Zertifikatspeicher wartet jetzt auf den Aussteller „{name}“.</translation>
     </message>
     <message>
         <source>No certificate in the store waits for the issuer “{name}” any more.</source>
-        <translation>Kein Zertifikat im Speicher wartet mehr auf den Aussteller „{name}“.</translation>
+        <translation>Kein Zertifikat im Zertifikatspeicher wartet mehr auf den Aussteller „{name}“.</translation>
     </message>
     <message>
         <source>Other certificates in the store wait for the issuer “{name}” now.</source>
-        <translation>Andere Zertifikate im Speicher warten jetzt auf den Aussteller „{name}“.</translation>
+        <translation>Andere Zertifikate im Zertifikatspeicher warten jetzt auf den Aussteller „{name}“.</translation>
     </message>
     <message>
         <source>An interrupted change has left something behind.</source>
@@ -3301,14 +4293,6 @@
         <translation>Die gespeicherte Kette von „{label}“ ersetzen; sie bleibt im Papierkorb</translation>
     </message>
     <message>
-        <source>Trust this root</source>
-        <translation>Diesem Stammzertifikat vertrauen</translation>
-    </message>
-    <message>
-        <source>Accept this and import anyway</source>
-        <translation>Annehmen und trotzdem importieren</translation>
-    </message>
-    <message>
         <source>a finding stops it and is not accepted</source>
         <translation>ein Befund hält es auf und ist nicht angenommen</translation>
     </message>
@@ -3318,7 +4302,7 @@
     </message>
     <message>
         <source>the plan was made for another store</source>
-        <translation>der Plan wurde für einen anderen Speicher erstellt</translation>
+        <translation>der Plan wurde für einen anderen Zertifikatspeicher erstellt</translation>
     </message>
     <message>
         <source>Unpack it first, then use the certificate file that is in it.</source>
@@ -3554,7 +4538,7 @@
     </message>
     <message>
         <source>The issuer {issuer} is neither in the file nor in the store, nor among the roots that this machine trusts.</source>
-        <translation>Der Aussteller {issuer} ist weder in der Datei noch im Speicher, noch ist er eines der Stammzertifikate, denen dieser Rechner vertraut.</translation>
+        <translation>Der Aussteller {issuer} ist weder in der Datei noch im Zertifikatspeicher, noch ist er eines der Stammzertifikate, denen dieser Rechner vertraut.</translation>
     </message>
     <message>
         <source>If it is an intermediate, import its certificate too. A root need not be sent.</source>
@@ -3622,15 +4606,15 @@
     </message>
     <message>
         <source>A certificate in the store has the issuer “{name}” in its chain now.</source>
-        <translation>Ein Zertifikat im Speicher hat jetzt den Aussteller „{name}“ in seiner Kette.</translation>
+        <translation>Ein Zertifikat im Zertifikatspeicher hat jetzt den Aussteller „{name}“ in seiner Kette.</translation>
     </message>
     <message>
         <source>No certificate in the store has the issuer “{name}” in its chain any more.</source>
-        <translation>Kein Zertifikat im Speicher hat den Aussteller „{name}“ mehr in seiner Kette.</translation>
+        <translation>Kein Zertifikat im Zertifikatspeicher hat den Aussteller „{name}“ mehr in seiner Kette.</translation>
     </message>
     <message>
         <source>Other certificates in the store have the issuer “{name}” in their chains now.</source>
-        <translation>Andere Zertifikate im Speicher haben jetzt den Aussteller „{name}“ in ihren Ketten.</translation>
+        <translation>Andere Zertifikate im Zertifikatspeicher haben jetzt den Aussteller „{name}“ in ihren Ketten.</translation>
     </message>
     <message>
         <source>This system trusts a root with the name “{name}” now.</source>
@@ -3670,7 +4654,7 @@
     </message>
     <message>
         <source>The issuer {issuer} is neither in the file nor in the store, nor among the roots that this machine trusts. It is said to be at {address}; nothing was fetched.</source>
-        <translation>Der Aussteller {issuer} ist weder in der Datei noch im Speicher, noch ist er eines der Stammzertifikate, denen dieser Rechner vertraut. Er soll unter {address} liegen; nichts wurde abgerufen.</translation>
+        <translation>Der Aussteller {issuer} ist weder in der Datei noch im Zertifikatspeicher, noch ist er eines der Stammzertifikate, denen dieser Rechner vertraut. Er soll unter {address} liegen; nichts wurde abgerufen.</translation>
     </message>
     <message>
         <source>The issuer {issuer} is not in the file. It is said to be at {address}; nothing was fetched.</source>
@@ -3827,6 +4811,214 @@
     <message>
         <source>not yet valid</source>
         <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Put into Certwright&apos;s root store; this machine&apos;s own trust is not changed</source>
+        <translation>In Certwrights Stammzertifikate aufnehmen; das Vertrauen dieses Rechners selbst bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Import anyway</source>
+        <translation>Trotzdem importieren</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>This machine trusts it already.</source>
+        <translation>Dieser Rechner vertraut ihm schon.</translation>
+    </message>
+    <message>
+        <source>The file system itself refuses it: it may be read-only, or protected. Choose another place, or have it made writable.</source>
+        <translation>Das Dateisystem selbst verweigert es: Es kann schreibgeschützt sein. Wählen Sie einen anderen Ort, oder lassen Sie es beschreibbar machen.</translation>
+    </message>
+    <message>
+        <source>Alternative names</source>
+        <translation>Alternative Namen</translation>
+    </message>
+    <message>
+        <source>Names of the issuer</source>
+        <translation>Namen des Ausstellers</translation>
+    </message>
+    <message>
+        <source>Key usage</source>
+        <translation>Schlüsselverwendung</translation>
+    </message>
+    <message>
+        <source>Extended key usage</source>
+        <translation>Erweiterte Schlüsselverwendung</translation>
+    </message>
+    <message>
+        <source>Basic constraints</source>
+        <translation>Basiseinschränkungen</translation>
+    </message>
+    <message>
+        <source>Authority key ID</source>
+        <translation>Schlüsselkennung des Ausstellers</translation>
+    </message>
+    <message>
+        <source>Subject key ID</source>
+        <translation>Schlüsselkennung des Inhabers</translation>
+    </message>
+    <message>
+        <source>Authority access</source>
+        <translation>Zugriff auf den Aussteller</translation>
+    </message>
+    <message>
+        <source>Subject access</source>
+        <translation>Zugriff auf den Inhaber</translation>
+    </message>
+    <message>
+        <source>CRL distribution</source>
+        <translation>Sperrlisten-Verteilpunkte</translation>
+    </message>
+    <message>
+        <source>Newest CRL</source>
+        <translation>Neueste Sperrliste</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Policy mappings</source>
+        <translation>Richtlinienzuordnungen</translation>
+    </message>
+    <message>
+        <source>Policy constraints</source>
+        <translation>Richtlinieneinschränkungen</translation>
+    </message>
+    <message>
+        <source>Any policy inhibited</source>
+        <translation>„Jede Richtlinie“ unterbunden</translation>
+    </message>
+    <message>
+        <source>Name constraints</source>
+        <translation>Namenseinschränkungen</translation>
+    </message>
+    <message>
+        <source>Period of the private key</source>
+        <translation>Zeitraum des privaten Schlüssels</translation>
+    </message>
+    <message>
+        <source>TLS features</source>
+        <translation>TLS-Merkmale</translation>
+    </message>
+    <message>
+        <source>Signed certificate timestamps</source>
+        <translation>Signierte Zertifikatzeitstempel</translation>
+    </message>
+    <message>
+        <source>Precertificate mark</source>
+        <translation>Zeichen eines Vorzertifikats</translation>
+    </message>
+    <message>
+        <source>No OCSP check</source>
+        <translation>Keine OCSP-Prüfung</translation>
+    </message>
+    <message>
+        <source>Certificate template</source>
+        <translation>Zertifikatvorlage</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>Application policies</source>
+        <translation>Anwendungsrichtlinien</translation>
+    </message>
+    <message>
+        <source>Netscape type</source>
+        <translation>Netscape-Typ</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>non-repudiation</source>
+        <translation>Nichtabstreitbarkeit</translation>
+    </message>
+    <message>
+        <source>key encipherment</source>
+        <translation>Schlüsselverschlüsselung</translation>
+    </message>
+    <message>
+        <source>data encipherment</source>
+        <translation>Datenverschlüsselung</translation>
+    </message>
+    <message>
+        <source>key agreement</source>
+        <translation>Schlüsselvereinbarung</translation>
+    </message>
+    <message>
+        <source>signing certificates</source>
+        <translation>Zertifikate signieren</translation>
+    </message>
+    <message>
+        <source>signing CRLs</source>
+        <translation>Sperrlisten signieren</translation>
+    </message>
+    <message>
+        <source>only to encipher</source>
+        <translation>nur zum Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>only to decipher</source>
+        <translation>nur zum Entschlüsseln</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>signing programs</source>
+        <translation>Programme signieren</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>time stamps</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>signing OCSP answers</source>
+        <translation>OCSP-Antworten signieren</translation>
+    </message>
+    <message>
+        <source>any use</source>
+        <translation>jede Verwendung</translation>
     </message>
 </context>
 </TS>
