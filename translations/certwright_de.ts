@@ -1046,6 +1046,16 @@
         <source>Before → after</source>
         <translation>Vorher → nachher</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>count, what became of so many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>ui::FilePage</name>
@@ -2292,6 +2302,10 @@
     <message>
         <source>Copy path of the key of %1</source>
         <translation>Pfad des Schlüssels von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;What was done: %1</source>
+        <translation>&amp;Was geschehen ist: %1</translation>
     </message>
 </context>
 <context>

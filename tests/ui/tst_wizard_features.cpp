@@ -155,7 +155,8 @@ private slots:
     tickPair("other");
     QCOMPARE(driver().banner("pairsBanner"), QString());
     QTRY_VERIFY(driver().isEnabled("nextButton"));
-    QVERIFY(driver().find<QLabel>("linkLabel") != nullptr);
+    QTRY_VERIFY(driver().find<QLabel>("linkLabel") != nullptr);
+    QCOMPARE(driver().find<QLineEdit>("friendlyNameEdit")->text(), QStringLiteral("MX front")); // as it was typed for this one
     driver().click("nextButton");
     QTRY_VERIFY(driver().isEnabled("importButton"));
     driver().click("importButton");

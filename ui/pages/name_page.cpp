@@ -68,7 +68,10 @@ void NamePage::initializePage() {
   const bool isSkipped = !wizard()->hasVisitedPage(static_cast<int>(PageId::Password));
   setHeading(isNamed() ? tr("Name and place") : tr("Place"), isSkipped ? what + QLatin1Char(' ') + tr("The file needs no password.") : what);
   const auto sha256 = toQt(session().file()->sha256);
-  if (m_fileSha256 != sha256) dropFields();
+  if (m_fileSha256 != sha256) {
+    dropFields();
+    m_typed.clear();
+  }
   m_fileSha256 = sha256;
   m_place->setScope(session().scope());
   m_naming->setVisible(isNamed());
@@ -90,11 +93,14 @@ void NamePage::cleanupPage() {
 }
 
 void NamePage::dropFields() {
+  for (const auto *field : m_fields) {
+    if (field->certificate() && field->isOwn()) m_typed[field->certificate()->sha256()] = field->name();
+  }
   qDeleteAll(m_fields);
   m_fields.clear();
 }
 
-// One for each key pair. A field stays as long as its certificate is meant, with all that was typed into it.
+// One for each key pair. What was typed for a certificate comes back with it.
 void NamePage::buildFields() {
   const auto *draft = session().draft();
   const auto planned = draft != nullptr ? draft->pairs : std::vector<core::PlannedPair>();
@@ -108,7 +114,11 @@ void NamePage::buildFields() {
     for (std::size_t i = 0; i < std::max<std::size_t>(planned.size(), 1); ++i)
       addField(isAlone ? QString() : Display::subject(planned[i].certificate));
   }
-  for (std::size_t i = 0; i < m_fields.size(); ++i) m_fields[i]->setFacts(factsFor(planned.empty() ? nullptr : &planned[i]));
+  for (std::size_t i = 0; i < m_fields.size(); ++i) {
+    m_fields[i]->setFacts(factsFor(planned.empty() ? nullptr : &planned[i]));
+    const auto typed = planned.empty() ? m_typed.end() : m_typed.find(planned[i].certificate.sha256());
+    if (typed != m_typed.end() && !m_fields[i]->isOwn()) m_fields[i]->take(typed->second);
+  }
   QWidget *before = m_choices.empty() ? m_pairBox : m_choices.rbegin()->second;
   for (const auto *field : m_fields) before = field->orderAfter(before);
   m_place->orderAfter(before);

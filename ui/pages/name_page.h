@@ -56,6 +56,7 @@ private:
   Banner *m_pairsBanner;
   std::map<std::string, QCheckBox *> m_choices; // by the SHA-256 of the certificate; empty where there is nothing to choose
   std::set<std::string> m_meant;                // of these, those that are meant where nothing is chosen
+  std::map<std::string, std::string> m_typed;   // names that were typed, by the SHA-256 of the certificate
   QString m_fileSha256;                         // of the file that the names were chosen for
 };
 

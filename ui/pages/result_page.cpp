@@ -13,6 +13,7 @@
 #include "ui/widgets/certificate_card.h"
 #include "ui/widgets/copy_row.h"
 #include "ui/widgets/effects_table.h"
+#include "ui/widgets/link_button.h"
 #include "ui/widgets/open_points_card.h"
 #include "ui/widgets/plain_label.h"
 
@@ -92,9 +93,29 @@ void ResultPage::showSuccess(const Outcome &outcome) {
     showEntry(entry, plan);
     showPaths(outcome, entry);
   }
+  showEffects(plan);
+}
+
+// Folded, because it was seen before the import; open where something did not go as planned.
+void ResultPage::showEffects(const core::Plan &plan) {
   auto *table = new EffectsTable(m_parts);
   table->setEffects(plan);
+  auto *unfold = new LinkButton(tr("&What was done: %1").arg(EffectsTable::summaryOf(plan)), m_parts);
+  unfold->setObjectName(QStringLiteral("effectsLink"));
+  m_parts->layout()->addWidget(unfold);
+  m_parts->layout()->setAlignment(unfold, Qt::AlignLeading);
   addLast(table);
+  const auto isBad = [](const core::Effect &effect) {
+    return effect.state == core::EffectState::Failed || effect.state == core::EffectState::Undone;
+  };
+  const bool isOpen = std::ranges::any_of(plan.effects, isBad);
+  table->setVisible(isOpen);
+  unfold->setVisible(!isOpen);
+  connect(unfold, &QPushButton::clicked, this, [table, unfold] {
+    unfold->hide();
+    table->show();
+    table->setFocus();
+  });
 }
 
 // Green says that nothing is left to do. Later questions need the receipt's name; the proof stands in the banner, point by point.

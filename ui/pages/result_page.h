@@ -50,6 +50,7 @@ private:
   void addFinding(OpenPointsCard &card, const core::Finding &finding, const Outcome &outcome);
   void showEntry(const core::StoreEntry &entry, const core::Plan &plan);
   void showPaths(const Outcome &outcome, const core::StoreEntry &entry);
+  void showEffects(const core::Plan &plan);
   void moveName(const core::PointLink &link);
   void addFile();
   void writeReceipt(const QString &path);

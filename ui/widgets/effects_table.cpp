@@ -10,6 +10,7 @@
 #include <QHeaderView>
 
 #include <algorithm>
+#include <map>
 
 namespace ui {
 
@@ -87,6 +88,14 @@ QList<EffectsTable::Row> EffectsTable::rowsOf(const core::Plan &plan) {
     }
   }
   return rows;
+}
+
+QString EffectsTable::summaryOf(const core::Plan &plan) {
+  std::map<core::Fate, int> counts;
+  for (const auto &effect : plan.effects) ++counts[core::fateOf(effect)];
+  QStringList parts;
+  for (const auto &[fate, count] : counts) parts << tr("%1 %2", "count, what became of so many").arg(QString::number(count), wordFor(fate));
+  return parts.join(tr(", ", "between counts"));
 }
 
 QString EffectsTable::textOf(const core::Plan &plan) {

@@ -23,6 +23,9 @@ public:
 
   void setEffects(const core::Plan &plan, const BoxMaker &makeBox = {});
 
+  // summaryOf returns how many effects came to what: "3 new, 1 changed, 2 kept".
+  static QString summaryOf(const core::Plan &plan);
+
   // textOf returns the rows as lines of text, cells with tabs between them.
   static QString textOf(const core::Plan &plan);
 

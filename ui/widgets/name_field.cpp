@@ -143,9 +143,13 @@ void NameField::takeAnotherName() {
   focusName();
 }
 
-void NameField::pick(const std::string &name) {
+void NameField::take(const std::string &name) {
   m_isOwn = true;
   fill(name);
+}
+
+void NameField::pick(const std::string &name) {
+  take(name);
   m_name->setFocus();
 }
 

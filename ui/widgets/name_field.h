@@ -44,7 +44,8 @@ public:
   NameField(const QString &of, const QString &suffix, QWidget *parent = nullptr);
 
   void setFacts(Facts facts);
-  void setShared(bool shared); // another certificate of this import gets the same name
+  void setShared(bool shared);        // another certificate of this import gets the same name
+  void take(const std::string &name); // as if the user had typed it
   void focusName();
 
   // orderAfter puts all that can be used here behind a widget, in the order of Tab; returns the last.
