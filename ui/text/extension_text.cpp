@@ -57,14 +57,12 @@ QString ExtensionText::brief(const core::ExtensionRow &row) {
     break;
   }
   if (row.text.empty()) return tr("set");
-  QStringList parts;
-  qsizetype length = 0;
+  QString all;
   for (const auto &line : linesOf(row)) {
-    parts << line.simplified();
-    length += parts.back().size();
-    if (length > longestBrief) break;
+    if (!all.isEmpty()) all += all.endsWith(QLatin1Char(':')) ? QStringLiteral(" ") : QStringLiteral(", ");
+    all += line.simplified();
+    if (all.size() > longestBrief) break;
   }
-  const auto all = parts.join(QStringLiteral(", "));
   return all.size() > longestBrief ? all.left(longestBrief) + QChar(0x2026) : all;
 }
 

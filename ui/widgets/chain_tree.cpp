@@ -7,6 +7,7 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/tones.h"
 
+#include <QAccessibleWidget>
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -102,7 +103,26 @@ QString roleAndPlace(core::Role role, const QString &place) {
 
 } // namespace
 
+namespace {
+
+// A group, whose name is that of the certificate that is chosen in it.
+QAccessibleInterface *makeGroup(const QString &className, QObject *object) {
+  auto *tree = className == QLatin1String("ui::ChainTree") ? qobject_cast<QWidget *>(object) : nullptr;
+  return tree == nullptr ? nullptr : new QAccessibleWidget(tree, QAccessible::Grouping);
+}
+
+void installAccessibility() {
+  static const bool isInstalled = [] {
+    QAccessible::installFactory(makeGroup);
+    return true;
+  }();
+  static_cast<void>(isInstalled);
+}
+
+} // namespace
+
 ChainTree::ChainTree(QWidget *parent) : QWidget(parent) {
+  installAccessibility();
   auto *rows = new QVBoxLayout(this);
   rows->setContentsMargins(2, 2, 2, 2);
   rows->setSpacing(6);
@@ -224,7 +244,7 @@ qsizetype ChainTree::rowAt(const QPoint &point) const {
 
 void ChainTree::choose(qsizetype row) {
   m_current = row;
-  if (row >= 0) setAccessibleDescription(m_rows[row].name->accessibleName()); // what a screen reader says
+  if (row >= 0) setAccessibleName(tr("Chain") + QStringLiteral(": ") + m_rows[row].name->accessibleName()); // a change of it is read out
   update();
 }
 
