@@ -13,7 +13,7 @@ const char *of(ChoiceKind kind) {
   case ChoiceKind::Chain:
     return QT_TRANSLATE_NOOP("words", "Replace the stored chain of “{label}”; it is kept in the trash");
   case ChoiceKind::Trust:
-    return QT_TRANSLATE_NOOP("words", "Put into Certwright's root store; this machine's own trust is not changed");
+    return QT_TRANSLATE_NOOP("words", "Put into Certwright's root store");
   case ChoiceKind::Accept:
     return QT_TRANSLATE_NOOP("words", "Import anyway");
   }

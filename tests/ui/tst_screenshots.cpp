@@ -66,7 +66,11 @@ private:
       if (label->height() < wanted || (!label->wordWrap() && label->width() < label->sizeHint().width())) return label->text();
     }
     for (const auto *button : m_driver->wizard->findChildren<QAbstractButton *>()) {
-      if (button->isVisible() && button->width() < button->fontMetrics().horizontalAdvance(button->text())) return button->text();
+      if (!button->isVisible()) continue;
+      const bool wraps = button->hasHeightForWidth();
+      const bool fits = wraps ? button->height() >= button->heightForWidth(button->width())
+                              : button->width() >= button->fontMetrics().horizontalAdvance(button->text());
+      if (!fits) return button->text();
     }
     return {};
   }

@@ -149,13 +149,13 @@ private slots:
   }
 
   void suggestionsFillInTheName() {
-    driver().reader.files["mail.pfx"].friendlyName = "MX front";
+    driver().reader.files["mail.pfx"].friendlyName = "mx-front";
     driver().goTo(PageId::Name);
     QCOMPARE(driver().find<QLineEdit>("friendlyNameEdit")->text(), QStringLiteral("Microsoft Exchange"));
     for (auto *button : driver().wizard->findChildren<QAbstractButton *>(QStringLiteral("suggestionButton"))) {
-      if (button->text() == QStringLiteral("MX front")) QTest::mouseClick(button, Qt::LeftButton);
+      if (button->text() == QStringLiteral("mx-front")) QTest::mouseClick(button, Qt::LeftButton);
     }
-    QCOMPARE(driver().find<QLineEdit>("friendlyNameEdit")->text(), QStringLiteral("MX front"));
+    QCOMPARE(driver().find<QLineEdit>("friendlyNameEdit")->text(), QStringLiteral("mx-front"));
     QVERIFY(driver().find<QLabel>("linkLabel") != nullptr);
   }
 
@@ -171,7 +171,7 @@ private slots:
     QCOMPARE(driver().find<QLabel>("headingLabel")->text(), QStringLiteral("Nothing to do"));
     driver().click("importButton");
     QTRY_COMPARE(driver().page(), PageId::Result);
-    QCOMPARE(driver().find<QLabel>("headingLabel")->text(), QStringLiteral("Nothing was changed"));
+    QVERIFY(driver().find<QLabel>("headingLabel")->text().startsWith(QStringLiteral("Nothing was changed")));
     QCOMPARE(driver().store->content.receipts.size(), receipts);
   }
 

@@ -5,6 +5,7 @@
 #include "ui/text/display.h"
 
 #include <QAccessible>
+#include <QListView>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTranslator>
@@ -221,12 +222,17 @@ private slots:
     QCOMPARE(driver().find<QWidget>("stepList")->accessibleName(), QStringLiteral("Step 3 of 5: Name and place"));
   }
 
-  void manyNamesAreCountedAndAllAreInTheToolTip() {
+  void manyNamesAreFoldedAndOpenedInPlace() {
     driver().reader.files["open.pfx"] = {{"ui/many"}, {"ui/many"}, "", ""};
     driver().goTo(PageId::Confirm, "open.pfx", nullptr);
-    QTRY_VERIFY(driver().find<QWidget>("certificateCard") != nullptr);
-    QVERIFY(allTexts().contains(QStringLiteral("host20.example.com")));
-    QVERIFY2(allTexts().contains(QStringLiteral("host04.example.com and 16 more")), qUtf8Printable(allTexts()));
+    QTRY_VERIFY(driver().find<QWidget>("allEntriesLink") != nullptr);
+    QVERIFY2(driver().find<QLabel>("firstEntriesLabel")->text().endsWith(QStringLiteral("host04.example.com, …")), qUtf8Printable(allTexts()));
+    QVERIFY(!allTexts().contains(QStringLiteral("host20.example.com")));
+    QCOMPARE(driver().find<QPushButton>("allEntriesLink")->text(), QStringLiteral("20 names…"));
+    driver().click("allEntriesLink");
+    const auto *model = driver().find<QListView>("entryList")->model();
+    QCOMPARE(model->rowCount(), 20);
+    QCOMPARE(model->index(19, 0).data().toString(), QStringLiteral("host20.example.com"));
   }
 
   void everyErrorHasWordsWithoutCommandLineOptions() {

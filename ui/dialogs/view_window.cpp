@@ -21,6 +21,8 @@
 
 #include <utility>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -112,8 +114,13 @@ void ViewWindow::showFailure(const core::Error &error) {
   m_passwordRow->setEnabled(true);
   if (error.code == PasswordNeeded || error.code == WrongPassword) return askForPassword(error);
   m_banner->showError(error);
-  adjustSize();
-  resize(usualWidth, height());
+  fitHeight();
+}
+
+// As high as what it says takes at its width.
+void ViewWindow::fitHeight() {
+  layout()->activate();
+  resize(usualWidth, std::max(layout()->heightForWidth(usualWidth), sizeHint().height()));
 }
 
 void ViewWindow::askForPassword(const core::Error &error) {
@@ -126,7 +133,7 @@ void ViewWindow::askForPassword(const core::Error &error) {
     m_banner->showError(error);
   m_edit->setFocus();
   m_edit->selectAll();
-  resize(usualWidth, sizeHint().height());
+  fitHeight();
 }
 
 void ViewWindow::showCertificates() {

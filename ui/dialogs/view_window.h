@@ -38,6 +38,7 @@ private:
   void buildPassword();
   void tryPassword();
   void showCertificates();
+  void fitHeight();
   void showFailure(const core::Error &error);
   void askForPassword(const core::Error &error);
 

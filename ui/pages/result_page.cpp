@@ -55,7 +55,6 @@ void ResultPage::showOutcome() {
     showSuccess(*outcome);
   else if (session().failure())
     showFailure(*session().failure());
-  layout->addStretch(1);
   m_parts->show(); // at once, also where the page is shown already
   setInitialFocus();
 }
@@ -98,24 +97,26 @@ void ResultPage::showSuccess(const Outcome &outcome) {
 
 // Folded, because it was seen before the import; open where something did not go as planned.
 void ResultPage::showEffects(const core::Plan &plan) {
-  auto *table = new EffectsTable(m_parts);
-  table->setEffects(plan);
-  auto *unfold = new LinkButton(tr("&What was done: %1").arg(EffectsTable::summaryOf(plan)), m_parts);
-  unfold->setObjectName(QStringLiteral("effectsLink"));
-  m_parts->layout()->addWidget(unfold);
-  m_parts->layout()->setAlignment(unfold, Qt::AlignLeading);
-  addLast(table);
+  const auto unfold = [this, plan] {
+    auto *table = new EffectsTable(m_parts);
+    table->setEffects(plan);
+    static_cast<QVBoxLayout *>(m_parts->layout())->insertWidget(m_parts->layout()->count() - 1, table); // before the stretch at the end
+    return table;
+  };
   const auto isBad = [](const core::Effect &effect) {
     return effect.state == core::EffectState::Failed || effect.state == core::EffectState::Undone;
   };
-  const bool isOpen = std::ranges::any_of(plan.effects, isBad);
-  table->setVisible(isOpen);
-  unfold->setVisible(!isOpen);
-  connect(unfold, &QPushButton::clicked, this, [table, unfold] {
-    unfold->hide();
+  auto *link = new LinkButton(tr("&What was done: %1").arg(EffectsTable::summaryOf(plan)), m_parts);
+  link->setObjectName(QStringLiteral("effectsLink"));
+  static_cast<QVBoxLayout *>(m_parts->layout())->addWidget(link, 0, Qt::AlignLeading);
+  static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
+  connect(link, &QPushButton::clicked, this, [link, unfold] {
+    link->hide();
+    auto *table = unfold();
     table->show();
     table->setFocus();
   });
+  if (std::ranges::any_of(plan.effects, isBad)) link->click();
 }
 
 // Green says that nothing is left to do. Later questions need the receipt's name; the proof stands in the banner, point by point.
@@ -318,11 +319,12 @@ void ResultPage::showFailure(const core::Error &error) {
   banner->showError(error);
   addLast(banner);
   m_saved = banner;
-  if (error.diagnostic.empty()) return;
+  if (error.diagnostic.empty()) return static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
   auto *details = new Card(m_parts);
   details->setHeading(tr("Technical details"));
   details->addRow(toQt(core::nameOf(error.code)), Display::shown(error.diagnostic), true);
   addLast(details);
+  static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
 }
 
 } // namespace ui

@@ -49,6 +49,7 @@ void Card::explain(const QString &sentence) {
 
 void Card::addToHeading(QWidget *widget) {
   m_top->addWidget(widget, 0, Qt::AlignTop);
+  putNext(widget);
 }
 
 void Card::clearRows() {

@@ -162,7 +162,11 @@ void EffectsTable::fitHeight() {
   // Its width is not known before it is shown; wrapped into a sliver it would be so high that the page began with a scroll bar.
   if (!isVisible()) return setFixedHeight(horizontalHeader()->sizeHint().height() + rowCount() * (fontMetrics().height() + 9));
   resizeRowsToContents();
-  for (int row = 0; row < rowCount(); ++row) setRowHeight(row, rowHeight(row) + 3);
+  for (int row = 0; row < rowCount(); ++row) {
+    const auto *box = cellWidget(row, 0);
+    const int wanted = box != nullptr ? box->layout()->heightForWidth(columnWidth(0)) : 0;
+    setRowHeight(row, std::max(rowHeight(row), wanted) + 3);
+  }
   int height = horizontalHeader()->sizeHint().height() + 2 * frameWidth();
   for (int row = 0; row < rowCount(); ++row) height += rowHeight(row);
   if (minimumHeight() != height || maximumHeight() != height) setFixedHeight(height);

@@ -47,6 +47,9 @@ RootCard::RootCard(const QString &name, const std::string &sha256, QCheckBox *ti
   tick->setAccessibleDescription(tr("%1, SHA-256 %2", "root").arg(name, toQt(sha256)));
   lines->addWidget(tick);
   lines->addWidget(title);
+  auto *meaning = plainLabel(decision, tr("This machine's own trust is not changed."));
+  makeSecondary(meaning);
+  lines->addWidget(meaning);
   lines->addStretch(1);
   row->add(decision, 2);
   row->add(makePrint(sha256, row), 3);
