@@ -2320,6 +2320,10 @@
         <comment>what is ticked, root</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>This machine&apos;s own trust is not changed.</source>
+        <translation>Das Vertrauen dieses Rechners selbst bleibt, wie es ist.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepList</name>
@@ -4827,10 +4831,6 @@
         <translation>noch nicht gültig</translation>
     </message>
     <message>
-        <source>Put into Certwright&apos;s root store; this machine&apos;s own trust is not changed</source>
-        <translation>In Certwrights Stammzertifikate aufnehmen; das Vertrauen dieses Rechners selbst bleibt, wie es ist</translation>
-    </message>
-    <message>
         <source>Import anyway</source>
         <translation>Trotzdem importieren</translation>
     </message>
@@ -5033,6 +5033,10 @@
     <message>
         <source>any use</source>
         <translation>jede Verwendung</translation>
+    </message>
+    <message>
+        <source>Put into Certwright&apos;s root store</source>
+        <translation>In Certwrights Stammzertifikate aufnehmen</translation>
     </message>
 </context>
 </TS>

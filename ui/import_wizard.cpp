@@ -66,6 +66,7 @@ ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *p
   m_steps->setObjectName(QStringLiteral("stepList"));
   setSideWidget(m_steps);
   nameButtons();
+  setButtonLayout(Steps::buttonsOf(PageId::File)); // else all buttons of all pages say how narrow the window may be
   addFirstPage();
   connect(this, &QWizard::currentIdChanged, this, &ImportWizard::showStep);
   connect(&m_session, &ImportSession::opened, this, &ImportWizard::addLaterPages);

@@ -79,7 +79,23 @@ private:
     QTRY_COMPARE(cutOff(), QString());
     checkContentFits();
     const auto size = driver().wizard->size();
-    QVERIFY2(size.width() <= room().width() && size.height() <= room().height(), "the window leaves no room for a title bar on this screen");
+    QVERIFY2(size.width() <= room().width() && size.height() <= room().height(), qUtf8Printable(widest()));
+  }
+
+  // Who keeps the window from being as small as the screen.
+  [[nodiscard]] QString widest() const {
+    QStringList all{QStringLiteral("the window leaves no room for a title bar on this screen:")};
+    const auto least = m_driver->wizard->minimumSize().expandedTo(m_driver->wizard->minimumSizeHint());
+    all << QStringLiteral("window %1x%2 of %3x%4").arg(least.width()).arg(least.height()).arg(room().width()).arg(room().height());
+    for (const auto *widget : m_driver->wizard->findChildren<QWidget *>()) {
+      const auto wanted = widget->minimumSizeHint();
+      if (wanted.width() > room().width() * 2 / 3 || wanted.height() > room().height())
+        all << QStringLiteral("%1 %2 %3x%4")
+                   .arg(QLatin1String(widget->metaObject()->className()), widget->objectName())
+                   .arg(wanted.width())
+                   .arg(wanted.height());
+    }
+    return all.join(QLatin1Char('\n'));
   }
 
   // A page scrolls down, never sideways.
@@ -421,8 +437,62 @@ private slots:
   void page5result_data() { pages(); }
   void page5result() {
     begin();
+    driver().giveNameToAnother("mail-front");
     driver().goTo(PageId::Result);
+    QTRY_VERIFY(driver().find<QWidget>("effectsLink") != nullptr);
+    QVERIFY(driver().find<QWidget>("openPointsCard") == nullptr);
+    shoot();
+  }
+
+  void page5unfolded_data() { pages(); }
+  void page5unfolded() {
+    begin();
+    driver().goTo(PageId::Result);
+    driver().click("effectsLink");
     QTRY_VERIFY(driver().find<QWidget>("effectsTable") != nullptr);
+    shoot();
+  }
+
+  void page5open_data() { pages(); }
+  void page5open() {
+    begin();
+    driver().giveNameToAnother("mail-front");
+    driver().store->content.systemTrustPlace = "/etc/ssl/certs";
+    driver().reader.files["mail.pfx"] = {{"leaf"}, {"leaf"}, "", ""};
+    driver().goTo(PageId::Name, "mail.pfx", nullptr);
+    driver().click("keepBothRadio");
+    driver().click("nextButton");
+    driver().click("importButton");
+    QTRY_VERIFY(driver().find<QWidget>("moveNameButton") != nullptr);
+    shoot();
+  }
+
+  void page3renewal_data() { pages(); }
+  void page3renewal() {
+    begin();
+    driver().giveNameToAnother("mail-front");
+    driver().goTo(PageId::Name);
+    QTRY_VERIFY(driver().find<QWidget>("comparisonCard") != nullptr);
+    shoot();
+  }
+
+  void page3taken_data() { pages(); }
+  void page3taken() {
+    begin();
+    driver().giveNameToAnother("www-front", "other");
+    driver().goTo(PageId::Name);
+    driver().type("friendlyNameEdit", QStringLiteral("www-front"));
+    QTRY_VERIFY(driver().find<QWidget>("comparisonCard") != nullptr);
+    shoot();
+  }
+
+  void page4obstacle_data() { pages(); }
+  void page4obstacle() {
+    begin();
+    driver().store->failures["mayChange"] = core::Error{
+        core::ErrorCode::StoreDenied, {{"store", "folder:/var/lib/certwright/store"}, {"what", "write to /var/lib/certwright: Permission denied"}}};
+    driver().goTo(PageId::Confirm);
+    QTRY_VERIFY(!driver().banner("obstacleBanner").isEmpty());
     shoot();
   }
 

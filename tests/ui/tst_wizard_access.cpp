@@ -120,7 +120,8 @@ private slots:
     for (qsizetype step = 0; step < controls().size(); ++step) {
       auto *now = QApplication::focusWidget();
       const auto box = now->visibleRegion().boundingRect().translated(now->mapTo(driver().wizard.get(), QPoint()));
-      const bool isBelow = box.top() >= last.top() - 8;
+      const bool isNextCard = box.left() > last.right(); // what stands beside a card comes after all of it
+      const bool isBelow = box.top() >= last.top() - 8 || isNextCard;
       const bool isBehind = box.top() > last.bottom() - 8 || box.left() > last.left();
       QVERIFY2(last.isNull() || (isBelow && isBehind), qUtf8Printable(before + QStringLiteral(" → ") + now->objectName()));
       before = now->objectName();

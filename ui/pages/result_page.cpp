@@ -110,11 +110,12 @@ void ResultPage::showEffects(const core::Plan &plan) {
   link->setObjectName(QStringLiteral("effectsLink"));
   static_cast<QVBoxLayout *>(m_parts->layout())->addWidget(link, 0, Qt::AlignLeading);
   static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
-  connect(link, &QPushButton::clicked, this, [link, unfold] {
+  connect(link, &QPushButton::clicked, this, [this, link, unfold] {
     link->hide();
     auto *table = unfold();
     table->show();
     table->setFocus();
+    m_parts->layout()->activate(); // rows that wrap have another height beside a scroll bar
   });
   if (std::ranges::any_of(plan.effects, isBad)) link->click();
 }

@@ -25,7 +25,8 @@ BusyLine::BusyLine(QWidget *parent)
   layout->addWidget(m_stop);
   m_what->setObjectName(QStringLiteral("busyLabel"));
   m_what->setWordWrap(false);
-  m_bar->setFixedWidth(110);
+  m_what->setMinimumWidth(1); // a narrow window need not be as wide as the longest text that may ever stand here
+  m_bar->setFixedWidth(70);
   m_bar->setTextVisible(false);
   m_bar->setObjectName(QStringLiteral("busyProgress"));
   m_bar->setAccessibleName(tr("Progress"));

@@ -25,6 +25,11 @@ class EffectDelegate final : public WrappingDelegate {
 public:
   using WrappingDelegate::WrappingDelegate;
 
+  // All of the cell, and not the room that its own text would take.
+  void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const override {
+    editor->setGeometry(option.rect);
+  }
+
 protected:
   void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override {
     WrappingDelegate::initStyleOption(option, index);
@@ -63,6 +68,11 @@ EffectsTable::EffectsTable(QWidget *parent) : QTableWidget(parent) {
   setShowGrid(false);
   setFrameShape(QFrame::NoFrame);
   setWordWrap(true);
+  // The columns are stretched after the table has its size. Not at once: a section says it for each of them.
+  connect(horizontalHeader(), &QHeaderView::sectionResized, &m_refit, qOverload<>(&QTimer::start));
+  connect(&m_refit, &QTimer::timeout, this, &EffectsTable::fitHeight);
+  m_refit.setSingleShot(true);
+  m_refit.setInterval(0);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }

@@ -5,6 +5,7 @@
 #include "core/plan/plan.h"
 
 #include <QTableWidget>
+#include <QTimer>
 
 #include <functional>
 
@@ -40,6 +41,8 @@ private:
   void showRow(int at, const Row &row);
   void showBox(int at, QWidget *box);
   void fitHeight();
+
+  QTimer m_refit;
 };
 
 } // namespace ui

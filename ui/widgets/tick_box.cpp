@@ -21,6 +21,7 @@ constexpr int flags = static_cast<int>(Qt::AlignLeading | Qt::AlignTop) | Qt::Te
 TickBox::TickBox(const QString &text, QWidget *parent) : QCheckBox(text, parent) {
   auto policy = sizePolicy();
   policy.setHorizontalPolicy(QSizePolicy::Preferred);
+  policy.setVerticalPolicy(QSizePolicy::Preferred); // a fixed height would be that of one line
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
 }
