@@ -35,7 +35,7 @@ public:
   std::map<std::string, core::ErrorCode> broken = {}; // by file name: how opening it fails
   std::atomic<int> unlocks = 0;
   std::optional<core::Error> undescribed = {}; // how describing any certificate fails
-  std::atomic<double> fraction = -1; // how far each attempt says it is
+  std::atomic<double> fraction = -1;           // how far each attempt says it is
 
   // hold makes the next calls wait, until release.
   void hold() {

@@ -41,6 +41,7 @@ ResultPage::ResultPage(ImportSession &session, FileChooser &chooser, QWidget *pa
 }
 
 void ResultPage::initializePage() {
+  m_isUnfolded = false;
   showOutcome();
 }
 
@@ -55,6 +56,7 @@ void ResultPage::showOutcome() {
     showSuccess(*outcome);
   else if (session().failure())
     showFailure(*session().failure());
+  layout->addStretch(1);
   m_parts->show(); // at once, also where the page is shown already
   setInitialFocus();
 }
@@ -97,27 +99,24 @@ void ResultPage::showSuccess(const Outcome &outcome) {
 
 // Folded, because it was seen before the import; open where something did not go as planned.
 void ResultPage::showEffects(const core::Plan &plan) {
-  const auto unfold = [this, plan] {
-    auto *table = new EffectsTable(m_parts);
-    table->setEffects(plan);
-    static_cast<QVBoxLayout *>(m_parts->layout())->insertWidget(m_parts->layout()->count() - 1, table); // before the stretch at the end
-    return table;
-  };
   const auto isBad = [](const core::Effect &effect) {
     return effect.state == core::EffectState::Failed || effect.state == core::EffectState::Undone;
   };
+  if (m_isUnfolded || std::ranges::any_of(plan.effects, isBad)) {
+    auto *table = new EffectsTable(m_parts);
+    table->setEffects(plan);
+    return addLast(table);
+  }
   auto *link = new LinkButton(tr("&What was done: %1").arg(EffectsTable::summaryOf(plan)), m_parts);
   link->setObjectName(QStringLiteral("effectsLink"));
   static_cast<QVBoxLayout *>(m_parts->layout())->addWidget(link, 0, Qt::AlignLeading);
-  static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
-  connect(link, &QPushButton::clicked, this, [this, link, unfold] {
-    link->hide();
-    auto *table = unfold();
-    table->show();
-    table->setFocus();
-    m_parts->layout()->activate(); // rows that wrap have another height beside a scroll bar
-  });
-  if (std::ranges::any_of(plan.effects, isBad)) link->click();
+  connect(link, &QPushButton::clicked, this, &ResultPage::unfold, Qt::QueuedConnection); // the page is made anew, and the link with it
+}
+
+void ResultPage::unfold() {
+  m_isUnfolded = true;
+  showOutcome();
+  if (auto *table = m_parts->findChild<EffectsTable *>()) table->setFocus();
 }
 
 // Green says that nothing is left to do. Later questions need the receipt's name; the proof stands in the banner, point by point.
@@ -320,12 +319,11 @@ void ResultPage::showFailure(const core::Error &error) {
   banner->showError(error);
   addLast(banner);
   m_saved = banner;
-  if (error.diagnostic.empty()) return static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
+  if (error.diagnostic.empty()) return;
   auto *details = new Card(m_parts);
   details->setHeading(tr("Technical details"));
   details->addRow(toQt(core::nameOf(error.code)), Display::shown(error.diagnostic), true);
   addLast(details);
-  static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
 }
 
 } // namespace ui

@@ -51,6 +51,7 @@ private:
   void showEntry(const core::StoreEntry &entry, const core::Plan &plan);
   void showPaths(const Outcome &outcome, const core::StoreEntry &entry);
   void showEffects(const core::Plan &plan);
+  void unfold();
   void moveName(const core::PointLink &link);
   void addFile();
   void writeReceipt(const QString &path);
@@ -61,6 +62,7 @@ private:
   FileChooser &m_chooser;
   Banner *m_saved = nullptr;      // how saving the receipt, or settling a point, went
   QWidget *m_parts = nullptr;     // all that comes from the outcome
+  bool m_isUnfolded = false;      // what was done is shown in full
   bool m_isSettling = false;      // a point that is open
   QPushButton *m_first = nullptr; // that settles something
 };
