@@ -352,6 +352,10 @@
         <source>not restricted</source>
         <translation>nicht eingeschränkt</translation>
     </message>
+    <message>
+        <source>could not be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
 </context>
 <context>
     <name>FileSetText</name>
@@ -1922,6 +1926,10 @@
         <comment>name, certificate, until when</comment>
         <translation>%1 gehört zu %2 (%3)</translation>
     </message>
+    <message>
+        <source>Mo&amp;ve the name</source>
+        <translation>Namen umste&amp;llen</translation>
+    </message>
 </context>
 <context>
     <name>ui::RequestPage</name>
@@ -2306,6 +2314,22 @@
     <message>
         <source>&amp;What was done: %1</source>
         <translation>&amp;Was geschehen ist: %1</translation>
+    </message>
+    <message>
+        <source>Load the servers that use %1 again.</source>
+        <translation>Laden Sie die Server neu, die %1 benutzen.</translation>
+    </message>
+    <message>
+        <source>The name leads to no certificate</source>
+        <translation>Der Name führt zu keinem Zertifikat</translation>
+    </message>
+    <message>
+        <source>Several certificates of this import have the name %1.</source>
+        <translation>Mehrere Zertifikate dieses Imports haben den Namen %1.</translation>
+    </message>
+    <message>
+        <source>Give each a name of its own.</source>
+        <translation>Geben Sie jedem einen eigenen Namen.</translation>
     </message>
 </context>
 <context>

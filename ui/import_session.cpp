@@ -292,16 +292,31 @@ void ImportSession::takePlan(core::Expected<Planned> result) {
   emit planned();
 }
 
+namespace {
+
+// Whether a plan does nothing but move names, each away from the very certificate that it led to in an earlier one: that was seen.
+bool onlyMovesNamesOf(const core::Plan &earlier, const core::Plan &plan) {
+  const auto isSeen = [&](const core::Effect &effect) {
+    const auto isSame = [&](const core::Effect &other) { return other.kind() == effect.kind() && other.object() == effect.object(); };
+    const auto before = std::ranges::find_if(earlier.effects, isSame);
+    return before != earlier.effects.end() && before->before() == effect.before();
+  };
+  return std::ranges::all_of(plan.effects, [&](const core::Effect &effect) {
+    return !core::isPlanned(effect) || (effect.as<core::PointLink>() != nullptr && isSeen(effect));
+  });
+}
+
+} // namespace
+
 void ImportSession::settle(const std::string &id, core::Reply reply) {
-  if (isChanging() || !m_file || !m_bundle) return;
+  if (isChanging() || !m_file || !m_bundle || !m_outcome) return;
   m_options.answers.give(id, reply);
   m_plan.reset();
   m_changeFailure.reset();
   startPlanning([this](core::Expected<Planned> planned) {
-    const auto isOther = [](const core::Effect &effect) { return core::isPlanned(effect) && effect.as<core::PointLink>() == nullptr; };
-    const bool isOnlyLink = planned && !planned->obstacle && !planned->plan.refusal && std::ranges::none_of(planned->plan.effects, isOther);
+    const bool isSeen = planned && !planned->obstacle && !planned->plan.refusal && onlyMovesNamesOf(m_outcome->receipt.plan, planned->plan);
     takePlan(std::move(planned));
-    if (isOnlyLink) return run();
+    if (isSeen) return run();
     m_outcome.reset();
     emit reviewWanted();
   });
@@ -337,7 +352,6 @@ void ImportSession::dropPlan() {
 
 void ImportSession::run() {
   if (!m_plan || !m_bundle || isChanging()) return;
-  m_outcome.reset();
   m_failure.reset();
   auto work = [plan = *m_plan, bundle = m_bundle, store = storeOf(scope())](const SessionPorts &ports, const std::stop_token &stop,
                                                                             const core::Progress &progress) -> core::Expected<Outcome> {

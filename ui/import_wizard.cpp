@@ -16,6 +16,7 @@
 #include "ui/text/display.h"
 #include "ui/text/mnemonics.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/busy_line.h"
 #include "ui/widgets/calm_style.h"
 #include "ui/widgets/copy_button.h"
 #include "ui/widgets/password_edit.h"
@@ -113,20 +114,18 @@ void ImportWizard::addLaterPages() {
   m_resultPage = new ResultPage(m_session, m_ports.chooser, this);
   setPage(static_cast<int>(PageId::Password), new PasswordPage(m_session, m_ports.isCapsLockOn, this));
   setPage(static_cast<int>(PageId::Key), new KeyPage(m_session, m_ports.chooser, this));
-  setPage(static_cast<int>(PageId::Name), new NamePage(m_session, this));
+  auto *namePage = new NamePage(m_session, this);
+  setPage(static_cast<int>(PageId::Name), namePage);
   setPage(static_cast<int>(PageId::Confirm), m_confirmPage);
   setPage(static_cast<int>(PageId::Result), m_resultPage);
   setPage(static_cast<int>(PageId::Request), new RequestPage(*m_requests, this));
   setPage(static_cast<int>(PageId::RequestResult), new RequestResultPage(*m_requests, m_ports.chooser, this));
-  const auto lookAtPlan = [this] {
-    back();
-    m_confirmPage->planAgain();
-  };
-  connect(button(againButton), &QAbstractButton::clicked, this, lookAtPlan);
-  connect(m_resultPage, &ResultPage::planWanted, this, lookAtPlan);
-  connect(m_resultPage, &ResultPage::nameWanted, this, [this] {
+  connect(button(againButton), &QAbstractButton::clicked, this, &QWizard::back);
+  connect(m_resultPage, &ResultPage::planWanted, this, &QWizard::back);
+  connect(m_resultPage, &ResultPage::nameWanted, this, [this, namePage] {
     back();
     back();
+    namePage->focusName();
   });
   connect(m_resultPage, &ResultPage::fileWanted, this, [this](const QString &path) {
     restart();
@@ -215,6 +214,8 @@ void ImportWizard::showStep(int id) {
   updateButtons();
   Mnemonics::settle(*this);
   if (id == static_cast<int>(PageId::Result)) focusResult();
+  const bool hasEnded = m_session.outcome() != nullptr || m_session.failure();
+  if (id == static_cast<int>(PageId::Confirm) && hasEnded) m_confirmPage->planAgain(); // one came back: what was planned is done, or failed
 }
 
 // On what is to be done next: what settles something that is open, else another try, else the end.
@@ -245,6 +246,7 @@ void ImportWizard::updateButtons() {
     button(QWizard::BackButton)->setEnabled(false);
   else if (currentId() == static_cast<int>(PageId::Confirm) || currentId() == static_cast<int>(PageId::Result))
     button(QWizard::BackButton)->setEnabled(true);
+  if (currentId() == static_cast<int>(PageId::Result)) button(QWizard::FinishButton)->setEnabled(!m_session.isChanging());
   button(copyButton)->setEnabled(m_session.currentPlan() != nullptr);
   button(saveButton)->setVisible(currentId() == static_cast<int>(PageId::Result) && m_resultPage->hasReceipt());
 }
@@ -285,6 +287,7 @@ void ImportWizard::keyPressEvent(QKeyEvent *event) {
   if (event->matches(QKeySequence::Cancel) && page != nullptr && page->stop()) return;
   auto *button = isEnter ? qobject_cast<QPushButton *>(focusWidget()) : nullptr;
   if (button == nullptr) return QWizard::keyPressEvent(event);
+  if (qobject_cast<BusyLine *>(button->parentWidget()) != nullptr) return; // Enter once more does not stop what Enter began; Escape and Space do
   if (!event->isAutoRepeat()) button->click();
 }
 

@@ -8,7 +8,7 @@ namespace core {
 std::vector<OpenPoint> openPointsOf(const Receipt &receipt) {
   std::vector<OpenPoint> open;
   for (const auto &effect : receipt.plan.effects) {
-    if (effect.reason == EffectReason::LinkKept) open.emplace_back(std::get<PointLink>(effect.change));
+    if (effect.reason == EffectReason::LinkKept || effect.reason == EffectReason::SharedName) open.emplace_back(effect);
   }
   for (const auto &finding : receipt.plan.findings) {
     if (finding.code == FindingCode::LinkMoves) continue; // it was moved, or it is one of those above

@@ -8,8 +8,9 @@
 
 namespace core {
 
-// Something that an import left for somebody to do: a name that still leads to another certificate, or a finding that it did not settle.
-using OpenPoint = std::variant<PointLink, Finding>;
+// Something that an import left for somebody to do: the effect of a name that does not lead to its certificate (LinkKept, SharedName), or a finding
+// that it did not settle.
+using OpenPoint = std::variant<Effect, Finding>;
 
 // openPointsOf returns what is open after a change, the names first. Empty where all is well: nothing was accepted that clients refuse, no
 // warning stands, and the certificates have names of their own.

@@ -104,7 +104,7 @@ private slots:
     receipt.plan.effects.push_back(kept);
     const auto points = core::openPointsOf(receipt);
     QCOMPARE(points.size(), std::size_t{5});
-    QVERIFY(std::holds_alternative<core::PointLink>(points.front()));
+    QVERIFY(std::holds_alternative<core::Effect>(points.front()));
   }
 };
 

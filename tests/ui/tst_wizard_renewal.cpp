@@ -121,6 +121,50 @@ private slots:
     QTRY_COMPARE(linkOf("mail-front"), leafId());
   }
 
+  void nameThatMovedOnMeanwhileIsShownBeforeItIsMoved() {
+    driver().giveNameToAnother("mail-front");
+    driver().goTo(PageId::Name);
+    driver().click("keepBothRadio");
+    import();
+    const auto third = driver().giveNameToAnother("mail-front", "other"); // by somebody else, after the page was made
+    driver().store->content.links["mail-front"] = third;
+    driver().click("moveNameButton");
+    QTRY_COMPARE(driver().page(), PageId::Confirm);
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    QCOMPARE(linkOf("mail-front"), third);
+    driver().click("importButton");
+    QTRY_COMPARE(linkOf("mail-front"), leafId());
+  }
+
+  void failedMoveKeepsTheReceiptAndTheExitCode() {
+    driver().giveNameToAnother("mail-front");
+    driver().goTo(PageId::Name);
+    driver().click("keepBothRadio");
+    import();
+    driver().store->failures["commit"] = core::Error{ErrorCode::StoreFailed, {{"store", "memory:test"}, {"what", "no space left"}}};
+    driver().click("moveNameButton");
+    QTRY_VERIFY(!driver().banner("savedBanner").isEmpty());
+    QVERIFY(driver().find<QAbstractButton>("saveReceiptButton") != nullptr);
+    QCOMPARE(driver().wizard->exitCode(), 0);
+    driver().click("effectsLink");
+    QTRY_VERIFY(driver().find<QWidget>("effectsTable") != nullptr);
+    QVERIFY(label("headingLabel").startsWith(QStringLiteral("Imported")));
+  }
+
+  void backFromAFailureShowsAPlanThatCanBeRun() {
+    driver().goTo(PageId::Confirm);
+    driver().store->failures["commit"] = core::Error{ErrorCode::StoreFailed, {{"store", "memory:test"}, {"what", "no space left"}}};
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    driver().store->failures.clear();
+    driver().click("backButton");
+    QTRY_COMPARE(driver().page(), PageId::Confirm);
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QVERIFY(driver().store->content.entries.contains(leafId()));
+  }
+
   void anotherNameIsTheFirstOneThatIsFree() {
     driver().giveNameToAnother("mail-front");
     driver().goTo(PageId::Name);
@@ -155,6 +199,17 @@ private slots:
     QVERIFY2(driver().banner("nameBanner-2").contains(QStringLiteral("one name")), qUtf8Printable(driver().banner("nameBanner-2")));
     import();
     QVERIFY(driver().store->content.links.empty());
+    QVERIFY2(openPoints().contains(QStringLiteral("The name leads to no certificate")), qUtf8Printable(openPoints().join(u'|')));
+  }
+
+  void twoPairsOfOneHostAreNotProposedTheSameName() {
+    driver().giveNameToAnother("mail-front");
+    driver().reader.files["pairs.pfx"] = {{"leaf", "wildcard", "intermediate"}, {"leaf", "wildcard"}, "", ""};
+    driver().giveNameToAnother("front-of-all", "wildcard");
+    driver().store->content.entries.erase(support::certificate("wildcard").sha256());
+    driver().store->content.links["front-of-all"] = support::certificate("renewal").sha256();
+    driver().goTo(PageId::Name, "pairs.pfx", nullptr);
+    QVERIFY(text("friendlyNameEdit") != text("friendlyNameEdit-2"));
   }
 
   void pairThatIsLeftOutHasNoName() {
@@ -180,6 +235,7 @@ private slots:
     QCOMPARE(openPoints(), QStringList{QStringLiteral("Default friendly name")});
     driver().click("giveNameButton");
     QTRY_COMPARE(driver().page(), PageId::Name);
+    QVERIFY(driver().find<QLineEdit>("friendlyNameEdit")->hasFocus());
     driver().type("friendlyNameEdit", QStringLiteral("mail-front"));
     import();
     QCOMPARE(linkOf("mail-front"), leafId());

@@ -91,7 +91,9 @@ private slots:
     auto *stop = driver().find<QWidget>("stopVerbButton");
     for (int tabs = 0; tabs < 12 && QApplication::focusWidget() != stop; ++tabs) driver().key(Qt::Key_Tab);
     QCOMPARE(QApplication::focusWidget(), stop);
-    driver().key(Qt::Key_Return); // the button that has the focus, not Next
+    driver().key(Qt::Key_Return); // control: Enter once more does not stop what Enter began
+    QVERIFY(driver().session->isBusy());
+    driver().key(Qt::Key_Space);
     checkStopped();
   }
 

@@ -18,6 +18,7 @@
 #include <QWizard>
 
 #include <algorithm>
+#include <iterator>
 
 namespace ui {
 
@@ -78,6 +79,10 @@ void NamePage::initializePage() {
   buildPairs();
   buildFields();
   showState();
+  focusName();
+}
+
+void NamePage::focusName() {
   if (!isNamed()) return m_place->focusChoice();
   m_fields.front()->focusName();
 }
@@ -114,8 +119,9 @@ void NamePage::buildFields() {
     for (std::size_t i = 0; i < std::max<std::size_t>(planned.size(), 1); ++i)
       addField(isAlone ? QString() : Display::subject(planned[i].certificate));
   }
+  std::set<std::string> proposed;
   for (std::size_t i = 0; i < m_fields.size(); ++i) {
-    m_fields[i]->setFacts(factsFor(planned.empty() ? nullptr : &planned[i]));
+    m_fields[i]->setFacts(factsFor(planned.empty() ? nullptr : &planned[i], proposed));
     const auto typed = planned.empty() ? m_typed.end() : m_typed.find(planned[i].certificate.sha256());
     if (typed != m_typed.end() && !m_fields[i]->isOwn()) m_fields[i]->take(typed->second);
   }
@@ -133,7 +139,7 @@ void NamePage::addField(const QString &of) {
 }
 
 // Without a name of its own a certificate gets the name that it renews; of several, each gets the name that suits it.
-NameField::Facts NamePage::factsFor(const core::PlannedPair *pair) {
+NameField::Facts NamePage::factsFor(const core::PlannedPair *pair, std::set<std::string> &proposed) {
   auto &store = session().store();
   NameField::Facts facts;
   facts.proposal = facts.defaultName = session().ports().defaultName;
@@ -151,9 +157,12 @@ NameField::Facts NamePage::factsFor(const core::PlannedPair *pair) {
   facts.proposal = pair->friendlyName;
   if (facts.proposal != facts.defaultName) return facts;
   const auto renewed = core::renewedNames(facts.inUse, pair->certificate);
-  const auto suggested = m_fields.size() > 1 ? core::suggestedNames(pair->certificate, facts.nameInFile, renewed) : std::vector<std::string>();
-  if (!renewed.empty()) facts.proposal = renewed.front().name;
-  if (renewed.empty() && !suggested.empty()) facts.proposal = suggested.front();
+  std::vector<std::string> candidates;
+  for (const auto &each : renewed) candidates.push_back(each.name);
+  if (m_fields.size() > 1) std::ranges::copy(core::suggestedNames(pair->certificate, facts.nameInFile, {}), std::back_inserter(candidates));
+  const auto free = std::ranges::find_if(candidates, [&](const std::string &each) { return !proposed.contains(each); });
+  if (free != candidates.end()) facts.proposal = *free;
+  proposed.insert(facts.proposal);
   return facts;
 }
 

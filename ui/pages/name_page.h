@@ -26,6 +26,8 @@ class NamePage final : public Page {
 public:
   explicit NamePage(ImportSession &session, QWidget *parent = nullptr);
 
+  void focusName(); // of the first certificate
+
   void initializePage() override;
   void cleanupPage() override;
   [[nodiscard]] bool isComplete() const override;
@@ -36,7 +38,7 @@ private:
   void buildFields();
   void dropFields();
   void addField(const QString &of);
-  [[nodiscard]] NameField::Facts factsFor(const core::PlannedPair *pair);
+  [[nodiscard]] NameField::Facts factsFor(const core::PlannedPair *pair, std::set<std::string> &proposed);
   [[nodiscard]] bool isNamed() const;
   void showState();
   void buildPairs();

@@ -29,6 +29,10 @@ namespace ui {
 
 ResultPage::ResultPage(ImportSession &session, FileChooser &chooser, QWidget *parent) : Page(session, parent), m_chooser(chooser) {
   setFinalPage(true);
+  // Planning and changing follow each other; between them the line has ended.
+  connect(&session, &ImportSession::verbChanged, this, [this] {
+    if (m_isSettling && isCurrent() && this->session().isBusy()) busyLine().begin(tr("Moving the name…"));
+  });
   connect(&session, &ImportSession::imported, this, [this] {
     if (std::exchange(m_isSettling, false) && isCurrent()) showOutcome();
   });
@@ -114,6 +118,7 @@ void ResultPage::showEffects(const core::Plan &plan) {
 }
 
 void ResultPage::unfold() {
+  if (session().isBusy()) return;
   m_isUnfolded = true;
   showOutcome();
   if (auto *table = m_parts->findChild<EffectsTable *>()) table->setFocus();
@@ -136,7 +141,12 @@ void ResultPage::showHeading(const Outcome &outcome, std::size_t openPoints) {
                                                      : tr("The certificate is in the store");
   auto *banner = new Banner(m_parts);
   banner->setObjectName(QStringLiteral("resultBanner"));
-  banner->showMessage(count == 0 ? Banner::Kind::Done : Banner::Kind::Warning, {title, proofText(receipt), {}});
+  const auto isMoved = [](const core::Effect &effect) {
+    return effect.as<core::PointLink>() != nullptr && effect.state == core::EffectState::Done && core::fateOf(effect) == core::Fate::Changed;
+  };
+  const auto moved = std::ranges::find_if(receipt.plan.effects, isMoved);
+  const auto advice = moved == receipt.plan.effects.end() ? QString() : tr("Load the servers that use %1 again.").arg(Display::shown(moved->label()));
+  banner->showMessage(count == 0 ? Banner::Kind::Done : Banner::Kind::Warning, {title, proofText(receipt), advice});
   addLast(banner);
 }
 
@@ -150,20 +160,29 @@ void ResultPage::showOpenPoints(const Outcome &outcome, const std::vector<core::
     card->addPoint(message);
   }
   for (const auto &point : points) {
-    if (const auto *link = std::get_if<core::PointLink>(&point)) addLink(*card, *link);
+    if (const auto *effect = std::get_if<core::Effect>(&point)) addLink(*card, *effect);
     if (const auto *finding = std::get_if<core::Finding>(&point)) addFinding(*card, *finding, outcome);
   }
 }
 
-void ResultPage::addLink(OpenPointsCard &card, const core::PointLink &link) {
+void ResultPage::addLink(OpenPointsCard &card, const core::Effect &effect) {
   const auto &names = session().namesInUse();
-  const auto use = std::ranges::find(names, link.name, &core::NameInUse::name);
-  const auto name = Display::shown(link.name);
-  const auto sentence = use == names.end() || !use->certificate
+  const auto use = std::ranges::find(names, effect.object(), &core::NameInUse::name);
+  const auto name = Display::shown(effect.label());
+  const bool leadsElsewhere = std::holds_alternative<core::LinkValue>(effect.before());
+  const auto title = leadsElsewhere ? tr("Servers still use the old certificate") : tr("The name leads to no certificate");
+  const auto sentence = !leadsElsewhere ? tr("Several certificates of this import have the name %1.").arg(name)
+                        : use == names.end() || !use->certificate
                             ? tr("The name %1 leads to another certificate.").arg(name)
                             : tr("The name %1 leads to the one that is valid until %2.").arg(name, Display::date(use->certificate->notAfter()));
-  auto *button = card.addPoint({tr("Servers still use the old certificate"), sentence, tr("Move the name, then load the servers again.")},
-                               tr("&Move the name"), QStringLiteral("moveNameButton"), [this, link] { moveName(link); });
+  QPushButton *button = nullptr;
+  if (effect.reason == core::EffectReason::SharedName) {
+    button = card.addPoint({title, sentence, tr("Give each a name of its own.")}, tr("&Give it a name…"), QStringLiteral("giveNameButton"),
+                           [this] { leaveFor(&ResultPage::nameWanted); });
+  } else {
+    button = card.addPoint({title, sentence, tr("Move the name, then load the servers again.")}, tr("&Move the name"),
+                           QStringLiteral("moveNameButton"), [this, name = effect.object()] { moveName(name); });
+  }
   if (m_first == nullptr) m_first = button;
 }
 
@@ -173,31 +192,39 @@ void ResultPage::addFinding(OpenPointsCard &card, const core::Finding &finding, 
   const auto isRootChoice = [](const core::Effect &effect) { return effect.as<core::TrustRoot>() != nullptr && effect.choice; };
   QPushButton *button = nullptr;
   if (finding.code == core::FindingCode::DefaultName) {
-    button = card.addPoint(message, tr("&Give it a name…"), QStringLiteral("giveNameButton"), [this] { emit nameWanted(); });
+    button = card.addPoint(message, tr("&Give it a name…"), QStringLiteral("giveNameButton"), [this] { leaveFor(&ResultPage::nameWanted); });
   } else if (finding.code == core::FindingCode::ChainIncomplete) {
     button = card.addPoint(message, tr("&Add it from a file…"), QStringLiteral("addIssuerButton"), [this] { addFile(); });
   } else if (finding.code == core::FindingCode::RootUntrusted && std::ranges::any_of(plan.effects, isRootChoice)) {
-    button = card.addPoint(message, tr("Look at the &root…"), QStringLiteral("lookAtRootButton"), [this] {
-      session().plan();
-      emit planWanted();
-    });
+    button = card.addPoint(message, tr("Look at the &root…"), QStringLiteral("lookAtRootButton"), [this] { leaveFor(&ResultPage::planWanted); });
   } else {
     card.addPoint(message);
   }
   if (m_first == nullptr) m_first = button;
 }
 
-void ResultPage::moveName(const core::PointLink &link) {
+// Not while a name is being moved.
+void ResultPage::leaveFor(void (ResultPage::*wanted)()) {
+  if (!session().isBusy()) emit(this->*wanted)();
+}
+
+void ResultPage::moveName(const std::string &name) {
   if (session().isBusy()) return;
   m_isSettling = true;
-  busyLine().begin(tr("Moving the name…"));
-  session().settle(core::Choice{core::ChoiceKind::Link, link.name, link.name}.id(), core::Reply::Move);
+  session().settle(core::Choice{core::ChoiceKind::Link, name, name}.id(), core::Reply::Move);
+}
+
+void ResultPage::stopped() {
+  m_isSettling = false;
 }
 
 void ResultPage::addFile() {
+  if (session().isBusy()) return;
   const auto near = session().file() != nullptr ? toQt(session().file()->path) : QString();
   m_chooser.choose(this, FileChooser::Content::Certificate, near.isEmpty() ? QDir::homePath() : QFileInfo(near).absolutePath(),
-                   [this](const QString &path) { emit fileWanted(path); });
+                   [this](const QString &path) {
+                     if (!session().isBusy()) emit fileWanted(path);
+                   });
 }
 
 void ResultPage::showEntry(const core::StoreEntry &entry, const core::Plan &plan) {

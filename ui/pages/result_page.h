@@ -40,19 +40,23 @@ signals:
   void planWanted();                                  // another look at the plan
   void fileWanted(const QString &path);               // what is missing is in that file
 
+protected:
+  void stopped() override;
+
 private:
   void showOutcome();
   void showSuccess(const Outcome &outcome);
   void showFailure(const core::Error &error);
   void showHeading(const Outcome &outcome, std::size_t openPoints);
   void showOpenPoints(const Outcome &outcome, const std::vector<core::OpenPoint> &points);
-  void addLink(OpenPointsCard &card, const core::PointLink &link);
+  void addLink(OpenPointsCard &card, const core::Effect &effect);
   void addFinding(OpenPointsCard &card, const core::Finding &finding, const Outcome &outcome);
   void showEntry(const core::StoreEntry &entry, const core::Plan &plan);
   void showPaths(const Outcome &outcome, const core::StoreEntry &entry);
   void showEffects(const core::Plan &plan);
   void unfold();
-  void moveName(const core::PointLink &link);
+  void leaveFor(void (ResultPage::*wanted)());
+  void moveName(const std::string &name);
   void addFile();
   void writeReceipt(const QString &path);
   void say(const QString &title, const core::Error &error);

@@ -92,6 +92,11 @@ QString ExtensionText::origin(const core::ExtensionRow &row) {
 QString ExtensionText::use(const core::CertificateDetails &details) {
   const auto *purposes = rowIn(details, Kind::ExtendedKeyUsage), *usage = rowIn(details, Kind::KeyUsage);
   if (purposes != nullptr) return brief(*purposes);
+  const auto isBroken = [](const core::ExtensionRow &row) {
+    const bool isUse = row.oid == core::nameOf(Kind::KeyUsage) || row.oid == core::nameOf(Kind::ExtendedKeyUsage);
+    return isUse && row.reading == core::ExtensionReading::Broken;
+  };
+  if (std::ranges::any_of(details.extensions, isBroken)) return tr("could not be read");
   return usage != nullptr ? brief(*usage) : tr("not restricted");
 }
 

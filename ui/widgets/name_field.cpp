@@ -37,7 +37,10 @@ NameField::NameField(const QString &of, const QString &suffix, QWidget *parent)
     emit changed();
   });
   connect(m_renewal, &RenewalChoice::anotherNameWanted, this, &NameField::takeAnotherName);
-  connect(m_renewal, &RenewalChoice::chosen, this, &NameField::changed);
+  connect(m_renewal, &RenewalChoice::chosen, this, [this] {
+    showUse();
+    emit changed();
+  });
 }
 
 void NameField::buildContent(const QString &of) {
@@ -209,6 +212,7 @@ void NameField::showUse() {
     m_renewal->offer(*taken, *m_facts.certificate, m_facts.now);
   else
     m_renewal->withdraw();
+  if (link() == core::Reply::Keep) m_link->hide(); // that path leads to the other certificate
 }
 
 } // namespace ui

@@ -82,8 +82,10 @@ void RenewalChoice::say(const core::NameInUse &taken, const core::Certificate &r
   QStringList losses;
   if (!loss.names.empty()) losses << tr("The new certificate lacks %1.").arg(Display::shown(loss.names));
   if (loss.time) losses << tr("The old one is valid longer.");
-  const auto title = loss.names.empty() ? tr("This renews %1 (%2)").arg(name, until)
-                                        : tr("%1 belongs to %2 (%3)", "name, certificate, until when").arg(name, Display::subject(old), until);
+  const bool isSameHost = !core::renewedNames({taken}, renewal).empty();
+  m_renew->setText(isSameHost ? tr("&Renew") : tr("Mo&ve the name"));
+  const auto title = isSameHost ? tr("This renews %1 (%2)").arg(name, until)
+                                : tr("%1 belongs to %2 (%3)", "name, certificate, until when").arg(name, Display::subject(old), until);
   m_banner->showMessage(loss.isNone() ? Banner::Kind::Info : Banner::Kind::Warning, {title, losses.join(QLatin1Char(' ')), {}});
   m_comparison = new Comparison(old, renewal, now, this);
   m_lines->addWidget(m_comparison);
