@@ -318,7 +318,7 @@ private slots:
     QCOMPARE(row->text(1), QStringLiteral("could not be read, 5 bytes"));
     viewer.choose(row);
     QCOMPARE(viewer.find<QPlainTextEdit>("fieldHex")->toPlainText(), QStringLiteral("00  03 02 05 a0 00"));
-    QCOMPARE(viewer.text("useLabel"), QStringLiteral("not restricted"));
+    QCOMPARE(viewer.text("useLabel"), QStringLiteral("could not be read"));
   }
 
   void whatIsHostileIsShownAndDoesNothing() {

@@ -7,8 +7,10 @@
 #include "ui/widgets/roles.h"
 
 #include <QAbstractButton>
+#include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QWizard>
 
@@ -74,7 +76,19 @@ void FlowPage::followVerb() {
       if (wizard()->button(which) == wizard()->focusWidget()) setFocus();
     }
   }
-  if (isCurrent()) emit completeChanged(); // QWizard builds its whole window anew for it
+  if (isCurrent()) tellComplete();
+}
+
+// QWizard builds its whole window anew for it, and what has the focus may lose it on the way.
+void FlowPage::tellComplete() {
+  const QPointer<QWidget> focused = wizard()->focusWidget();
+  emit completeChanged();
+  const auto giveBack = [this, focused] {
+    const bool isOurs = focused && isAncestorOf(focused) && focused->isVisible() && m_flow.isBusy();
+    if (isOurs && wizard()->focusWidget() != focused) focused->setFocus();
+  };
+  giveBack();
+  QTimer::singleShot(0, this, giveBack);
 }
 
 bool FlowPage::stop() {

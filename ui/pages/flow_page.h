@@ -41,6 +41,7 @@ protected:
 
 private:
   void followVerb();
+  void tellComplete();
 
   Flow &m_flow;
   QHBoxLayout *m_top; // heading, and beside it the busy line

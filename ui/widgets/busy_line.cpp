@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 
@@ -62,8 +63,10 @@ void BusyLine::setStoppable(bool stoppable) {
 }
 
 void BusyLine::showStop() {
+  const QPointer<QWidget> focused = window()->focusWidget();
   m_stop->setVisible(m_isStoppable);
-  if (m_isStoppable) Mnemonics::settle(*window()); // its letter may be another's on this page
+  if (focused && focused->isVisible()) focused->setFocus(); // a button that appears is nothing to go to
+  if (m_isStoppable) Mnemonics::settle(*window());          // its letter may be another's on this page
 }
 
 void BusyLine::setProgress(core::Stage stage, double fraction) {
