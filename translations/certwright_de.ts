@@ -924,6 +924,17 @@
         <source>Chain</source>
         <translation>Kette</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more remarks</source>
+        <translation>
+            <numerusform>%n weitere Anmerkung</numerusform>
+            <numerusform>%n weitere Anmerkungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy gives all of them as text.</source>
+        <translation>Kopieren liefert alle als Text.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CopyButton</name>

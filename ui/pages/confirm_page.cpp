@@ -116,20 +116,15 @@ void ConfirmPage::stopped() {
 
 void ConfirmPage::showPlan() {
   clearContent();
-  const auto &plan = *session().currentPlan();
   showHeading();
   const auto isNotice = [](const core::Finding &finding) { return core::severityOf(finding.code) == core::Severity::Info; };
-  for (const auto &finding : plan.findings) {
-    if (!isNotice(finding)) showFinding(finding);
-  }
+  showFindings([&](const core::Finding &finding) { return !isNotice(finding); });
   showRefusal();
   showObstacle();
   showEffects();
   showRoots();
   showPairs();
-  for (const auto &finding : plan.findings) {
-    if (isNotice(finding)) showFinding(finding);
-  }
+  showFindings(isNotice);
   static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
   emit completeChanged();
   setInitialFocus();
@@ -166,6 +161,23 @@ void ConfirmPage::showHeading() {
   } else {
     setHeading(tr("Nothing to do"), tr("The store has it all, just as it is in the file. Nothing will be changed."));
   }
+}
+
+// A file with a thousand certificates may have as many findings. Those that stop the import come first in a plan, and are all shown.
+void ConfirmPage::showFindings(const std::function<bool(const core::Finding &)> &isMeant) {
+  constexpr int mostBanners = 20;
+  int count = 0;
+  for (const auto &finding : session().currentPlan()->findings) {
+    if (!isMeant(finding)) continue;
+    const bool stops = core::severityOf(finding.code) == core::Severity::Error;
+    if (stops || count < mostBanners) showFinding(finding);
+    ++count;
+  }
+  if (count <= mostBanners) return;
+  auto *banner = new Banner(m_parts);
+  banner->setObjectName(QStringLiteral("moreFindingsBanner"));
+  banner->showMessage(Banner::Kind::Info, {tr("%n more remarks", nullptr, count - mostBanners), tr("Copy gives all of them as text."), {}});
+  m_parts->layout()->addWidget(banner);
 }
 
 void ConfirmPage::showFinding(const core::Finding &finding) {

@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <functional>
+
 class QCheckBox;
 
 namespace ui {
@@ -38,6 +40,7 @@ private:
   void setInitialFocus();
   void showPlanFailure(const core::Error &error);
   void showHeading();
+  void showFindings(const std::function<bool(const core::Finding &)> &isMeant);
   void showFinding(const core::Finding &finding);
   void showRefusal();
   void showPairs();

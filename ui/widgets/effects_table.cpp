@@ -19,6 +19,7 @@ namespace {
 constexpr int quietRole = Qt::UserRole;    // what stays as it is, is dimmed
 constexpr int partRole = Qt::UserRole + 1; // a part of the object above it
 constexpr int indent = 18;
+constexpr int mostFitted = 60; // rows
 
 // Takes the colour from the palette when it paints, so that it suits the theme of that moment.
 class EffectDelegate final : public WrappingDelegate {
@@ -60,6 +61,7 @@ EffectsTable::EffectsTable(QWidget *parent) : QTableWidget(parent) {
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+  horizontalHeader()->setResizeContentsPrecision(mostFitted);
   verticalHeader()->hide();
   setEditTriggers(QAbstractItemView::NoEditTriggers);
   setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -169,6 +171,14 @@ void EffectsTable::resizeEvent(QResizeEvent *event) {
 }
 
 void EffectsTable::fitHeight() {
+  // Of very many rows each has one line, and they scroll by themselves: to lay out the text of each of them would hold the window up.
+  if (rowCount() > mostFitted) {
+    const int line = fontMetrics().height() + 9;
+    verticalHeader()->setDefaultSectionSize(line);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    return setFixedHeight(horizontalHeader()->sizeHint().height() + mostFitted / 3 * line);
+  }
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   // Its width is not known before it is shown; wrapped into a sliver it would be so high that the page began with a scroll bar.
   if (!isVisible()) return setFixedHeight(horizontalHeader()->sizeHint().height() + rowCount() * (fontMetrics().height() + 9));
   resizeRowsToContents();
