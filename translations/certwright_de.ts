@@ -924,16 +924,16 @@
         <source>Chain</source>
         <translation>Kette</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more remarks</source>
-        <translation>
-            <numerusform>%n weitere Anmerkung</numerusform>
-            <numerusform>%n weitere Anmerkungen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Copy gives all of them as text.</source>
         <translation>Kopieren liefert alle als Text.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more findings</source>
+        <translation>
+            <numerusform>%n weitere Feststellung</numerusform>
+            <numerusform>%n weitere Feststellungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2258,10 +2258,6 @@
         <translation>Die Server benutzen noch das alte Zertifikat</translation>
     </message>
     <message>
-        <source>Move the name, then load the servers again.</source>
-        <translation>Stellen Sie den Namen um, und laden Sie dann die Server neu.</translation>
-    </message>
-    <message>
         <source>&amp;Move the name</source>
         <translation>Namen &amp;umstellen</translation>
     </message>
@@ -2327,10 +2323,6 @@
         <translation>&amp;Was geschehen ist: %1</translation>
     </message>
     <message>
-        <source>Load the servers that use %1 again.</source>
-        <translation>Laden Sie die Server neu, die %1 benutzen.</translation>
-    </message>
-    <message>
         <source>The name leads to no certificate</source>
         <translation>Der Name führt zu keinem Zertifikat</translation>
     </message>
@@ -2341,6 +2333,14 @@
     <message>
         <source>Give each a name of its own.</source>
         <translation>Geben Sie jedem einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>Reload the servers that use %1.</source>
+        <translation>Laden Sie die Server neu, die %1 benutzen.</translation>
+    </message>
+    <message>
+        <source>Move the name, then reload the servers.</source>
+        <translation>Stellen Sie den Namen um, und laden Sie dann die Server neu.</translation>
     </message>
 </context>
 <context>

@@ -224,11 +224,6 @@ void ImportWizard::focusResult() {
   if (hasFailed || !m_resultPage->setInitialFocus()) button(hasFailed ? againButton : FinishButton)->setFocus();
 }
 
-int ImportWizard::exitCode() const {
-  if (m_session.outcome() != nullptr) return static_cast<int>(m_session.outcome()->receipt.exit());
-  return m_session.failure() ? static_cast<int>(core::exitFor(m_session.failure()->code)) : 0;
-}
-
 void ImportWizard::showWay(PageId page) {
   const bool asksForKey = m_session.missingKey() != nullptr || m_session.keyFile() != nullptr || !m_session.givenKey().isEmpty();
   const auto [names, current, skipped] = Steps::wayOf(page, asksForKey, visitedIds());
@@ -328,6 +323,11 @@ void ImportWizard::askToStop() {
 
 // The import has ended. A window that was to close does so only if nothing was changed: changes are shown.
 void ImportWizard::settle(bool isImported) {
+  const bool standsAlready = m_session.outcome() != nullptr; // only a name that was to move afterwards did not
+  if (isImported)
+    m_exitCode = static_cast<int>(m_session.outcome()->receipt.exit());
+  else if (!standsAlready)
+    m_exitCode = static_cast<int>(core::exitFor(m_session.failure()->code));
   if (m_question != nullptr) m_question->close();
   if (m_closing && !isImported && m_session.failure()->code == core::ErrorCode::Cancelled) QWizard::reject();
   m_closing = false;

@@ -42,7 +42,7 @@ public:
   void setInput(QByteArray bytes);         // and here it is
 
   // exitCode is what the program ends with: that of the command line for what was done last, 0 where nothing was tried.
-  [[nodiscard]] int exitCode() const;
+  [[nodiscard]] int exitCode() const { return m_exitCode; }
 
   void reject() override;
 
@@ -79,6 +79,7 @@ private:
   ResultPage *m_resultPage = nullptr;
   StepList *m_steps = nullptr;
   QMessageBox *m_question = nullptr;
+  int m_exitCode = 0;
   bool m_closing = false; // the user wants the running import to stop and the window to close
 };
 

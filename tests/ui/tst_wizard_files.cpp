@@ -76,7 +76,8 @@ private:
     return urls;
   }
 
-  [[nodiscard]] QString text(const char *edit) { return driver().find<QLineEdit>(edit)->text(); }
+  // Also of a field that is hidden already, because the key in it fits.
+  [[nodiscard]] QString text(const char *edit) { return driver().wizard->findChild<QLineEdit *>(QLatin1String(edit))->text(); }
   [[nodiscard]] QString said() { return driver().banner("fileSetBanner"); }
 
   void goToKey() {

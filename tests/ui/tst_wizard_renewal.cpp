@@ -107,6 +107,22 @@ private slots:
     QVERIFY(openPoints().isEmpty());
   }
 
+  void typedNameOutlivesAPlaceThatCannotBeLookedAt() {
+    driver().goTo(PageId::Name);
+    driver().type("friendlyNameEdit", QStringLiteral("mail-front"));
+    const auto choose = [&](const char *name) {
+      auto *radio = driver().find<QRadioButton>(name);
+      QTest::mouseClick(radio, Qt::LeftButton, {}, QPoint(10, radio->height() / 2));
+    };
+    driver().store->failures["look"] = core::Error{ErrorCode::StoreForeign, {{"store", "folder:/srv/photos"}, {"what", "holiday.jpg"}}};
+    choose("machineRadio");
+    QTRY_VERIFY(!driver().banner("placeBanner").isEmpty());
+    driver().store->failures.clear();
+    choose("userRadio");
+    QTRY_VERIFY(driver().isEnabled("nextButton"));
+    QCOMPARE(text("friendlyNameEdit"), QStringLiteral("mail-front"));
+  }
+
   void nameThatCannotBeMovedStaysOpenAndSaysWhy() {
     const auto other = driver().giveNameToAnother("mail-front");
     driver().goTo(PageId::Name);
@@ -160,6 +176,7 @@ private slots:
     driver().click("backButton");
     QTRY_COMPARE(driver().page(), PageId::Confirm);
     QTRY_VERIFY(driver().isEnabled("importButton"));
+    QCOMPARE(driver().wizard->exitCode(), 12); // who closes the window now has not imported anything
     driver().click("importButton");
     QTRY_COMPARE(driver().page(), PageId::Result);
     QVERIFY(driver().store->content.entries.contains(leafId()));

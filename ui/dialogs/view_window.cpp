@@ -93,7 +93,7 @@ void ViewWindow::buildPassword() {
   m_open->hide();
   connect(m_open, &QPushButton::clicked, this, &ViewWindow::tryPassword);
   connect(close, &QPushButton::clicked, this, &QDialog::reject);
-  connect(m_edit, &QLineEdit::textEdited, this, [this] {
+  connect(m_edit, &PasswordEdit::typed, this, [this] {
     m_banner->hide();
     m_open->setEnabled(!m_edit->text().isEmpty());
   });

@@ -176,7 +176,7 @@ void ConfirmPage::showFindings(const std::function<bool(const core::Finding &)> 
   if (count <= mostBanners) return;
   auto *banner = new Banner(m_parts);
   banner->setObjectName(QStringLiteral("moreFindingsBanner"));
-  banner->showMessage(Banner::Kind::Info, {tr("%n more remarks", nullptr, count - mostBanners), tr("Copy gives all of them as text."), {}});
+  banner->showMessage(Banner::Kind::Info, {tr("%n more findings", nullptr, count - mostBanners), tr("Copy gives all of them as text."), {}});
   m_parts->layout()->addWidget(banner);
 }
 

@@ -109,11 +109,9 @@ void NamePage::dropFields() {
 void NamePage::buildFields() {
   const auto *draft = session().draft();
   const auto planned = draft != nullptr ? draft->pairs : std::vector<core::PlannedPair>();
-  const auto isHere = [&](const core::PlannedPair &pair) {
-    return std::ranges::any_of(m_fields, [&](const NameField *field) { return field->certificate() == pair.certificate; });
-  };
-  const bool isSame = m_fields.size() == std::max<std::size_t>(planned.size(), 1) && std::ranges::all_of(planned, isHere);
-  if (!isSame) {
+  const auto isOf = [](const NameField *field, const core::PlannedPair &pair) { return field->certificate() == pair.certificate; };
+  const bool isUnknown = draft == nullptr && !m_fields.empty(); // the place cannot be looked at: what was typed stays
+  if (!isUnknown && (m_fields.empty() || !std::ranges::equal(m_fields, planned, isOf))) {
     dropFields();
     const bool isAlone = planned.size() < 2;
     for (std::size_t i = 0; i < std::max<std::size_t>(planned.size(), 1); ++i)
@@ -121,7 +119,9 @@ void NamePage::buildFields() {
   }
   std::set<std::string> proposed;
   for (std::size_t i = 0; i < m_fields.size(); ++i) {
-    m_fields[i]->setFacts(factsFor(planned.empty() ? nullptr : &planned[i], proposed));
+    auto facts = factsFor(planned.empty() ? nullptr : &planned[i], proposed);
+    if (isUnknown) facts.certificate = m_fields[i]->certificate();
+    m_fields[i]->setFacts(std::move(facts));
     const auto typed = planned.empty() ? m_typed.end() : m_typed.find(planned[i].certificate.sha256());
     if (typed != m_typed.end() && !m_fields[i]->isOwn()) m_fields[i]->take(typed->second);
   }

@@ -145,7 +145,7 @@ void ResultPage::showHeading(const Outcome &outcome, std::size_t openPoints) {
     return effect.as<core::PointLink>() != nullptr && effect.state == core::EffectState::Done && core::fateOf(effect) == core::Fate::Changed;
   };
   const auto moved = std::ranges::find_if(receipt.plan.effects, isMoved);
-  const auto advice = moved == receipt.plan.effects.end() ? QString() : tr("Load the servers that use %1 again.").arg(Display::shown(moved->label()));
+  const auto advice = moved == receipt.plan.effects.end() ? QString() : tr("Reload the servers that use %1.").arg(Display::shown(moved->label()));
   banner->showMessage(count == 0 ? Banner::Kind::Done : Banner::Kind::Warning, {title, proofText(receipt), advice});
   addLast(banner);
 }
@@ -169,10 +169,12 @@ void ResultPage::addLink(OpenPointsCard &card, const core::Effect &effect) {
   const auto &names = session().namesInUse();
   const auto use = std::ranges::find(names, effect.object(), &core::NameInUse::name);
   const auto name = Display::shown(effect.label());
-  const bool leadsElsewhere = std::holds_alternative<core::LinkValue>(effect.before());
+  const auto before = effect.before();
+  const auto *led = std::get_if<core::LinkValue>(&before);
+  const bool leadsElsewhere = led != nullptr;
   const auto title = leadsElsewhere ? tr("Servers still use the old certificate") : tr("The name leads to no certificate");
   const auto sentence = !leadsElsewhere ? tr("Several certificates of this import have the name %1.").arg(name)
-                        : use == names.end() || !use->certificate
+                        : use == names.end() || !use->certificate || use->certificate->sha256() != led->sha256
                             ? tr("The name %1 leads to another certificate.").arg(name)
                             : tr("The name %1 leads to the one that is valid until %2.").arg(name, Display::date(use->certificate->notAfter()));
   QPushButton *button = nullptr;
@@ -180,8 +182,8 @@ void ResultPage::addLink(OpenPointsCard &card, const core::Effect &effect) {
     button = card.addPoint({title, sentence, tr("Give each a name of its own.")}, tr("&Give it a name…"), QStringLiteral("giveNameButton"),
                            [this] { leaveFor(&ResultPage::nameWanted); });
   } else {
-    button = card.addPoint({title, sentence, tr("Move the name, then load the servers again.")}, tr("&Move the name"),
-                           QStringLiteral("moveNameButton"), [this, name = effect.object()] { moveName(name); });
+    button = card.addPoint({title, sentence, tr("Move the name, then reload the servers.")}, tr("&Move the name"), QStringLiteral("moveNameButton"),
+                           [this, name = effect.object()] { moveName(name); });
   }
   if (m_first == nullptr) m_first = button;
 }

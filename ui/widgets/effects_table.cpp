@@ -175,6 +175,9 @@ void EffectsTable::fitHeight() {
   if (rowCount() > mostFitted) {
     const int line = fontMetrics().height() + 9;
     verticalHeader()->setDefaultSectionSize(line);
+    for (int row = 0; row < rowCount(); ++row) {
+      if (const auto *box = cellWidget(row, 0)) setRowHeight(row, std::max(line, box->layout()->heightForWidth(columnWidth(0))));
+    }
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     return setFixedHeight(horizontalHeader()->sizeHint().height() + mostFitted / 3 * line);
   }
