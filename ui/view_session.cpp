@@ -2,6 +2,7 @@
 #include "ui/view_session.h"
 
 #include "core/import/plan.h"
+#include "core/import/trust_judge.h"
 
 #include <QFileInfo>
 
@@ -17,38 +18,10 @@ using Place = ViewedCertificate::Place;
 // What the store and the machine know of the certificates of a file. A store that cannot be looked at knows nothing.
 class Surroundings final {
 public:
-  Surroundings(const core::Bundle &bundle, core::CertificateStore &store) {
-    std::vector<std::string> own;
-    for (const auto &entry : bundle.certificates) own.push_back(entry.certificate.sha256());
-    const auto look = [&](core::Interest interest) {
-      interest.certificates = own;
-      auto seen = store.look(interest);
-      if (seen) m_seen = *seen;
-      return seen;
-    };
-    auto links = core::issuersElsewhere(bundle, look);
-    std::vector<core::ChainLink> all;
-    for (const auto &entry : bundle.certificates) all.push_back({entry.certificate, core::Origin::File});
-    if (links) all.insert(all.end(), links->begin(), links->end());
-    m_candidates = core::Candidates(std::move(all));
-  }
+  Surroundings(const core::Bundle &bundle, core::CertificateStore &store, core::SignatureChecks &checks, core::Time now)
+      : m_seen(lookAt(bundle, store)), m_candidates(core::candidatesOf(bundle, m_seen)), m_judge(m_candidates, m_seen, checks, now) {}
 
-  [[nodiscard]] core::Chain chainOf(const core::Certificate &certificate, core::SignatureChecks &checks, core::Time now) const {
-    auto chain = core::buildChain(certificate, m_candidates, checks, now);
-    if (chain.state != core::ChainState::Complete) return chain;
-    const auto holds = [&](const std::vector<core::Certificate> &roots) {
-      return std::ranges::find(roots, chain.links.back().certificate) != roots.end();
-    };
-    if (holds(m_seen.root)) {
-      chain.trust = core::RootTrust::Store;
-    } else if (holds(m_seen.systemRoots)) {
-      chain.trust = core::RootTrust::System;
-    } else if (!m_seen.systemTrustPlace.empty()) {
-      chain.trust = core::RootTrust::Nobody;
-      chain.state = core::ChainState::Untrusted;
-    }
-    return chain;
-  }
+  [[nodiscard]] core::Chain chainOf(const core::Certificate &certificate) const { return m_judge.chainOf(certificate); }
 
   [[nodiscard]] ViewedCertificate viewed(const core::BundleCertificate &entry) const {
     ViewedCertificate made{entry.certificate, Place::File, entry.friendlyName.value_or(std::string()), {}};
@@ -59,8 +32,16 @@ public:
   }
 
 private:
+  static core::StoreSnapshot lookAt(const core::Bundle &bundle, core::CertificateStore &store) {
+    core::Interest interest;
+    for (const auto &entry : bundle.certificates) interest.certificates.push_back(entry.certificate.sha256());
+    return core::lookForIssuers(bundle, std::move(interest), [&](const core::Interest &wanted) { return store.look(wanted); })
+        .value_or(core::StoreSnapshot());
+  }
+
   core::StoreSnapshot m_seen;
   core::Candidates m_candidates;
+  core::TrustJudge m_judge;
 };
 
 } // namespace
@@ -102,16 +83,16 @@ core::Expected<ViewSession::Read> ViewSession::read(const SessionPorts &ports, c
   if (!bundle) return core::Unexpected(bundle.error());
   if (bundle->certificates.empty()) return core::fail(core::ErrorCode::NoCertificate);
   const auto roles = core::rolesOf(*bundle);
-  const Surroundings surroundings(*bundle, store);
   core::SignatureChecks checks(stop);
   checks.addLeaf();
+  const Surroundings surroundings(*bundle, store, checks, ports.clock.now());
   Read result{file, {}};
   std::set<std::string> known;
   for (const auto role : {core::Role::Leaf, core::Role::Stray, core::Role::Intermediate, core::Role::Root}) {
     for (std::size_t i = 0; i < roles.size(); ++i) {
       const auto &entry = bundle->certificates[i];
       if (roles[i] != role || !known.insert(entry.certificate.sha256()).second) continue;
-      const auto chain = surroundings.chainOf(entry.certificate, checks, ports.clock.now());
+      const auto chain = surroundings.chainOf(entry.certificate);
       const bool isWhole = checks.failure().has_value(); // in a file that is made to cost, the first ones have their paths
       result.paths.push_back(isWhole ? ViewedPath::of(surroundings.viewed(entry), chain) : ViewedPath::of(surroundings.viewed(entry)));
     }

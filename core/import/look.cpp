@@ -122,13 +122,24 @@ bool dependsOnEveryEntry(const Bundle &bundle, const StoreSnapshot &snapshot) {
   return snapshot.exists && Others(bundle, snapshot).mayBe();
 }
 
-Expected<std::vector<ChainLink>> issuersElsewhere(const Bundle &bundle, const Look &look) {
-  Interest interest;
+Expected<StoreSnapshot> lookForIssuers(const Bundle &bundle, Interest interest, const Look &look) {
   addRootNames(bundle, interest);
   auto snapshot = look(interest);
   const auto known = interest.rootNames.size();
   if (snapshot) addRootNames(*snapshot, interest);
-  if (interest.rootNames.size() != known) snapshot = look(interest);
+  return interest.rootNames.size() != known ? look(interest) : snapshot;
+}
+
+Candidates candidatesOf(const Bundle &bundle, const StoreSnapshot &snapshot) {
+  Candidates candidates;
+  for (const auto &entry : bundle.certificates) candidates.add({entry.certificate, Origin::File});
+  for (const auto &certificate : snapshot.ca) candidates.add({certificate, Origin::StoreCa});
+  for (const auto &certificate : snapshot.root) candidates.add({certificate, Origin::StoreRoot});
+  return candidates;
+}
+
+Expected<std::vector<ChainLink>> issuersElsewhere(const Bundle &bundle, const Look &look) {
+  auto snapshot = lookForIssuers(bundle, {}, look);
   if (!snapshot) return Unexpected(snapshot.error());
   std::vector<ChainLink> links;
   for (auto &issuer : snapshot->ca) links.push_back({std::move(issuer), Origin::StoreCa});

@@ -6,6 +6,7 @@
 #include "core/executor/executor.h"
 #include "core/formats/source_file.h"
 #include "core/model/bundle.h"
+#include "core/model/candidates.h"
 #include "core/plan/friendly_name.h"
 #include "core/plan/plan.h"
 #include "core/ports/certificate_store.h"
@@ -22,6 +23,13 @@ Interest interestOf(const Bundle &bundle, const ImportOptions &options);
 // that the store's own entries and requests have, and for entries with the same key or a chain that the file completes. Call it
 // where the store cannot change in between, or check again before running.
 Expected<StoreSnapshot> lookFor(const Bundle &bundle, const ImportOptions &options, const Look &look);
+
+// lookForIssuers looks at the issuers of a bundle's certificates that a store has, or that the system trusts, and at all that an interest asks for
+// besides. look is called once or twice. The errors of look.
+Expected<StoreSnapshot> lookForIssuers(const Bundle &bundle, Interest interest, const Look &look);
+
+// candidatesOf returns all that may be in a chain: the certificates of the file, then the issuers of the store. The system's roots are none of it.
+Candidates candidatesOf(const Bundle &bundle, const StoreSnapshot &snapshot);
 
 // issuersElsewhere finds the issuers of a bundle's certificates that a store has, or that the system trusts. The errors of look.
 Expected<std::vector<ChainLink>> issuersElsewhere(const Bundle &bundle, const Look &look);

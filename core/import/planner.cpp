@@ -14,16 +14,10 @@ bool beginsWith(const std::vector<Certificate> &whole, const std::vector<Certifi
 Planner::Planner(const Bundle &bundle, const ImportOptions &options, const CertificateStore &store, const StoreSnapshot &snapshot, Time now,
                  std::stop_token stop)
     : m_bundle(bundle), m_options(options), m_snapshot(snapshot), m_traits(store.traits()), m_now(now), m_checks(std::move(stop)),
-      m_plan(planFor("import", store, snapshot)) {
-  for (const auto &entry : bundle.certificates) m_candidates.add({entry.certificate, Origin::File});
-  for (const auto &certificate : snapshot.ca) {
-    m_candidates.add({certificate, Origin::StoreCa});
-    m_ca.insert(certificate.sha256());
-  }
-  for (const auto &certificate : snapshot.root) {
-    m_candidates.add({certificate, Origin::StoreRoot});
-    m_root.insert(certificate.sha256());
-  }
+      m_plan(planFor("import", store, snapshot)), m_candidates(candidatesOf(bundle, snapshot)),
+      m_judge(m_candidates, m_snapshot, m_checks, m_now, [this](const Certificate &root) { return isTrusted(root); }) {
+  for (const auto &certificate : snapshot.ca) m_ca.insert(certificate.sha256());
+  for (const auto &certificate : snapshot.root) m_root.insert(certificate.sha256());
 }
 
 Expected<Plan> Planner::plan() {

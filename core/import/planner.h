@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/import/plan.h"
+#include "core/import/trust_judge.h"
 
 #include <set>
 #include <stop_token>
@@ -25,11 +26,6 @@ private:
   void pairWithStore();
   void addPair(PlannedPair pair);
   [[nodiscard]] std::vector<Certificate> meantAmong(const std::vector<Certificate> &ofOneKey) const;
-  Chain chainOf(const Certificate &leaf);
-  Chain chainToSystem(const Certificate &leaf);
-  static void takeFaults(Chain &chain, const Chain &other);
-  void judgeTrust(Chain &chain);
-  std::optional<std::pair<Certificate, RootTrust>> anchorOf(const Chain &chain);
   void findAncestors();
   void planIntermediates();
   void planRoots();
@@ -91,7 +87,8 @@ private:
   SignatureChecks m_checks;
   Plan m_plan;
   World m_world;
-  Candidates m_candidates;                  // the file's certificates, then the store's
+  Candidates m_candidates; // the file's certificates, then the store's
+  TrustJudge m_judge;
   std::set<std::string> m_ca, m_root;       // SHA-256 of what the store has there
   std::set<std::string> m_used;             // SHA-256 of every certificate that has its effects
   std::vector<Certificate> m_ancestors;     // of the file: the issuers of its pairs, all paths together

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The chains of a plan: who trusts their roots, and the stored ones that the file completes or renews.
+// The chains of a plan: the issuers of the file, and the stored chains that the file completes or renews.
 #include "core/import/planner.h"
 
 #include <algorithm>
@@ -7,95 +7,6 @@
 #include <tuple>
 
 namespace core {
-
-// The file and the store come first. Where they lead to no trusted root, another path of theirs may lead to one that the system trusts.
-Chain Planner::chainOf(const Certificate &leaf) {
-  auto chain = buildChain(leaf, m_candidates, m_checks, m_now);
-  judgeTrust(chain);
-  if (m_snapshot.systemRoots.empty() || (chain.state == ChainState::Complete && !chain.anchor)) return chain;
-  auto other = chainToSystem(leaf);
-  if (chain.state == ChainState::Complete) {
-    takeFaults(chain, other);
-  } else if (other.state == ChainState::Complete || changedIn(other) != nullptr) {
-    return other;
-  }
-  return chain;
-}
-
-// The path to a root that the system trusts, which is not one of its links. A root of the file that nobody trusts must not end it.
-Chain Planner::chainToSystem(const Certificate &leaf) {
-  Candidates candidates;
-  for (const auto &link : m_candidates.all()) {
-    const bool isUntrusted = link.certificate.isSelfIssued() && link.certificate.isSelfSigned() && !m_root.contains(link.certificate.sha256());
-    if (!isUntrusted) candidates.add(link);
-  }
-  for (const auto &root : m_snapshot.systemRoots) candidates.add({root, Origin::StoreRoot});
-  auto chain = buildChain(leaf, candidates, m_checks, m_now);
-  if (chain.state != ChainState::Complete) return chain;
-  const auto &last = chain.links.back().certificate;
-  const bool isOfSystem = std::ranges::find(m_snapshot.systemRoots, last) != m_snapshot.systemRoots.end();
-  if (chain.links.size() < 2 || !isOfSystem) return Chain{};
-  chain.anchor = last;
-  chain.trust = RootTrust::System;
-  chain.links.pop_back();
-  return chain;
-}
-
-// A chain that its root was only found for has been checked without it.
-void Planner::takeFaults(Chain &chain, const Chain &other) {
-  for (const auto &fault : other.faults) {
-    const auto isSame = [&](const ChainFault &known) { return known.certificate == fault.certificate && known.what == fault.what; };
-    if (std::ranges::none_of(chain.faults, isSame)) chain.faults.push_back(fault);
-  }
-}
-
-// Who trusts the root at the end: this store, now or by this import, or the system's own list. Authorities renew their roots, and certify one root by
-// another: any root that is trusted and issued a certificate of the chain will do.
-void Planner::judgeTrust(Chain &chain) {
-  if (chain.state == ChainState::Complete) {
-    const auto &root = chain.links.back().certificate;
-    if (m_root.contains(root.sha256())) {
-      chain.trust = RootTrust::Store;
-    } else if (isTrusted(root)) {
-      chain.trust = RootTrust::Decision;
-    } else if (std::ranges::find(m_snapshot.systemRoots, root) != m_snapshot.systemRoots.end()) {
-      chain.trust = RootTrust::System;
-    }
-    if (chain.trust != RootTrust::Unknown && m_now <= root.notAfter()) return;
-  }
-  if (auto anchor = anchorOf(chain)) {
-    chain.anchor = std::move(anchor->first);
-    chain.trust = anchor->second;
-    chain.state = ChainState::Complete;
-    chain.missingIssuer.clear();
-    chain.issuerAddress.clear();
-  } else if (chain.state == ChainState::Complete && chain.trust == RootTrust::Unknown && !m_snapshot.systemTrustPlace.empty()) {
-    chain.trust = RootTrust::Nobody;
-    chain.state = ChainState::Untrusted;
-  }
-}
-
-// The trusted root that issued a certificate of a chain and is none of it: the highest it issued, and one that is valid before one that is not.
-std::optional<std::pair<Certificate, RootTrust>> Planner::anchorOf(const Chain &chain) {
-  std::optional<std::pair<Certificate, RootTrust>> best;
-  const auto take = [&](const Certificate &root, RootTrust trust) {
-    if (!best || (best->first.notAfter() < m_now && root.notAfter() > best->first.notAfter())) best = {root, trust};
-  };
-  for (auto link = chain.links.rbegin(); link != chain.links.rend() && !best; ++link) {
-    if (link->certificate.isSelfSigned()) continue;
-    const auto isAnchor = [&](const Certificate &root) {
-      const bool isLink = std::ranges::any_of(chain.links, [&](const ChainLink &each) { return each.certificate == root; });
-      return !isLink && m_checks.isIssuedBy(link->certificate, root) && root.isSelfSigned();
-    };
-    for (const auto &root : m_snapshot.root) {
-      if (isAnchor(root)) take(root, RootTrust::Store);
-    }
-    for (const auto &root : m_snapshot.systemRoots) {
-      if (isAnchor(root)) take(root, RootTrust::System);
-    }
-  }
-  return best;
-}
 
 void Planner::findAncestors() {
   std::set<std::string> seen;
@@ -149,7 +60,7 @@ bool Planner::isComplete(const StoreEntry &entry) {
 }
 
 Planner::Standing Planner::standingOf(const Certificate &issuer) {
-  const auto chain = chainOf(issuer);
+  const auto chain = m_judge.chainOf(issuer);
   const bool hasTrust = chain.trust == RootTrust::Store || chain.trust == RootTrust::Decision || chain.trust == RootTrust::System;
   if (changedIn(chain) != nullptr) return Standing::Changed;
   if (chain.state == ChainState::Complete && hasTrust) return Standing::Trusted;
@@ -229,7 +140,7 @@ void Planner::planUpdates() {
     if (issuers == entry.chain) continue;
     if (chain.issuers() != issuers) chain = chainThrough(entry.certificate, issuers);
     if (chain.issuers() != issuers || changedIn(chain) != nullptr) continue;
-    judgeTrust(chain);
+    m_judge.judge(chain);
     if (chain.state == ChainState::Incomplete && isComplete(entry)) continue;
     for (const auto &[certificate, origin] : chain.links) {
       const bool isNew = origin == Origin::File && certificate != entry.certificate && m_used.insert(certificate.sha256()).second;

@@ -38,7 +38,7 @@ void Planner::addPair(PlannedPair pair) {
   const auto answersIt = [&](const PlannedPair &other) { return other.request == request->request.sha256(); };
   if (request != nullptr && std::ranges::none_of(m_plan.pairs, answersIt)) pair.request = request->request.sha256();
   pair.friendlyName = friendlyNameFor(pair);
-  pair.chain = chainOf(certificate);
+  pair.chain = m_judge.chainOf(certificate);
   if (entry != nullptr) pair.services = entry->description.services;
   if (const auto *damaged = damagedEntryOf(certificate)) pair.services = damaged->description.services;
   m_plan.pairs.push_back(std::move(pair));

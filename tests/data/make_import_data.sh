@@ -8,6 +8,8 @@
 #   other         www.example.com, by intermediate               a second pair
 #   selfsigned    its own issuer                                 a chain of one
 #   old-intermediate  intermediate's name, key and issuer, for a month: renewed by intermediate
+#   old-root      root's name and key, for a month: renewed by root
+#   cross-root    root's name and key, by elsewhere: another way up
 #   cross         intermediate's name and key, by an authority that is not here: leads nowhere
 #   namesake      intermediate's name with another key            not an issuer
 #   loop-a, -b    two authorities that certify each other        a chain without an end
@@ -40,6 +42,9 @@ server='subjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid\nextendedKeyUsag
 
 root root '/CN=Test Root/O=Example'
 root elsewhere '/CN=Root Elsewhere'
+cp root.key old-root.key
+root old-root '/CN=Test Root/O=Example' -days 30
+signed cross-root root '/CN=Test Root/O=Example' elsewhere 7000 sha256 "$ca"
 key intermediate
 signed intermediate intermediate '/CN=Test Intermediate/O=Example' root 3650 sha256 "$ca"
 signed cross intermediate '/CN=Test Intermediate/O=Example' elsewhere 7300 sha256 "$ca"
