@@ -30,6 +30,14 @@ Loss lossBetween(const Certificate &old, const Certificate &renewal) {
   return loss;
 }
 
+Reply proposedReply(const Loss &loss) {
+  return loss.isNone() ? Reply::Move : Reply::Keep;
+}
+
+Reply proposedReply(const NameInUse &taken, const Certificate &renewal) {
+  return taken.certificate ? proposedReply(lossBetween(*taken.certificate, renewal)) : Reply::Keep;
+}
+
 std::vector<NameInUse> renewedNames(const std::vector<NameInUse> &all, const Certificate &renewal) {
   const auto hosts = hostNamesOf(renewal.names());
   const auto isForSameHost = [&](const Certificate &old) {
@@ -73,6 +81,69 @@ std::vector<std::string> suggestedNames(const Certificate &certificate, const st
   add(withoutWildcard(certificate.commonName()));
   for (const auto &host : certificate.names()) add(withoutWildcard(host));
   return names;
+}
+
+namespace {
+
+std::optional<std::string> nameInFile(const PlannedPair &pair, const Bundle &bundle) {
+  const auto isItsKey = [&](const BundleKey &held) { return held.friendlyName && keyIdOf(held.key.publicKey()) == pair.key; };
+  const auto found = std::ranges::find_if(bundle.keys, isItsKey);
+  return pair.key.empty() || found == bundle.keys.end() ? std::nullopt : found->friendlyName;
+}
+
+std::vector<std::string> namesOf(const std::vector<NameInUse> &all) {
+  std::vector<std::string> names;
+  for (const auto &each : all) names.push_back(each.name);
+  return names;
+}
+
+// Without the last code point.
+void shorten(std::string &utf8) {
+  while (!utf8.empty() && (static_cast<unsigned char>(utf8.back()) & 0xC0) == 0x80) utf8.pop_back();
+  if (!utf8.empty()) utf8.pop_back();
+}
+
+std::string numbered(std::string name, int number) {
+  const auto suffix = "-" + std::to_string(number);
+  while (!name.empty() && !checkFriendlyName(name + suffix)) shorten(name);
+  return name + suffix;
+}
+
+} // namespace
+
+std::vector<ProposedName> proposedNames(const std::vector<PlannedPair> &pairs, const Bundle &bundle, const std::vector<NameInUse> &inUse,
+                                        const std::string &defaultName) {
+  std::set<std::string> given;
+  for (const auto &pair : pairs) {
+    if (pair.friendlyName != defaultName) given.insert(pair.friendlyName);
+  }
+  std::vector<ProposedName> proposed;
+  for (const auto &pair : pairs) {
+    const auto renewed = renewedNames(inUse, pair.certificate);
+    auto &[name, suggestions] = proposed.emplace_back(ProposedName{pair.friendlyName, {}});
+    const auto suiting = suggestedNames(pair.certificate, nameInFile(pair, bundle), renewed);
+    if (name == defaultName) {
+      auto candidates = namesOf(renewed); // also those that a shell would have to quote
+      if (pairs.size() > 1) candidates.insert(candidates.end(), suiting.begin(), suiting.end());
+      const auto free = std::ranges::find_if(candidates, [&](const std::string &each) { return !given.contains(each); });
+      if (free != candidates.end()) name = *free;
+      given.insert(name);
+    }
+    if (name != defaultName) suggestions.push_back(name);
+    for (const auto &each : suiting) {
+      if (each != name) suggestions.push_back(each);
+    }
+  }
+  return proposed;
+}
+
+std::string freeName(const std::string &name, const std::vector<std::string> &suggestions, const std::set<std::string> &taken) {
+  const auto isFree = [&](const std::string &each) { return each != name && !taken.contains(each); };
+  const auto free = std::ranges::find_if(suggestions, isFree);
+  if (free != suggestions.end()) return *free;
+  int number = 2;
+  while (!isFree(numbered(name, number))) ++number;
+  return numbered(name, number);
 }
 
 } // namespace core

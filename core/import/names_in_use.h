@@ -2,10 +2,13 @@
 #pragma once
 
 #include "core/base/expected.h"
-#include "core/model/certificate.h"
+#include "core/codes/choice_codes.h"
+#include "core/model/bundle.h"
+#include "core/plan/plan.h"
 #include "core/ports/certificate_store.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,6 +33,11 @@ struct Loss {
 
 Loss lossBetween(const Certificate &old, const Certificate &renewal);
 
+// proposedReply says what becomes of a name in use unless the operator decides it: it moves where nothing is lost by that. Also of a name that may
+// lead to no whole entry: then it stays, because nobody can say what is lost.
+Reply proposedReply(const Loss &loss);
+Reply proposedReply(const NameInUse &taken, const Certificate &renewal);
+
 // renewedNames returns the names that lead to an earlier certificate for a host name of this one, best first: those that lose nothing, then
 // those that end first.
 std::vector<NameInUse> renewedNames(const std::vector<NameInUse> &all, const Certificate &renewal);
@@ -38,5 +46,20 @@ std::vector<NameInUse> renewedNames(const std::vector<NameInUse> &all, const Cer
 // in the file, its host names; "wildcard.example.com" for *.example.com. None has a blank or a sign that a shell would expand.
 std::vector<std::string> suggestedNames(const Certificate &certificate, const std::optional<std::string> &nameInFile,
                                         const std::vector<NameInUse> &renewed);
+
+// What one certificate of an import may be called.
+struct ProposedName {
+  std::string name;                     // unless the operator takes another
+  std::vector<std::string> suggestions; // to take with one click, best first; the name itself comes first unless it is the default
+};
+
+// proposedNames returns the names of each pair of a draft, in their order. A pair has the name of the draft; where that is only the default, the name
+// that it renews; and where there are several pairs, else one that suits it. No name is proposed twice but the default.
+std::vector<ProposedName> proposedNames(const std::vector<PlannedPair> &pairs, const Bundle &bundle, const std::vector<NameInUse> &inUse,
+                                        const std::string &defaultName);
+
+// freeName returns a name that is not taken, in place of one that is: the first suggestion, else that name with the lowest number behind it, and
+// shortened where it would be too long to be allowed.
+std::string freeName(const std::string &name, const std::vector<std::string> &suggestions, const std::set<std::string> &taken);
 
 } // namespace core

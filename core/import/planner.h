@@ -74,6 +74,7 @@ private:
   void leaveLink(const PlannedPair &pair);
   [[nodiscard]] const StoreEntry *entryOf(const Certificate &certificate) const;
   [[nodiscard]] const DamagedEntry *damagedEntryOf(const Certificate &certificate) const;
+  [[nodiscard]] const Certificate *predecessorOf(const PlannedPair &pair) const; // that its link leads to now; null where it leads to none, or to it
   [[nodiscard]] std::optional<Finding> whatLinkLedTo(const PlannedPair &pair) const;
   [[nodiscard]] Presence presenceOf(const Certificate &authority) const;
   bool isComplete(const StoreEntry &entry);

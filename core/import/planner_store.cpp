@@ -77,24 +77,27 @@ void Planner::planLink(const PlannedPair &pair) {
 std::optional<Reply> Planner::replyToLink(const PlannedPair &pair) const {
   if (const auto given = m_options.answers.to(ChoiceKind::Link, pair.friendlyName)) return given;
   if (m_options.links == LinkPolicy::Renew) {
-    const auto led = whatLinkLedTo(pair);
-    const bool hasMore = led && (led->parameters.contains("longer") || led->parameters.contains("lost"));
-    return hasMore ? Reply::Keep : Reply::Move;
+    const auto *old = predecessorOf(pair);
+    return old == nullptr ? Reply::Move : proposedReply(lossBetween(*old, pair.certificate));
   }
   // A name that was given neither now nor to the request is only the entry's earlier name; its link may have moved on to a renewal.
   const bool nameIsOld = ownNameOf(pair) == nullptr && !pair.request;
   return nameIsOld || m_options.links == LinkPolicy::Keep ? std::optional(Reply::Keep) : std::nullopt;
 }
 
+const Certificate *Planner::predecessorOf(const PlannedPair &pair) const {
+  const auto linked = m_snapshot.linked.find(pair.friendlyName);
+  return linked == m_snapshot.linked.end() || linked->second == pair.certificate ? nullptr : &linked->second;
+}
+
 // The operator who moves a link wants to know what servers stop sending.
 std::optional<Finding> Planner::whatLinkLedTo(const PlannedPair &pair) const {
-  const auto &name = pair.friendlyName;
-  const auto linked = m_snapshot.linked.find(name);
-  if (linked == m_snapshot.linked.end() || linked->second == pair.certificate) return std::nullopt;
-  const auto &certificate = pair.certificate, &current = linked->second;
-  Finding finding{
-      FindingCode::LinkMoves, certificate.sha256(), {{"name", name}, {"subject", current.title()}, {"until", formatDate(current.notAfter())}}};
-  const auto loss = lossBetween(current, certificate);
+  const auto *old = predecessorOf(pair);
+  if (old == nullptr) return std::nullopt;
+  Finding finding{FindingCode::LinkMoves,
+                  pair.certificate.sha256(),
+                  {{"name", pair.friendlyName}, {"subject", old->title()}, {"until", formatDate(old->notAfter())}}};
+  const auto loss = lossBetween(*old, pair.certificate);
   if (!loss.names.empty()) finding.parameters["lost"] = loss.names;
   if (loss.time) finding.parameters["longer"] = "yes";
   return finding;

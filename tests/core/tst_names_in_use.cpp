@@ -2,10 +2,13 @@
 #include "core/import/names_in_use.h"
 #include "core/import/plan.h"
 #include "core/plan/effect_groups.h"
+#include "core/plan/friendly_name.h"
 #include "core/plan/open_points.h"
 #include "tests/support/expected_macros.h"
 #include "tests/support/memory_store.h"
 #include "tests/support/test_bundle.h"
+
+#include <algorithm>
 
 using support::certificate;
 
@@ -23,6 +26,20 @@ class TestNamesInUse : public QObject {
     std::string all;
     for (const auto &name : names) all += (all.empty() ? "" : " ") + name;
     return all;
+  }
+
+  // A draft of some certificates with their keys, each listed under the default name unless it has another.
+  static std::vector<core::PlannedPair> draftOf(const core::Bundle &bundle, const std::vector<std::string> &names) {
+    std::vector<core::PlannedPair> pairs;
+    for (std::size_t i = 0; i < names.size(); ++i)
+      pairs.push_back({bundle.certificates[i].certificate, core::keyIdOf(bundle.certificates[i].certificate.publicKey()), names[i], {}});
+    return pairs;
+  }
+
+  static std::string proposed(const core::Bundle &bundle, const std::vector<std::string> &names, const std::vector<core::NameInUse> &inUse) {
+    std::vector<std::string> all;
+    for (const auto &each : core::proposedNames(draftOf(bundle, names), bundle, inUse, "default")) all.push_back(each.name);
+    return listed(all);
   }
 
 private slots:
@@ -60,6 +77,79 @@ private slots:
   void nameInUseWithABlankIsNotSuggested() {
     QCOMPARE(listed(core::suggestedNames(certificate("leaf"), {}, leadingTo({{"MX front", "renewal"}}))),
              std::string("mail.example.com autodiscover.example.com"));
+  }
+
+  void nothingLostMovesAName() {
+    const auto leaf = certificate("leaf");
+    QVERIFY(core::proposedReply(core::lossBetween(certificate("renewal"), leaf)) == core::Reply::Move);
+    QVERIFY(core::proposedReply(core::lossBetween(certificate("other"), leaf)) == core::Reply::Keep);   // it loses a host name
+    QVERIFY(core::proposedReply(core::lossBetween(certificate("reissue"), leaf)) == core::Reply::Keep); // it loses a day
+    QVERIFY(core::proposedReply({"mail", certificate("renewal")}, leaf) == core::Reply::Move);
+    QVERIFY(core::proposedReply({"mail", {}}, leaf) == core::Reply::Keep); // nobody knows what it loses
+  }
+
+  // The plan proposes what the window does.
+  void aPlanThatRenewsMovesWhatIsProposedToMove() {
+    for (const auto *old : {"renewal", "other", "reissue"}) {
+      support::MemoryStore store;
+      store.content.exists = true;
+      store.content.entries.emplace(certificate(old).sha256(), core::StoreEntry{certificate(old), {}, {"mail"}, true});
+      store.content.links["mail"] = certificate(old).sha256();
+      core::ImportOptions options;
+      options.friendlyName = "mail";
+      options.links = core::LinkPolicy::Renew;
+      const auto plan = core::planImport(support::sourceFile(), support::bundle({"leaf"}, {"leaf"}), options, store, core::SystemClock().now(), {});
+      VERIFY_OK(plan);
+      const auto link = std::ranges::find(plan->effects, core::EffectKind::Link, &core::Effect::kind);
+      QVERIFY(link != plan->effects.end() && link->choice);
+      QVERIFY2(link->choice->reply == core::proposedReply({"mail", certificate(old)}, certificate("leaf")), old);
+    }
+  }
+
+  void oneCertificateIsProposedTheNameThatItRenewsOrTheDefault() {
+    const auto leaf = support::bundle({"leaf"}, {"leaf"});
+    QCOMPARE(proposed(leaf, {"default"}, {}), std::string("default"));
+    QCOMPARE(proposed(leaf, {"default"}, leadingTo({{"mail-front", "renewal"}})), std::string("mail-front"));
+    QCOMPARE(proposed(leaf, {"default"}, leadingTo({{"www", "other"}})), std::string("default")); // another host
+    QCOMPARE(proposed(leaf, {"of the request"}, leadingTo({{"mail-front", "renewal"}})), std::string("of the request"));
+  }
+
+  void severalCertificatesAreProposedNamesOfTheirOwn() {
+    const auto pairs = support::bundle({"leaf", "other"}, {"leaf", "other"});
+    QCOMPARE(proposed(pairs, {"default", "default"}, {}), std::string("mail.example.com www.example.com"));
+    const auto same = support::bundle({"leaf", "renewal"}, {"leaf", "renewal"});
+    QCOMPARE(proposed(same, {"default", "default"}, {}), std::string("mail.example.com autodiscover.example.com"));
+    QCOMPARE(proposed(same, {"default", "mail.example.com"}, {}), std::string("autodiscover.example.com mail.example.com")); // that of a request
+  }
+
+  void suggestionsBeginWithTheProposal() {
+    auto leaf = support::bundle({"leaf"}, {"leaf"});
+    leaf.keys.front().friendlyName = "mx";
+    const auto suggestions = [&](const std::string &name) {
+      return listed(core::proposedNames(draftOf(leaf, {name}), leaf, {}, "default").front().suggestions);
+    };
+    QCOMPARE(suggestions("default"), std::string("mx mail.example.com autodiscover.example.com"));
+    QCOMPARE(suggestions("mail.example.com"), std::string("mail.example.com mx autodiscover.example.com"));
+  }
+
+  void aNameInPlaceOfATakenOneIsFreeAndAllowed() {
+    QCOMPARE(core::freeName("mail", {"mail", "mx", "front"}, {"mail", "mx"}), std::string("front"));
+    QCOMPARE(core::freeName("mail", {"mail", "mx"}, {"mail", "mx"}), std::string("mail-2"));
+    QCOMPARE(core::freeName("mail", {}, {"mail", "mail-2", "mail-3"}), std::string("mail-4"));
+    QCOMPARE(core::freeName("mail", {"mail"}, {}), std::string("mail-2")); // another one in any case
+  }
+
+  void aLongNameIsShortenedForItsNumber() {
+    const std::string longest(63, 'x');
+    QCOMPARE(core::freeName(longest, {}, {longest}), std::string(61, 'x') + "-2");
+    std::string smileys; // two UTF-16 units and four bytes each
+    for (int i = 0; i < 31; ++i) smileys += "\U0001F600";
+    const auto free = core::freeName(smileys, {}, {smileys});
+    VERIFY_OK(core::checkFriendlyName(free));
+    QCOMPARE(free, smileys.substr(0, std::size_t(30) * 4) + "-2");
+    VERIFY_FAILS(core::checkFriendlyName(smileys + "-2"), core::ErrorCode::NameTooLong); // control
+    const std::string almost(61, 'x');
+    QCOMPARE(core::freeName(almost, {}, {almost}), almost + "-2"); // control
   }
 
   void eachOfTwoPairsGetsItsOwnName() {

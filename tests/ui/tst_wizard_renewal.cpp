@@ -198,6 +198,26 @@ private slots:
     QCOMPARE(text("friendlyNameEdit"), proposed + QStringLiteral("-2"));
   }
 
+  void anotherNameIsNotThatOfTheOtherPair() {
+    driver().giveNameToAnother("mail-front");
+    driver().goTo(PageId::Name, "pairs.pfx", nullptr);
+    QCOMPARE(text("friendlyNameEdit"), QStringLiteral("mail-front"));
+    driver().type("friendlyNameEdit-2", QStringLiteral("mail.example.com")); // what the first would be called next
+    driver().click("anotherNameRadio");
+    QCOMPARE(text("friendlyNameEdit"), QStringLiteral("autodiscover.example.com"));
+    QVERIFY(driver().banner("nameBanner-2").isEmpty());
+  }
+
+  void anotherNameOfALongOneIsStillAllowed() {
+    const std::string longest(63, 'x');
+    for (const auto &name : {std::string("mail.example.com"), std::string("autodiscover.example.com"), longest}) driver().giveNameToAnother(name);
+    driver().goTo(PageId::Name);
+    driver().type("friendlyNameEdit", QString::fromStdString(longest));
+    driver().click("anotherNameRadio");
+    QCOMPARE(text("friendlyNameEdit"), QString::fromStdString(longest.substr(2) + "-2"));
+    QVERIFY(driver().isEnabled("nextButton"));
+  }
+
   void twoPairsGetNamesOfTheirOwn() {
     driver().goTo(PageId::Name, "pairs.pfx", nullptr);
     QCOMPARE(text("friendlyNameEdit"), QStringLiteral("mail.example.com"));

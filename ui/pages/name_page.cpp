@@ -18,7 +18,7 @@
 #include <QWizard>
 
 #include <algorithm>
-#include <iterator>
+#include <utility>
 
 namespace ui {
 
@@ -117,9 +117,11 @@ void NamePage::buildFields() {
     for (std::size_t i = 0; i < std::max<std::size_t>(planned.size(), 1); ++i)
       addField(isAlone ? QString() : Display::subject(planned[i].certificate));
   }
-  std::set<std::string> proposed;
+  const auto &defaultName = session().ports().defaultName;
+  const auto proposed = planned.empty() ? std::vector{core::ProposedName{defaultName, {}}}
+                                        : core::proposedNames(planned, *session().bundle(), session().namesInUse(), defaultName);
   for (std::size_t i = 0; i < m_fields.size(); ++i) {
-    auto facts = factsFor(planned.empty() ? nullptr : &planned[i], proposed);
+    auto facts = factsFor(planned.empty() ? nullptr : &planned[i], planned.empty() ? proposed.front() : proposed[i]);
     if (isUnknown) facts.certificate = m_fields[i]->certificate();
     m_fields[i]->setFacts(std::move(facts));
     const auto typed = planned.empty() ? m_typed.end() : m_typed.find(planned[i].certificate.sha256());
@@ -138,31 +140,18 @@ void NamePage::addField(const QString &of) {
   m_fields.push_back(field);
 }
 
-// Without a name of its own a certificate gets the name that it renews; of several, each gets the name that suits it.
-NameField::Facts NamePage::factsFor(const core::PlannedPair *pair, std::set<std::string> &proposed) {
+NameField::Facts NamePage::factsFor(const core::PlannedPair *pair, core::ProposedName proposed) {
   auto &store = session().store();
   NameField::Facts facts;
-  facts.proposal = facts.defaultName = session().ports().defaultName;
+  facts.proposed = std::move(proposed);
+  facts.defaultName = session().ports().defaultName;
   facts.inUse = session().namesInUse();
   facts.now = session().ports().clock.now();
   if (store.traits().links)
     facts.pathOf = [&store](const std::string &name) {
       return store.pathOf({core::PlaceOfFile::Of::Link, name, core::PlaceOfFile::File::FullChain});
     };
-  if (pair == nullptr) return facts;
-  facts.certificate = pair->certificate;
-  for (const auto &held : session().bundle()->keys) {
-    if (held.friendlyName && !pair->key.empty() && core::keyIdOf(held.key.publicKey()) == pair->key) facts.nameInFile = held.friendlyName;
-  }
-  facts.proposal = pair->friendlyName;
-  if (facts.proposal != facts.defaultName) return facts;
-  const auto renewed = core::renewedNames(facts.inUse, pair->certificate);
-  std::vector<std::string> candidates;
-  for (const auto &each : renewed) candidates.push_back(each.name);
-  if (m_fields.size() > 1) std::ranges::copy(core::suggestedNames(pair->certificate, facts.nameInFile, {}), std::back_inserter(candidates));
-  const auto free = std::ranges::find_if(candidates, [&](const std::string &each) { return !proposed.contains(each); });
-  if (free != candidates.end()) facts.proposal = *free;
-  proposed.insert(facts.proposal);
+  if (pair != nullptr) facts.certificate = pair->certificate;
   return facts;
 }
 
@@ -237,8 +226,11 @@ void NamePage::choosePairs() {
 
 void NamePage::showState() {
   for (auto *field : m_fields) {
-    const auto isSame = [&](const NameField *other) { return other != field && other->name() == field->name(); };
-    field->setShared(!field->isDefault() && std::ranges::any_of(m_fields, isSame));
+    std::set<std::string> others;
+    for (const auto *other : m_fields) {
+      if (other != field) others.insert(other->name());
+    }
+    field->setOthers(std::move(others));
   }
   m_place->setPath(Display::storePath(session().store()));
   const auto *failure = session().placeFailure();

@@ -38,7 +38,7 @@ private:
   void buildFields();
   void dropFields();
   void addField(const QString &of);
-  [[nodiscard]] NameField::Facts factsFor(const core::PlannedPair *pair, std::set<std::string> &proposed);
+  [[nodiscard]] NameField::Facts factsFor(const core::PlannedPair *pair, core::ProposedName proposed);
   [[nodiscard]] bool isNamed() const;
   void showState();
   void buildPairs();

@@ -71,7 +71,7 @@ void NameField::buildContent(const QString &of) {
 
 void NameField::setFacts(Facts facts) {
   m_facts = std::move(facts);
-  if (!m_isOwn) fill(m_facts.proposal);
+  if (!m_isOwn) fill(m_facts.proposed.name);
   buildSuggestions();
   showState();
 }
@@ -80,10 +80,14 @@ void NameField::fill(const std::string &name) {
   m_text->write(toQt(name));
 }
 
-void NameField::setShared(bool shared) {
-  if (m_isShared == shared) return;
-  m_isShared = shared;
+void NameField::setOthers(std::set<std::string> names) {
+  if (m_others == names) return;
+  m_others = std::move(names);
   showState();
+}
+
+bool NameField::isShared() const {
+  return !isDefault() && m_others.contains(name());
 }
 
 void NameField::focusName() {
@@ -124,25 +128,10 @@ const core::NameInUse *NameField::use(const std::string &name) const {
   return found == m_facts.inUse.end() ? nullptr : &*found;
 }
 
-std::vector<std::string> NameField::suggestions() const {
-  std::vector<std::string> all;
-  if (m_facts.proposal != m_facts.defaultName) all.push_back(m_facts.proposal);
-  if (m_facts.certificate) {
-    for (const auto &name : core::suggestedNames(*m_facts.certificate, m_facts.nameInFile, core::renewedNames(m_facts.inUse, *m_facts.certificate))) {
-      if (std::ranges::find(all, name) == all.end()) all.push_back(name);
-    }
-  }
-  return all;
-}
-
-// The first suggestion that nothing else has; where all are taken, the first with a number.
 void NameField::takeAnotherName() {
-  const auto all = suggestions();
-  const auto isFree = [&](const std::string &each) { return use(each) == nullptr && each != name(); };
-  const auto free = std::ranges::find_if(all, isFree);
-  auto another = free != all.end() ? *free : name();
-  for (int number = 2; !isFree(another); ++number) another = name() + "-" + std::to_string(number);
-  pick(another);
+  auto taken = m_others;
+  for (const auto &each : m_facts.inUse) taken.insert(each.name);
+  pick(core::freeName(name(), m_facts.proposed.suggestions, taken));
   focusName();
 }
 
@@ -160,7 +149,7 @@ void NameField::buildSuggestions() {
   qDeleteAll(m_suggestionBox->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
   delete m_suggestionBox->layout();
   auto *row = new FlowLayout(m_suggestionBox);
-  auto all = suggestions();
+  auto all = m_facts.proposed.suggestions;
   all.resize(std::min(all.size(), mostSuggestions));
   int number = 0;
   for (const auto &name : all) addSuggestion(name, ++number, *row);
@@ -191,7 +180,7 @@ void NameField::showState() {
     m_banner->showError(checked.error());
   } else if (isDefault()) {
     m_banner->showFinding({core::FindingCode::DefaultName, {}, {{"name", name()}}});
-  } else if (m_isShared) {
+  } else if (isShared()) {
     m_banner->showMessage(
         Banner::Kind::Warning,
         {tr("Two certificates with one name"), tr("A name leads to one certificate; this one leads to none."), tr("Give each a name of its own.")});
@@ -202,7 +191,7 @@ void NameField::showState() {
 }
 
 void NameField::showUse() {
-  const bool isLinked = isValid() && !isDefault() && !m_isShared && m_facts.pathOf;
+  const bool isLinked = isValid() && !isDefault() && !isShared() && m_facts.pathOf;
   const auto path = isLinked ? m_facts.pathOf(name()) : std::nullopt;
   m_link->setVisible(path.has_value());
   if (path) m_link->setText(tr("Servers can point to %1; a renewal under the same name then needs no change there.").arg(Display::shown(*path)));

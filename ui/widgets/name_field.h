@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,8 +33,7 @@ public:
   // What the field needs to know. Its certificate may be unknown, where the store could not be looked at.
   struct Facts {
     std::optional<core::Certificate> certificate;
-    std::optional<std::string> nameInFile; // of its key
-    std::string proposal;                  // the name unless the user types or picks one
+    core::ProposedName proposed; // the name unless the user types or picks one
     std::string defaultName;
     std::vector<core::NameInUse> inUse;
     core::Time now;
@@ -44,8 +44,8 @@ public:
   NameField(const QString &of, const QString &suffix, QWidget *parent = nullptr);
 
   void setFacts(Facts facts);
-  void setShared(bool shared);        // another certificate of this import gets the same name
-  void take(const std::string &name); // as if the user had typed it
+  void setOthers(std::set<std::string> names); // of the other certificates of this import
+  void take(const std::string &name);          // as if the user had typed it
   void focusName();
 
   // orderAfter puts all that can be used here behind a widget, in the order of Tab; returns the last.
@@ -70,7 +70,7 @@ private:
   void addSuggestion(const std::string &name, int number, QLayout &row);
   void showState();
   void showUse();
-  [[nodiscard]] std::vector<std::string> suggestions() const;
+  [[nodiscard]] bool isShared() const;
   [[nodiscard]] const core::NameInUse *use(const std::string &name) const;
 
   Facts m_facts;
@@ -82,8 +82,8 @@ private:
   Banner *m_banner;
   RenewalChoice *m_renewal;
   QLabel *m_link;
+  std::set<std::string> m_others;
   bool m_isOwn = false;
-  bool m_isShared = false;
 };
 
 } // namespace ui

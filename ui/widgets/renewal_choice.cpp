@@ -59,8 +59,7 @@ void RenewalChoice::offer(const core::NameInUse &taken, const core::Certificate 
   m_place = place;
   say(taken, renewal, now);
   const QSignalBlocker quiet(this);
-  const bool isRenewal = taken.certificate && core::lossBetween(*taken.certificate, renewal).isNone();
-  (isRenewal ? m_renew : m_keep)->setChecked(true);
+  (core::proposedReply(taken, renewal) == core::Reply::Move ? m_renew : m_keep)->setChecked(true);
   show();
 }
 
