@@ -218,6 +218,20 @@ private slots:
     QVERIFY(driver().isEnabled("nextButton"));
   }
 
+  void theFirstWayIsCalledWhatItDoes() {
+    driver().giveNameToAnother("mail-front");
+    driver().store->content.links["broken"] = std::string(64, '0');
+    driver().goTo(PageId::Name);
+    const auto wayTo = [&] { return driver().find<QRadioButton>("renewRadio")->text(); };
+    QCOMPARE(wayTo(), QStringLiteral("&Renew"));
+    driver().type("friendlyNameEdit", QStringLiteral("broken")); // there is nothing to renew
+    QCOMPARE(driver().banner("renewalBanner").left(16), QStringLiteral("broken is in use"));
+    QCOMPARE(wayTo(), QStringLiteral("Mo&ve the name"));
+    QVERIFY(isChosen("keepBothRadio"));
+    driver().type("friendlyNameEdit", QStringLiteral("mail-front"));
+    QCOMPARE(wayTo(), QStringLiteral("&Renew")); // control
+  }
+
   void twoPairsGetNamesOfTheirOwn() {
     driver().goTo(PageId::Name, "pairs.pfx", nullptr);
     QCOMPARE(text("friendlyNameEdit"), QStringLiteral("mail.example.com"));

@@ -71,6 +71,8 @@ void RenewalChoice::say(const core::NameInUse &taken, const core::Certificate &r
   m_keepSentence->setText(tr("Servers stay with the old one until you move the name."));
   for (const auto &[way, sentence] : {std::pair(m_renew, m_renewSentence), std::pair(m_keep, m_keepSentence)})
     way->setAccessibleDescription(sentence->text());
+  const bool isSameHost = !core::renewedNames({taken}, renewal).empty(); // not where it leads to nothing whole
+  m_renew->setText(isSameHost ? tr("&Renew") : tr("Mo&ve the name"));
   if (!taken.certificate) {
     m_banner->showMessage(Banner::Kind::Warning, {tr("%1 is in use").arg(name), tr("It leads to a certificate that is not whole."), {}});
     return;
@@ -81,8 +83,6 @@ void RenewalChoice::say(const core::NameInUse &taken, const core::Certificate &r
   QStringList losses;
   if (!loss.names.empty()) losses << tr("The new certificate lacks %1.").arg(Display::shown(loss.names));
   if (loss.time) losses << tr("The old one is valid longer.");
-  const bool isSameHost = !core::renewedNames({taken}, renewal).empty();
-  m_renew->setText(isSameHost ? tr("&Renew") : tr("Mo&ve the name"));
   const auto title = isSameHost ? tr("This renews %1 (%2)").arg(name, until)
                                 : tr("%1 belongs to %2 (%3)", "name, certificate, until when").arg(name, Display::subject(old), until);
   m_banner->showMessage(loss.isNone() ? Banner::Kind::Info : Banner::Kind::Warning, {title, losses.join(QLatin1Char(' ')), {}});
