@@ -3,6 +3,7 @@
 #include "tests/support/expected_macros.h"
 #include "tests/support/wizard_driver.h"
 #include "ui/text/display.h"
+#include "ui/text/effect_text.h"
 
 #include <QAccessible>
 #include <QListView>
@@ -122,6 +123,21 @@ private slots:
     for (const char16_t hidden : u"\u00AD\u3164\xDB40") {
       if (hidden != 0) QVERIFY2(!all.contains(QChar(hidden)), qUtf8Printable(QString::number(hidden, 16)));
     }
+  }
+
+  // As it may come from a document that another version wrote.
+  void aPlanThatSaysLittleOfALinkIsShownNevertheless() {
+    core::Plan plan;
+    const core::Effect moved{core::PointLink{"mail", core::LinkValue{std::string(64, 'a')}, std::string(64, 'b')}};
+    const auto before = [&](core::Parameters said) {
+      plan.findings = {{core::FindingCode::LinkMoves, std::string(64, 'b'), std::move(said)}};
+      return ui::EffectText(plan).changeText(moved).section(QStringLiteral(" → "), 0, 0);
+    };
+    QCOMPARE(before({{"name", "mail"}, {"subject", "old.example.com"}, {"until", "2026-12-20"}}),
+             QStringLiteral("old.example.com, until 2026-12-20"));
+    QCOMPARE(before({{"name", "mail"}, {"subject", "old.example.com"}}), QStringLiteral("old.example.com"));
+    for (const auto &said : {core::Parameters(), core::Parameters{{"name", "mail"}}, core::Parameters{{"subject", "old.example.com"}}})
+      QCOMPARE(before(said), ui::Display::shortId(std::string(64, 'a')));
   }
 
   void hostileFileNameIsShownEscaped() {

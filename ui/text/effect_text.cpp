@@ -34,6 +34,12 @@ QString orNothing(const std::string &text) {
   return text.empty() ? EffectText::tr("nothing", "value of an object in the store") : Display::shown(text);
 }
 
+// A plan that comes from a document may lack what a plan of our own always says.
+std::string textIn(const core::Finding &finding, const char *parameter) {
+  const auto found = finding.parameters.find(parameter);
+  return found == finding.parameters.end() ? std::string() : found->second.text();
+}
+
 } // namespace
 
 EffectText::EffectText(const core::Plan &plan) : m_plan(plan) {
@@ -98,12 +104,12 @@ QString EffectText::linkText(const core::PointLink &link, const core::LinkValue 
     return tr("%1, %2", "certificate, until").arg(Display::subject(known->second), untilText(Display::date(known->second.notAfter())));
   }
   const auto isAbout = [&](const core::Finding &finding) {
-    return finding.code == core::FindingCode::LinkMoves && finding.parameters.at("name") == core::Value(link.name);
+    return finding.code == core::FindingCode::LinkMoves && textIn(finding, "name") == link.name && !textIn(finding, "subject").empty();
   };
   const auto told = std::ranges::find_if(m_plan.findings, isAbout);
   if (told == m_plan.findings.end()) return Display::shortId(value.sha256);
-  return tr("%1, %2", "certificate, until")
-      .arg(Display::shown(told->parameters.at("subject").text()), untilText(toQt(told->parameters.at("until").text())));
+  const auto subject = Display::shown(textIn(*told, "subject")), until = Display::shown(textIn(*told, "until"));
+  return until.isEmpty() ? subject : tr("%1, %2", "certificate, until").arg(subject, untilText(until));
 }
 
 QString EffectText::valueText(const core::EffectValue &value, const core::Effect &effect) const {
