@@ -159,10 +159,8 @@ core::Expected<core::Bundle> unlockKeyFile(const Session &session, const Composi
 
 core::Error swappedFiles(const Session &session, const Composition &composition, const core::Error &failure) {
   const auto &request = session.request;
-  const auto feature = failure.parameters.find("feature");
-  const bool isKey = failure.code == core::ErrorCode::FeatureUnsupported && feature != failure.parameters.end() &&
-                     (feature->second.text() == "private-key-only" || feature->second.text().ends_with("-key"));
-  if (!isKey || !request.keyFile || request.path.empty()) return failure;
+  const auto feature = core::featureIn(failure);
+  if (!feature || !core::isKey(*feature) || !request.keyFile || request.path.empty()) return failure;
   const auto other = composition.reader->openKeyFile(pathFrom(*request.keyFile), session.stop.token());
   const bool isCertificate =
       !other && other.error().code == core::ErrorCode::NotAKey && other.error().parameters.at("what") == core::Value(core::Fault::HoldsCertificate);

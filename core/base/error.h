@@ -4,8 +4,10 @@
 #include "core/base/finding.h"
 #include "core/base/value.h"
 #include "core/codes/error_code.h"
+#include "core/codes/feature.h"
 #include "core/codes/world_codes.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -41,5 +43,8 @@ struct Error {
   std::string diagnostic = {};      // English, for debugging; no secrets; never parsed
   std::vector<Detail> details = {}; // one for each thing that is named (differences, findings)
 };
+
+// featureIn returns the {feature} of a FeatureUnsupported; nothing for any other error.
+std::optional<Feature> featureIn(const Error &error);
 
 } // namespace core

@@ -45,7 +45,7 @@ enum class ErrorCode {
   WrongPassword,        // {which}: as above; {opensWith} {strayBlank} {cannotExclude} {lineEnd}: what the cause may be
   WrongEncoding,        // the MAC fits, the content does not decrypt with the same password
   AlgorithmUnsupported, // {algorithm}: its name or dotted OID
-  FeatureUnsupported,   // {feature}
+  FeatureUnsupported,   // {feature}: see core/codes/feature.h
   CipherUnavailable,    // {algorithm}: known, but this system's OpenSSL does not offer it
   NotReadSafely,        // {what}: the confined reader died, or gave an answer that makes no sense
   ReaderStopped,        // {what}: the confined reader tried something that it may not do

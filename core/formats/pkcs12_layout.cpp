@@ -100,7 +100,7 @@ Expected<Pkcs12Safe> readSafe(const Element &element, const Value &place) {
     if (!readEncrypted(*info->content, safe)) return damaged(place, "the EncryptedData is malformed");
   } else if (info->type == NID_pkcs7_enveloped) {
     safe.encryption = "enveloped-data";
-    safe.unreadable = Error{ErrorCode::FeatureUnsupported, {{"feature", "pkcs12-enveloped"}}};
+    safe.unreadable = Error{ErrorCode::FeatureUnsupported, {{"feature", nameOf(Feature::Pkcs12Enveloped)}}};
   } else {
     safe.encryption = info->oid;
     safe.unreadable = Error{ErrorCode::AlgorithmUnsupported, {{"algorithm", info->oid}}};
@@ -173,10 +173,10 @@ Expected<Pkcs12Layout> readLayout(BytesView file, const Limits &limits) {
   if (!outer || !outer->is(V_ASN1_SEQUENCE)) return damaged(Fault::File, "the outer SEQUENCE is cut off or malformed");
   Elements fields(outer->content);
   const auto version = integerOf(fields.next());
-  if (version != 3) return fail(ErrorCode::FeatureUnsupported, {{"feature", "pkcs12-version"}});
+  if (version != 3) return fail(ErrorCode::FeatureUnsupported, {{"feature", nameOf(Feature::Pkcs12Version)}});
   const auto info = contentInfoOf(fields.next());
   if (!info) return damaged(Fault::File, "no ContentInfo");
-  if (info->type == NID_pkcs7_signed) return fail(ErrorCode::FeatureUnsupported, {{"feature", "pkcs12-signed"}});
+  if (info->type == NID_pkcs7_signed) return fail(ErrorCode::FeatureUnsupported, {{"feature", nameOf(Feature::Pkcs12Signed)}});
   auto authenticated = info->type == NID_pkcs7_data ? viewOf(info->content) : std::nullopt;
   if (!authenticated) return damaged(Fault::File, "no authenticated safe");
 

@@ -26,8 +26,8 @@ Unexpected damaged(Fault place, std::string why) {
   return fail(ErrorCode::Damaged, {{"place", place}}, std::move(why));
 }
 
-Unexpected unsupported(const char *feature) {
-  return fail(ErrorCode::FeatureUnsupported, {{"feature", feature}});
+Unexpected unsupported(Feature feature) {
+  return fail(ErrorCode::FeatureUnsupported, {{"feature", nameOf(feature)}});
 }
 
 // SignedData ::= SEQUENCE { version, digestAlgorithms SET, contentInfo, certificates [0] IMPLICIT OPTIONAL,
@@ -163,12 +163,12 @@ Expected<Pkcs7Content> readPkcs7(BytesView bytes, const Limits &limits, Certific
   case NID_pkcs7_enveloped:
   case NID_pkcs7_signedAndEnveloped:
   case NID_pkcs7_encrypted:
-    return unsupported("pkcs7-encrypted");
+    return unsupported(Feature::Pkcs7Encrypted);
   case NID_undef:
     if (!type) return damaged(Fault::File, "no content type");
     break;
   }
-  return unsupported("pkcs7-other");
+  return unsupported(Feature::Pkcs7Other);
 }
 
 } // namespace core

@@ -64,8 +64,8 @@ Recognised recogniseBinary(Content content, Encoding encoding) {
           content == Content::EncryptedKey && encoding == Encoding::Der};
 }
 
-Unexpected unsupported(const char *feature, const std::string &path) {
-  return fail(ErrorCode::FeatureUnsupported, {{"feature", feature}, {"path", path}});
+Unexpected unsupported(Feature feature, const std::string &path) {
+  return fail(ErrorCode::FeatureUnsupported, {{"feature", nameOf(feature)}, {"path", path}});
 }
 
 const std::string &nameFor(const SourceFile &file) {
@@ -124,23 +124,23 @@ Expected<void> checkSupported(const Recognised &recognised, const SourceFile &fi
     return {};
   case Content::PrivateKey:
   case Content::EncryptedKey:
-    return unsupported("private-key-only", path);
+    return unsupported(Feature::PrivateKeyOnly, path);
   case Content::OpenSshKey:
-    return unsupported("openssh-key", path);
+    return unsupported(Feature::OpenSshKey, path);
   case Content::PuttyKey:
-    return unsupported("putty-key", path);
+    return unsupported(Feature::PuttyKey, path);
   case Content::Request:
-    return unsupported("request", path);
+    return unsupported(Feature::Request, path);
   case Content::RevocationList:
-    return unsupported("revocation-list", path);
+    return unsupported(Feature::RevocationList, path);
   case Content::JavaKeystore:
-    return unsupported("jks", path);
+    return unsupported(Feature::Jks, path);
   case Content::JceKeystore:
-    return unsupported("jceks", path);
+    return unsupported(Feature::Jceks, path);
   case Content::SerializedStore:
-    return unsupported("sst", path);
+    return unsupported(Feature::Sst, path);
   case Content::PvkKey:
-    return unsupported("pvk", path);
+    return unsupported(Feature::Pvk, path);
   case Content::PublicKey:
     return fail(ErrorCode::ContentUnknown, {{"path", path}, {"looksLike", Fault::HoldsPublicKey}});
   case Content::Unknown:

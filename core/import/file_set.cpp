@@ -21,10 +21,8 @@ struct Looked {
 
 // A key in a format that cannot be read is one, too: the step that asks for the key says what to do about it.
 bool isKey(const Error &error) {
-  const auto feature = error.parameters.find("feature");
-  if (error.code != ErrorCode::FeatureUnsupported || feature == error.parameters.end()) return false;
-  const auto name = feature->second.text();
-  return name == "private-key-only" || name == "pvk" || name.ends_with("-key");
+  const auto feature = featureIn(error);
+  return feature && isKey(*feature);
 }
 
 bool hasServer(const Bundle &bundle) {

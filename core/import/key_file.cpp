@@ -23,7 +23,7 @@ std::vector<std::size_t> fittingIn(const PrivateKey &key, const Bundle &bundle) 
   return fitting;
 }
 
-bool isKey(const Leftover &leftover) {
+bool holdsKey(const Leftover &leftover) {
   constexpr LeftoverKind keys[] = {LeftoverKind::BrokenKey, LeftoverKind::UnsupportedKey, LeftoverKind::LockedKey};
   return std::ranges::find(keys, leftover.kind) != std::end(keys);
 }
@@ -32,7 +32,7 @@ bool isKey(const Leftover &leftover) {
 
 Expected<void> addKeysOf(Bundle &&keyFile, const std::string &keyFileName, Bundle &bundle) {
   if (keyFile.keys.empty() && hasLockedKey(keyFile)) return fail(ErrorCode::PasswordNeeded, {{"which", "key"}});
-  if (keyFile.keys.empty() && !keyFile.certificates.empty() && std::ranges::none_of(keyFile.leftovers, isKey)) {
+  if (keyFile.keys.empty() && !keyFile.certificates.empty() && std::ranges::none_of(keyFile.leftovers, holdsKey)) {
     return fail(ErrorCode::NotAKey, {{"path", keyFileName}, {"what", Fault::HoldsCertificate}});
   }
   if (keyFile.keys.empty()) return fail(ErrorCode::Damaged, {{"place", Fault::Key}}, "no key in " + keyFileName + " can be used");

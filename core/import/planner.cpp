@@ -196,7 +196,7 @@ void Planner::decide() {
     m_plan.refusal = Error{m_bundle.keys.empty() ? ErrorCode::NoKey : ErrorCode::KeyMismatch};
     if (m_bundle.keys.empty() && has(LeftoverKind::BrokenKey)) m_plan.refusal = Error{ErrorCode::Damaged, {{"place", Fault::Key}}};
     if (m_bundle.keys.empty() && has(LeftoverKind::UnsupportedKey))
-      m_plan.refusal = Error{ErrorCode::FeatureUnsupported, {{"feature", "unsupported-key"}}};
+      m_plan.refusal = Error{ErrorCode::FeatureUnsupported, {{"feature", nameOf(Feature::UnsupportedKey)}}};
     if (!m_bundle.keys.empty() && has(LeftoverKind::BrokenCertificate)) m_plan.refusal = Error{ErrorCode::Damaged, {{"place", Fault::Certificate}}};
     if (hasLockedKey(m_bundle)) m_plan.refusal = Error{ErrorCode::PasswordNeeded, {{"which", "key"}}};
     for (const auto &[sha256, what] : m_snapshot.damagedRequests) {

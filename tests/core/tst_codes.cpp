@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/error.h"
 #include "core/codes/enumerators.h"
 #include "core/codes/error_code.h"
 #include "core/codes/file_codes.h"
 #include "core/codes/store_codes.h"
 #include "tests/support/expected_macros.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace {
@@ -39,6 +41,17 @@ private slots:
     constexpr Named<Scope> sameName[] = {{Scope::Machine, "a"}, {Scope::User, "b"}, {Scope::None, "a"}};
     static_assert(core::holdsEach(whole));
     static_assert(!core::holdsEach(lacking) && !core::holdsEach(twice) && !core::holdsEach(sameName));
+  }
+
+  void aFileOfAKeyIsToldByItsFeature() {
+    const auto count = std::ranges::count_if(core::enumerators<core::Feature>(), [](core::Feature feature) { return core::isKey(feature); });
+    QCOMPARE(count, 5);
+    QVERIFY(core::isKey(core::Feature::Pvk) && core::isKey(core::Feature::OpenSshKey));
+    QVERIFY(!core::isKey(core::Feature::Request) && !core::isKey(core::Feature::Jks)); // a keystore is a container
+    QVERIFY(core::featureIn({core::ErrorCode::FeatureUnsupported, {{"feature", "putty-key"}}}) == core::Feature::PuttyKey);
+    QVERIFY(!core::featureIn({core::ErrorCode::FeatureUnsupported, {{"feature", "pkcs11"}}}));
+    QVERIFY(!core::featureIn({core::ErrorCode::FeatureUnsupported}));
+    QVERIFY(!core::featureIn({core::ErrorCode::ContentUnknown, {{"feature", "putty-key"}}}));
   }
 
   void aCodeIsFoundByItsOwnNameAndByNoOther() {

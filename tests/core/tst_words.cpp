@@ -145,11 +145,11 @@ private slots:
 
   void everyFeatureSaysWhatToDo() {
     const words::Words general = words::of(ErrorCode::FeatureUnsupported);
-    for (const auto *feature : {"private-key-only", "request", "revocation-list", "jks", "jceks", "sst", "pvk", "pkcs12-version", "pkcs12-signed",
-                                "pkcs12-enveloped", "pkcs7-encrypted", "pkcs7-other", "openssh-key", "putty-key"}) {
+    for (const auto each : core::enumerators<core::Feature>()) {
+      const std::string feature(core::nameOf(each));
       const auto texts = words::of(core::Error{ErrorCode::FeatureUnsupported, {{"feature", feature}}});
       checkWords(texts, feature);
-      QVERIFY2(texts.sentence != general.sentence && texts.hint != general.hint, feature);
+      QVERIFY2(texts.sentence != general.sentence && texts.hint != general.hint, feature.c_str());
     }
     QCOMPARE(words::of(core::Error{ErrorCode::FeatureUnsupported, {{"feature", "no such thing"}}}).sentence, general.sentence);
   }

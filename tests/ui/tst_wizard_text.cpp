@@ -81,9 +81,7 @@ private:
       if (code == Usage || code == ConfigurationInvalid || code == NobodyToAsk || code == OutputFailed) continue; // of the command line
       errors.push_back({code});
     }
-    for (const auto *feature : {"private-key-only", "request", "revocation-list", "jks", "jceks", "sst", "pvk", "unsupported-key", "openssh-key",
-                                "putty-key", "pkcs12-version", "pkcs12-signed", "pkcs12-enveloped", "pkcs7-encrypted", "pkcs7-other"})
-      errors.push_back({FeatureUnsupported, {{"feature", feature}}});
+    for (const auto feature : core::enumerators<core::Feature>()) errors.push_back({FeatureUnsupported, {{"feature", core::nameOf(feature)}}});
     for (const auto fault : core::enumerators<core::Fault>()) errors.push_back({ContentUnknown, {{"looksLike", fault}}});
     for (const auto *parameter : {"opensWith", "strayBlank", "cannotExclude"}) errors.push_back({WrongPassword, {{parameter, "yes"}}});
     errors.push_back({WrongPassword, {{"which", "key"}}});

@@ -80,7 +80,7 @@ std::optional<QString> Words::windowHint(const core::Error &error) {
   if (code == PasswordNeeded) return tr("Type it on the next page.");
   if (code == FindingNotAccepted) return tr("Use another certificate, or tick the finding to import this one anyway.");
   if (code == ConfigurationInvalid) return tr("Correct this line, then start again.");
-  if (code == FeatureUnsupported && says(error, "feature", "private-key-only"))
+  if (core::featureIn(error) == core::Feature::PrivateKeyOnly)
     return tr("Open the certificate that belongs to it. The page after it asks for this key.");
   if (code == ContentUnknown && says(error, "looksLike", core::Fault::KeyVaultSecret))
     return tr("Download the certificate itself from the key vault, as a .pfx file.");
