@@ -96,7 +96,7 @@ public:
   virtual Expected<std::unique_ptr<StoreTransaction>> begin(std::stop_token stop, const Progress &progress, Opening opening = Opening::Settled) = 0;
 
   // mayChange says whether this account could begin a change, as far as that is known without beginning one. StoreDenied, StoreFailed.
-  virtual Expected<void> mayChange() { return {}; }
+  virtual Expected<void> mayChange() = 0;
 
   // isSettled says whether no interrupted change has left anything for the next one: to settle, or to prove. It only looks, without
   // a lock: a change that is being made right now does not look settled either. What it may not look at counts as settled.

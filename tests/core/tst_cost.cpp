@@ -96,26 +96,29 @@ void TestCost::estimateHoldsWithinAFactorOfTwo_data() {
   QTest::newRow("scrypt, two keys") << Kdf::Kind::Scrypt << std::string() << 32'768 << 2;
 }
 
-// A machine that has other things to do spoils a measurement; of several, one has to hold.
+// A machine that has other things to do spoils some measurements; half of them are as good as this, and no luck.
 void TestCost::estimateHoldsWithinAFactorOfTwo() {
   QFETCH(const Kdf::Kind, kind);
   QFETCH(const std::string, digest);
   QFETCH(const int, iterations);
   QFETCH(const int, jobs);
+  constexpr std::size_t attempts = 7;
   const auto made = kdf(kind, digest, static_cast<std::uint64_t>(iterations));
-  QStringList ratios;
-  for (int attempt = 0; attempt < 8; ++attempt) {
+  std::vector<double> ratios;
+  for (std::size_t attempt = 0; attempt < attempts; ++attempt) {
     std::vector<Derivation> all;
     for (int i = 0; i < jobs; ++i) all.push_back({&made, {}, core::Purpose::Key, 32});
     const auto estimated = core::secondsFor(all);
     const auto start = std::chrono::steady_clock::now();
     core::deriveAll(all, {});
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-    const auto ratio = estimated / taken.count();
-    if (ratio > 0.5 && ratio < 2) return;
-    ratios << QString::number(ratio);
+    ratios.push_back(estimated / taken.count());
   }
-  QFAIL(qUtf8Printable(ratios.join(QLatin1Char(' '))));
+  std::ranges::sort(ratios);
+  QStringList shown;
+  for (const auto ratio : ratios) shown << QString::number(ratio);
+  const auto median = ratios[attempts / 2];
+  QVERIFY2(median > 0.5 && median < 2, qUtf8Printable(shown.join(QLatin1Char(' '))));
 }
 
 void TestCost::meterGoesForwardOnlyAndStopsBeforeTheEnd() {

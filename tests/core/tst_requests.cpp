@@ -28,6 +28,7 @@ public:
   [[nodiscard]] std::optional<std::string> pathOf(const core::PlaceOfFile &place) const override { return m_real.pathOf(place); }
   core::Expected<core::StoreSnapshot> look(const core::Interest &interest) override { return m_real.look(interest); }
   core::Expected<core::Listing> list(std::optional<core::Section> section) override { return m_real.list(section); }
+  core::Expected<void> mayChange() override { return m_real.mayChange(); }
   core::ReceiptLog &receiptLog() override { return m_real.receiptLog(); }
 
   core::Expected<std::unique_ptr<core::StoreTransaction>> begin(std::stop_token stop, const core::Progress &progress,

@@ -25,6 +25,8 @@ public:
     return all;
   }
 
+  void block() override { support::writeTo(m_bench.root, "a file where the store would be"); } // also for root, who may write anywhere
+
 private:
   support::FolderStoreBench m_bench;
 };
@@ -47,6 +49,10 @@ public:
     for (const auto &[id, json] : content.receipts) all += "receipts/" + id + json;
     for (const auto &[place, object] : content.trash) all += "trash/" + place + textOf(object);
     return all + (content.unproved ? "unproved " + content.unproved->receipt : "");
+  }
+
+  void block() override {
+    for (const auto *call : {"mayChange", "begin"}) m_store.failures[call] = core::Error{core::ErrorCode::StoreFailed};
   }
 
 private:

@@ -19,6 +19,9 @@ public:
 
   // print returns all that the store holds, keys and trash included: equal prints mean that nothing changed.
   [[nodiscard]] virtual std::string print() const = 0;
+
+  // block makes every change impossible, as long as the store does not exist.
+  virtual void block() = 0;
 };
 
 struct Kind {

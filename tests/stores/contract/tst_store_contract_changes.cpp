@@ -60,6 +60,19 @@ private slots:
     QCOMPARE(again.entries.begin()->second.description.friendlyName, once.entries.begin()->second.description.friendlyName);
   }
 
+  void whetherAChangeCouldBeginIsKnownBeforeOneDoes() {
+    const auto bench = made(), blocked = made();
+    for (int round = 0; round < 2; ++round) { // where it does not exist, and where it does
+      const auto before = bench->print();
+      VERIFY_OK(bench->store().mayChange());
+      QCOMPARE(bench->print(), before);
+      if (round == 0) VERIFY_OK(commit(bench->store(), putting(bench->store(), "id-1", "leaf-1", "mail")));
+    }
+    blocked->block();
+    QVERIFY(!blocked->store().mayChange());
+    QVERIFY(!commit(blocked->store(), putting(blocked->store(), "id-1", "leaf-1", "mail")));
+  }
+
   void idOfTheStoreIsStable() {
     const auto bench = made();
     QVERIFY(look(bench->store()).id.empty());
