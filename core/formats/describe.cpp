@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace core {
 
@@ -75,6 +76,15 @@ private:
   bool m_isCut = false;
 };
 
+// To write a long identifier with its dots takes time in the square of its length.
+constexpr std::size_t longestOid = 128; // bytes
+
+// Dotted; "" for one that is too long, and for one that cannot be written.
+std::string briefOid(const ASN1_OBJECT *object) {
+  auto oid = OBJ_length(object) > longestOid ? std::string() : dottedOid(object);
+  return oid.find_first_not_of("0123456789.") == std::string::npos ? oid : std::string();
+}
+
 std::string_view viewOf(const char *text) {
   return text == nullptr ? std::string_view() : std::string_view(text);
 }
@@ -110,6 +120,24 @@ bool addText(const X509V3_EXT_METHOD &method, void *value, Lines &lines) {
   return text != nullptr;
 }
 
+// In the order in which OpenSSL prints them.
+std::vector<std::string> usesOf(const X509V3_EXT_METHOD &method, const void *value) {
+  std::vector<std::string> uses;
+  const auto add = [&](std::string use) {
+    if (uses.size() < CertificateDetails::mostUses) uses.push_back(use.size() > CertificateDetails::longestUse ? std::string() : std::move(use));
+  };
+  if (method.ext_nid == NID_key_usage) {
+    constexpr int bits = 9;
+    for (int bit = 0; bit < bits; ++bit) {
+      if (ASN1_BIT_STRING_get_bit(static_cast<const ASN1_BIT_STRING *>(value), bit) == 1) add(std::to_string(bit));
+    }
+  } else if (method.ext_nid == NID_ext_key_usage) {
+    const auto *purposes = static_cast<const EXTENDED_KEY_USAGE *>(value);
+    for (int i = 0; i < sk_ASN1_OBJECT_num(purposes); ++i) add(briefOid(sk_ASN1_OBJECT_value(purposes, i)));
+  }
+  return uses;
+}
+
 void read(X509_EXTENSION *extension, BytesView content, ExtensionRow &row) {
   const X509V3_EXT_METHOD *method = X509V3_EXT_get(extension);
   if (method == nullptr || (method->i2v == nullptr && method->i2s == nullptr && method->i2r == nullptr)) return;
@@ -120,16 +148,13 @@ void read(X509_EXTENSION *extension, BytesView content, ExtensionRow &row) {
   Lines lines;
   if (!value || !addText(*method, value.get(), lines)) return;
   row.reading = ExtensionReading::Read;
+  row.uses = usesOf(*method, value.get());
   lines.moveTo(row);
 }
 
-// To write a long identifier with its dots takes time in the square of its length.
 void name(const ASN1_OBJECT *object, ExtensionRow &row) {
-  constexpr std::size_t longest = 128;
-  if (OBJ_length(object) > longest) return;
-  row.oid = dottedOid(object);
-  if (row.oid.find_first_not_of("0123456789.") != std::string::npos) row.oid.clear();
-  if (OBJ_obj2nid(object) != NID_undef) row.name = longName(object);
+  row.oid = briefOid(object);
+  if (OBJ_length(object) <= longestOid && OBJ_obj2nid(object) != NID_undef) row.name = longName(object);
 }
 
 // Extension ::= SEQUENCE { extnID, critical DEFAULT FALSE, extnValue OCTET STRING }

@@ -19,12 +19,18 @@ struct ExtensionRow {
   bool isCut = false;    // the text goes on
   std::size_t at = 0;    // where its value begins within the encoding of the certificate
   std::size_t size = 0;  // bytes of the value
+
+  // Of key usage and extended key usage, what each line of the text stands for: the number of a bit, or an OID; "" for one that is too long. Lines
+  // beyond have none.
+  std::vector<std::string> uses = {};
 };
 
 // What a certificate holds besides what Certificate knows of it.
 struct CertificateDetails {
   static constexpr std::size_t mostRows = 200;
   static constexpr std::size_t longestText = 16U << 10U; // bytes of one text
+  static constexpr std::size_t mostUses = 32;
+  static constexpr std::size_t longestUse = 64; // characters of one use
 
   int version = 0; // 1, 2 or 3; 0 where it has a number of its own
   std::vector<ExtensionRow> extensions = {};

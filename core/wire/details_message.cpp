@@ -4,6 +4,7 @@
 #include "core/base/fields.h"
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace core::wire {
@@ -16,9 +17,9 @@ constexpr std::size_t mostBytes = 2 * CertificateDetails::mostRows * Certificate
 
 // The bindings name each member, so that a new one does not compile until it travels too.
 Json rowOf(const ExtensionRow &row) {
-  const auto &[oid, name, isCritical, reading, text, isCut, at, size] = row;
-  return {{"oid", oid}, {"name", name}, {"critical", isCritical}, {"reading", nameOf(reading)}, {"text", text}, {"cut", isCut},
-          {"at", at},   {"size", size}};
+  const auto &[oid, name, isCritical, reading, text, isCut, at, size, uses] = row;
+  return {{"oid", oid},   {"name", name}, {"critical", isCritical}, {"reading", nameOf(reading)}, {"text", text}, {"cut", isCut}, {"at", at},
+          {"size", size}, {"uses", uses}};
 }
 
 bool isOid(std::string_view text) {
@@ -45,10 +46,12 @@ ExtensionRow rowFrom(Fields &fields, std::size_t certificateBytes, std::size_t &
   row.isCut = fields.flag("cut");
   row.at = fields.number("at", certificateBytes);
   row.size = fields.number("size", certificateBytes);
+  row.uses = fields.texts("uses", CertificateDetails::mostUses, CertificateDetails::longestUse);
   if (!isOid(row.oid)) fields.reject("oid");
+  if (!std::ranges::all_of(row.uses, isOid)) fields.reject("uses");
   if (hasControlCharacter(row.name)) fields.reject("name");
   if (hasControlCharacters(row.text)) fields.reject("text");
-  if (row.reading != ExtensionReading::Read && (!row.text.empty() || row.isCut)) fields.reject("reading");
+  if (row.reading != ExtensionReading::Read && (!row.text.empty() || row.isCut || !row.uses.empty())) fields.reject("reading");
   if (row.at < before || row.size > certificateBytes - row.at) fields.reject("at");
   before = row.at + row.size;
   return row;

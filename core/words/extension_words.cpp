@@ -66,35 +66,35 @@ const char *of(ExtensionKind kind) {
 namespace {
 
 struct Use {
-  std::string_view name;
+  std::string_view code;
   const char *words;
 };
 
-// Key usage (RFC 5280 section 4.2.1.3), then extended key usage (section 4.2.1.12), as OpenSSL 3.0 names them.
+// Key usage by its bits (RFC 5280 section 4.2.1.3), then extended key usage by its OIDs (section 4.2.1.12).
 constexpr Use uses[] = {
-    {"Digital Signature", QT_TRANSLATE_NOOP("words", "signature")},
-    {"Non Repudiation", QT_TRANSLATE_NOOP("words", "non-repudiation")},
-    {"Key Encipherment", QT_TRANSLATE_NOOP("words", "key encipherment")},
-    {"Data Encipherment", QT_TRANSLATE_NOOP("words", "data encipherment")},
-    {"Key Agreement", QT_TRANSLATE_NOOP("words", "key agreement")},
-    {"Certificate Sign", QT_TRANSLATE_NOOP("words", "signing certificates")},
-    {"CRL Sign", QT_TRANSLATE_NOOP("words", "signing CRLs")},
-    {"Encipher Only", QT_TRANSLATE_NOOP("words", "only to encipher")},
-    {"Decipher Only", QT_TRANSLATE_NOOP("words", "only to decipher")},
-    {"TLS Web Server Authentication", QT_TRANSLATE_NOOP("words", "server")},
-    {"TLS Web Client Authentication", QT_TRANSLATE_NOOP("words", "client")},
-    {"Code Signing", QT_TRANSLATE_NOOP("words", "signing programs")},
-    {"E-mail Protection", QT_TRANSLATE_NOOP("words", "e-mail")},
-    {"Time Stamping", QT_TRANSLATE_NOOP("words", "time stamps")},
-    {"OCSP Signing", QT_TRANSLATE_NOOP("words", "signing OCSP answers")},
-    {"Any Extended Key Usage", QT_TRANSLATE_NOOP("words", "any use")},
+    {"0", QT_TRANSLATE_NOOP("words", "signature")},
+    {"1", QT_TRANSLATE_NOOP("words", "non-repudiation")},
+    {"2", QT_TRANSLATE_NOOP("words", "key encipherment")},
+    {"3", QT_TRANSLATE_NOOP("words", "data encipherment")},
+    {"4", QT_TRANSLATE_NOOP("words", "key agreement")},
+    {"5", QT_TRANSLATE_NOOP("words", "signing certificates")},
+    {"6", QT_TRANSLATE_NOOP("words", "signing CRLs")},
+    {"7", QT_TRANSLATE_NOOP("words", "encipher only")},
+    {"8", QT_TRANSLATE_NOOP("words", "decipher only")},
+    {"1.3.6.1.5.5.7.3.1", QT_TRANSLATE_NOOP("words", "server")},
+    {"1.3.6.1.5.5.7.3.2", QT_TRANSLATE_NOOP("words", "client")},
+    {"1.3.6.1.5.5.7.3.3", QT_TRANSLATE_NOOP("words", "code signing")},
+    {"1.3.6.1.5.5.7.3.4", QT_TRANSLATE_NOOP("words", "e-mail")},
+    {"1.3.6.1.5.5.7.3.8", QT_TRANSLATE_NOOP("words", "time stamps")},
+    {"1.3.6.1.5.5.7.3.9", QT_TRANSLATE_NOOP("words", "signing OCSP answers")},
+    {"2.5.29.37.0", QT_TRANSLATE_NOOP("words", "any use")},
 };
 
 } // namespace
 
-const char *ofUse(std::string_view name) {
+const char *ofUse(std::string_view code) {
   for (const auto &use : uses) {
-    if (use.name == name) return use.words;
+    if (use.code == code) return use.words;
   }
   return "";
 }

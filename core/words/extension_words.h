@@ -9,8 +9,8 @@ namespace core::words {
 
 const char *of(ExtensionKind kind); // "Alternative names"
 
-// ofUse returns our words for one use that a key may be put to, by OpenSSL's name for it: "server" for "TLS Web Server Authentication". "" for a name
-// that is not known.
-const char *ofUse(std::string_view name);
+// ofUse returns our words for one use that a key may be put to, as ExtensionRow::uses has it: "signature" for "0", "server" for "1.3.6.1.5.5.7.3.1".
+// "" for one that is not known.
+const char *ofUse(std::string_view code);
 
 } // namespace core::words

@@ -205,9 +205,24 @@ private slots:
     const auto details = described("rich");
     for (const auto kind : {core::ExtensionKind::KeyUsage, core::ExtensionKind::ExtendedKeyUsage}) {
       const auto lines = QString::fromStdString(textOf(details, kind)).split(QLatin1Char('\n'));
+      const auto *row = rowIn(details, kind);
       QCOMPARE(lines.size(), 3);
-      for (const auto &line : lines) QCOMPARE(*core::words::ofUse(line.toStdString()) == '\0', line.startsWith(QStringLiteral("1.3.6")));
+      QCOMPARE(row->uses.size(), std::size_t(3));
+      for (qsizetype i = 0; i < lines.size(); ++i) {
+        const bool hasWords = *core::words::ofUse(row->uses[static_cast<std::size_t>(i)]) != '\0';
+        QCOMPARE(hasWords, !lines[i].startsWith(QStringLiteral("1.3.6"))); // which OpenSSL does not know, either
+      }
     }
+  }
+
+  void aUseIsToldByItsNumberWhateverItsNameIs() {
+    const auto details = described("rich");
+    const auto *usage = rowIn(details, core::ExtensionKind::KeyUsage), *purposes = rowIn(details, core::ExtensionKind::ExtendedKeyUsage);
+    QCOMPARE(usage->uses, (std::vector<std::string>{"0", "2", "5"})); // 030202a4
+    QCOMPARE(purposes->uses.front(), std::string("1.3.6.1.5.5.7.3.1"));
+    QCOMPARE(std::string(core::words::ofUse(purposes->uses.front())), std::string("server"));
+    QVERIFY(rowIn(details, core::ExtensionKind::AlternativeNames)->uses.empty()); // control
+    QCOMPARE(std::string(core::words::ofUse("TLS Web Server Authentication")), std::string());
   }
 };
 

@@ -267,6 +267,7 @@ private slots:
     for (auto &row : details.extensions) {
       row.reading = core::ExtensionReading::Read;
       row.text = std::string(core::CertificateDetails::longestText, '"'); // which JSON doubles
+      row.uses.assign(core::CertificateDetails::mostUses, std::string(core::CertificateDetails::longestUse, '1'));
     }
     MemoryChannel channel;
     VERIFY_OK(core::wire::sendMessage(channel, Kind::Described, core::wire::toJson(details)));
@@ -297,6 +298,12 @@ private slots:
     row("extensions left out of few", [](Json &head) { head["extensions"].erase(0); });
     row("more left out than fit into the certificate", [](Json &head) { head["leftOut"] = 1 << 20; });
     row("a version that there is not", [](Json &head) { head["version"] = 4; });
+    row("a use in words", [](Json &head) { head["extensions"][0]["uses"] = Json::array({"server"}); });
+    row("uses of what is not known", [](Json &head) {
+      head["extensions"][0].update({{"reading", "unknown"}, {"text", ""}, {"uses", Json::array({"0"})}});
+    });
+    row("more uses than there may be",
+        [](Json &head) { head["extensions"][0]["uses"] = std::vector<std::string>(core::CertificateDetails::mostUses + 1, "0"); });
     row("a flag that is none", [](Json &head) { head["extensions"][0]["critical"] = "yes"; });
     row("nothing at all", [](Json &head) { head = Json::object(); });
   }

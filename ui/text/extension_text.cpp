@@ -20,10 +20,6 @@ QString translated(const char *source) {
   return *source == '\0' ? QString() : QCoreApplication::translate("words", source);
 }
 
-bool isUsage(const core::ExtensionRow &row) {
-  return row.oid == core::nameOf(Kind::KeyUsage) || row.oid == core::nameOf(Kind::ExtendedKeyUsage);
-}
-
 const core::ExtensionRow *rowIn(const core::CertificateDetails &details, Kind kind) {
   const auto found = std::ranges::find(details.extensions, core::nameOf(kind), &core::ExtensionRow::oid);
   return found == details.extensions.end() || found->reading != core::ExtensionReading::Read ? nullptr : &*found;
@@ -39,8 +35,10 @@ QString ExtensionText::name(const core::ExtensionRow &row) {
 
 QStringList ExtensionText::linesOf(const core::ExtensionRow &row) {
   QStringList lines;
+  std::size_t at = 0;
   for (const auto &line : toQt(row.text).split(QLatin1Char('\n'))) {
-    const auto word = isUsage(row) ? translated(core::words::ofUse(toUtf8(line))) : QString();
+    const auto word = at < row.uses.size() ? translated(core::words::ofUse(row.uses[at])) : QString();
+    ++at;
     lines << (word.isEmpty() ? Display::shown(toUtf8(line)) : word);
   }
   return lines;
