@@ -93,7 +93,7 @@ QString ViewedPath::state(core::Time now) const {
   const auto &certificate = first().certificate;
   if (now < certificate.notBefore()) return tr("not valid yet");
   if (now > certificate.notAfter()) return Display::daysLeft(certificate.notAfter(), now);
-  if (!isValid(now)) return tr("valid, its chain is not");
+  if (!isValid(now)) return tr("valid, but its chain is not");
   if (isTrusted()) return tr("valid, trusted here");
   if (m_state == core::ChainState::Incomplete) return tr("valid, issuer not known here");
   if (m_state == core::ChainState::Untrusted) return tr("valid, not trusted here");

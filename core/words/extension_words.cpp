@@ -22,13 +22,13 @@ const char *of(ExtensionKind kind) {
   case ExtensionKind::SubjectKeyId:
     return QT_TRANSLATE_NOOP("words", "Subject key ID");
   case ExtensionKind::AuthorityAccess:
-    return QT_TRANSLATE_NOOP("words", "Authority access");
+    return QT_TRANSLATE_NOOP("words", "Authority information access");
   case ExtensionKind::SubjectAccess:
-    return QT_TRANSLATE_NOOP("words", "Subject access");
+    return QT_TRANSLATE_NOOP("words", "Subject information access");
   case ExtensionKind::CrlDistribution:
-    return QT_TRANSLATE_NOOP("words", "CRL distribution");
+    return QT_TRANSLATE_NOOP("words", "CRL distribution points");
   case ExtensionKind::FreshestCrl:
-    return QT_TRANSLATE_NOOP("words", "Newest CRL");
+    return QT_TRANSLATE_NOOP("words", "Freshest CRL");
   case ExtensionKind::Policies:
     return QT_TRANSLATE_NOOP("words", "Policies");
   case ExtensionKind::PolicyMappings:
@@ -36,11 +36,11 @@ const char *of(ExtensionKind kind) {
   case ExtensionKind::PolicyConstraints:
     return QT_TRANSLATE_NOOP("words", "Policy constraints");
   case ExtensionKind::InhibitAnyPolicy:
-    return QT_TRANSLATE_NOOP("words", "Any policy inhibited");
+    return QT_TRANSLATE_NOOP("words", "Inhibit any-policy");
   case ExtensionKind::NameConstraints:
     return QT_TRANSLATE_NOOP("words", "Name constraints");
   case ExtensionKind::KeyPeriod:
-    return QT_TRANSLATE_NOOP("words", "Period of the private key");
+    return QT_TRANSLATE_NOOP("words", "Private key usage period");
   case ExtensionKind::TlsFeatures:
     return QT_TRANSLATE_NOOP("words", "TLS features");
   case ExtensionKind::Timestamps:
@@ -52,7 +52,7 @@ const char *of(ExtensionKind kind) {
   case ExtensionKind::Template:
     return QT_TRANSLATE_NOOP("words", "Certificate template");
   case ExtensionKind::TemplateName:
-    return QT_TRANSLATE_NOOP("words", "Name of the template");
+    return QT_TRANSLATE_NOOP("words", "Certificate template name");
   case ExtensionKind::ApplicationPolicies:
     return QT_TRANSLATE_NOOP("words", "Application policies");
   case ExtensionKind::NetscapeType:

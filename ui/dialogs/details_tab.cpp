@@ -133,7 +133,7 @@ void DetailsTab::addHeading(const QString &text) {
 void DetailsTab::setDetails(const core::CertificateDetails &details) {
   m_state->hide();
   auto &version = m_fields[m_version];
-  version.brief = version.whole = details.version == 0 ? tr("another one than 1 to 3") : QString::number(details.version);
+  version.brief = version.whole = details.version == 0 ? tr("not 1, 2 or 3") : QString::number(details.version);
   m_version->setText(1, version.brief);
   const core::BytesView der(m_certificate.der());
   addHeading(details.extensions.empty() ? tr("No extensions") : tr("Extensions"));

@@ -67,15 +67,15 @@ QString ExtensionText::brief(const core::ExtensionRow &row) {
 QString ExtensionText::whole(const core::ExtensionRow &row) {
   switch (row.reading) {
   case core::ExtensionReading::Unknown:
-    return tr("What this extension means is not known here. Its bytes stand below.");
+    return tr("What this extension means is not known here. Its bytes are shown below.");
   case core::ExtensionReading::Broken:
-    return tr("The value is not what its identifier says, and could not be read. Its bytes stand below.");
+    return tr("The value is not what its identifier says, and could not be read. Its bytes are shown below.");
   case core::ExtensionReading::Read:
     break;
   }
-  if (row.text.empty()) return tr("It is set, and says no more.");
+  if (row.text.empty()) return tr("It is set, and has no value.");
   auto text = linesOf(row).join(QLatin1Char('\n'));
-  if (row.isCut) text += QStringLiteral("…\n\n") + tr("The text goes on. This is its beginning.");
+  if (row.isCut) text += QStringLiteral("…\n\n") + tr("Only the beginning is shown.");
   return text;
 }
 

@@ -74,7 +74,7 @@ void RenewalChoice::say(const core::NameInUse &taken, const core::Certificate &r
   const bool isSameHost = !core::renewedNames({taken}, renewal).empty(); // not where it leads to nothing whole
   m_renew->setText(isSameHost ? tr("&Renew") : tr("Mo&ve the name"));
   if (!taken.certificate) {
-    m_banner->showMessage(Banner::Kind::Warning, {tr("%1 is in use").arg(name), tr("It leads to a certificate that is not whole."), {}});
+    m_banner->showMessage(Banner::Kind::Warning, {tr("%1 is in use").arg(name), tr("It leads to a certificate that is damaged."), {}});
     return;
   }
   const auto &old = *taken.certificate;
