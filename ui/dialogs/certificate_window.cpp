@@ -15,6 +15,7 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/roles.h"
 #include "ui/widgets/tinted_icon.h"
+#include "ui/widgets/tones.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -201,11 +202,11 @@ void CertificateWindow::changeEvent(QEvent *event) {
   if (event->type() == QEvent::PaletteChange && m_close != nullptr) paintButtons();
 }
 
-// The accent, as in the other windows.
+// The accent, as on the buttons of the wizard.
 void CertificateWindow::paintButtons() {
   auto colors = QApplication::palette(m_close);
   for (const auto group : {QPalette::Active, QPalette::Inactive}) {
-    colors.setColor(group, QPalette::Button, colors.color(group, QPalette::Highlight));
+    colors.setColor(group, QPalette::Button, Tones::accent(colors));
     colors.setColor(group, QPalette::ButtonText, colors.color(group, QPalette::HighlightedText));
   }
   m_close->setPalette(colors);
