@@ -15,6 +15,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QMessageBox>
+#include <QPointer>
 #include <QSettings>
 
 #include <algorithm>
@@ -103,18 +104,13 @@ int fail(const char *reason, const QString &what = {}) {
   return static_cast<int>(core::Exit::Usage);
 }
 
-// Where a session ends, windows are still open, and use what ends with the function that made them.
-void closeViews() {
-  QWidgetList views;
-  for (auto *widget : QApplication::topLevelWidgets()) {
-    if (widget->parentWidget() == nullptr && widget->testAttribute(Qt::WA_DeleteOnClose)) views << widget;
-  }
-  qDeleteAll(views);
-}
-
 // Certificates to look at: one window for each file. The last file that could not be read decides what the program ends with.
 int runViews(const QStringList &paths) {
   std::vector<std::unique_ptr<Window>> windows; // each with a reader of its own
+  std::vector<QPointer<QWidget>> views;         // gone when they are closed, as is each window that they open
+  const auto closeViews = [&views] {            // where a session ends, some are still open, and use what ends here
+    for (const auto &view : views) delete view;
+  };
   int unread = 0;
   for (const auto &path : paths) {
     auto window = makeWindow();
@@ -122,8 +118,10 @@ int runViews(const QStringList &paths) {
       closeViews();
       return showFailure(window.error());
     }
-    auto *view = new ui::ViewWindow(portsOf(**window), (*window)->chooser, path); // gone when it is closed, as is each window that it opens
+    auto *view = new ui::ViewWindow(portsOf(**window), (*window)->chooser, path);
     QObject::connect(view, &ui::ViewWindow::gaveUp, [&unread](const core::Error &error) { unread = static_cast<int>(core::exitFor(error.code)); });
+    QObject::connect(view, &ui::ViewWindow::gaveWayTo, [&views](QWidget *next) { views.emplace_back(next); });
+    views.emplace_back(view);
     view->show();
     windows.push_back(std::move(*window));
   }

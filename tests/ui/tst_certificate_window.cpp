@@ -486,9 +486,12 @@ private slots:
 
   void aFileWithoutAPasswordShowsItsCertificatesAtOnce() {
     QPointer<ui::ViewWindow> view = new ui::ViewWindow(ports(&driver().reader), driver().chooser, QStringLiteral("/home/tester/open.pfx"));
+    QPointer<QWidget> next;
+    connect(view, &ui::ViewWindow::gaveWayTo, [&next](QWidget *window) { next = window; });
     view->show();
     QTRY_VERIFY((m_window = shown()) != nullptr);
     QTRY_VERIFY(view == nullptr);
+    QVERIFY(next == m_window);
     QVERIFY(m_window->certificate() == support::certificate("leaf"));
     const Viewer viewer(m_window);
     auto *choice = viewer.find<QComboBox>("certificateChoice");

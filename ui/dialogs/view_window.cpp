@@ -142,6 +142,7 @@ void ViewWindow::showCertificates() {
   auto *window = new CertificateWindow(m_session->ports(), m_chooser, m_session->paths(), parentWidget());
   window->show();
   window->activateWindow();
+  emit gaveWayTo(window);
   accept();
 }
 

@@ -26,10 +26,9 @@ public:
   // ports and chooser outlive the window, which is gone when it is closed.
   ViewWindow(const SessionPorts &ports, FileChooser &chooser, const QString &path, QWidget *parent = nullptr);
 
-  [[nodiscard]] const std::optional<core::Error> &failure() const { return m_failure; } // why nothing could be shown
-
 signals:
   void gaveUp(const core::Error &error); // it was closed, and the file could not be read
+  void gaveWayTo(QWidget *window);       // that shows the certificates; it is nobody's, and gone when it is closed
 
 protected:
   void done(int result) override;
@@ -50,7 +49,7 @@ private:
   QPushButton *m_open;
   Banner *m_banner;
   BusyLine *m_busy;
-  std::optional<core::Error> m_failure;
+  std::optional<core::Error> m_failure; // why nothing could be shown
 };
 
 } // namespace ui
