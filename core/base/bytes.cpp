@@ -19,6 +19,20 @@ std::string toHex(BytesView bytes) {
   return hex;
 }
 
+std::optional<Bytes> fromHex(std::string_view hex) {
+  const auto digit = [](char c) {
+    return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+  };
+  if (hex.size() % 2 != 0) return std::nullopt;
+  Bytes bytes;
+  bytes.reserve(hex.size() / 2);
+  for (std::size_t i = 0; i < hex.size(); i += 2) {
+    if (digit(hex[i]) < 0 || digit(hex[i + 1]) < 0) return std::nullopt;
+    bytes.push_back(static_cast<std::uint8_t>(digit(hex[i]) * 16 + digit(hex[i + 1])));
+  }
+  return bytes;
+}
+
 BytesView asBytes(std::string_view text) {
   // A character and a byte may alias; this is the one place that says so.
   return {reinterpret_cast<const std::uint8_t *>(text.data()), text.size()}; // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,9 @@ using BytesView = std::span<const std::uint8_t>;
 
 // toHex returns two lower-case hexadecimal digits for each byte.
 std::string toHex(BytesView bytes);
+
+// fromHex reads what toHex writes, in letters of either case. Nothing for any other text.
+std::optional<Bytes> fromHex(std::string_view hex);
 
 // asBytes views the characters of a text; the view lives as long as the text.
 BytesView asBytes(std::string_view text);

@@ -20,19 +20,6 @@ Unexpected damaged(const Value &place, std::string why) {
   return fail(ErrorCode::Damaged, {{"place", place}}, std::move(why));
 }
 
-std::optional<Bytes> fromHex(std::string_view text) {
-  const auto digit = [](char c) {
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-  };
-  if (text.size() % 2 != 0) return std::nullopt;
-  Bytes bytes;
-  for (std::size_t i = 0; i < text.size(); i += 2) {
-    if (digit(text[i]) < 0 || digit(text[i + 1]) < 0) return std::nullopt;
-    bytes.push_back(static_cast<std::uint8_t>(digit(text[i]) * 16 + digit(text[i + 1])));
-  }
-  return bytes;
-}
-
 // "DEK-Info: DES-EDE3-CBC,4F2C…": the cipher by OpenSSL's name and its IV, the first 8 bytes of which salt the key.
 Expected<Scheme> schemeOfHeaders(const std::string &headers, const Value &place) {
   constexpr std::string_view field = "DEK-Info:";

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/bytes.h"
 #include "core/base/text.h"
 
 #include <QtTest>
@@ -21,6 +22,7 @@ private slots:
   void columnsAreCounted_data();
   void columnsAreCounted();
   void everyFormatCharacterIsEscaped();
+  void hexadecimalIsReadBack();
   void controlCharactersAreFound_data();
   void controlCharactersAreFound();
   void latin1BecomesUtf8();
@@ -178,6 +180,14 @@ void TestText::everyFormatCharacterIsEscaped() {
   }
   for (const auto *text : {"\u00AC", "\u00AE", "\u0606", "\u200A", "\u2010", "\uFE10", "\uFFFD"})
     QCOMPARE(core::escapeForDisplay(text), std::string(text)); // beside them
+}
+
+void TestText::hexadecimalIsReadBack() {
+  const core::Bytes bytes{0x00, 0x7f, 0xab, 0xff};
+  QVERIFY(core::fromHex(core::toHex(bytes)) == bytes);
+  QVERIFY(core::fromHex("007FABFF") == bytes);
+  QVERIFY(core::fromHex("") == core::Bytes());
+  for (const auto *text : {"0", "0g", "-1", " 00", "0x00", "00\n"}) QVERIFY2(!core::fromHex(text), text);
 }
 
 void TestText::controlCharactersAreFound_data() {

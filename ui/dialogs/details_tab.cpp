@@ -17,6 +17,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <string_view>
+
 namespace ui {
 
 namespace {
@@ -36,11 +38,9 @@ QPlainTextEdit *makeText(QWidget *parent, const char *objectName, const QString 
   return text;
 }
 
-core::Bytes bytesOfHex(const std::string &hex) {
-  core::Bytes bytes;
-  for (std::size_t at = hex.starts_with('-') ? 1 : 0; at + 1 < hex.size(); at += 2)
-    bytes.push_back(static_cast<std::uint8_t>(std::stoi(hex.substr(at, 2), nullptr, 16)));
-  return bytes;
+// Of a serial number as Certificate::serial has it. A negative one is shown by its digits.
+core::Bytes bytesOf(std::string_view serial) {
+  return core::fromHex(serial.substr(serial.starts_with('-') ? 1 : 0)).value_or(core::Bytes());
 }
 
 } // namespace
@@ -100,7 +100,7 @@ void DetailsTab::addFields() {
   const auto date = [](core::Time time) { return toQt(core::formatTime(time)); };
   const auto simple = [this](const QString &name, const QString &value) { return addField({name, value, {}, value}); };
   m_version = simple(tr("Version"), tr("being read…"));
-  addField({tr("Serial number"), Display::grouped(serial), {}, toQt(serial), bytesOfHex(serial)});
+  addField({tr("Serial number"), Display::grouped(serial), {}, toQt(serial), bytesOf(serial)});
   simple(tr("Signature"), Display::shown(m_certificate.signatureAlgorithm()));
   simple(tr("Issuer"), Display::distinguishedName(m_certificate.issuer()));
   simple(tr("Valid from"), date(m_certificate.notBefore()));
