@@ -7,15 +7,11 @@
 #include "ui/text/glossary.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/filtered_list.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/validity_bar.h"
 
-#include <QHBoxLayout>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace ui {
 
@@ -85,29 +81,12 @@ QWidget *GeneralTab::makeFacts(const ViewedPath &path, core::Time now) {
 }
 
 QWidget *GeneralTab::makeNames(const core::Certificate &certificate) {
-  auto *box = new QWidget(this);
-  m_count = plainLabel(box);
-  m_count->setObjectName(QStringLiteral("namesCount"));
-  m_filter = new QLineEdit(box);
-  m_filter->setObjectName(QStringLiteral("namesFilter"));
-  m_filter->setPlaceholderText(tr("Filter"));
-  m_filter->setAccessibleName(tr("Filter of the names"));
-  m_filter->setClearButtonEnabled(false); // its icon is searched for in every theme
-  m_names = new QListWidget(box);
-  m_names->setObjectName(QStringLiteral("namesList"));
-  m_names->setAccessibleName(tr("Names"));
-  m_names->setMinimumHeight(fontMetrics().height() * 4);
-  for (const auto &name : certificate.names()) m_names->addItem(Display::shown(name));
-  auto *top = new QHBoxLayout;
-  top->addWidget(m_count, 1);
-  top->addWidget(m_filter, 1);
-  auto *layout = new QVBoxLayout(box);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->addLayout(top);
-  layout->addWidget(m_names, 1);
-  connect(m_filter, &QLineEdit::textChanged, this, &GeneralTab::filter);
-  filter();
-  return box;
+  QStringList names;
+  for (const auto &name : certificate.names()) names << Display::shown(name);
+  const auto count = [](int n) { return n == 1 ? tr("1 name") : tr("%n names", nullptr, n); };
+  auto *list = new FilteredList(tr("Names"), count, names, this);
+  list->setObjectName(QStringLiteral("names"));
+  return list;
 }
 
 QWidget *GeneralTab::makePrints(const core::Certificate &certificate) {
@@ -116,19 +95,6 @@ QWidget *GeneralTab::makePrints(const core::Certificate &certificate) {
   card->explainRow(Glossary::of(Glossary::Term::Thumbprint));
   card->addRow(QStringLiteral("SHA-256"), Display::grouped(certificate.sha256()), true)->setObjectName(QStringLiteral("sha256Label"));
   return card;
-}
-
-void GeneralTab::filter() {
-  int shown = 0;
-  for (int i = 0; i < m_names->count(); ++i) {
-    const bool fits = m_names->item(i)->text().contains(m_filter->text().trimmed(), Qt::CaseInsensitive);
-    m_names->item(i)->setHidden(!fits);
-    if (fits) ++shown;
-  }
-  const auto all = m_names->count();
-  m_count->setText(shown < all ? tr("%1 of %2 names").arg(QString::number(shown), QString::number(all))
-                   : all == 1  ? tr("1 name")
-                               : tr("%n names", nullptr, all));
 }
 
 void GeneralTab::setDetails(const core::CertificateDetails &details) {

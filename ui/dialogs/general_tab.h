@@ -7,8 +7,6 @@
 #include <QScrollArea>
 
 class QLabel;
-class QLineEdit;
-class QListWidget;
 
 namespace ui {
 
@@ -26,12 +24,8 @@ private:
   QWidget *makeFacts(const ViewedPath &path, core::Time now);
   QWidget *makeNames(const core::Certificate &certificate);
   QWidget *makePrints(const core::Certificate &certificate);
-  void filter();
 
   QLabel *m_use = nullptr;
-  QLabel *m_count = nullptr;
-  QLineEdit *m_filter = nullptr;
-  QListWidget *m_names = nullptr;
 };
 
 } // namespace ui

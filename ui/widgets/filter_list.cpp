@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/filter_list.h"
 
+#include "ui/widgets/filtered_list.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/plain_label.h"
 
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
-#include <QSortFilterProxyModel>
-#include <QStringListModel>
-
-#include <algorithm>
+#include <QVBoxLayout>
 
 namespace ui {
 
@@ -26,26 +20,6 @@ void fill(QWidget *widget, QLayout *layout) {
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(4);
   widget->setLayout(layout);
-}
-
-// Where there are several to copy from, all that are selected, one a line.
-void addCopying(QListView *list) {
-  auto *copy = new QAction(FilterList::tr("&Copy"), list);
-  copy->setShortcut(QKeySequence::Copy);
-  copy->setShortcutContext(Qt::WidgetShortcut);
-  QObject::connect(copy, &QAction::triggered, list, [list] {
-    auto rows = list->selectionModel()->selectedIndexes();
-    std::sort(rows.begin(), rows.end());
-    QStringList texts;
-    for (const auto &row : rows) texts << row.data().toString();
-    if (!texts.isEmpty()) QApplication::clipboard()->setText(texts.join(QLatin1Char('\n')));
-  });
-  auto *all = new QAction(FilterList::tr("&Select all"), list);
-  all->setShortcut(QKeySequence::SelectAll);
-  all->setShortcutContext(Qt::WidgetShortcut);
-  QObject::connect(all, &QAction::triggered, list, &QListView::selectAll);
-  list->addActions({copy, all});
-  list->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 } // namespace
@@ -89,59 +63,20 @@ void FilterList::setOpen(bool isOpen) {
   m_link->setText(isOpen ? tr("Show fewer") : m_count(static_cast<int>(m_entries.size())) + QStringLiteral("…"));
   m_link->updateGeometry();
   if (isOpen)
-    m_filter->setFocus();
+    m_all->filter()->setFocus();
   else
     m_link->setFocus();
 }
 
 void FilterList::build() {
-  m_all = new QWidget(this);
+  m_all = new FilteredList(m_name, m_count, m_entries, this);
   m_all->hide();
-  m_filter = new QLineEdit(m_all);
-  m_filter->setObjectName(QStringLiteral("filterEdit"));
-  m_filter->setPlaceholderText(tr("Filter"));
-  m_filter->setAccessibleName(tr("Filter"));
-  m_filter->setAccessibleDescription(m_name);
-  m_shown = plainLabel(m_all);
-  m_shown->setObjectName(QStringLiteral("entryCountLabel"));
-  m_shown->setWordWrap(false);
-  makeSecondary(m_shown);
-  m_list = new QListView(m_all);
-  m_list->setObjectName(QStringLiteral("entryList"));
-  m_list->setAccessibleName(m_name);
-  m_list->setUniformItemSizes(true); // thousands are no more work than ten
-  m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-  m_list->setTextElideMode(Qt::ElideMiddle);
-  addCopying(m_list);
-  auto *filtered = new QSortFilterProxyModel(m_list);
-  filtered->setSourceModel(new QStringListModel(m_entries, filtered));
-  filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
-  m_list->setModel(filtered);
-  m_list->setFixedHeight(linesShown * (m_list->sizeHintForRow(0)) + 2 * m_list->frameWidth());
-  connect(m_filter, &QLineEdit::textChanged, this, [this, filtered](const QString &text) {
-    filtered->setFilterFixedString(text);
-    showCount();
-  });
-
-  auto *top = new QHBoxLayout;
-  top->addWidget(m_filter, 1);
-  top->addWidget(m_shown);
-  auto *lines = new QVBoxLayout;
-  fill(m_all, lines);
-  lines->addLayout(top);
-  lines->addWidget(m_list);
+  m_all->setLines(linesShown);
   static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_all);
-  setTabOrder(m_link, m_filter);
-  setTabOrder(m_filter, m_list);
-  setTabOrder(m_first, m_filter);
-  setTabOrder(m_list, m_link);
-  showCount();
-}
-
-void FilterList::showCount() {
-  const int all = static_cast<int>(m_entries.size()), left = m_list->model()->rowCount();
-  m_shown->setText(left == all ? m_count(all) : tr("%1 of %2", "shown, all: \"3 of 60 names\"").arg(locale().toString(left), m_count(all)));
+  setTabOrder(m_link, m_all->filter());
+  setTabOrder(m_all->filter(), m_all->list());
+  setTabOrder(m_first, m_all->filter());
+  setTabOrder(m_all->list(), m_link);
 }
 
 void FilterList::keyPressEvent(QKeyEvent *event) {

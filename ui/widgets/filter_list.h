@@ -6,11 +6,9 @@
 
 #include <functional>
 
-class QLineEdit;
-class QListView;
-
 namespace ui {
 
+class FilteredList;
 class LinkButton;
 class PlainLabel;
 
@@ -36,17 +34,13 @@ protected:
 
 private:
   void build();
-  void showCount();
 
   QString m_name;
   Count m_count;
   QStringList m_entries;
   PlainLabel *m_first;
   LinkButton *m_link;
-  QWidget *m_all = nullptr; // field, count and list
-  QLineEdit *m_filter = nullptr;
-  QListView *m_list = nullptr;
-  PlainLabel *m_shown = nullptr; // how many
+  FilteredList *m_all = nullptr;
 };
 
 } // namespace ui
