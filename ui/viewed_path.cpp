@@ -104,16 +104,25 @@ QString ViewedPath::verdict() const {
   return m_state ? wordFor(*m_state) : QString();
 }
 
-QString ViewedPath::placeOf(const ViewedCertificate &viewed) {
-  switch (viewed.place) {
+QString ViewedPath::placeOf(Place place) {
+  switch (place) {
   case Place::File:
     return tr("in the file");
   case Place::Store:
-    return viewed.friendlyName.empty() ? tr("in the store") : tr("in the store as %1").arg(Display::shown(viewed.friendlyName));
+    return tr("in the store");
   case Place::Machine:
-    return tr("trusted by this machine");
+    return tr("among the roots of this machine");
   }
   return {};
+}
+
+QString ViewedPath::placeOf(core::Origin origin) {
+  return placeOf(placeOfOrigin(origin));
+}
+
+QString ViewedPath::placeOf(const ViewedCertificate &viewed) {
+  const bool isNamed = viewed.place == Place::Store && !viewed.friendlyName.empty();
+  return isNamed ? tr("in the store as %1").arg(Display::shown(viewed.friendlyName)) : placeOf(viewed.place);
 }
 
 } // namespace ui

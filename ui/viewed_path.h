@@ -47,7 +47,10 @@ public:
   [[nodiscard]] QString state(core::Time now) const; // "valid, trusted here"
   [[nodiscard]] QString verdict() const;             // on the whole path, in a sentence; empty where nothing is known
 
-  static QString placeOf(const ViewedCertificate &viewed); // "in the store as mail-front"
+  // placeOf says where a certificate is: "in the store"; of one with a name in the store, "in the store as mail-front".
+  static QString placeOf(ViewedCertificate::Place place);
+  static QString placeOf(core::Origin origin);
+  static QString placeOf(const ViewedCertificate &viewed);
 
 private:
   std::vector<ViewedCertificate> m_certificates;

@@ -169,8 +169,16 @@ private slots:
     driver().store->content.root = {support::certificate("root")};
     driver().reader.files["open.pfx"] = {{"leaf"}, {"leaf"}, "", ""};
     driver().goTo(PageId::Confirm, "open.pfx", nullptr);
-    QTRY_COMPARE(chain().value(0), QStringLiteral("Test Root: root, already in the store; trusted by this store"));
-    QCOMPARE(chain().value(1), QStringLiteral("Test Intermediate: intermediate, already in the store; ") + until("intermediate"));
+    QTRY_COMPARE(chain().value(0), QStringLiteral("Test Root: root, in the store; trusted by this store"));
+    QCOMPARE(chain().value(1), QStringLiteral("Test Intermediate: intermediate, in the store; ") + until("intermediate"));
+  }
+
+  void chainSaysWhereTheRootsOfThisMachineAre() {
+    driver().store->content.systemTrustPlace = "/etc/ssl/certs";
+    driver().store->content.systemRoots = {support::certificate("root")};
+    driver().reader.files["open.pfx"] = {{"leaf", "intermediate"}, {"leaf"}, "", ""};
+    driver().goTo(PageId::Confirm, "open.pfx", nullptr);
+    QTRY_COMPARE(chain().value(0), QStringLiteral("Test Root: root, among the roots of this machine; trusted by this machine"));
   }
 
   void chainSaysWhoTrustsItsRoot_data() {

@@ -41,7 +41,7 @@ QString placeOf(const core::Effect &effect) {
   case core::EffectState::Planned:
     return goalOf(effect);
   case core::EffectState::Unchanged:
-    return ChainTree::tr("already in the store");
+    return ViewedPath::placeOf(ViewedCertificate::Place::Store);
   case core::EffectState::Skipped:
     return ChainTree::tr("in the file, not installed");
   case core::EffectState::Done:
@@ -60,7 +60,7 @@ QString placeOf(const core::ChainLink &link, const std::vector<core::Effect> &ef
   };
   const auto found = std::find_if(effects.begin(), effects.end(), about);
   if (found != effects.end()) return placeOf(*found);
-  return link.origin == core::Origin::File ? ChainTree::tr("in the file") : ChainTree::tr("already in the store");
+  return ViewedPath::placeOf(link.origin);
 }
 
 QString datesOf(const core::Certificate &certificate, core::Time now) {
@@ -177,8 +177,7 @@ void ChainTree::setChain(const core::PlannedPair &pair, const std::vector<core::
   }
   if (chain.anchor && !chain.links.back().certificate.isSelfSigned()) {
     addRow(Kind::Missing, depth++, Display::subject(*chain.anchor),
-           {roleAndPlace(core::Role::Root, chain.trust == core::RootTrust::Store ? tr("already in the store") : tr("not in the file")),
-            verdictOnRoot(*chain.anchor, chain.trust, now)},
+           {roleAndPlace(core::Role::Root, ViewedPath::placeOf(path.certificates().back())), verdictOnRoot(*chain.anchor, chain.trust, now)},
            path.from(path.certificates().size() - 1));
   }
   for (auto link = chain.links.rbegin(); link != chain.links.rend(); ++link) {
