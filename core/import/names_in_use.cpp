@@ -5,6 +5,7 @@
 #include "core/plan/friendly_name.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace core {
@@ -93,7 +94,7 @@ std::optional<std::string> nameInFile(const PlannedPair &pair, const Bundle &bun
 
 std::vector<std::string> namesOf(const std::vector<NameInUse> &all) {
   std::vector<std::string> names;
-  for (const auto &each : all) names.push_back(each.name);
+  std::ranges::transform(all, std::back_inserter(names), &NameInUse::name);
   return names;
 }
 
