@@ -254,7 +254,7 @@ bool NamePage::isComplete() const {
 }
 
 bool NamePage::validatePage() {
-  std::vector<ImportSession::Naming> namings;
+  std::vector<Naming> namings;
   for (const auto *field : m_fields) {
     const auto &certificate = field->certificate();
     namings.push_back({certificate ? certificate->sha256() : std::string(), field->name(), field->isOwn(), field->link()});
