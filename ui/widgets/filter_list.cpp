@@ -28,6 +28,17 @@ void fill(QWidget *widget, QLayout *layout) {
   widget->setLayout(layout);
 }
 
+// An entry that is too long for its line is there in full where the mouse rests.
+class Entries final : public QStringListModel {
+public:
+  using QStringListModel::QStringListModel;
+
+  [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override {
+    if (role != Qt::ToolTipRole) return QStringListModel::data(index, role);
+    return QStringListModel::data(index, Qt::DisplayRole).toString().toHtmlEscaped();
+  }
+};
+
 // Where there are several to copy from, all that are selected, one a line.
 void addCopying(QListView *list) {
   auto *copy = new QAction(FilterList::tr("&Copy"), list);
@@ -67,11 +78,11 @@ void FilterList::setEntries(const QStringList &entries) {
   delete m_all;
   m_all = nullptr;
   const auto count = static_cast<int>(entries.size());
-  const bool isLong = count > foldedEntries;
-  const auto first = QStringList(entries.mid(0, foldedEntries)).join(QStringLiteral(", "));
+  const bool isLong = count > m_folded;
+  const auto first = QStringList(entries.mid(0, m_folded)).join(QStringLiteral(", "));
   m_first->setText(isLong ? first + QStringLiteral(", …") : first);
   m_first->setAccessibleName(m_name + QStringLiteral(": ") + first);
-  m_first->show();
+  m_first->setVisible(m_folded > 0);
   m_link->setText(m_count(count) + QStringLiteral("…"));
   m_link->setAccessibleDescription(m_name);
   m_link->setVisible(isLong);
@@ -85,7 +96,7 @@ void FilterList::setOpen(bool isOpen) {
   if (isOpen == this->isOpen()) return;
   if (m_all == nullptr) build();
   m_all->setVisible(isOpen);
-  m_first->setVisible(!isOpen);
+  m_first->setVisible(!isOpen && m_folded > 0);
   m_link->setText(isOpen ? tr("Show fewer") : m_count(static_cast<int>(m_entries.size())) + QStringLiteral("…"));
   m_link->updateGeometry();
   if (isOpen)
@@ -115,10 +126,10 @@ void FilterList::build() {
   m_list->setTextElideMode(Qt::ElideMiddle);
   addCopying(m_list);
   auto *filtered = new QSortFilterProxyModel(m_list);
-  filtered->setSourceModel(new QStringListModel(m_entries, filtered));
+  filtered->setSourceModel(new Entries(m_entries, filtered));
   filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
   m_list->setModel(filtered);
-  m_list->setFixedHeight(linesShown * (m_list->sizeHintForRow(0)) + 2 * m_list->frameWidth());
+  m_list->setFixedHeight(std::min(linesShown, static_cast<int>(m_entries.size())) * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
   connect(m_filter, &QLineEdit::textChanged, this, [this, filtered](const QString &text) {
     filtered->setFilterFixedString(text);
     showCount();
