@@ -67,6 +67,7 @@ QString EffectText::objectText(const core::EffectGroup &group) const {
   const auto &effect = *group.rows.front().effect;
   if (count > 1) return effect.as<core::TrustRoot>() != nullptr ? tr("%n roots", nullptr, count) : tr("%n certificates", nullptr, count);
   const auto label = Display::shown(group.label);
+  if (effect.as<core::UpdateChain>() != nullptr) return entryText(effect); // the store has it already, often beside another of that name
   return effect.as<core::PointLink>() != nullptr ? tr("Name %1").arg(label) : label;
 }
 
