@@ -58,7 +58,7 @@ void FindingsView::addBanner(const core::Finding &finding, const core::Plan &pla
 }
 
 void FindingsView::addRest(const QStringList &entries) {
-  const auto count = [](int shown) { return tr("%n more findings", nullptr, shown); };
+  const auto count = [](int shown) { return shown == 1 ? tr("1 more finding") : tr("%n more findings", nullptr, shown); };
   auto *list = new FilterList(count(static_cast<int>(entries.size())), count, this);
   list->setObjectName(QStringLiteral("moreFindingsList"));
   list->setFoldedEntries(0);
