@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wizard_buttons.h"
 
+#include "ui/import_wizard.h"
 #include "ui/steps.h"
 #include "ui/widgets/copy_button.h"
 #include "ui/widgets/tones.h"
@@ -17,20 +18,20 @@ void WizardButtons::name(QWizard &wizard) {
     QWizard::WizardButton which;
     QString text, objectName;
   };
-  const Named all[] = {{QWizard::BackButton, tr("&Back"), QStringLiteral("backButton")},
-                       {QWizard::NextButton, tr("&Next"), QStringLiteral("nextButton")},
-                       {QWizard::CommitButton, tr("&Import"), QStringLiteral("importButton")},
-                       {QWizard::FinishButton, tr("&Finish"), QStringLiteral("finishButton")},
-                       {QWizard::CancelButton, tr("Cancel"), QStringLiteral("cancelButton")},
-                       {Steps::copyButton, tr("&Copy"), QStringLiteral("copyPlanButton")},
-                       {Steps::saveButton, tr("&Save receipt…"), QStringLiteral("saveReceiptButton")},
-                       {Steps::againButton, tr("&Try again"), QStringLiteral("tryAgainButton")}};
+  const Named all[] = {{QWizard::BackButton, ImportWizard::tr("&Back"), QStringLiteral("backButton")},
+                       {QWizard::NextButton, ImportWizard::tr("&Next"), QStringLiteral("nextButton")},
+                       {QWizard::CommitButton, ImportWizard::tr("&Import"), QStringLiteral("importButton")},
+                       {QWizard::FinishButton, ImportWizard::tr("&Finish"), QStringLiteral("finishButton")},
+                       {QWizard::CancelButton, ImportWizard::tr("Cancel"), QStringLiteral("cancelButton")},
+                       {Steps::copyButton, ImportWizard::tr("&Copy"), QStringLiteral("copyPlanButton")},
+                       {Steps::saveButton, ImportWizard::tr("&Save receipt…"), QStringLiteral("saveReceiptButton")},
+                       {Steps::againButton, ImportWizard::tr("&Try again"), QStringLiteral("tryAgainButton")}};
   for (const auto &[which, text, objectName] : all) {
     wizard.setButtonText(which, text);
     wizard.button(which)->setObjectName(objectName);
   }
-  wizard.button(QWizard::CancelButton)->setToolTip(tr("Escape"));
-  wizard.button(Steps::copyButton)->setAccessibleDescription(tr("Copies what will change as text"));
+  wizard.button(QWizard::CancelButton)->setToolTip(ImportWizard::tr("Escape"));
+  wizard.button(Steps::copyButton)->setAccessibleDescription(ImportWizard::tr("Copies what will change as text"));
 }
 
 // One accent, for the one thing to do next; from the palette, so that it suits every theme.
