@@ -14,6 +14,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 #include <QWizard>
 
@@ -131,6 +132,7 @@ void NamePage::buildFields() {
       addField(isAlone ? QString() : Display::subject(planned[i].certificate));
   }
   std::set<std::string> proposed;
+  const QScopedValueRollback<bool> building(m_isBuilding, true);
   for (std::size_t i = 0; i < m_fields.size(); ++i) {
     auto facts = factsFor(planned.empty() ? nullptr : &planned[i], proposed);
     if (isUnknown) facts.certificate = m_fields[i]->certificate();
@@ -249,10 +251,10 @@ void NamePage::choosePairs() {
 }
 
 void NamePage::showState() {
-  for (auto *field : m_fields) {
-    const auto isSame = [&](const NameField *other) { return other != field && other->name() == field->name(); };
-    field->setShared(!field->isDefault() && std::ranges::any_of(m_fields, isSame));
-  }
+  if (m_isBuilding) return; // of two hundred fields each says that it has changed
+  std::map<std::string, int> counts;
+  for (const auto *field : m_fields) ++counts[field->name()];
+  for (auto *field : m_fields) field->setShared(!field->isDefault() && counts[field->name()] > 1);
   m_place->setPath(Display::storePath(session().store()));
   const auto *failure = session().placeFailure();
   if (failure != nullptr) m_placeBanner->showError(*failure);
