@@ -140,7 +140,7 @@ void NamePage::buildFields() {
     const auto typed = planned.empty() ? m_typed.end() : m_typed.find(planned[i].certificate.sha256());
     if (typed != m_typed.end() && !m_fields[i]->isOwn()) m_fields[i]->take(typed->second);
   }
-  QWidget *before = m_choices.empty() ? m_pairBox : m_choices.rbegin()->second;
+  QWidget *before = m_choices.empty() ? m_pairBox : m_lastPair;
   for (const auto *field : m_fields) before = field->orderAfter(before);
   m_place->orderAfter(before);
 }
@@ -231,6 +231,7 @@ void NamePage::addPair(const core::Certificate &certificate) {
   connect(box, &QCheckBox::toggled, this, &NamePage::choosePairs);
   if (m_choices.empty()) m_pairBox->setFocusProxy(box);
   m_choices.emplace(certificate.sha256(), box);
+  m_lastPair = box;
   m_pairBox->layout()->addWidget(box);
 }
 

@@ -60,6 +60,7 @@ private:
   QWidget *m_pairBox;
   Banner *m_pairsBanner;
   std::map<std::string, QCheckBox *> m_choices; // by the SHA-256 of the certificate; empty where there is nothing to choose
+  QWidget *m_lastPair = nullptr;                // the lowest of them, as they stand
   std::set<std::string> m_meant;                // of these, those that are meant where nothing is chosen
   std::map<std::string, std::string> m_typed;   // names that were typed, by the SHA-256 of the certificate
   bool m_isBuilding = false;                    // the fields; what they say meanwhile is not news
