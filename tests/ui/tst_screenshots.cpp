@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/expected_macros.h"
+#include "tests/support/in_process_reader.h"
+#include "tests/support/many_certificates.h"
 #include "tests/support/palettes.h"
 #include "tests/support/pseudo_locale.h"
 #include "tests/support/wizard_driver.h"
@@ -266,6 +268,19 @@ private slots:
     shoot();
   }
 
+  void page2stopped_data() { pages(); }
+  void page2stopped() {
+    begin();
+    driver().goTo(PageId::Password);
+    driver().reader.hold();
+    driver().type("passwordEdit", QStringLiteral("secret"));
+    driver().click("nextButton");
+    QTRY_VERIFY(driver().session->isBusy());
+    driver().key(Qt::Key_Escape);
+    QTRY_VERIFY(!driver().banner("passwordBanner").isEmpty());
+    shoot();
+  }
+
   void page2password_data() { pages(); }
   void page2password() {
     begin();
@@ -349,6 +364,18 @@ private slots:
     shoot();
   }
 
+  void page4keep_data() { pages(); }
+  void page4keep() {
+    begin();
+    driver().giveNameToAnother("MX front");
+    driver().goTo(PageId::Name);
+    driver().type("friendlyNameEdit", QStringLiteral("MX front"));
+    driver().click("keepBothRadio");
+    driver().click("nextButton");
+    QTRY_VERIFY(driver().find<QWidget>("effectsTable") != nullptr);
+    shoot();
+  }
+
   void page4expired_data() { pages(); }
   void page4expired() {
     begin();
@@ -356,6 +383,24 @@ private slots:
     driver().goTo(PageId::Confirm, "mail.pfx", nullptr);
     QTRY_VERIFY(driver().find<QWidget>("effectsTable") != nullptr);
     shoot();
+  }
+
+  void page4many_data() { pages(); }
+  void page4many() {
+    begin();
+    support::InProcessReader reader{core::Limits{}};
+    const auto path = driver().folder.filePath(QStringLiteral("authorities.p7b"));
+    const auto rest = support::copiesOf("root", "root", QStringLiteral("Test Root"), 500);
+    support::writeCertificates(path, support::copiesOf("intermediate", "root", QStringLiteral("Test Intermediate"), 3) + rest);
+    driver().start(path, &reader);
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Name);
+    driver().click("nextButton");
+    QTRY_VERIFY(driver().find<QAbstractButton>("allEntriesLink") != nullptr);
+    driver().click("allEntriesLink");
+    driver().keys(QStringLiteral("31"));
+    shoot();
+    m_driver.reset(); // before its reader
   }
 
   void page4hostile_data() { pages(); }

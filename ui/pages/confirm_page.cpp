@@ -9,7 +9,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/certificate_card.h"
 #include "ui/widgets/chain_tree.h"
-#include "ui/widgets/effects_table.h"
+#include "ui/widgets/effects_overview.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/root_card.h"
 #include "ui/widgets/side_by_side.h"
@@ -163,32 +163,11 @@ void ConfirmPage::showHeading() {
   }
 }
 
-// A file with a thousand certificates may have as many findings. Those that stop the import come first in a plan, and are all shown.
-void ConfirmPage::showFindings(const std::function<bool(const core::Finding &)> &isMeant) {
-  constexpr int mostBanners = 20;
-  int count = 0;
-  for (const auto &finding : session().currentPlan()->findings) {
-    if (!isMeant(finding)) continue;
-    const bool stops = core::severityOf(finding.code) == core::Severity::Error;
-    if (stops || count < mostBanners) showFinding(finding);
-    ++count;
-  }
-  if (count <= mostBanners) return;
-  auto *banner = new Banner(m_parts);
-  banner->setObjectName(QStringLiteral("moreFindingsBanner"));
-  banner->showMessage(Banner::Kind::Info, {tr("%n more findings", nullptr, count - mostBanners), tr("Copy gives all of them as text."), {}});
-  m_parts->layout()->addWidget(banner);
-}
-
-void ConfirmPage::showFinding(const core::Finding &finding) {
-  auto *banner = new Banner(m_parts);
-  banner->setObjectName(QStringLiteral("findingBanner"));
-  banner->showMessage(Banner::kindOf(core::severityOf(finding.code)), messageFor(finding, *session().currentPlan()));
-  m_parts->layout()->addWidget(banner);
-  for (const auto &choice : session().currentPlan()->acceptance) {
-    const bool isFirst = m_parts->findChild<QWidget *>(boxNameOf(choice)) == nullptr; // one box, however many certificates it is about
-    if (isFirst && choice.about == core::nameOf(finding.code)) m_parts->layout()->addWidget(makeBox(choice));
-  }
+void ConfirmPage::showFindings(const FindingsView::Filter &isMeant) {
+  if (std::ranges::none_of(session().currentPlan()->findings, isMeant)) return; // an empty one would leave a gap
+  auto *findings = new FindingsView(m_parts);
+  findings->setFindings(*session().currentPlan(), isMeant, [this](const core::Choice &choice) { return makeBox(choice); });
+  m_parts->layout()->addWidget(findings);
 }
 
 // The part of the refusal that the findings do not already say.
@@ -213,11 +192,15 @@ void ConfirmPage::showObstacle() {
 
 // Each choice stands in the row that it decides. That of a root has a card, with the SHA-256 to compare.
 void ConfirmPage::showEffects() {
-  auto *table = new EffectsTable(m_parts);
-  table->setEffects(*session().currentPlan(), [this](const core::Effect &effect, QWidget *) -> QWidget * {
+  auto *effects = new EffectsOverview(m_parts);
+  effects->setEffects(*session().currentPlan(), surroundings(), [this](const core::Effect &effect, QWidget *) -> QWidget * {
     return effect.as<core::TrustRoot>() != nullptr ? nullptr : makeBox(*effect.choice);
   });
-  m_parts->layout()->addWidget(table);
+  m_parts->layout()->addWidget(effects);
+}
+
+Surroundings ConfirmPage::surroundings() const {
+  return {&session().namesInUse(), session().bundle()};
 }
 
 void ConfirmPage::showRoots() {
@@ -285,7 +268,7 @@ void ConfirmPage::showPairs() {
 QString ConfirmPage::planAsText() const {
   const auto &plan = *session().currentPlan();
   QStringList lines{Display::shown(plan.source().name) + QStringLiteral(" → ") + Display::shown(plan.store)};
-  lines << EffectsTable::textOf(plan);
+  lines << EffectsTable::textOf(plan, surroundings());
   for (const auto &finding : plan.findings) {
     const auto message = messageFor(finding, plan);
     lines << message.title + QStringLiteral(": ") + message.body();

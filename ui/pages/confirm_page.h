@@ -2,11 +2,11 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/text/effect_text.h"
 #include "ui/viewed_path.h"
+#include "ui/widgets/findings_view.h"
 
 #include <QSet>
-
-#include <functional>
 
 class QCheckBox;
 
@@ -40,13 +40,13 @@ private:
   void setInitialFocus();
   void showPlanFailure(const core::Error &error);
   void showHeading();
-  void showFindings(const std::function<bool(const core::Finding &)> &isMeant);
-  void showFinding(const core::Finding &finding);
+  void showFindings(const FindingsView::Filter &isMeant);
   void showRefusal();
   void showPairs();
   void showObstacle();
   void showEffects();
   void showRoots();
+  [[nodiscard]] Surroundings surroundings() const; // of the plan
   QCheckBox *makeBox(const core::Choice &choice);
   [[nodiscard]] QString withKey(QString text);
   void clearContent();

@@ -14,6 +14,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 #include <QWizard>
 
@@ -45,12 +46,7 @@ NamePage::NamePage(ImportSession &session, QWidget *parent)
 
 void NamePage::buildPlace() {
   m_place = new PlaceCard(session().ports().scopes, session().ports().host.isPrivileged(), this);
-  const auto look = [this](core::Scope scope) {
-    session().setScope(scope);
-    busyLine().begin(tr("Looking at the store…"));
-    showState();
-  };
-  connect(m_place, &PlaceCard::chosen, this, [this, look](core::Scope scope) {
+  connect(m_place, &PlaceCard::chosen, this, [this](core::Scope scope) {
     if (session().scope() != scope) look(scope);
   });
   body()->addWidget(m_place);
@@ -60,11 +56,23 @@ void NamePage::buildPlace() {
   m_lookAgain = new QPushButton(tr("&Try again"), this);
   m_lookAgain->setObjectName(QStringLiteral("lookAgainButton"));
   m_lookAgain->setAutoDefault(false);
-  connect(m_lookAgain, &QPushButton::clicked, this, [this, look] { look(session().scope()); });
+  connect(m_lookAgain, &QPushButton::clicked, this, &NamePage::lookAgain);
   body()->addWidget(m_lookAgain, 0, Qt::AlignLeading);
 }
 
+void NamePage::look(core::Scope scope) {
+  session().setScope(scope);
+  busyLine().begin(tr("Looking at the store…"));
+  showState();
+}
+
+void NamePage::lookAgain() {
+  look(session().scope());
+}
+
 void NamePage::initializePage() {
+  m_wasLeft = false;
+  connect(wizard(), &QWizard::currentIdChanged, this, &NamePage::followWay, Qt::UniqueConnection);
   const auto what = isNamed() ? tr("How the certificate is listed, and where it goes.") : tr("Where the issuers of the file go. They have no name.");
   const bool isSkipped = !wizard()->hasVisitedPage(static_cast<int>(PageId::Password));
   setHeading(isNamed() ? tr("Name and place") : tr("Place"), isSkipped ? what + QLatin1Char(' ') + tr("The file needs no password.") : what);
@@ -80,6 +88,12 @@ void NamePage::initializePage() {
   buildFields();
   showState();
   focusName();
+}
+
+// Back does not begin a page anew. Meanwhile a name may have been taken, or let go.
+void NamePage::followWay() {
+  if (isCurrent() && m_wasLeft && !session().isBusy()) lookAgain();
+  if (isCurrent()) m_wasLeft = false;
 }
 
 void NamePage::focusName() {
@@ -120,6 +134,7 @@ void NamePage::buildFields() {
   const auto &defaultName = session().ports().defaultName;
   const auto proposed = planned.empty() ? std::vector{core::ProposedName{defaultName, {}}}
                                         : core::proposedNames(planned, *session().bundle(), session().namesInUse(), defaultName);
+  const QScopedValueRollback<bool> building(m_isBuilding, true);
   for (std::size_t i = 0; i < m_fields.size(); ++i) {
     auto facts = factsFor(planned.empty() ? nullptr : &planned[i], planned.empty() ? proposed.front() : proposed[i]);
     if (isUnknown) facts.certificate = m_fields[i]->certificate();
@@ -127,7 +142,7 @@ void NamePage::buildFields() {
     const auto typed = planned.empty() ? m_typed.end() : m_typed.find(planned[i].certificate.sha256());
     if (typed != m_typed.end() && !m_fields[i]->isOwn()) m_fields[i]->take(typed->second);
   }
-  QWidget *before = m_choices.empty() ? m_pairBox : m_choices.rbegin()->second;
+  QWidget *before = m_choices.empty() ? m_pairBox : m_lastPair;
   for (const auto *field : m_fields) before = field->orderAfter(before);
   m_place->orderAfter(before);
 }
@@ -205,6 +220,7 @@ void NamePage::addPair(const core::Certificate &certificate) {
   connect(box, &QCheckBox::toggled, this, &NamePage::choosePairs);
   if (m_choices.empty()) m_pairBox->setFocusProxy(box);
   m_choices.emplace(certificate.sha256(), box);
+  m_lastPair = box;
   m_pairBox->layout()->addWidget(box);
 }
 
@@ -225,6 +241,7 @@ void NamePage::choosePairs() {
 }
 
 void NamePage::showState() {
+  if (m_isBuilding) return; // of two hundred fields each says that it has changed
   for (auto *field : m_fields) {
     std::set<std::string> others;
     for (const auto *other : m_fields) {
@@ -246,12 +263,13 @@ bool NamePage::isComplete() const {
 }
 
 bool NamePage::validatePage() {
-  std::vector<ImportSession::Naming> namings;
+  std::vector<Naming> namings;
   for (const auto *field : m_fields) {
     const auto &certificate = field->certificate();
     namings.push_back({certificate ? certificate->sha256() : std::string(), field->name(), field->isOwn(), field->link()});
   }
   session().name(namings);
+  m_wasLeft = true;
   return true;
 }
 

@@ -5,6 +5,8 @@
 #include "ui/text/display.h"
 #include "ui/text/messages.h"
 
+#include "core/model/bundle.h"
+
 #include <algorithm>
 
 namespace ui {
@@ -42,7 +44,7 @@ std::string textIn(const core::Finding &finding, const char *parameter) {
 
 } // namespace
 
-EffectText::EffectText(const core::Plan &plan) : m_plan(plan) {
+EffectText::EffectText(const core::Plan &plan, const Surroundings &around) : m_plan(plan), m_around(around) {
   const auto knowChain = [&](const core::Chain &chain) {
     for (const auto &link : chain.links) know(link.certificate);
   };
@@ -58,6 +60,8 @@ EffectText::EffectText(const core::Plan &plan) : m_plan(plan) {
     know(update.certificate);
     knowChain(update.chain);
   }
+  if (around.file == nullptr) return;
+  for (const auto &entry : around.file->certificates) know(entry.certificate);
 }
 
 void EffectText::know(const core::Certificate &certificate) {
@@ -69,6 +73,7 @@ QString EffectText::objectText(const core::EffectGroup &group) const {
   const auto &effect = *group.rows.front().effect;
   if (count > 1) return effect.as<core::TrustRoot>() != nullptr ? tr("%n roots", nullptr, count) : tr("%n certificates", nullptr, count);
   const auto label = Display::shown(group.label);
+  if (effect.as<core::UpdateChain>() != nullptr) return entryText(effect); // the store has it already, often beside another of that name
   return effect.as<core::PointLink>() != nullptr ? tr("Name %1").arg(label) : label;
 }
 
@@ -96,6 +101,26 @@ QString EffectText::partText(const core::Effect &effect) const {
   return wordFor(effect.kind());
 }
 
+// A certificate that only the store knows: by the friendly name under which servers use it, or where it has none but the link itself, by its subject.
+QString EffectText::otherText(const std::string &sha256, const std::string &link) const {
+  if (m_around.names == nullptr) return Display::shortId(sha256);
+  const core::NameInUse *found = nullptr;
+  for (const auto &name : *m_around.names) {
+    if (!name.certificate || name.certificate->sha256() != sha256) continue;
+    if (found == nullptr || found->name == link) found = &name;
+  }
+  if (found == nullptr) return Display::shortId(sha256);
+  const auto name = found->name == link ? Display::subject(*found->certificate) : Display::shown(found->name);
+  return tr("%1, %2", "certificate, until").arg(name, untilText(Display::date(found->certificate->notAfter())));
+}
+
+QString EffectText::entryText(const core::Effect &effect) const {
+  const auto label = Display::shown(effect.label());
+  const auto known = m_certificates.find(effect.object());
+  if (known == m_certificates.end()) return label;
+  return tr("%1, %2", "certificate, until").arg(label, untilText(Display::date(known->second.notAfter())));
+}
+
 // The date tells old from new where the subject is the same.
 QString EffectText::linkText(const core::PointLink &link, const core::LinkValue &value) const {
   if (value.sha256.empty()) return tr("nothing", "value of an object in the store");
@@ -107,7 +132,7 @@ QString EffectText::linkText(const core::PointLink &link, const core::LinkValue 
     return finding.code == core::FindingCode::LinkMoves && textIn(finding, "name") == link.name && !textIn(finding, "subject").empty();
   };
   const auto told = std::ranges::find_if(m_plan.findings, isAbout);
-  if (told == m_plan.findings.end()) return Display::shortId(value.sha256);
+  if (told == m_plan.findings.end()) return otherText(value.sha256, link.name);
   const auto subject = Display::shown(textIn(*told, "subject")), until = Display::shown(textIn(*told, "until"));
   return until.isEmpty() ? subject : tr("%1, %2", "certificate, until").arg(subject, untilText(until));
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/plan/effect_groups.h"
 #include "core/plan/plan.h"
+#include "ui/text/effect_lines.h"
 
 #include <QTableWidget>
 #include <QTimer>
@@ -22,23 +22,21 @@ public:
 
   explicit EffectsTable(QWidget *parent = nullptr);
 
-  void setEffects(const core::Plan &plan, const BoxMaker &makeBox = {});
+  void setEffects(const core::Plan &plan, const BoxMaker &makeBox = {}); // all of them
+  void setLines(const QList<EffectLine> &lines, const BoxMaker &makeBox = {});
 
   // summaryOf returns how many effects came to what: "3 new, 1 changed, 2 kept".
   static QString summaryOf(const core::Plan &plan);
 
   // textOf returns the rows as lines of text, cells with tabs between them.
-  static QString textOf(const core::Plan &plan);
+  static QString textOf(const core::Plan &plan, const Surroundings &around = {});
 
 protected:
   void resizeEvent(QResizeEvent *event) override;
   void showEvent(QShowEvent *event) override;
 
 private:
-  struct Row;
-
-  static QList<Row> rowsOf(const core::Plan &plan);
-  void showRow(int at, const Row &row);
+  void showRow(int at, const EffectLine &line);
   void showBox(int at, QWidget *box);
   void fitHeight();
 

@@ -10,6 +10,8 @@
 #include <QListView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -41,11 +43,11 @@ void FilterList::setEntries(const QStringList &entries) {
   delete m_all;
   m_all = nullptr;
   const auto count = static_cast<int>(entries.size());
-  const bool isLong = count > foldedEntries;
-  const auto first = QStringList(entries.mid(0, foldedEntries)).join(QStringLiteral(", "));
+  const bool isLong = count > m_folded;
+  const auto first = QStringList(entries.mid(0, m_folded)).join(QStringLiteral(", "));
   m_first->setText(isLong ? first + QStringLiteral(", …") : first);
   m_first->setAccessibleName(m_name + QStringLiteral(": ") + first);
-  m_first->show();
+  m_first->setVisible(m_folded > 0);
   m_link->setText(m_count(count) + QStringLiteral("…"));
   m_link->setAccessibleDescription(m_name);
   m_link->setVisible(isLong);
@@ -59,7 +61,7 @@ void FilterList::setOpen(bool isOpen) {
   if (isOpen == this->isOpen()) return;
   if (m_all == nullptr) build();
   m_all->setVisible(isOpen);
-  m_first->setVisible(!isOpen);
+  m_first->setVisible(!isOpen && m_folded > 0);
   m_link->setText(isOpen ? tr("Show fewer") : m_count(static_cast<int>(m_entries.size())) + QStringLiteral("…"));
   m_link->updateGeometry();
   if (isOpen)
@@ -71,7 +73,7 @@ void FilterList::setOpen(bool isOpen) {
 void FilterList::build() {
   m_all = new FilteredList(m_name, m_count, m_entries, this);
   m_all->hide();
-  m_all->setLines(linesShown);
+  m_all->setLines(std::min(linesShown, static_cast<int>(m_entries.size())));
   static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_all);
   setTabOrder(m_link, m_all->filter());
   setTabOrder(m_all->filter(), m_all->list());

@@ -20,11 +20,11 @@ class FilterList final : public QWidget {
 public:
   using Count = std::function<QString(int)>; // "60 names", in the language of the user
 
-  static constexpr int foldedEntries = 4;
-
   // The name is for assistive technology: "Names of mail.example.com".
   FilterList(const QString &name, Count count, QWidget *parent = nullptr);
 
+  // setFoldedEntries says how many stand in the folded list, before setEntries; with 0 there is the link alone.
+  void setFoldedEntries(int count) { m_folded = count; }
   void setEntries(const QStringList &entries);
   void setOpen(bool isOpen);
   [[nodiscard]] bool isOpen() const;
@@ -38,6 +38,7 @@ private:
   QString m_name;
   Count m_count;
   QStringList m_entries;
+  int m_folded = 4;
   PlainLabel *m_first;
   LinkButton *m_link;
   FilteredList *m_all = nullptr;

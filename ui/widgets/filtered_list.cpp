@@ -18,6 +18,17 @@ namespace ui {
 
 namespace {
 
+// An entry that is too long for its line is there in full where the mouse rests.
+class Entries final : public QStringListModel {
+public:
+  using QStringListModel::QStringListModel;
+
+  [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override {
+    if (role != Qt::ToolTipRole) return QStringListModel::data(index, role);
+    return QStringListModel::data(index, Qt::DisplayRole).toString().toHtmlEscaped();
+  }
+};
+
 // Where there are several to copy from, all that are selected, one a line.
 void addCopying(QListView *list) {
   auto *copy = new QAction(FilteredList::tr("&Copy"), list);
@@ -78,7 +89,7 @@ void FilteredList::buildList(const QString &name, const QStringList &entries) {
   m_list->setMinimumHeight(fontMetrics().height() * 4);
   addCopying(m_list);
   auto *filtered = new QSortFilterProxyModel(m_list);
-  filtered->setSourceModel(new QStringListModel(entries, filtered));
+  filtered->setSourceModel(new Entries(entries, filtered));
   filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
   m_list->setModel(filtered);
   connect(m_filter, &QLineEdit::textChanged, this, [this, filtered](const QString &text) {

@@ -8,21 +8,25 @@ namespace ui {
 
 namespace {
 
-constexpr double readable = 4.5; // WCAG 2, level AA
+constexpr double enough = 4.5; // WCAG 2, level AA
 
 double luminance(const QColor &color) {
   const auto linear = [](double share) { return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4); };
   return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
-// Away from its text, as little as needed: the hue stays, and at the end of the way there is black or white.
-QColor readableUnder(const QColor &text, const QColor &ground) {
-  const QColor end = luminance(text) > luminance(ground) ? Qt::black : Qt::white;
+// Towards black or white, as little as needed against the other colour: the hue stays.
+QColor broughtTo(const QColor &end, const QColor &color, const QColor &other) {
   for (int percent = 100; percent > 0; percent -= 2) {
-    const auto made = Tones::mixed(ground, end, percent);
-    if (Tones::contrast(text, made) >= readable) return made;
+    const auto made = Tones::mixed(color, end, percent);
+    if (Tones::contrast(other, made) >= enough) return made;
   }
   return end;
+}
+
+// Away from its text.
+QColor readableUnder(const QColor &text, const QColor &ground) {
+  return broughtTo(luminance(text) > luminance(ground) ? Qt::black : Qt::white, ground, text);
 }
 
 } // namespace
@@ -30,6 +34,11 @@ QColor readableUnder(const QColor &text, const QColor &ground) {
 double Tones::contrast(const QColor &front, const QColor &back) {
   const double one = luminance(front), other = luminance(back);
   return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+QColor Tones::readable(const QColor &front, const QColor &back) {
+  const QColor black(Qt::black), white(Qt::white);
+  return broughtTo(contrast(black, back) > contrast(white, back) ? black : white, front, back);
 }
 
 QColor Tones::accent(const QPalette &palette) {

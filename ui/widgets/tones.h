@@ -16,6 +16,9 @@ public:
 
   static double contrast(const QColor &front, const QColor &back); // as WCAG counts it: 1 to 21
 
+  // readable returns the front, brought towards black or white as far as text needs it on that ground: at least 4.5 : 1.
+  static QColor readable(const QColor &front, const QColor &back);
+
   // The palette's accent, darker or lighter where text on it would have less than 4.5 : 1; and settle puts it into a palette.
   static QColor accent(const QPalette &palette);
   static void settle(QPalette &palette);
