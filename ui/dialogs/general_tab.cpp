@@ -97,7 +97,7 @@ QWidget *GeneralTab::makeNames(const core::Certificate &certificate) {
   m_names->setObjectName(QStringLiteral("namesList"));
   m_names->setAccessibleName(tr("Names"));
   m_names->setMinimumHeight(fontMetrics().height() * 4);
-  for (const auto &name : certificate.names()) m_names->addItem(Display::shown(name));
+  m_names->addItems(Display::names(certificate));
   auto *top = new QHBoxLayout;
   top->addWidget(m_count, 1);
   top->addWidget(m_filter, 1);

@@ -3,17 +3,16 @@
 
 #include "ui/dialogs/file_chooser.h"
 #include "ui/text/convert.h"
-#include "ui/text/display.h"
 #include "ui/text/file_set_text.h"
 #include "ui/text/typed_path.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/drop_zone.h"
+#include "ui/widgets/file_facts_card.h"
 #include "ui/widgets/link_button.h"
+#include "ui/widgets/path_edit.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/tab_place.h"
-#include "ui/widgets/typed_text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -21,10 +20,8 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
-#include <QToolButton>
 #include <QVBoxLayout>
 #include <QWizard>
 
@@ -32,33 +29,24 @@
 
 namespace ui {
 
-namespace {
-constexpr int typingPause = 250; // a path that is being typed is not yet a path
-}
-
 FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &settings, QWidget *parent)
-    : Page(session, parent), m_chooser(chooser), m_settings(settings), m_path(new QLineEdit(this)), m_pathText(new TypedText(*m_path)),
-      m_paste(new QPushButton(tr("&Paste"), this)), m_facts(new Card(this)), m_banner(new Banner(this)), m_files(new Banner(this)),
-      m_anyway(new QPushButton(tr("Open an&yway"), this)), m_request(new LinkButton(tr("&Make a request instead"), this)) {
+    : Page(session, parent), m_chooser(chooser), m_settings(settings), m_path(new PathEdit(this)), m_paste(new QPushButton(tr("&Paste"), this)),
+      m_facts(new FileFactsCard(this)), m_banner(new Banner(this)), m_files(new Banner(this)), m_anyway(new QPushButton(tr("Open an&yway"), this)),
+      m_request(new LinkButton(tr("&Make a request instead"), this)) {
   setHeading(tr("Which certificate file?"), tr("Nothing is changed until you choose Import."));
   buildContent();
-  m_typing.setSingleShot(true);
-  m_typing.setInterval(typingPause);
-  connect(&m_typing, &QTimer::timeout, this, &FilePage::openNow);
-  connect(m_pathText, &TypedText::typed, this, [this] {
+  connect(m_path, &PathEdit::meant, this, &FilePage::openNow);
+  connect(m_path, &PathEdit::chosen, this, &FilePage::goOnLater);
+  connect(m_path, &PathEdit::typed, this, [this] {
     this->session().forget();
     m_facts->hide();
     hideMessage();
-    m_typing.start();
     enter(State::Empty);
-  });
-  connect(m_path, &QLineEdit::returnPressed, this, [this] {
-    if (m_typing.isActive()) openNow();
-    goOnLater(); // also where the file was named before, and is still read
   });
   connect(&session, &ImportSession::opened, this, [this] {
     rememberFolder();
-    showFacts();
+    hideMessage();
+    m_facts->showFile(*this->session().file());
     showFileSet();
     enter(m_state == State::OpeningToGoOn ? State::TryingToGoOn : State::Trying);
     this->session().unlock(std::nullopt);
@@ -69,7 +57,7 @@ FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &sett
   });
   connect(&session, &ImportSession::unlocked, this, [this] {
     if (!isTrying()) return;
-    showBundleFacts();
+    m_facts->addContents(this->session());
     endTrial(State::Open);
   });
   connect(&session, &ImportSession::unlockFailed, this, [this](const core::Error &error) {
@@ -94,15 +82,6 @@ void FilePage::buildContent() {
   label->setBuddy(m_path);
   m_path->setObjectName(QStringLiteral("pathEdit"));
   m_path->setAccessibleName(tr("File"));
-  m_path->setAccessibleDescription(tr("Path of the file"));
-  m_path->setPlaceholderText(tr("Path of the file"));
-  // Only with something to clear: making the button searches the icon themes, which an empty field need not wait for.
-  connect(m_path, &QLineEdit::textChanged, this, [this](const QString &text) {
-    if (text.isEmpty() || m_path->isClearButtonEnabled()) return;
-    m_path->setClearButtonEnabled(true);
-    if (auto *clear = m_path->findChild<QToolButton *>()) clear->setAccessibleName(tr("Clear the field"));
-  });
-  m_facts->setObjectName(QStringLiteral("factsCard"));
   m_facts->hide();
   m_banner->setObjectName(QStringLiteral("fileBanner"));
   m_anyway->setObjectName(QStringLiteral("openAnywayButton"));
@@ -188,13 +167,13 @@ void FilePage::initializePage() {
 }
 
 void FilePage::setPath(const QString &path) {
-  m_pathText->write(shownPath(path));
+  m_path->setPath(path);
   openNow();
 }
 
 void FilePage::setPaths(const QStringList &paths) {
   if (paths.size() == 1) return setPath(paths.front());
-  m_pathText->write(shownPath(paths.front()));
+  m_path->setPath(paths.front());
   begin(tr("Reading the files…"));
   session().openFiles(paths);
 }
@@ -230,14 +209,14 @@ void FilePage::awaitInput() {
 }
 
 void FilePage::takeInput(QByteArray bytes, const QString &name) {
-  m_pathText->write({});
+  m_path->setPath({});
   begin(tr("Reading…"));
   session().openBytes(std::move(bytes), name);
 }
 
 // Whatever was known or said about an earlier file is gone.
 void FilePage::begin(const QString &what) {
-  m_typing.stop();
+  m_path->endTyping();
   m_facts->hide();
   hideMessage();
   enter(State::Opening);
@@ -245,7 +224,7 @@ void FilePage::begin(const QString &what) {
 }
 
 void FilePage::openNow() {
-  m_typing.stop();
+  m_path->endTyping();
   m_facts->hide();
   hideMessage();
   if (m_path->text().isEmpty()) {
@@ -301,45 +280,11 @@ void FilePage::endTrial(State state) {
   if (goesOn) advance();
 }
 
-void FilePage::showFacts() {
-  const auto &file = *session().file();
-  hideMessage();
-  m_facts->clearRows();
-  m_facts->setHeading(tr("%1, %2", "kind of file, size").arg(Display::kind(file), Display::size(file.bytes ? file.bytes->size() : 0)),
-                      tr("what can be seen without its password"));
-  if (file.container) {
-    m_facts->addRow(tr("Protection"), Display::protection(*file.container));
-    if (const auto keys = Display::keyProtection(*file.container); !keys.isEmpty()) m_facts->addRow(tr("Key encryption"), keys);
-    if (const auto names = Display::unreadable(*file.container); !names.isEmpty()) m_facts->addRow(tr("Not readable here"), names);
-    m_facts->addRow(tr("Integrity"), Display::integrity(file.container->mac));
-    const auto able = Display::readers(*file.container);
-    const auto unable = Display::nonReaders(*file.container);
-    if (!able.isEmpty()) m_facts->addRow(tr("Readable by"), able)->setObjectName(QStringLiteral("readersLabel"));
-    if (!unable.isEmpty()) m_facts->addRow(tr("Not by"), unable)->setObjectName(QStringLiteral("nonReadersLabel"));
-  }
-  m_facts->addRow(tr("SHA-256 of file"), Display::grouped(file.sha256), true);
-  m_facts->show();
-  emit completeChanged();
-}
-
-void FilePage::showBundleFacts() {
-  const auto &bundle = *session().bundle();
-  const auto certificates =
-      bundle.certificates.size() == 1 ? tr("1 certificate") : tr("%n certificates", nullptr, static_cast<int>(bundle.certificates.size()));
-  const auto keys = bundle.keys.size() == 1 ? tr("1 private key") : tr("%n private keys", nullptr, static_cast<int>(bundle.keys.size()));
-  m_facts->addRow(tr("Contents"), tr("%1 and %2", "certificates and keys").arg(certificates, keys));
-  m_facts->addRow(tr("Password"), tr("none needed"));
-  if (const auto key = session().givenKey(); !key.isEmpty())
-    m_facts->addRow(tr("Private key"), tr("in %1; the next page tries it").arg(FileSetText::nameOf(key.toStdString())));
-  else if (session().missingKey() != nullptr)
-    m_facts->addRow(tr("Private key"), tr("not here; the next page asks for it"));
-}
-
 // The field shows the one that was opened, whichever was named first.
 void FilePage::showFileSet() {
   const auto *set = session().fileSet();
   if (set == nullptr) return;
-  if (set->opened) m_pathText->write(shownPath(toQt(set->opened->path)));
+  if (set->opened) m_path->setPath(toQt(set->opened->path));
   if (!set->left.empty()) m_files->showMessage(Banner::Kind::Warning, FileSetText::messageFor(*set));
 }
 

@@ -3,20 +3,17 @@
 
 #include "ui/pages/page.h"
 
-#include <QTimer>
-
 class QLayout;
-class QLineEdit;
 class QPushButton;
 class QSettings;
 
 namespace ui {
 
 class Banner;
-class Card;
 class FileChooser;
+class FileFactsCard;
 class LinkButton;
-class TypedText;
+class PathEdit;
 
 // Page 1: which file. As soon as a file is known its facts are shown, before any password; a bad one is said right here.
 // While the user reads, the file is tried without a password, so that the password page is shown only when it is needed. A user without a
@@ -69,23 +66,19 @@ private:
   void openAnyway();
   void hideMessage();
   void endTrial(State state);
-  void showFacts();
   void showFileSet();
-  void showBundleFacts();
   void showFailure(const core::Error &error);
 
   FileChooser &m_chooser;
   QSettings &m_settings;
-  QLineEdit *m_path;
-  TypedText *m_pathText;
+  PathEdit *m_path;
   QPushButton *m_paste;
-  Card *m_facts;
+  FileFactsCard *m_facts;
   Banner *m_banner;
   Banner *m_files; // which of several files are taken
   QPushButton *m_anyway;
   LinkButton *m_request;
   core::Error m_failure; // what the banner says
-  QTimer m_typing;
   State m_state = State::Empty;
 };
 

@@ -6,16 +6,14 @@
 #include "ui/dialogs/write_file.h"
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
-#include "ui/text/glossary.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/certificate_card.h"
-#include "ui/widgets/copy_row.h"
 #include "ui/widgets/effects_table.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/open_points_card.h"
-#include "ui/widgets/plain_label.h"
+#include "ui/widgets/paths_card.h"
+#include "ui/widgets/stored_card.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -94,10 +92,7 @@ void ResultPage::showSuccess(const Outcome &outcome) {
   m_saved->setObjectName(QStringLiteral("savedBanner"));
   addLast(m_saved);
   showOpenPoints(outcome, points);
-  for (const auto &entry : outcome.stored) {
-    showEntry(entry, plan);
-    showPaths(outcome, entry);
-  }
+  for (const auto &entry : outcome.stored) showEntry(entry, outcome);
   showEffects(plan);
 }
 
@@ -229,76 +224,12 @@ void ResultPage::addFile() {
                    });
 }
 
-void ResultPage::showEntry(const core::StoreEntry &entry, const core::Plan &plan) {
-  const auto &certificate = entry.certificate;
-  const auto host = Display::subject(certificate);
-  const auto isThis = [&](const core::PlannedPair &pair) { return pair.certificate == certificate; };
-  const auto pair = std::ranges::find_if(plan.pairs, isThis);
-  auto *card = new Card(m_parts);
-  card->setObjectName(QStringLiteral("storedCard"));
-  card->setHeading(host, Display::daysLeft(certificate.notAfter(), session().ports().clock.now()));
-  const auto path = ViewedPath::of(entry, pair != plan.pairs.end() ? &pair->chain : nullptr);
-  CertificateCard::addLink(*card, certificate, [this, path] { emit certificateWanted(path); });
-  QStringList names;
-  for (const auto &name : certificate.names()) names << Display::shown(name);
-  if (!names.isEmpty()) card->addRow(tr("Names"), names.join(QStringLiteral(", ")));
-  const auto isKept = [&](const core::Effect &effect) {
-    const auto *link = effect.as<core::PointLink>();
-    return link != nullptr && link->name == entry.description.friendlyName && effect.reason == core::EffectReason::LinkKept;
-  };
-  const auto name = Display::shown(entry.description.friendlyName);
-  const bool isOld = std::ranges::any_of(plan.effects, isKept);
-  card->addRow(tr("Friendly name"), isOld ? tr("%1 (the name still leads to the old certificate)").arg(name) : name)
-      ->setObjectName(QStringLiteral("storedNameLabel"));
-  card->explainRow(Glossary::of(Glossary::Term::FriendlyName));
-  card->addRow(tr("Issuer"), Display::distinguishedName(certificate.issuer()));
-  card->addRow(tr("Key"), entry.hasPrivateKey ? tr("%1; it matches the certificate").arg(Display::key(certificate)) : tr("missing"));
-  card->addRow(tr("Valid"), tr("%1 to %2", "dates").arg(Display::date(certificate.notBefore()), Display::dateBoth(certificate.notAfter())));
-  if (!entry.description.services.empty()) card->addRow(tr("Services"), toQt(core::documents::servicesColumn(entry.description.services)));
-  const auto addPrint = [&](const QString &what, const QString &shown, const QString &copied, const char *objectName, const QString &button) {
-    auto *row = new CopyRow(button, {tr("%1 of %2", "thumbprint, certificate").arg(what, host), tr("Copy %1 of %2").arg(what, host)}, card);
-    row->setValue(shown, copied);
-    row->setFixedWidthFace();
-    row->setObjectNames(QLatin1String(objectName));
-    card->addRow(what, row);
-  };
-  const auto thumbprint = toQt(certificate.sha1()).toUpper();
-  addPrint(tr("Thumbprint"), thumbprint, thumbprint, "thumbprintLabel", tr("&Copy"));
-  card->explainRow(Glossary::of(Glossary::Term::Thumbprint));
-  addPrint(QStringLiteral("SHA-256"), Display::grouped(certificate.sha256()), toQt(certificate.sha256()), "sha256Label", tr("C&opy"));
+void ResultPage::showEntry(const core::StoreEntry &entry, const Outcome &outcome) {
+  const auto &plan = outcome.receipt.plan;
+  auto *card = new StoredCard(entry, plan, session().ports().clock.now(), m_parts);
+  connect(card, &StoredCard::wanted, this, &ResultPage::certificateWanted);
   addLast(card);
-}
-
-// Nothing where the store has no files.
-void ResultPage::showPaths(const Outcome &outcome, const core::StoreEntry &entry) {
-  using Place = core::PlaceOfFile;
-  if (!session().store().traits().files) return;
-  const auto &sha256 = entry.certificate.sha256();
-  const auto &effects = outcome.receipt.plan.effects;
-  const auto link = std::ranges::find_if(effects, [&](const core::Effect &effect) {
-    const bool stands = effect.state == core::EffectState::Done || effect.state == core::EffectState::Unchanged;
-    const auto *point = effect.as<core::PointLink>();
-    return point != nullptr && stands && point->sha256 == sha256;
-  });
-  const auto host = Display::subject(entry.certificate);
-  auto *card = new Card(m_parts);
-  card->setObjectName(QStringLiteral("pathsCard"));
-  card->setHeading(outcome.stored.size() > 1 ? tr("Point the server of %1 to these files").arg(host) : tr("Next: point your server to these files"));
-  const auto addPath = [&](Place::File file, const QString &what, const CopyRow::Names &names, const char *objectName, const QString &button) {
-    const auto path =
-        session().store().pathOf(link != effects.end() ? Place{Place::Of::Link, link->object(), file} : Place{Place::Of::Entry, sha256, file});
-    if (!path) return;
-    auto *row = new CopyRow(button, names, card);
-    row->setValue(Display::shown(*path), toQt(*path));
-    row->setFixedWidthFace();
-    row->setObjectNames(QLatin1String(objectName));
-    card->addRow(what, row);
-  };
-  addPath(Place::File::FullChain, tr("Certificate"),
-          {tr("Path of the certificate of %1").arg(host), tr("Copy path of the certificate of %1").arg(host)}, "fullchainLabel", tr("Co&py"));
-  addPath(Place::File::PrivateKey, tr("Key"), {tr("Path of the key of %1").arg(host), tr("Copy path of the key of %1").arg(host)}, "keyPathLabel",
-          tr("Cop&y"));
-  addLast(card);
+  if (session().store().traits().files) addLast(new PathsCard(entry, plan, session().store(), outcome.stored.size() > 1, m_parts));
 }
 
 // What was tried after the import, each with its mark.

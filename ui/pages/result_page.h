@@ -51,8 +51,7 @@ private:
   void showOpenPoints(const Outcome &outcome, const std::vector<core::OpenPoint> &points);
   void addLink(OpenPointsCard &card, const core::Effect &effect);
   void addFinding(OpenPointsCard &card, const core::Finding &finding, const Outcome &outcome);
-  void showEntry(const core::StoreEntry &entry, const core::Plan &plan);
-  void showPaths(const Outcome &outcome, const core::StoreEntry &entry);
+  void showEntry(const core::StoreEntry &entry, const Outcome &outcome);
   void showEffects(const core::Plan &plan);
   void unfold();
   void leaveFor(void (ResultPage::*wanted)());
