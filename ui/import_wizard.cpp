@@ -205,7 +205,8 @@ void ImportWizard::showStep(int id) {
     const auto page = static_cast<PageId>(id);
     showWay(page);
     fitSteps(width());
-    const bool hasFailed = page == PageId::Result && m_resultPage->hasFailed();
+    const bool hasFailed = showsFailure();
+    paintButtons();
     setButtonLayout(hasFailed ? Steps::buttonsAfterFailure() : Steps::buttonsOf(page));
     setButtonText(FinishButton, hasFailed ? tr("&Close") : tr("&Finish"));
     button(CommitButton)->setObjectName(page == PageId::Request ? QStringLiteral("makeRequestButton") : QStringLiteral("importButton"));
@@ -227,7 +228,7 @@ void ImportWizard::focusResult() {
 void ImportWizard::showWay(PageId page) {
   const bool asksForKey = m_session.missingKey() != nullptr || m_session.keyFile() != nullptr || !m_session.givenKey().isEmpty();
   const auto [names, current, skipped] = Steps::wayOf(page, asksForKey, visitedIds());
-  m_steps->setSteps(names, current, skipped);
+  m_steps->setSteps(names, current, skipped, page == PageId::Result && m_resultPage->hasFailed());
 }
 
 void ImportWizard::showTitle() {
@@ -244,12 +245,21 @@ void ImportWizard::updateButtons() {
   if (currentId() == static_cast<int>(PageId::Result)) button(QWizard::FinishButton)->setEnabled(!m_session.isChanging());
   button(copyButton)->setEnabled(m_session.currentPlan() != nullptr);
   button(saveButton)->setVisible(currentId() == static_cast<int>(PageId::Result) && m_resultPage->hasReceipt());
+  if (showsFailure()) static_cast<QPushButton *>(button(againButton))->setDefault(true); // QWizard gives that to Finish
 }
 
-// One accent, for the one thing to do next; from the palette, so that it suits every theme.
+bool ImportWizard::showsFailure() const {
+  return currentId() == static_cast<int>(PageId::Result) && m_resultPage->hasFailed();
+}
+
+// One accent, for the one thing to do next; from the palette, so that it suits every theme. After a failure Finish only closes the window.
 void ImportWizard::paintButtons() {
   for (const auto which : {QWizard::NextButton, QWizard::CommitButton, QWizard::FinishButton, againButton}) {
     auto colors = QApplication::palette(button(which));
+    if (which == QWizard::FinishButton && showsFailure()) {
+      button(which)->setPalette(colors);
+      continue;
+    }
     for (const auto group : {QPalette::Active, QPalette::Inactive}) {
       colors.setColor(group, QPalette::Button, Tones::accent(colors));
       colors.setColor(group, QPalette::ButtonText, colors.color(group, QPalette::HighlightedText));

@@ -6,10 +6,11 @@
 #include "ui/dialogs/write_file.h"
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
+#include "ui/text/failure_text.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/effects_table.h"
+#include "ui/widgets/failure_report.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/open_points_card.h"
 #include "ui/widgets/paths_card.h"
@@ -273,17 +274,9 @@ void ResultPage::say(const QString &title, const core::Error &error) {
 }
 
 void ResultPage::showFailure(const core::Error &error) {
-  setHeading(tr("Not imported"), tr("The store is as it was before."));
-  auto *banner = new Banner(m_parts);
-  banner->setObjectName(QStringLiteral("resultBanner"));
-  banner->showError(error);
-  addLast(banner);
-  m_saved = banner;
-  if (error.diagnostic.empty()) return;
-  auto *details = new Card(m_parts);
-  details->setHeading(tr("Technical details"));
-  details->addRow(toQt(core::nameOf(error.code)), Display::shown(error.diagnostic), true);
-  addLast(details);
+  const auto *plan = session().currentPlan();
+  setHeading(tr("Not imported"), FailureText(error, plan).outcome());
+  addLast(new FailureReport(error, plan, m_parts));
 }
 
 } // namespace ui
