@@ -2,11 +2,9 @@
 #pragma once
 
 #include "core/base/secret.h"
-#include "core/import/draft.h"
 #include "core/import/file_set.h"
-#include "core/import/names_in_use.h"
-#include "core/import/run.h"
 #include "ui/flow.h"
+#include "ui/import_planning.h"
 
 #include <QByteArray>
 #include <QString>
@@ -20,13 +18,6 @@
 #include <vector>
 
 namespace ui {
-
-// The outcome of an import: its receipt, and the certificates as the store has them afterwards.
-struct Outcome {
-  core::Receipt receipt;
-  std::vector<core::StoreEntry> stored;
-  std::optional<core::Error> unseen = {}; // why the store could not be looked at again
-};
 
 // ImportSession is one import, from a file to a receipt: it holds the state of it, and starts the verbs. Each ends in exactly one of its two signals,
 // unless it was cancelled or another took its place.
@@ -75,15 +66,6 @@ public:
   // forget drops the file and everything derived from it.
   void forget();
 
-  // The friendly name of one certificate. isOwn: the operator typed or picked it; a name that comes only from the store's own entry is not a wish to
-  // move its link, which may have moved on to a renewal. link: what becomes of a link of that name that leads elsewhere, where that was decided.
-  struct Naming {
-    std::string certificate; // its SHA-256; empty where no certificate gets it, or all do
-    std::string friendlyName;
-    bool isOwn = false;
-    std::optional<core::Reply> link = {};
-  };
-
   // name sets the friendly names. Answers about an earlier plan are forgotten.
   void name(const std::vector<Naming> &namings);
 
@@ -107,16 +89,16 @@ public:
   [[nodiscard]] const core::Error *missingKey() const; // why a key file is needed, as core::missingKeyOf; null when it is not
   // placeFailure says why nothing can be imported into the chosen place, whatever the file: the place belongs to something else, or to another
   // version. Null where it can be used, and where another look may help.
-  [[nodiscard]] const core::Error *placeFailure() const { return m_placeFailure ? &*m_placeFailure : nullptr; }
+  [[nodiscard]] const core::Error *placeFailure() const;
 
   // namesInUse returns the names that servers may use already in the chosen place, as they were found with the draft.
-  [[nodiscard]] const std::vector<core::NameInUse> &namesInUse() const { return m_namesInUse; }
+  [[nodiscard]] const std::vector<core::NameInUse> &namesInUse() const { return m_drafted.names; }
 
   // changeFailure says why this account cannot carry out the current plan in the chosen place; null where it can, or nothing is to be changed.
-  [[nodiscard]] const core::Error *changeFailure() const { return m_changeFailure ? &*m_changeFailure : nullptr; }
+  [[nodiscard]] const core::Error *changeFailure() const { return m_planned && m_planned->obstacle ? &*m_planned->obstacle : nullptr; }
 
-  [[nodiscard]] const core::Plan *draft() const { return m_draft ? &*m_draft : nullptr; } // with the default name
-  [[nodiscard]] const core::Plan *currentPlan() const { return m_plan ? &*m_plan : nullptr; }
+  [[nodiscard]] const core::Plan *draft() const { return m_drafted.plan ? &*m_drafted.plan : nullptr; } // with the default name
+  [[nodiscard]] const core::Plan *currentPlan() const { return m_planned ? &m_planned->plan : nullptr; }
   [[nodiscard]] const Outcome *outcome() const { return m_outcome ? &*m_outcome : nullptr; }
   [[nodiscard]] const std::optional<core::Error> &failure() const { return m_failure; } // why the last import failed
 
@@ -138,22 +120,19 @@ signals:
 private:
   struct Unlocked;
   struct KeyRead;
-  struct Drafted;
-  struct Planned;
 
   using OpenWork = std::function<core::Expected<core::SourceFile>(core::Reader &reader, const std::stop_token &stop)>;
 
   void open(const QString &name, OpenWork work);
   void failToOpen(const core::Error &error);
   void finishUnlock(core::Expected<Unlocked> result);
-  void takeDraft(Drafted drafted);
   void takePlan(core::Expected<Planned> result);
   void startPlanning(std::function<void(core::Expected<Planned>)> then);
   void readKey(OpenWork open, std::optional<core::Secret> password);
   void addKey(core::Expected<KeyRead> read);
   void draftAgain(std::function<void()> then);
-  void dropPlan();       // nothing can be run until there is a new one
-  core::Places places(); // the chosen one first
+  [[nodiscard]] ImportPlanning planning(); // of the file that is open, with the options as they are, in the chosen place
+  core::Places places();                   // the chosen one first
 
   core::ImportOptions m_options;
   std::uint64_t m_allowedWork = 0; // for this file
@@ -163,11 +142,8 @@ private:
   std::optional<core::SourceFile> m_file;
   std::shared_ptr<core::Bundle> m_bundle;
   std::optional<core::SourceFile> m_keyFile;
-  std::optional<core::Plan> m_draft;
-  std::optional<core::Error> m_placeFailure;
-  std::vector<core::NameInUse> m_namesInUse;
-  std::optional<core::Plan> m_plan;
-  std::optional<core::Error> m_changeFailure;
+  Drafted m_drafted;
+  std::optional<Planned> m_planned;
   std::optional<Outcome> m_outcome;
   std::optional<core::Error> m_failure;
 };

@@ -2,6 +2,7 @@
 #include "ui/import_wizard.h"
 
 #include "ui/dialogs/certificate_window.h"
+#include "ui/dialogs/stop_question.h"
 #include "ui/pages/confirm_page.h"
 #include "ui/pages/file_page.h"
 #include "ui/pages/key_page.h"
@@ -15,7 +16,6 @@
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
 #include "ui/text/mnemonics.h"
-#include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/calm_style.h"
 #include "ui/widgets/copy_button.h"
@@ -23,13 +23,12 @@
 #include "ui/widgets/roles.h"
 #include "ui/widgets/step_list.h"
 #include "ui/widgets/tinted_icon.h"
-#include "ui/widgets/tones.h"
+#include "ui/wizard_buttons.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QKeyEvent>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
 #include <QSettings>
@@ -66,7 +65,7 @@ ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *p
   showWay(PageId::File);
   m_steps->setObjectName(QStringLiteral("stepList"));
   setSideWidget(m_steps);
-  nameButtons();
+  WizardButtons::name(*this);
   setButtonLayout(Steps::buttonsOf(PageId::File)); // else all buttons of all pages say how narrow the window may be
   addFirstPage();
   connect(this, &QWizard::currentIdChanged, this, &ImportWizard::showStep);
@@ -75,30 +74,8 @@ ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *p
   connect(&m_session, &ImportSession::openFailed, this, &ImportWizard::showTitle);
   connect(&m_session, &ImportSession::verbChanged, this, &ImportWizard::showTitle);
   showTitle();
-  paintButtons();
+  WizardButtons::paint(*this);
   showSize();
-}
-
-void ImportWizard::nameButtons() {
-  setButton(copyButton, new CopyButton({}, this));
-  struct Named {
-    QWizard::WizardButton which;
-    QString text, objectName;
-  };
-  const Named all[] = {{BackButton, tr("&Back"), QStringLiteral("backButton")},
-                       {NextButton, tr("&Next"), QStringLiteral("nextButton")},
-                       {CommitButton, tr("&Import"), QStringLiteral("importButton")},
-                       {FinishButton, tr("&Finish"), QStringLiteral("finishButton")},
-                       {CancelButton, tr("Cancel"), QStringLiteral("cancelButton")},
-                       {copyButton, tr("&Copy"), QStringLiteral("copyPlanButton")},
-                       {saveButton, tr("&Save receipt…"), QStringLiteral("saveReceiptButton")},
-                       {againButton, tr("&Try again"), QStringLiteral("tryAgainButton")}};
-  for (const auto &[which, text, objectName] : all) {
-    setButtonText(which, text);
-    button(which)->setObjectName(objectName);
-  }
-  button(CancelButton)->setToolTip(tr("Escape"));
-  button(copyButton)->setAccessibleDescription(tr("Copies what will change as text"));
 }
 
 void ImportWizard::addFirstPage() {
@@ -206,7 +183,7 @@ void ImportWizard::showStep(int id) {
     showWay(page);
     fitSteps(width());
     const bool hasFailed = showsFailure();
-    paintButtons();
+    WizardButtons::paint(*this, hasFailed);
     setButtonLayout(hasFailed ? Steps::buttonsAfterFailure() : Steps::buttonsOf(page));
     setButtonText(FinishButton, hasFailed ? tr("&Close") : tr("&Finish"));
     button(CommitButton)->setObjectName(page == PageId::Request ? QStringLiteral("makeRequestButton") : QStringLiteral("importButton"));
@@ -252,25 +229,9 @@ bool ImportWizard::showsFailure() const {
   return currentId() == static_cast<int>(PageId::Result) && m_resultPage->hasFailed();
 }
 
-// One accent, for the one thing to do next; from the palette, so that it suits every theme. After a failure Finish only closes the window.
-void ImportWizard::paintButtons() {
-  for (const auto which : {QWizard::NextButton, QWizard::CommitButton, QWizard::FinishButton, againButton}) {
-    auto colors = QApplication::palette(button(which));
-    if (which == QWizard::FinishButton && showsFailure()) {
-      button(which)->setPalette(colors);
-      continue;
-    }
-    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
-      colors.setColor(group, QPalette::Button, Tones::accent(colors));
-      colors.setColor(group, QPalette::ButtonText, colors.color(group, QPalette::HighlightedText));
-    }
-    button(which)->setPalette(colors);
-  }
-}
-
 void ImportWizard::changeEvent(QEvent *event) {
   QWizard::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange && m_steps != nullptr) paintButtons();
+  if (event->type() == QEvent::PaletteChange && m_steps != nullptr) WizardButtons::paint(*this, showsFailure());
 }
 
 // The window waits for work that changes a store. Making a request stops almost at once, so it is waited for without a question.
@@ -310,21 +271,9 @@ void ImportWizard::closeEvent(QCloseEvent *event) {
 
 void ImportWizard::askToStop() {
   if (m_question != nullptr || m_closing) return;
-  m_question = new QMessageBox(QMessageBox::Question, windowTitle(), tr("An import is running. Stop it?"), QMessageBox::NoButton, this);
-  m_question->setObjectName(QStringLiteral("stopQuestion"));
-  m_question->setTextFormat(Qt::PlainText);
-  const auto accent = Banner::colorOf(Banner::Kind::Warning, palette());
-  m_question->setIconPixmap(TintedIcon::pixmap(QStringLiteral("warning"), 40, devicePixelRatioF(), accent, palette().color(QPalette::Window)));
-  m_question->setInformativeText(tr("If it can still be stopped, nothing is changed."));
-  auto *stop = m_question->addButton(tr("&Stop the import"), QMessageBox::DestructiveRole);
-  stop->setObjectName(QStringLiteral("stopButton"));
-  auto *wait = m_question->addButton(tr("&Let it finish"), QMessageBox::RejectRole);
-  wait->setObjectName(QStringLiteral("waitButton"));
-  m_question->setDefaultButton(wait);
-  m_question->setEscapeButton(wait);
-  m_question->setAttribute(Qt::WA_DeleteOnClose);
+  m_question = new StopQuestion(windowTitle(), this);
   connect(m_question, &QObject::destroyed, this, [this] { m_question = nullptr; });
-  connect(stop, &QAbstractButton::clicked, this, [this] {
+  connect(m_question, &StopQuestion::stopChosen, this, [this] {
     m_closing = true;
     m_session.cancel();
   });

@@ -8,7 +8,6 @@
 #include <functional>
 #include <optional>
 
-class QMessageBox;
 class QSettings;
 
 namespace ui {
@@ -19,6 +18,7 @@ class FilePage;
 class RequestSession;
 class ResultPage;
 class StepList;
+class StopQuestion;
 enum class PageId;
 
 // The objects that the window needs from outside, besides its session. They outlive it.
@@ -57,7 +57,6 @@ private:
   void addFirstPage();
   void addLaterPages();
   void listen();
-  void nameButtons();
   void showSize();
   void showStep(int id);
   void fitSteps(int width);
@@ -65,7 +64,6 @@ private:
   void focusResult();
   void showWay(PageId page);
   void updateButtons();
-  void paintButtons();
   void askToStop();
   void settle(bool isImported);
   void settleRequest(const core::Error *failure);
@@ -79,7 +77,7 @@ private:
   ConfirmPage *m_confirmPage = nullptr;
   ResultPage *m_resultPage = nullptr;
   StepList *m_steps = nullptr;
-  QMessageBox *m_question = nullptr;
+  StopQuestion *m_question = nullptr;
   int m_exitCode = 0;
   bool m_closing = false; // the user wants the running import to stop and the window to close
 };

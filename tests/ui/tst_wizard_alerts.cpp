@@ -72,6 +72,19 @@ private slots:
     }
   }
 
+  void stoppedCheckIsToldOnce() {
+    driver().goTo(PageId::Password);
+    driver().reader.hold();
+    driver().type("passwordEdit", QStringLiteral("right"));
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().session->verb(), ui::ImportSession::Verb::Unlocking);
+    const Heard heard;
+    driver().key(Qt::Key_Escape);
+    QTRY_COMPARE(Heard::alerts(), QStringList{QStringLiteral("Stopped")});
+    QTest::qWait(50); // for more that might come
+    QCOMPARE(Heard::alerts(), QStringList{QStringLiteral("Stopped")});
+  }
+
   void importTellsItsResultAndNothingElse() {
     driver().reader.files["open.pfx"] = {{"ui/orphan"}, {"ui/orphan"}, "", ""};
     driver().goTo(PageId::Confirm, "open.pfx", nullptr);

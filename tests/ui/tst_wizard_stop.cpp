@@ -24,6 +24,8 @@ private:
     return focused != nullptr && (focused == page || page->isAncestorOf(focused));
   }
 
+  inline static const auto stoppedText = QStringLiteral("Stopped\nNothing was changed.");
+
   void beginCheck() {
     driver().goTo(PageId::Password);
     driver().reader.hold();
@@ -41,9 +43,10 @@ private:
     QVERIFY(!password()->isReadOnly());
     QCOMPARE(QApplication::focusWidget(), password());
     QVERIFY(driver().isEnabled("nextButton"));
-    QCOMPARE(driver().banner("passwordBanner"), QString());
+    QCOMPARE(driver().banner("passwordBanner"), stoppedText);
     driver().reader.release();
     driver().key(Qt::Key_Return);
+    QCOMPARE(driver().banner("passwordBanner"), QString()); // control: it is no longer so
     QTRY_COMPARE(driver().page(), PageId::Name);
   }
 
@@ -62,6 +65,15 @@ private slots:
     beginCheck();
     driver().key(Qt::Key_Escape);
     checkStopped();
+  }
+
+  void wordOnStoppingGoesWithTheNextLetter() {
+    beginCheck();
+    QCOMPARE(driver().banner("passwordBanner"), QString()); // control
+    driver().key(Qt::Key_Escape);
+    QCOMPARE(driver().banner("passwordBanner"), stoppedText);
+    driver().keys(QStringLiteral("x"));
+    QCOMPARE(driver().banner("passwordBanner"), QString());
   }
 
   void secondEscapeClosesTheWindow() {
@@ -183,6 +195,7 @@ private slots:
     QVERIFY(driver().wizard->isVisible());
     QCOMPARE(driver().session->verb(), Verb::None);
     QCOMPARE(QApplication::focusWidget(), driver().find<QLineEdit>("keyPathEdit"));
+    QCOMPARE(driver().banner("keyBanner"), stoppedText);
     driver().reader.release();
     driver().key(Qt::Key_Return);
     QTRY_COMPARE(driver().page(), PageId::Name);

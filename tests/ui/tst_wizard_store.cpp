@@ -3,6 +3,7 @@
 #include "tests/support/expected_macros.h"
 #include "tests/support/wizard_driver.h"
 
+#include <QRadioButton>
 #include <QTableWidget>
 
 using support::WizardDriver;
@@ -143,6 +144,39 @@ private slots:
       driver().click("importButton");
     QTRY_COMPARE(driver().page(), PageId::Result);
     QVERIFY(driver().find<QWidget>("saveReceiptButton") == nullptr);
+  }
+
+  void nameThatWasTakenMeanwhileIsSeenOnTheWayBack() {
+    walkToConfirm(false, QStringLiteral("mail-front"));
+    driver().click("backButton");
+    QTRY_VERIFY(driver().isEnabled("nextButton"));
+    QCOMPARE(driver().banner("renewalBanner"), QString()); // control: nobody has it yet
+    driver().click("nextButton");
+    QTRY_VERIFY(driver().find<QWidget>("effectsTable") != nullptr);
+    driver().giveNameToAnother("mail-front");
+    driver().click("backButton");
+    QTRY_VERIFY(driver().banner("renewalBanner").contains(QStringLiteral("mail-front")));
+    QCOMPARE(driver().find<QLineEdit>("friendlyNameEdit")->text(), QStringLiteral("mail-front"));
+  }
+
+  void wayThatWasChosenForANameStaysOnTheWayBack() {
+    driver().giveNameToAnother("mail-front");
+    driver().goTo(PageId::Name);
+    QVERIFY(driver().find<QRadioButton>("renewRadio")->isChecked()); // control: it is proposed
+    driver().click("keepBothRadio");
+    driver().click("nextButton");
+    QTRY_VERIFY(driver().find<QWidget>("effectsTable") != nullptr);
+    driver().click("backButton");
+    QTRY_VERIFY(driver().isEnabled("nextButton"));
+    QVERIFY(driver().find<QRadioButton>("keepBothRadio")->isChecked());
+  }
+
+  void nameThatWasLetGoMeanwhileIsFreeOnTheWayBack() {
+    driver().giveNameToAnother("mail-front");
+    walkToConfirm(false, QStringLiteral("mail-front"));
+    driver().store->content.links.clear();
+    driver().click("backButton");
+    QTRY_COMPARE(driver().banner("renewalBanner"), QString());
   }
 };
 

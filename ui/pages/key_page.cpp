@@ -216,6 +216,7 @@ void KeyPage::showFit() {
 
 void KeyPage::stopped() {
   setBusy(false);
+  showStoppedIn(*m_banner);
   m_proceed = false;
   field()->setFocus();
 }

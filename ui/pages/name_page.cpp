@@ -45,12 +45,7 @@ NamePage::NamePage(ImportSession &session, QWidget *parent)
 
 void NamePage::buildPlace() {
   m_place = new PlaceCard(session().ports().scopes, session().ports().host.isPrivileged(), this);
-  const auto look = [this](core::Scope scope) {
-    session().setScope(scope);
-    busyLine().begin(tr("Looking at the store…"));
-    showState();
-  };
-  connect(m_place, &PlaceCard::chosen, this, [this, look](core::Scope scope) {
+  connect(m_place, &PlaceCard::chosen, this, [this](core::Scope scope) {
     if (session().scope() != scope) look(scope);
   });
   body()->addWidget(m_place);
@@ -60,11 +55,23 @@ void NamePage::buildPlace() {
   m_lookAgain = new QPushButton(tr("&Try again"), this);
   m_lookAgain->setObjectName(QStringLiteral("lookAgainButton"));
   m_lookAgain->setAutoDefault(false);
-  connect(m_lookAgain, &QPushButton::clicked, this, [this, look] { look(session().scope()); });
+  connect(m_lookAgain, &QPushButton::clicked, this, &NamePage::lookAgain);
   body()->addWidget(m_lookAgain, 0, Qt::AlignLeading);
 }
 
+void NamePage::look(core::Scope scope) {
+  session().setScope(scope);
+  busyLine().begin(tr("Looking at the store…"));
+  showState();
+}
+
+void NamePage::lookAgain() {
+  look(session().scope());
+}
+
 void NamePage::initializePage() {
+  m_wasLeft = false;
+  connect(wizard(), &QWizard::currentIdChanged, this, &NamePage::followWay, Qt::UniqueConnection);
   const auto what = isNamed() ? tr("How the certificate is listed, and where it goes.") : tr("Where the issuers of the file go. They have no name.");
   const bool isSkipped = !wizard()->hasVisitedPage(static_cast<int>(PageId::Password));
   setHeading(isNamed() ? tr("Name and place") : tr("Place"), isSkipped ? what + QLatin1Char(' ') + tr("The file needs no password.") : what);
@@ -80,6 +87,12 @@ void NamePage::initializePage() {
   buildFields();
   showState();
   focusName();
+}
+
+// Back does not begin a page anew. Meanwhile a name may have been taken, or let go.
+void NamePage::followWay() {
+  if (isCurrent() && m_wasLeft && !session().isBusy()) lookAgain();
+  if (isCurrent()) m_wasLeft = false;
 }
 
 void NamePage::focusName() {
@@ -254,12 +267,13 @@ bool NamePage::isComplete() const {
 }
 
 bool NamePage::validatePage() {
-  std::vector<ImportSession::Naming> namings;
+  std::vector<Naming> namings;
   for (const auto *field : m_fields) {
     const auto &certificate = field->certificate();
     namings.push_back({certificate ? certificate->sha256() : std::string(), field->name(), field->isOwn(), field->link()});
   }
   session().name(namings);
+  m_wasLeft = true;
   return true;
 }
 

@@ -35,6 +35,9 @@ public:
 
 private:
   void buildPlace();
+  void look(core::Scope scope);
+  void lookAgain();
+  void followWay();
   void buildFields();
   void dropFields();
   void addField(const QString &of);
@@ -59,6 +62,7 @@ private:
   std::map<std::string, QCheckBox *> m_choices; // by the SHA-256 of the certificate; empty where there is nothing to choose
   std::set<std::string> m_meant;                // of these, those that are meant where nothing is chosen
   std::map<std::string, std::string> m_typed;   // names that were typed, by the SHA-256 of the certificate
+  bool m_wasLeft = false;                       // for a later page, from which one may come back
   QString m_fileSha256;                         // of the file that the names were chosen for
 };
 

@@ -24,4 +24,8 @@ int Page::pageAfterUnlocking() const {
   return static_cast<int>(m_session.missingKey() != nullptr || !m_session.givenKey().isEmpty() ? PageId::Key : PageId::Name);
 }
 
+void Page::showStoppedIn(Banner &banner) {
+  banner.showMessage(Banner::Kind::Info, {tr("Stopped"), tr("Nothing was changed."), {}});
+}
+
 } // namespace ui

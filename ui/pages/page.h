@@ -24,6 +24,8 @@ protected:
   // only obstacle; the cost is named then.
   void showFailureIn(Banner &banner, QPushButton &anyway, const core::Error &error);
 
+  static void showStoppedIn(Banner &banner); // that the user stopped a check, which changes nothing
+
 private:
   ImportSession &m_session;
 };

@@ -236,6 +236,7 @@ void PasswordPage::setBusy(bool busy) {
 // As it was typed, to be corrected or tried again.
 void PasswordPage::stopped() {
   setBusy(false);
+  showStoppedIn(*m_banner);
   field()->setFocus();
   emit completeChanged();
 }

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/import_planning.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+// The page that shows the plan reports a store that cannot be looked at; here that only means that no name is known.
+Drafted draftedFrom(core::Expected<core::Plan> plan, core::CertificateStore *store) {
+  if (!plan) return {{}, std::move(plan.error()), {}};
+  const bool hasNames = store != nullptr && store->traits().links;
+  return {std::move(*plan), {}, hasNames ? core::namesInUse(*store).value_or(std::vector<core::NameInUse>()) : std::vector<core::NameInUse>()};
+}
+
+} // namespace
+
+ImportPlanning::ImportPlanning(core::SourceFile file, std::shared_ptr<core::Bundle> bundle, core::ImportOptions options,
+                               std::shared_ptr<core::CertificateStore> store)
+    : m_file(std::move(file)), m_bundle(std::move(bundle)), m_options(std::move(options)), m_store(std::move(store)) {}
+
+Drafted ImportPlanning::draft(core::Time now, const std::stop_token &stop) const {
+  return draftedFrom(core::draftOf(m_file, *m_bundle, m_options, *m_store, now, stop), m_store.get());
+}
+
+std::pair<core::Scope, Drafted> ImportPlanning::draftWhereItFits(const core::SourceFile &file, const core::Bundle &bundle,
+                                                                 const core::ImportOptions &options, const core::Places &places, core::Time now,
+                                                                 const std::stop_token &stop) {
+  auto draft = core::draftWhereItFits(file, bundle, options, places, now, stop);
+  const auto place = std::ranges::find(places, draft.scope, &core::Places::value_type::first);
+  return {draft.scope, draftedFrom(std::move(draft.plan), place != places.end() ? place->second.get() : nullptr)};
+}
+
+core::Expected<Planned> ImportPlanning::plan(core::Time now, const std::stop_token &stop) const {
+  auto plan = core::planImport(m_file, *m_bundle, m_options, *m_store, now, stop);
+  if (!plan) return core::Unexpected(std::move(plan.error()));
+  std::optional<core::Error> obstacle;
+  if (plan->changesAnything()) {
+    if (auto may = m_store->mayChange(); !may) obstacle = std::move(may.error());
+  }
+  return Planned{std::move(*plan), std::move(obstacle)};
+}
+
+core::Expected<Outcome> ImportPlanning::outcomeOf(const core::Plan &plan, const SessionPorts &ports, const std::stop_token &stop,
+                                                  const core::Progress &progress) const {
+  auto receipt = core::runImport(plan, *m_bundle, {*m_store, ports.clock, ports.host, ports.command, stop, progress});
+  if (!receipt) return core::Unexpected(std::move(receipt.error()));
+  Outcome outcome{std::move(*receipt), {}};
+  core::Interest interest;
+  for (const auto &pair : plan.pairs) interest.certificates.push_back(pair.certificate.sha256());
+  auto snapshot = m_store->look(interest);
+  if (!snapshot) {
+    outcome.unseen = std::move(snapshot.error());
+    return outcome;
+  }
+  for (auto &[sha256, entry] : snapshot->entries) outcome.stored.push_back(std::move(entry));
+  return outcome;
+}
+
+void ImportPlanning::setNames(core::ImportOptions &options, const std::vector<Naming> &namings) {
+  options.friendlyName.reset();
+  options.names.clear();
+  options.answers.clear();
+  options.links = core::LinkPolicy::Keep;
+  for (const auto &[certificate, friendlyName, isOwn, link] : namings) {
+    if (namings.size() == 1) options.friendlyName = friendlyName;
+    if (namings.size() > 1) options.names.insert_or_assign(certificate, friendlyName);
+    if (isOwn) options.links = core::LinkPolicy::Renew;
+    if (link) options.answers.give(core::Choice{core::ChoiceKind::Link, friendlyName, friendlyName}.id(), *link);
+  }
+}
+
+bool ImportPlanning::onlyMovesNamesOf(const core::Plan &earlier, const core::Plan &plan) {
+  const auto isSeen = [&](const core::Effect &effect) {
+    const auto isSame = [&](const core::Effect &other) { return other.kind() == effect.kind() && other.object() == effect.object(); };
+    const auto before = std::ranges::find_if(earlier.effects, isSame);
+    return before != earlier.effects.end() && before->before() == effect.before();
+  };
+  return std::ranges::all_of(plan.effects, [&](const core::Effect &effect) {
+    return !core::isPlanned(effect) || (effect.as<core::PointLink>() != nullptr && isSeen(effect));
+  });
+}
+
+} // namespace ui

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QCoreApplication>
+
+class QWizard;
+
+namespace ui {
+
+// What the buttons of the window are called, and how they look.
+class WizardButtons final {
+  Q_DECLARE_TR_FUNCTIONS(WizardButtons)
+
+public:
+  static void name(QWizard &wizard);
+
+  // paint is called again whenever the palette changes. hasFailed: the last page tells of a failure, and Finish only closes the window.
+  static void paint(QWizard &wizard, bool hasFailed = false);
+};
+
+} // namespace ui
