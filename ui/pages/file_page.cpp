@@ -9,19 +9,16 @@
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/drop_zone.h"
 #include "ui/widgets/file_facts_card.h"
-#include "ui/widgets/link_button.h"
 #include "ui/widgets/path_edit.h"
-#include "ui/widgets/plain_label.h"
+#include "ui/widgets/request_offer.h"
 #include "ui/widgets/tab_place.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
-#include <QFileInfo>
-#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QWizard>
 
@@ -30,9 +27,9 @@
 namespace ui {
 
 FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &settings, QWidget *parent)
-    : Page(session, parent), m_chooser(chooser), m_settings(settings), m_path(new PathEdit(this)), m_paste(new QPushButton(tr("&Paste"), this)),
+    : Page(session, parent), m_chooser(chooser), m_folder(settings), m_path(new PathEdit(this)), m_paste(new QPushButton(tr("&Paste"), this)),
       m_facts(new FileFactsCard(this)), m_banner(new Banner(this)), m_files(new Banner(this)), m_anyway(new QPushButton(tr("Open an&yway"), this)),
-      m_request(new LinkButton(tr("&Make a request instead"), this)) {
+      m_request(new RequestOffer(this)) {
   setHeading(tr("Which certificate file?"), tr("Nothing is changed until you choose Import."));
   buildContent();
   connect(m_path, &PathEdit::meant, this, &FilePage::openNow);
@@ -44,7 +41,7 @@ FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &sett
     enter(State::Empty);
   });
   connect(&session, &ImportSession::opened, this, [this] {
-    rememberFolder();
+    m_folder.remember(toQt(this->session().file()->path));
     hideMessage();
     m_facts->showFile(*this->session().file());
     showFileSet();
@@ -96,30 +93,15 @@ void FilePage::buildContent() {
   body()->addWidget(m_files);
   body()->addWidget(m_facts);
   body()->addStretch(1);
-  body()->addLayout(buildOtherWay());
-  const std::array<QWidget *, 6> order{m_path, browseButton, m_paste, m_anyway, m_facts, m_request};
+  body()->addWidget(m_request);
+  const std::array<QWidget *, 6> order{m_path, browseButton, m_paste, m_anyway, m_facts, m_request->link()};
   for (std::size_t i = 1; i < order.size(); ++i) setTabPlace(order[i - 1], order[i]);
+  connect(m_request, &RequestOffer::taken, this, &FilePage::leaveForRequest);
   connect(m_anyway, &QPushButton::clicked, this, &FilePage::openAnyway);
   connect(browseButton, &QPushButton::clicked, this, &FilePage::browse);
   connect(m_paste, &QPushButton::clicked, this, &FilePage::paste);
   zone->setTakesSeveral();
   connect(zone, &DropZone::dropped, this, &FilePage::setPaths);
-}
-
-// The way for users without a certificate. Everything known about a file stays, and is there again on the way back.
-QLayout *FilePage::buildOtherWay() {
-  auto *question = plainLabel(this, tr("No certificate yet?"));
-  question->setWordWrap(false);
-  makeSecondary(question);
-  m_request->setObjectName(QStringLiteral("makeRequestLink"));
-  m_request->setAccessibleDescription(tr("Makes a key and the request that an authority answers with a certificate"));
-  auto *row = new QHBoxLayout;
-  row->setSpacing(4);
-  row->addWidget(question);
-  row->addWidget(m_request);
-  row->addStretch(1);
-  connect(m_request, &QPushButton::clicked, this, &FilePage::leaveForRequest);
-  return row;
 }
 
 void FilePage::enter(State state) {
@@ -162,8 +144,30 @@ void FilePage::leaveForRequest() {
   m_state = stays;
 }
 
+// With a file that was given to the program, what is typed before its page appears is meant for that page, and never for the path.
 void FilePage::initializePage() {
-  m_path->setFocus();
+  if (!m_isAwaiting && m_state == State::Empty) return m_path->setFocus();
+  setFocusPolicy(Qt::ClickFocus);                    // else the dialog gives the focus to a button when it is shown
+  QTimer::singleShot(0, this, &FilePage::takeFocus); // and the wizard to a field, before
+}
+
+void FilePage::takeFocus() {
+  if (!isCurrent()) return;
+  setFocus();
+  if (m_state == State::Open || m_state == State::Locked) passFocusTo(wizard()->button(QWizard::NextButton));
+  if (m_state == State::Failed) passFocusTo(m_path);
+}
+
+// Enter, before the answer is there and the button for it on.
+void FilePage::keyPressEvent(QKeyEvent *event) {
+  const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (!isEnter || m_state != State::Opening) return Page::keyPressEvent(event);
+  goOnLater();
+}
+
+void FilePage::passFocusTo(QWidget *widget) {
+  setFocusPolicy(Qt::NoFocus);
+  if (isCurrent() && wizard()->focusWidget() == this) widget->setFocus();
 }
 
 void FilePage::setPath(const QString &path) {
@@ -174,24 +178,17 @@ void FilePage::setPath(const QString &path) {
 void FilePage::setPaths(const QStringList &paths) {
   if (paths.size() == 1) return setPath(paths.front());
   m_path->setPath(paths.front());
+  openTogether(paths);
+}
+
+void FilePage::openTogether(const QStringList &paths) {
   begin(tr("Reading the files…"));
   session().openFiles(paths);
 }
 
 void FilePage::browse() {
-  m_chooser.choose(this, FileChooser::Content::Certificate, startFolder(), [this](const QString &path) { setPath(path); });
-}
-
-// Where the path in the field leads, else where the last file came from.
-QString FilePage::startFolder() const {
-  if (!m_path->text().isEmpty()) return QFileInfo(typedPath(m_path->text())).absolutePath();
-  const auto last = m_settings.value(QStringLiteral("folder")).toString();
-  return !last.isEmpty() && QFileInfo(last).isDir() ? last : QDir::homePath();
-}
-
-void FilePage::rememberFolder() {
-  const auto path = toQt(session().file()->path);
-  if (!path.isEmpty()) m_settings.setValue(QStringLiteral("folder"), QFileInfo(path).absolutePath());
+  const auto path = m_path->text().isEmpty() ? QString() : typedPaths(m_path->text()).front();
+  m_chooser.choose(this, FileChooser::Content::Certificate, m_folder.startFor(path), [this](const QString &chosen) { setPath(chosen); });
 }
 
 void FilePage::paste() {
@@ -205,10 +202,12 @@ void FilePage::paste() {
 }
 
 void FilePage::awaitInput() {
+  m_isAwaiting = true;
   busyLine().begin(tr("Reading standard input…"));
 }
 
 void FilePage::takeInput(QByteArray bytes, const QString &name) {
+  m_isAwaiting = false;
   m_path->setPath({});
   begin(tr("Reading…"));
   session().openBytes(std::move(bytes), name);
@@ -231,8 +230,10 @@ void FilePage::openNow() {
     session().forget();
     return enter(State::Empty);
   }
+  const auto paths = typedPaths(m_path->text());
+  if (paths.size() > 1) return openTogether(paths);
   begin(tr("Reading the file…"));
-  session().openFile(typedPath(m_path->text()));
+  session().openFile(paths.front());
 }
 
 bool FilePage::isComplete() const {
@@ -278,6 +279,7 @@ void FilePage::endTrial(State state) {
   const bool goesOn = m_state == State::TryingToGoOn;
   enter(state);
   if (goesOn) advance();
+  passFocusTo(wizard()->button(QWizard::NextButton));
 }
 
 // The field shows the one that was opened, whichever was named first.
@@ -292,6 +294,7 @@ void FilePage::showFailure(const core::Error &error) {
   m_failure = error;
   showFailureIn(*m_banner, *m_anyway, error);
   enter(State::Failed);
+  passFocusTo(m_path);
 }
 
 } // namespace ui

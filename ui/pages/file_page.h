@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/dialogs/last_folder.h"
 #include "ui/pages/page.h"
 
-class QLayout;
 class QPushButton;
 class QSettings;
 
@@ -12,8 +12,8 @@ namespace ui {
 class Banner;
 class FileChooser;
 class FileFactsCard;
-class LinkButton;
 class PathEdit;
+class RequestOffer;
 
 // Page 1: which file. As soon as a file is known its facts are shown, before any password; a bad one is said right here.
 // While the user reads, the file is tried without a password, so that the password page is shown only when it is needed. A user without a
@@ -36,6 +36,7 @@ public:
 
 protected:
   void stopped() override;
+  void keyPressEvent(QKeyEvent *event) override;
 
 private:
   // What is known of the file, and what is waited for.
@@ -56,30 +57,31 @@ private:
   void beginAgain();
   void leaveForRequest();
   void buildContent();
-  QLayout *buildOtherWay();
   void browse();
-  void rememberFolder();
-  [[nodiscard]] QString startFolder() const;
   void paste();
   void begin(const QString &what);
   void openNow();
+  void openTogether(const QStringList &paths);
   void openAnyway();
   void hideMessage();
   void endTrial(State state);
   void showFileSet();
+  void takeFocus();
+  void passFocusTo(QWidget *widget); // where the page itself has it, because a file was given
   void showFailure(const core::Error &error);
 
   FileChooser &m_chooser;
-  QSettings &m_settings;
+  LastFolder m_folder;
   PathEdit *m_path;
   QPushButton *m_paste;
   FileFactsCard *m_facts;
   Banner *m_banner;
   Banner *m_files; // which of several files are taken
   QPushButton *m_anyway;
-  LinkButton *m_request;
+  RequestOffer *m_request;
   core::Error m_failure; // what the banner says
   State m_state = State::Empty;
+  bool m_isAwaiting = false; // standard input
 };
 
 } // namespace ui
