@@ -99,14 +99,14 @@ void ImportWizard::addLaterPages() {
   setPage(static_cast<int>(PageId::RequestResult), new RequestResultPage(*m_requests, m_ports.chooser, this));
   connect(button(againButton), &QAbstractButton::clicked, this, &QWizard::back);
   connect(m_resultPage, &ResultPage::planWanted, this, &QWizard::back);
+  connect(m_resultPage, &ResultPage::rootWanted, this, [this](const QString &sha256) {
+    m_confirmPage->focusRoot(sha256);
+    back();
+  });
   connect(m_resultPage, &ResultPage::nameWanted, this, [this, namePage] {
     back();
     back();
     namePage->focusName();
-  });
-  connect(m_resultPage, &ResultPage::fileWanted, this, [this](const QString &path) {
-    restart();
-    setPath(path);
   });
   connect(button(copyButton), &QAbstractButton::clicked, m_confirmPage, [this] {
     m_confirmPage->copyPlan();

@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QPushButton>
+#include <QRegularExpression>
 
 using core::ErrorCode;
 using support::WizardDriver;
@@ -40,6 +41,14 @@ class TestWizardOutcome : public QObject {
     driver().goTo(PageId::Confirm, file, password);
     driver().click("importButton");
     QTRY_COMPARE(driver().page(), PageId::Result);
+  }
+
+  // Without its issuer, which the machine does not have either.
+  void importAlone() {
+    driver().store->content.systemTrustPlace = "/etc/ssl/certs";
+    driver().reader.files["alone.pfx"] = {{"leaf"}, {"leaf"}, "", ""};
+    importFrom("alone.pfx", nullptr);
+    QVERIFY(openPoints().contains(QStringLiteral("Chain is incomplete")));
   }
 
   void failWith(const char *call, const core::Error &error) {
@@ -148,6 +157,120 @@ private slots:
     QTRY_COMPARE(driver().page(), PageId::Result);
     QCOMPARE(close->palette().color(QPalette::Button), again->palette().color(QPalette::Button)); // control: Finish is filled
     QVERIFY(close->isDefault());
+  }
+
+  void lookAtTheRootLeadsToItsTick() {
+    driver().store->content.systemTrustPlace = "/etc/ssl/certs";
+    importFrom("open.pfx", nullptr);
+    driver().click("lookAtRootButton");
+    QTRY_COMPARE(driver().page(), PageId::Confirm);
+    const auto tick = "choice-trust/" + support::certificate("root").sha256();
+    QTRY_VERIFY(driver().find<QCheckBox>(tick.c_str()) != nullptr && driver().find<QCheckBox>(tick.c_str())->hasFocus());
+    const auto *box = driver().find<QCheckBox>(tick.c_str());
+    QTRY_VERIFY(!box->visibleRegion().isEmpty());
+    driver().key(Qt::Key_Space);
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QVERIFY(driver().find<QAbstractButton>("lookAtRootButton") == nullptr);
+    QVERIFY(!openPoints().contains(QStringLiteral("Root is not trusted here")));
+  }
+
+  void rootOfSeveralCertificatesIsToldOnceAndNamesThem_data() {
+    QTest::addColumn<bool>("areTwo");
+    QTest::newRow("two certificates") << true;
+    QTest::newRow("one certificate") << false; // control
+  }
+  void rootOfSeveralCertificatesIsToldOnceAndNamesThem() {
+    QFETCH(const bool, areTwo);
+    driver().store->content.systemTrustPlace = "/etc/ssl/certs";
+    driver().reader.files["pairs.pfx"] = {{"leaf", "other", "intermediate", "root"}, {"leaf", "other"}, "", ""};
+    importFrom(areTwo ? "pairs.pfx" : "open.pfx", nullptr);
+    QCOMPARE(openPoints().filter(QStringLiteral("Root is not trusted here")).size(), 1);
+    QCOMPARE(driver().wizard->findChildren<QAbstractButton *>(QStringLiteral("lookAtRootButton")).size(), 1);
+    QString told;
+    for (const auto *point : driver().wizard->findChildren<QWidget *>(QStringLiteral("openPoint"))) told += point->accessibleName() + u'|';
+    QCOMPARE(told.contains(QStringLiteral("It is about mail.example.com, www.example.com.")), areTwo);
+  }
+
+  void missingIssuerIsAddedAndTheCertificateShownAsItNowStands() {
+    importAlone();
+    driver().reader.files["issuer.cer"] = {{"intermediate"}, {}, "", ""};
+    driver().chooser.answer = QStringLiteral("/home/tester/issuer.cer");
+    QVERIFY(driver().store->content.entries.at(leafId()).chain.empty());
+    driver().click("addIssuerButton");
+    QTRY_VERIFY(driver().find<QAbstractButton>("addIssuerButton") == nullptr || !driver().store->content.entries.at(leafId()).chain.empty());
+    QTRY_VERIFY(!driver().session->isBusy());
+    QCOMPARE(driver().page(), PageId::Result);
+    QCOMPARE(driver().store->content.entries.at(leafId()).chain.size(), std::size_t{1});
+    QVERIFY(driver().find<ui::Card>("storedCard") != nullptr);
+    QVERIFY(driver().find<QAbstractButton>("saveReceiptButton") != nullptr);
+    const auto &sources = driver().session->outcome()->receipt.plan.sources;
+    QCOMPARE(sources.back().name, std::string("issuer.cer"));
+  }
+
+  void fileWithoutTheIssuerLeavesTheMatterOpen() {
+    importAlone();
+    const auto commits = driver().store->commits.size();
+    driver().reader.files["wrong.cer"] = {{"other"}, {}, "", ""};
+    driver().chooser.answer = QStringLiteral("/home/tester/wrong.cer");
+    driver().click("addIssuerButton");
+    QTRY_VERIFY2(driver().banner("savedBanner").contains(QStringLiteral("wrong.cer holds no certificate that completes the chain")),
+                 qUtf8Printable(driver().banner("savedBanner")));
+    QCOMPARE(driver().page(), PageId::Result);
+    QCOMPARE(driver().store->commits.size(), commits);
+    QVERIFY(openPoints().contains(QStringLiteral("Chain is incomplete")));
+    driver().reader.files["issuer.cer"] = {{"intermediate"}, {}, "", ""}; // control: the next one may be the right one
+    driver().chooser.answer = QStringLiteral("/home/tester/issuer.cer");
+    driver().click("addIssuerButton");
+    QTRY_COMPARE(driver().store->commits.size(), commits + 1);
+  }
+
+  void fileThatDoesNotOpenLeavesTheMatterOpenAndSaysWhy_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("not there") << QStringLiteral("nowhere.cer") << QStringLiteral("Nothing was added");
+    QTest::newRow("with a password") << QStringLiteral("mail.pfx") << QStringLiteral("mail.pfx has a password.");
+  }
+  void fileThatDoesNotOpenLeavesTheMatterOpenAndSaysWhy() {
+    QFETCH(const QString, name);
+    QFETCH(const QString, said);
+    importAlone();
+    driver().chooser.answer = QStringLiteral("/home/tester/") + name;
+    driver().click("addIssuerButton");
+    QTRY_VERIFY2(driver().banner("savedBanner").contains(said), qUtf8Printable(driver().banner("savedBanner")));
+    QCOMPARE(driver().page(), PageId::Result);
+    QVERIFY(driver().isEnabled("addIssuerButton"));
+    QCOMPARE(driver().wizard->exitCode(), 0);
+  }
+
+  void whatWasDoneIsCounted() {
+    importFrom("open.pfx", nullptr);
+    const auto said = driver().find<QAbstractButton>("effectsLink")->text().remove(u'&');
+    QVERIFY2(QRegularExpression(QStringLiteral("^What was done: \\d+ new(, \\d+ [a-z ]+)*$")).match(said).hasMatch(), qUtf8Printable(said));
+  }
+
+  void onlyTheLatestCopyIsConfirmed() {
+    importFrom("open.pfx", nullptr);
+    const auto shown = [this] {
+      QStringList buttons;
+      for (const auto *notice : driver().wizard->findChildren<QWidget *>(QStringLiteral("copiedNotice"))) {
+        if (!notice->isHidden()) buttons << notice->parentWidget()->objectName();
+      }
+      return buttons;
+    };
+    driver().click("thumbprintLabelCopy");
+    QCOMPARE(shown(), QStringList{QStringLiteral("thumbprintLabelCopy")});
+    driver().click("sha256LabelCopy");
+    QCOMPARE(shown(), QStringList{QStringLiteral("sha256LabelCopy")});
+    driver().click("sha256LabelCopy"); // control: the same one again
+    QCOMPARE(shown(), QStringList{QStringLiteral("sha256LabelCopy")});
+  }
+
+  void placeThatIsTheFileItselfIsLeftOut() {
+    const auto sentence = [](core::Fault place) { return ui::messageFor(core::Error{ErrorCode::Damaged, {{"place", place}}}).sentence; };
+    QCOMPARE(sentence(core::Fault::File), QStringLiteral("The file is damaged or cut off."));
+    QVERIFY(sentence(core::Fault::Mac).contains(QStringLiteral("Place: "))); // control
   }
 };
 
