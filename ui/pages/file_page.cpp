@@ -79,7 +79,6 @@ void FilePage::buildContent() {
   label->setBuddy(m_path);
   m_path->setObjectName(QStringLiteral("pathEdit"));
   m_path->setAccessibleName(tr("File"));
-  m_facts->hide();
   m_banner->setObjectName(QStringLiteral("fileBanner"));
   m_anyway->setObjectName(QStringLiteral("openAnywayButton"));
   m_anyway->setAutoDefault(false);

@@ -11,6 +11,7 @@ namespace ui {
 
 FileFactsCard::FileFactsCard(QWidget *parent) : Card(parent) {
   setObjectName(QStringLiteral("factsCard"));
+  hide(); // until there is a file
 }
 
 void FileFactsCard::showFile(const core::SourceFile &file) {
