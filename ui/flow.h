@@ -34,7 +34,7 @@ class Flow : public QObject {
   Q_OBJECT
 
 public:
-  enum class Verb { None, Opening, Unlocking, ReadingKey, Drafting, Planning, Importing, Making, Describing };
+  enum class Verb { None, Opening, Unlocking, ReadingKey, ReadingIssuers, Drafting, Planning, Importing, Making, Describing };
 
   // cancel stops a verb and drops its result. One that changes a store is only asked to stop, and still ends in one of its signals: it may be past
   // the point of no return.

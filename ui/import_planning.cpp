@@ -83,4 +83,15 @@ bool ImportPlanning::onlyMovesNamesOf(const core::Plan &earlier, const core::Pla
   });
 }
 
+bool ImportPlanning::onlyCompletesChainsOf(const core::Plan &earlier, const core::Plan &plan) {
+  const auto isOfEarlier = [&](const core::Effect &effect) {
+    return std::ranges::any_of(earlier.pairs, [&](const core::PlannedPair &pair) { return pair.certificate.sha256() == effect.object(); });
+  };
+  return std::ranges::all_of(plan.effects, [&](const core::Effect &effect) {
+    const auto *stored = effect.as<core::PutCertificate>();
+    const bool isIssuer = stored != nullptr && stored->section == core::Section::Ca;
+    return !core::isPlanned(effect) || isIssuer || (effect.as<core::UpdateChain>() != nullptr && isOfEarlier(effect));
+  });
+}
+
 } // namespace ui

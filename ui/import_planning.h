@@ -67,6 +67,9 @@ public:
   // was seen.
   static bool onlyMovesNamesOf(const core::Plan &earlier, const core::Plan &plan);
 
+  // onlyCompletesChainsOf tells whether a plan does nothing but store intermediates, and complete chains of the certificates of an earlier one.
+  static bool onlyCompletesChainsOf(const core::Plan &earlier, const core::Plan &plan);
+
   // setNames puts the friendly names into options, in the place of those before and of all answers, which were about those.
   static void setNames(core::ImportOptions &options, const std::vector<Naming> &namings);
 

@@ -95,6 +95,7 @@ void ImportSession::unlock(std::optional<core::Secret> password, std::optional<c
   if (!m_file || isChanging()) return;
   m_bundle.reset();
   m_drafted = {};
+  m_issuerSources.clear();
   m_keyFile.reset();
   m_wasPasswordGiven = password.has_value();
   auto work = [file = *m_file, unlocking = Unlocking(m_allowedWork, std::move(password), std::move(keyPassword)), options = m_options,
@@ -212,7 +213,10 @@ void ImportSession::startPlanning(std::function<void(core::Expected<Planned>)> t
   auto work = [planning = planning()](const SessionPorts &ports, const std::stop_token &stop, const core::Progress &) {
     return planning.plan(ports.clock.now(), stop);
   };
-  start<Planned>(Verb::Planning, std::move(work), std::move(then));
+  start<Planned>(Verb::Planning, std::move(work), [this, then = std::move(then)](core::Expected<Planned> planned) {
+    if (planned) planned->plan.sources.insert(planned->plan.sources.end(), m_issuerSources.begin(), m_issuerSources.end());
+    then(std::move(planned));
+  });
 }
 
 void ImportSession::takePlan(core::Expected<Planned> result) {
@@ -275,6 +279,7 @@ void ImportSession::forget() {
   m_fileSet.reset();
   m_file.reset();
   m_bundle.reset();
+  m_issuerSources.clear();
   m_keyFile.reset();
   m_drafted = {};
   m_planned.reset();

@@ -73,6 +73,11 @@ public:
   // to be looked at first. Ends in imported, in importFailed, or in reviewWanted after planned or planFailed.
   void settle(const std::string &id, core::Reply reply);
 
+  // addIssuers takes the issuers in another file into the import that is done, and carries out what that adds, where it only completes chains of its
+  // certificates; else the plan is to be looked at first. Ends in imported, in importFailed, in reviewWanted after planned or planFailed, in
+  // issuersFailed where the file does not open, or in issuersUseless where it changes nothing.
+  void addIssuers(const QString &path);
+
   // choose answers a choice of the current plan, by its id, and drops the plan; plan() makes the next one with it.
   void choose(const std::string &id, core::Reply reply);
 
@@ -114,12 +119,15 @@ signals:
   void planned();
   void planFailed(const core::Error &error);
   void reviewWanted();
+  void issuersFailed(const core::Error &error);
+  void issuersUseless();
   void imported();
   void importFailed(const core::Error &error);
 
 private:
   struct Unlocked;
   struct KeyRead;
+  struct IssuersRead;
 
   using OpenWork = std::function<core::Expected<core::SourceFile>(core::Reader &reader, const std::stop_token &stop)>;
 
@@ -130,6 +138,7 @@ private:
   void startPlanning(std::function<void(core::Expected<Planned>)> then);
   void readKey(OpenWork open, std::optional<core::Secret> password);
   void addKey(core::Expected<KeyRead> read);
+  void takeIssuers(IssuersRead read);
   void draftAgain(std::function<void()> then);
   [[nodiscard]] ImportPlanning planning(); // of the file that is open, with the options as they are, in the chosen place
   core::Places places();                   // the chosen one first
@@ -142,6 +151,7 @@ private:
   std::optional<core::SourceFile> m_file;
   std::shared_ptr<core::Bundle> m_bundle;
   std::optional<core::SourceFile> m_keyFile;
+  std::vector<core::Source> m_issuerSources; // files whose issuers were added after the import
   Drafted m_drafted;
   std::optional<Planned> m_planned;
   std::optional<Outcome> m_outcome;

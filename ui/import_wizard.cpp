@@ -99,14 +99,14 @@ void ImportWizard::addLaterPages() {
   setPage(static_cast<int>(PageId::RequestResult), new RequestResultPage(*m_requests, m_ports.chooser, this));
   connect(button(againButton), &QAbstractButton::clicked, this, &QWizard::back);
   connect(m_resultPage, &ResultPage::planWanted, this, &QWizard::back);
+  connect(m_resultPage, &ResultPage::rootWanted, this, [this](const QString &sha256) {
+    m_confirmPage->focusRoot(sha256);
+    back();
+  });
   connect(m_resultPage, &ResultPage::nameWanted, this, [this, namePage] {
     back();
     back();
     namePage->focusName();
-  });
-  connect(m_resultPage, &ResultPage::fileWanted, this, [this](const QString &path) {
-    restart();
-    setPath(path);
   });
   connect(button(copyButton), &QAbstractButton::clicked, m_confirmPage, [this] {
     m_confirmPage->copyPlan();
@@ -182,7 +182,8 @@ void ImportWizard::showStep(int id) {
     const auto page = static_cast<PageId>(id);
     showWay(page);
     fitSteps(width());
-    const bool hasFailed = page == PageId::Result && m_resultPage->hasFailed();
+    const bool hasFailed = showsFailure();
+    WizardButtons::paint(*this, hasFailed);
     setButtonLayout(hasFailed ? Steps::buttonsAfterFailure() : Steps::buttonsOf(page));
     setButtonText(FinishButton, hasFailed ? tr("&Close") : tr("&Finish"));
     button(CommitButton)->setObjectName(page == PageId::Request ? QStringLiteral("makeRequestButton") : QStringLiteral("importButton"));
@@ -204,7 +205,7 @@ void ImportWizard::focusResult() {
 void ImportWizard::showWay(PageId page) {
   const bool asksForKey = m_session.missingKey() != nullptr || m_session.keyFile() != nullptr || !m_session.givenKey().isEmpty();
   const auto [names, current, skipped] = Steps::wayOf(page, asksForKey, visitedIds());
-  m_steps->setSteps(names, current, skipped);
+  m_steps->setSteps(names, current, skipped, page == PageId::Result && m_resultPage->hasFailed());
 }
 
 void ImportWizard::showTitle() {
@@ -221,11 +222,16 @@ void ImportWizard::updateButtons() {
   if (currentId() == static_cast<int>(PageId::Result)) button(QWizard::FinishButton)->setEnabled(!m_session.isChanging());
   button(copyButton)->setEnabled(m_session.currentPlan() != nullptr);
   button(saveButton)->setVisible(currentId() == static_cast<int>(PageId::Result) && m_resultPage->hasReceipt());
+  if (showsFailure()) static_cast<QPushButton *>(button(againButton))->setDefault(true); // QWizard gives that to Finish
+}
+
+bool ImportWizard::showsFailure() const {
+  return currentId() == static_cast<int>(PageId::Result) && m_resultPage->hasFailed();
 }
 
 void ImportWizard::changeEvent(QEvent *event) {
   QWizard::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange && m_steps != nullptr) WizardButtons::paint(*this);
+  if (event->type() == QEvent::PaletteChange && m_steps != nullptr) WizardButtons::paint(*this, showsFailure());
 }
 
 // The window waits for work that changes a store. Making a request stops almost at once, so it is waited for without a question.

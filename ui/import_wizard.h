@@ -68,6 +68,7 @@ private:
   void settle(bool isImported);
   void settleRequest(const core::Error *failure);
   [[nodiscard]] bool mustWait();
+  [[nodiscard]] bool showsFailure() const; // of an import, on its last page
 
   ImportSession &m_session;
   RequestSession *m_requests; // the other way: a request instead of a file

@@ -35,10 +35,12 @@ void WizardButtons::name(QWizard &wizard) {
 }
 
 // One accent, for the one thing to do next; from the palette, so that it suits every theme.
-void WizardButtons::paint(QWizard &wizard) {
+void WizardButtons::paint(QWizard &wizard, bool hasFailed) {
   for (const auto which : {QWizard::NextButton, QWizard::CommitButton, QWizard::FinishButton, Steps::againButton}) {
     auto colors = QApplication::palette(wizard.button(which));
+    const bool isFilled = which != QWizard::FinishButton || !hasFailed;
     for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+      if (!isFilled) continue;
       colors.setColor(group, QPalette::Button, Tones::accent(colors));
       colors.setColor(group, QPalette::ButtonText, colors.color(group, QPalette::HighlightedText));
     }

@@ -9,7 +9,9 @@ namespace ui {
 class WizardButtons final {
 public:
   static void name(QWizard &wizard);
-  static void paint(QWizard &wizard); // again whenever the palette changes
+
+  // paint is called again whenever the palette changes. hasFailed: the last page tells of a failure, and Finish only closes the window.
+  static void paint(QWizard &wizard, bool hasFailed = false);
 };
 
 } // namespace ui

@@ -300,7 +300,8 @@ Words of(const Error &error) {
   if (error.code == ErrorCode::Damaged && says(error, "place", Fault::Signature)) {
     words.sentence = QT_TRANSLATE_NOOP("words", "The certificate {subject} was changed after it was signed: its signature does not fit its issuer.");
   }
-  if (error.code == ErrorCode::Damaged && !has(error, "place")) words.sentence = QT_TRANSLATE_NOOP("words", "The file is damaged or cut off.");
+  const bool hasPlace = has(error, "place") && !says(error, "place", Fault::File); // which would only say that the file is in the file
+  if (error.code == ErrorCode::Damaged && !hasPlace) words.sentence = QT_TRANSLATE_NOOP("words", "The file is damaged or cut off.");
   return words;
 }
 

@@ -9,16 +9,19 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/roles.h"
 #include "ui/widgets/side_by_side.h"
+#include "ui/widgets/text_lines.h"
 #include "ui/widgets/tick_box.h"
 #include "ui/widgets/tones.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
+#include <QFontDatabase>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QTextLayout>
 #include <QVBoxLayout>
 #include <QtTest>
 
@@ -139,6 +142,34 @@ private slots:
     QTRY_COMPARE(clipboard(), QStringLiteral("mail.example.com"));
     QTest::keyClick(label, Qt::Key_Escape);
     QVERIFY(!dialog.isVisible()); // control: without a menu it is the dialog's
+  }
+
+  void longWordIsBrokenBehindADotOrAHyphen_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("fits"); // one letter less than this is the width
+    QTest::addColumn<QStringList>("lines");
+    const auto row = [](const char *title, const char *text, const char *fits, const QStringList &lines) {
+      QTest::newRow(title) << QString::fromLatin1(text) << QString::fromLatin1(fits) << lines;
+    };
+    row("host", "mail.example.com", "mail.example.com", {QStringLiteral("mail.example."), QStringLiteral("com")});
+    row("hyphen", "autodiscover-frontend", "autodiscover-frontend", {QStringLiteral("autodiscover-"), QStringLiteral("frontend")});
+    row("after other words", "to mail.example.com", "mail.example.com",
+        {QStringLiteral("to "), QStringLiteral("mail.example."), QStringLiteral("com")});
+    row("room for all", "mail.example.com", "mail.example.com and more", {QStringLiteral("mail.example.com")}); // control
+    row("no joint", "abcdefghijklmnop", "abcdefghijklmnop", {QStringLiteral("abcdefghijklmno"), QStringLiteral("p")});
+  }
+  void longWordIsBrokenBehindADotOrAHyphen() {
+    QFETCH(const QString, text);
+    QFETCH(const QString, fits);
+    QFETCH(const QStringList, lines);
+    QTextLayout layout(text, QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    ui::layOutLines(layout, QFontMetricsF(layout.font()).horizontalAdvance(fits) - 2);
+    QStringList found;
+    for (int i = 0; i < layout.lineCount(); ++i) found << text.mid(layout.lineAt(i).textStart(), layout.lineAt(i).textLength());
+    QCOMPARE(found, lines);
   }
 
   void copyButtonSaysThatItCopied() {

@@ -144,6 +144,46 @@ private slots:
     finishImport();
   }
 
+  void renewedNameIsProposedHoweverTheTwoAreGiven_data() {
+    QTest::addColumn<QString>("way");
+    for (const auto *way : {"as arguments", "dropped", "typed between quotes", "pasted as addresses", "as one text"})
+      QTest::newRow(way) << QString::fromLatin1(way);
+  }
+  void renewedNameIsProposedHoweverTheTwoAreGiven() {
+    QFETCH(const QString, way);
+    const auto paths = all({QStringLiteral("mail.cer"), QStringLiteral("mail.key")});
+    driver().giveNameToAnother("mail-front");
+    driver().start({}, &m_reader);
+    if (way == QStringLiteral("as arguments")) driver().wizard->setPaths(paths);
+    if (way == QStringLiteral("dropped")) QVERIFY(drop("dropZone", urlsOf(paths)));
+    if (way == QStringLiteral("typed between quotes")) driver().keys(QStringLiteral("\"%1\" \"%2\"").arg(paths[0], paths[1]));
+    if (way == QStringLiteral("pasted as addresses"))
+      driver().keys(QUrl::fromLocalFile(paths[0]).toString() + u' ' + QUrl::fromLocalFile(paths[1]).toString());
+    if (way == QStringLiteral("as one text")) {
+      QByteArray text = QByteArray::fromStdString(support::certificate("leaf").pem());
+      QFile key(paths[1]);
+      QVERIFY(key.open(QIODevice::ReadOnly));
+      driver().wizard->setInput(text + key.readAll());
+    }
+    driver().key(Qt::Key_Return); // ahead of what is read
+    QTRY_VERIFY(driver().page() != PageId::File || driver().isEnabled("nextButton"));
+    if (driver().page() == PageId::File) driver().click("nextButton");
+    QTRY_VERIFY(driver().page() == PageId::Key || driver().page() == PageId::Name);
+    if (driver().page() == PageId::Key) {
+      driver().click("nextButton");
+      if (driver().page() == PageId::Key) QTRY_VERIFY(driver().page() == PageId::Name || driver().isEnabled("nextButton"));
+      if (driver().page() == PageId::Key) driver().click("nextButton");
+    }
+    QTRY_COMPARE(driver().page(), PageId::Name);
+    QTRY_COMPARE(text("friendlyNameEdit"), QStringLiteral("mail-front"));
+  }
+
+  void twoFilesThatAreTypedAreNoneWhereOneIsMeant() { // control
+    start();
+    driver().keys(at(QStringLiteral("mail.cer")) + u' ' + at(QStringLiteral("mail.key")));
+    QTRY_VERIFY(!driver().banner("fileBanner").isEmpty());
+  }
+
   void factsNameTheKeyThatWillBeTried() {
     start(all({QStringLiteral("mail.cer"), QStringLiteral("mail.key")}));
     const auto isSaid = [this] {

@@ -293,21 +293,6 @@ private slots:
     QVERIFY(openPoints().isEmpty());
   }
 
-  void missingIssuerIsAddedFromAnotherFile() {
-    driver().store->content.systemTrustPlace = "/etc/ssl/certs";
-    driver().reader.files["alone.pfx"] = {{"leaf"}, {"leaf"}, "", ""};
-    driver().reader.files["issuer.cer"] = {{"intermediate"}, {}, "", ""};
-    driver().goTo(PageId::Name, "alone.pfx", nullptr);
-    driver().type("friendlyNameEdit", QStringLiteral("mail-front"));
-    import();
-    QCOMPARE(openPoints(), QStringList{QStringLiteral("Chain is incomplete")});
-    driver().chooser.answer = QStringLiteral("/home/tester/issuer.cer");
-    driver().click("addIssuerButton");
-    QTRY_COMPARE(driver().page(), PageId::File);
-    QTRY_VERIFY(driver().isEnabled("nextButton"));
-    QCOMPARE(text("pathEdit"), QStringLiteral("/home/tester/issuer.cer"));
-  }
-
   void placeThatThisAccountCannotChangeIsToldBeforeTheImport() {
     driver().store->failures["mayChange"] = core::Error{ErrorCode::StoreDenied, {{"store", "folder:/srv/store"}, {"what", "write to /srv/store"}}};
     driver().goTo(PageId::Name);

@@ -135,6 +135,38 @@ private slots:
     edit.setText(QStringLiteral("c"));
     QCOMPARE(typed.count(), 2);
   }
+
+  // As somebody does who starts the program with a file and knows that it has a password.
+  void whatIsTypedBeforeThePageOfThePasswordIsNoPath_data() {
+    QTest::addColumn<bool>("isRead");
+    QTest::newRow("while the file is read") << false;
+    QTest::newRow("when it was read") << true;
+  }
+  void whatIsTypedBeforeThePageOfThePasswordIsNoPath() {
+    QFETCH(const bool, isRead);
+    if (!isRead) driver().reader.hold();
+    driver().start(QStringLiteral("/home/tester/mail.pfx"));
+    if (isRead) QTRY_VERIFY(driver().isEnabled("nextButton"));
+    QVERIFY2(!driver().find<QLineEdit>("pathEdit")->hasFocus() && !driver().find<QAbstractButton>("cancelButton")->hasFocus(),
+             qUtf8Printable(QApplication::focusWidget() == nullptr ? QString() : QApplication::focusWidget()->objectName()));
+    driver().keys(QStringLiteral("right"));
+    QCOMPARE(driver().find<QLineEdit>("pathEdit")->text(), QStringLiteral("/home/tester/mail.pfx"));
+    driver().reader.release();
+    driver().key(Qt::Key_Return); // also before the answer is there
+    QTRY_COMPARE(driver().page(), PageId::Password);
+    QTRY_VERIFY(driver().find<QLineEdit>("passwordEdit")->hasFocus());
+    QCOMPARE(driver().find<QLineEdit>("passwordEdit")->text(), QString());
+  }
+
+  void fileThatIsGivenAndDoesNotOpenLeadsToItsPath() {
+    driver().start(QStringLiteral("/home/tester/nowhere.pfx"));
+    QTRY_VERIFY(driver().find<QLineEdit>("pathEdit")->hasFocus());
+  }
+
+  void withoutAFileThePathIsTyped() { // control
+    driver().start();
+    QVERIFY(driver().find<QLineEdit>("pathEdit")->hasFocus());
+  }
 };
 
 QTEST_MAIN(TestWizardTyped)

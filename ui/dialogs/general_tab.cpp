@@ -81,10 +81,8 @@ QWidget *GeneralTab::makeFacts(const ViewedPath &path, core::Time now) {
 }
 
 QWidget *GeneralTab::makeNames(const core::Certificate &certificate) {
-  QStringList names;
-  for (const auto &name : certificate.names()) names << Display::shown(name);
   const auto count = [](int n) { return n == 1 ? tr("1 name") : tr("%n names", nullptr, n); };
-  auto *list = new FilteredList(tr("Names"), count, names, this);
+  auto *list = new FilteredList(tr("Names"), count, Display::names(certificate), this);
   list->setObjectName(QStringLiteral("names"));
   return list;
 }

@@ -54,6 +54,10 @@ void ConfirmPage::cleanupPage() {
   session().cancel();
 }
 
+void ConfirmPage::focusRoot(const QString &sha256) {
+  m_focus = boxNameOf(core::Choice{core::ChoiceKind::Trust, toUtf8(sha256), {}});
+}
+
 void ConfirmPage::planAgain() {
   setHeading(tr("This is what will change"), tr("Looking at the store…"));
   QMetaObject::invokeMethod(
@@ -139,7 +143,7 @@ void ConfirmPage::setInitialFocus() {
   const auto names = isRoot ? QStringLiteral("^choice-trust/") : QStringLiteral("^choice-(?!trust/)");
   const auto boxes = m_parts->findChildren<QCheckBox *>(QRegularExpression(names));
   if (used != nullptr)
-    used->setFocus();
+    reveal(used);
   else if (refusal && !boxes.isEmpty())
     boxes.front()->setFocus();
   else if (isComplete())

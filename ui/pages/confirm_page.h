@@ -26,6 +26,7 @@ public:
   [[nodiscard]] bool isComplete() const override;
   [[nodiscard]] bool validatePage() override;
 
+  void focusRoot(const QString &sha256); // with the next plan: its tick gets the focus
   void planAgain();
   void copyPlan(); // as text, onto the clipboard
 
@@ -54,7 +55,7 @@ private:
 
   QWidget *m_parts = nullptr; // all that comes from the plan
   QSet<QChar> m_keys;         // that boxes of the page answer to, in lower case
-  QString m_focus;            // object name of the box that was used, which keeps the focus
+  QString m_focus;            // object name of the box that gets the focus: that was used, or that was asked for
 };
 
 } // namespace ui

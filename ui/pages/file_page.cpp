@@ -3,28 +3,22 @@
 
 #include "ui/dialogs/file_chooser.h"
 #include "ui/text/convert.h"
-#include "ui/text/display.h"
 #include "ui/text/file_set_text.h"
 #include "ui/text/typed_path.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/drop_zone.h"
-#include "ui/widgets/link_button.h"
-#include "ui/widgets/plain_label.h"
+#include "ui/widgets/file_facts_card.h"
+#include "ui/widgets/path_edit.h"
+#include "ui/widgets/request_offer.h"
 #include "ui/widgets/tab_place.h"
-#include "ui/widgets/typed_text.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
-#include <QFileInfo>
-#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QToolButton>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QWizard>
 
@@ -32,33 +26,24 @@
 
 namespace ui {
 
-namespace {
-constexpr int typingPause = 250; // a path that is being typed is not yet a path
-}
-
 FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &settings, QWidget *parent)
-    : Page(session, parent), m_chooser(chooser), m_settings(settings), m_path(new QLineEdit(this)), m_pathText(new TypedText(*m_path)),
-      m_paste(new QPushButton(tr("&Paste"), this)), m_facts(new Card(this)), m_banner(new Banner(this)), m_files(new Banner(this)),
-      m_anyway(new QPushButton(tr("Open an&yway"), this)), m_request(new LinkButton(tr("&Make a request instead"), this)) {
+    : Page(session, parent), m_chooser(chooser), m_folder(settings), m_path(new PathEdit(this)), m_paste(new QPushButton(tr("&Paste"), this)),
+      m_facts(new FileFactsCard(this)), m_banner(new Banner(this)), m_files(new Banner(this)), m_anyway(new QPushButton(tr("Open an&yway"), this)),
+      m_request(new RequestOffer(this)) {
   setHeading(tr("Which certificate file?"), tr("Nothing is changed until you choose Import."));
   buildContent();
-  m_typing.setSingleShot(true);
-  m_typing.setInterval(typingPause);
-  connect(&m_typing, &QTimer::timeout, this, &FilePage::openNow);
-  connect(m_pathText, &TypedText::typed, this, [this] {
+  connect(m_path, &PathEdit::meant, this, &FilePage::openNow);
+  connect(m_path, &PathEdit::chosen, this, &FilePage::goOnLater);
+  connect(m_path, &PathEdit::typed, this, [this] {
     this->session().forget();
     m_facts->hide();
     hideMessage();
-    m_typing.start();
     enter(State::Empty);
   });
-  connect(m_path, &QLineEdit::returnPressed, this, [this] {
-    if (m_typing.isActive()) openNow();
-    goOnLater(); // also where the file was named before, and is still read
-  });
   connect(&session, &ImportSession::opened, this, [this] {
-    rememberFolder();
-    showFacts();
+    m_folder.remember(toQt(this->session().file()->path));
+    hideMessage();
+    m_facts->showFile(*this->session().file());
     showFileSet();
     enter(m_state == State::OpeningToGoOn ? State::TryingToGoOn : State::Trying);
     this->session().unlock(std::nullopt);
@@ -69,7 +54,7 @@ FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &sett
   });
   connect(&session, &ImportSession::unlocked, this, [this] {
     if (!isTrying()) return;
-    showBundleFacts();
+    m_facts->addContents(this->session());
     endTrial(State::Open);
   });
   connect(&session, &ImportSession::unlockFailed, this, [this](const core::Error &error) {
@@ -94,16 +79,6 @@ void FilePage::buildContent() {
   label->setBuddy(m_path);
   m_path->setObjectName(QStringLiteral("pathEdit"));
   m_path->setAccessibleName(tr("File"));
-  m_path->setAccessibleDescription(tr("Path of the file"));
-  m_path->setPlaceholderText(tr("Path of the file"));
-  // Only with something to clear: making the button searches the icon themes, which an empty field need not wait for.
-  connect(m_path, &QLineEdit::textChanged, this, [this](const QString &text) {
-    if (text.isEmpty() || m_path->isClearButtonEnabled()) return;
-    m_path->setClearButtonEnabled(true);
-    if (auto *clear = m_path->findChild<QToolButton *>()) clear->setAccessibleName(tr("Clear the field"));
-  });
-  m_facts->setObjectName(QStringLiteral("factsCard"));
-  m_facts->hide();
   m_banner->setObjectName(QStringLiteral("fileBanner"));
   m_anyway->setObjectName(QStringLiteral("openAnywayButton"));
   m_anyway->setAutoDefault(false);
@@ -117,30 +92,15 @@ void FilePage::buildContent() {
   body()->addWidget(m_files);
   body()->addWidget(m_facts);
   body()->addStretch(1);
-  body()->addLayout(buildOtherWay());
-  const std::array<QWidget *, 6> order{m_path, browseButton, m_paste, m_anyway, m_facts, m_request};
+  body()->addWidget(m_request);
+  const std::array<QWidget *, 6> order{m_path, browseButton, m_paste, m_anyway, m_facts, m_request->link()};
   for (std::size_t i = 1; i < order.size(); ++i) setTabPlace(order[i - 1], order[i]);
+  connect(m_request, &RequestOffer::taken, this, &FilePage::leaveForRequest);
   connect(m_anyway, &QPushButton::clicked, this, &FilePage::openAnyway);
   connect(browseButton, &QPushButton::clicked, this, &FilePage::browse);
   connect(m_paste, &QPushButton::clicked, this, &FilePage::paste);
   zone->setTakesSeveral();
   connect(zone, &DropZone::dropped, this, &FilePage::setPaths);
-}
-
-// The way for users without a certificate. Everything known about a file stays, and is there again on the way back.
-QLayout *FilePage::buildOtherWay() {
-  auto *question = plainLabel(this, tr("No certificate yet?"));
-  question->setWordWrap(false);
-  makeSecondary(question);
-  m_request->setObjectName(QStringLiteral("makeRequestLink"));
-  m_request->setAccessibleDescription(tr("Makes a key and the request that an authority answers with a certificate"));
-  auto *row = new QHBoxLayout;
-  row->setSpacing(4);
-  row->addWidget(question);
-  row->addWidget(m_request);
-  row->addStretch(1);
-  connect(m_request, &QPushButton::clicked, this, &FilePage::leaveForRequest);
-  return row;
 }
 
 void FilePage::enter(State state) {
@@ -183,36 +143,51 @@ void FilePage::leaveForRequest() {
   m_state = stays;
 }
 
+// With a file that was given to the program, what is typed before its page appears is meant for that page, and never for the path.
 void FilePage::initializePage() {
-  m_path->setFocus();
+  if (!m_isAwaiting && m_state == State::Empty) return m_path->setFocus();
+  setFocusPolicy(Qt::ClickFocus);                    // else the dialog gives the focus to a button when it is shown
+  QTimer::singleShot(0, this, &FilePage::takeFocus); // and the wizard to a field, before
+}
+
+void FilePage::takeFocus() {
+  if (!isCurrent()) return;
+  setFocus();
+  if (m_state == State::Open || m_state == State::Locked) passFocusTo(wizard()->button(QWizard::NextButton));
+  if (m_state == State::Failed) passFocusTo(m_path);
+}
+
+// Enter, before the answer is there and the button for it on.
+void FilePage::keyPressEvent(QKeyEvent *event) {
+  const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (!isEnter || m_state != State::Opening) return Page::keyPressEvent(event);
+  goOnLater();
+}
+
+void FilePage::passFocusTo(QWidget *widget) {
+  setFocusPolicy(Qt::NoFocus);
+  if (isCurrent() && wizard()->focusWidget() == this) widget->setFocus();
 }
 
 void FilePage::setPath(const QString &path) {
-  m_pathText->write(shownPath(path));
+  m_path->setPath(path);
   openNow();
 }
 
 void FilePage::setPaths(const QStringList &paths) {
   if (paths.size() == 1) return setPath(paths.front());
-  m_pathText->write(shownPath(paths.front()));
+  m_path->setPath(paths.front());
+  openTogether(paths);
+}
+
+void FilePage::openTogether(const QStringList &paths) {
   begin(tr("Reading the files…"));
   session().openFiles(paths);
 }
 
 void FilePage::browse() {
-  m_chooser.choose(this, FileChooser::Content::Certificate, startFolder(), [this](const QString &path) { setPath(path); });
-}
-
-// Where the path in the field leads, else where the last file came from.
-QString FilePage::startFolder() const {
-  if (!m_path->text().isEmpty()) return QFileInfo(typedPath(m_path->text())).absolutePath();
-  const auto last = m_settings.value(QStringLiteral("folder")).toString();
-  return !last.isEmpty() && QFileInfo(last).isDir() ? last : QDir::homePath();
-}
-
-void FilePage::rememberFolder() {
-  const auto path = toQt(session().file()->path);
-  if (!path.isEmpty()) m_settings.setValue(QStringLiteral("folder"), QFileInfo(path).absolutePath());
+  const auto path = m_path->text().isEmpty() ? QString() : typedPaths(m_path->text()).front();
+  m_chooser.choose(this, FileChooser::Content::Certificate, m_folder.startFor(path), [this](const QString &chosen) { setPath(chosen); });
 }
 
 void FilePage::paste() {
@@ -226,18 +201,20 @@ void FilePage::paste() {
 }
 
 void FilePage::awaitInput() {
+  m_isAwaiting = true;
   busyLine().begin(tr("Reading standard input…"));
 }
 
 void FilePage::takeInput(QByteArray bytes, const QString &name) {
-  m_pathText->write({});
+  m_isAwaiting = false;
+  m_path->setPath({});
   begin(tr("Reading…"));
   session().openBytes(std::move(bytes), name);
 }
 
 // Whatever was known or said about an earlier file is gone.
 void FilePage::begin(const QString &what) {
-  m_typing.stop();
+  m_path->endTyping();
   m_facts->hide();
   hideMessage();
   enter(State::Opening);
@@ -245,15 +222,17 @@ void FilePage::begin(const QString &what) {
 }
 
 void FilePage::openNow() {
-  m_typing.stop();
+  m_path->endTyping();
   m_facts->hide();
   hideMessage();
   if (m_path->text().isEmpty()) {
     session().forget();
     return enter(State::Empty);
   }
+  const auto paths = typedPaths(m_path->text());
+  if (paths.size() > 1) return openTogether(paths);
   begin(tr("Reading the file…"));
-  session().openFile(typedPath(m_path->text()));
+  session().openFile(paths.front());
 }
 
 bool FilePage::isComplete() const {
@@ -299,47 +278,14 @@ void FilePage::endTrial(State state) {
   const bool goesOn = m_state == State::TryingToGoOn;
   enter(state);
   if (goesOn) advance();
-}
-
-void FilePage::showFacts() {
-  const auto &file = *session().file();
-  hideMessage();
-  m_facts->clearRows();
-  m_facts->setHeading(tr("%1, %2", "kind of file, size").arg(Display::kind(file), Display::size(file.bytes ? file.bytes->size() : 0)),
-                      tr("what can be seen without its password"));
-  if (file.container) {
-    m_facts->addRow(tr("Protection"), Display::protection(*file.container));
-    if (const auto keys = Display::keyProtection(*file.container); !keys.isEmpty()) m_facts->addRow(tr("Key encryption"), keys);
-    if (const auto names = Display::unreadable(*file.container); !names.isEmpty()) m_facts->addRow(tr("Not readable here"), names);
-    m_facts->addRow(tr("Integrity"), Display::integrity(file.container->mac));
-    const auto able = Display::readers(*file.container);
-    const auto unable = Display::nonReaders(*file.container);
-    if (!able.isEmpty()) m_facts->addRow(tr("Readable by"), able)->setObjectName(QStringLiteral("readersLabel"));
-    if (!unable.isEmpty()) m_facts->addRow(tr("Not by"), unable)->setObjectName(QStringLiteral("nonReadersLabel"));
-  }
-  m_facts->addRow(tr("SHA-256 of file"), Display::grouped(file.sha256), true);
-  m_facts->show();
-  emit completeChanged();
-}
-
-void FilePage::showBundleFacts() {
-  const auto &bundle = *session().bundle();
-  const auto certificates =
-      bundle.certificates.size() == 1 ? tr("1 certificate") : tr("%n certificates", nullptr, static_cast<int>(bundle.certificates.size()));
-  const auto keys = bundle.keys.size() == 1 ? tr("1 private key") : tr("%n private keys", nullptr, static_cast<int>(bundle.keys.size()));
-  m_facts->addRow(tr("Contents"), tr("%1 and %2", "certificates and keys").arg(certificates, keys));
-  m_facts->addRow(tr("Password"), tr("none needed"));
-  if (const auto key = session().givenKey(); !key.isEmpty())
-    m_facts->addRow(tr("Private key"), tr("in %1; the next page tries it").arg(FileSetText::nameOf(key.toStdString())));
-  else if (session().missingKey() != nullptr)
-    m_facts->addRow(tr("Private key"), tr("not here; the next page asks for it"));
+  passFocusTo(wizard()->button(QWizard::NextButton));
 }
 
 // The field shows the one that was opened, whichever was named first.
 void FilePage::showFileSet() {
   const auto *set = session().fileSet();
   if (set == nullptr) return;
-  if (set->opened) m_pathText->write(shownPath(toQt(set->opened->path)));
+  if (set->opened) m_path->setPath(toQt(set->opened->path));
   if (!set->left.empty()) m_files->showMessage(Banner::Kind::Warning, FileSetText::messageFor(*set));
 }
 
@@ -347,6 +293,7 @@ void FilePage::showFailure(const core::Error &error) {
   m_failure = error;
   showFailureIn(*m_banner, *m_anyway, error);
   enter(State::Failed);
+  passFocusTo(m_path);
 }
 
 } // namespace ui

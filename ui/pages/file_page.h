@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/dialogs/last_folder.h"
 #include "ui/pages/page.h"
 
-#include <QTimer>
-
-class QLayout;
-class QLineEdit;
 class QPushButton;
 class QSettings;
 
 namespace ui {
 
 class Banner;
-class Card;
 class FileChooser;
-class LinkButton;
-class TypedText;
+class FileFactsCard;
+class PathEdit;
+class RequestOffer;
 
 // Page 1: which file. As soon as a file is known its facts are shown, before any password; a bad one is said right here.
 // While the user reads, the file is tried without a password, so that the password page is shown only when it is needed. A user without a
@@ -39,6 +36,7 @@ public:
 
 protected:
   void stopped() override;
+  void keyPressEvent(QKeyEvent *event) override;
 
 private:
   // What is known of the file, and what is waited for.
@@ -59,34 +57,31 @@ private:
   void beginAgain();
   void leaveForRequest();
   void buildContent();
-  QLayout *buildOtherWay();
   void browse();
-  void rememberFolder();
-  [[nodiscard]] QString startFolder() const;
   void paste();
   void begin(const QString &what);
   void openNow();
+  void openTogether(const QStringList &paths);
   void openAnyway();
   void hideMessage();
   void endTrial(State state);
-  void showFacts();
   void showFileSet();
-  void showBundleFacts();
+  void takeFocus();
+  void passFocusTo(QWidget *widget); // where the page itself has it, because a file was given
   void showFailure(const core::Error &error);
 
   FileChooser &m_chooser;
-  QSettings &m_settings;
-  QLineEdit *m_path;
-  TypedText *m_pathText;
+  LastFolder m_folder;
+  PathEdit *m_path;
   QPushButton *m_paste;
-  Card *m_facts;
+  FileFactsCard *m_facts;
   Banner *m_banner;
   Banner *m_files; // which of several files are taken
   QPushButton *m_anyway;
-  LinkButton *m_request;
+  RequestOffer *m_request;
   core::Error m_failure; // what the banner says
-  QTimer m_typing;
   State m_state = State::Empty;
+  bool m_isAwaiting = false; // standard input
 };
 
 } // namespace ui

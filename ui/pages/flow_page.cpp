@@ -23,7 +23,8 @@ constexpr QMargins narrowMargins(4, 4, 4, 2);
 
 FlowPage::FlowPage(Flow &flow, QWidget *parent)
     : QWizardPage(parent), m_flow(flow), m_top(new QHBoxLayout), m_stepRow(new QHBoxLayout), m_step(plainLabel(this)), m_heading(plainLabel(this)),
-      m_sentence(plainLabel(this)), m_content(new QWidget(this)), m_body(new QVBoxLayout(m_content)), m_busyLine(new BusyLine(this)) {
+      m_sentence(plainLabel(this)), m_scroll(new QScrollArea(this)), m_content(new QWidget(this)), m_body(new QVBoxLayout(m_content)),
+      m_busyLine(new BusyLine(this)) {
   QFont large = m_heading->font();
   large.setPointSizeF(large.pointSizeF() * 1.4);
   large.setBold(true);
@@ -37,12 +38,11 @@ FlowPage::FlowPage(Flow &flow, QWidget *parent)
   m_body->setContentsMargins(0, 6, 6, 6);
   m_body->setSpacing(10);
 
-  auto *scroll = new QScrollArea(this);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setWidgetResizable(true);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->setWidget(m_content);
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->setFocusPolicy(Qt::NoFocus);
+  m_scroll->setWidget(m_content);
 
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(usualMargins);
@@ -60,7 +60,7 @@ FlowPage::FlowPage(Flow &flow, QWidget *parent)
   layout->addLayout(m_top);
   layout->addWidget(m_sentence);
   layout->addSpacing(8);
-  layout->addWidget(scroll, 1);
+  layout->addWidget(m_scroll, 1);
   connect(&flow, &Flow::progressed, m_busyLine, &BusyLine::setProgress);
   connect(&flow, &Flow::verbChanged, this, &FlowPage::followVerb);
   connect(m_busyLine, &BusyLine::stopChosen, this, &FlowPage::stop);
@@ -84,7 +84,7 @@ void FlowPage::tellComplete() {
   const QPointer<QWidget> focused = wizard()->focusWidget();
   emit completeChanged();
   const auto giveBack = [this, focused] {
-    const bool isOurs = focused && isAncestorOf(focused) && focused->isVisible() && m_flow.isBusy();
+    const bool isOurs = focused && (focused == this || isAncestorOf(focused)) && focused->isVisible() && m_flow.isBusy();
     if (isOurs && wizard()->focusWidget() != focused) focused->setFocus();
   };
   giveBack();
@@ -120,6 +120,11 @@ void FlowPage::setHeading(const QString &heading, const QString &sentence) {
   m_sentence->setVisible(!sentence.isEmpty());
   setAccessibleName(heading);
   setAccessibleDescription(sentence);
+}
+
+void FlowPage::reveal(QWidget *widget) {
+  widget->setFocus();
+  QTimer::singleShot(0, widget, [this, widget] { m_scroll->ensureWidgetVisible(widget); });
 }
 
 void FlowPage::advance() {

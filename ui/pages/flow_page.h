@@ -5,6 +5,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace ui {
@@ -36,6 +37,7 @@ protected:
   [[nodiscard]] BusyLine &busyLine() const { return *m_busyLine; } // pages begin it; it ends with the flow's verb
 
   void setHeading(const QString &heading, const QString &sentence); // a sentence that is empty takes no room
+  void reveal(QWidget *widget);                                     // gives it the focus, and scrolls to it once the page stands
   void advance();                                                   // goes to the next page, if this one is still shown
   virtual void stopped() {}                                         // the user stopped the verb: its signals will not come
 
@@ -49,6 +51,7 @@ private:
   QLabel *m_step;
   QLabel *m_heading;
   QLabel *m_sentence;
+  QScrollArea *m_scroll;
   QWidget *m_content;
   QVBoxLayout *m_body;
   BusyLine *m_busyLine;

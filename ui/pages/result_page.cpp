@@ -6,16 +6,15 @@
 #include "ui/dialogs/write_file.h"
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
-#include "ui/text/glossary.h"
+#include "ui/text/failure_text.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/certificate_card.h"
-#include "ui/widgets/copy_row.h"
 #include "ui/widgets/effects_table.h"
+#include "ui/widgets/failure_report.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/open_points_card.h"
-#include "ui/widgets/plain_label.h"
+#include "ui/widgets/paths_card.h"
+#include "ui/widgets/stored_card.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -29,19 +28,41 @@ namespace ui {
 
 ResultPage::ResultPage(ImportSession &session, FileChooser &chooser, QWidget *parent) : Page(session, parent), m_chooser(chooser) {
   setFinalPage(true);
-  // Planning and changing follow each other; between them the line has ended.
-  connect(&session, &ImportSession::verbChanged, this, [this] {
-    if (m_isSettling && isCurrent() && this->session().isBusy()) busyLine().begin(tr("Moving the name…"));
+  listen();
+}
+
+// Of what settles a point that is open.
+void ResultPage::listen() {
+  auto &flow = session();
+  // Reading, planning and changing follow each other; between them the line has ended.
+  connect(&flow, &ImportSession::verbChanged, this, [this] {
+    if (m_isSettling && isCurrent() && session().isBusy()) busyLine().begin(m_settlingText);
   });
-  connect(&session, &ImportSession::imported, this, [this] {
-    if (std::exchange(m_isSettling, false) && isCurrent()) showOutcome();
+  connect(&flow, &ImportSession::imported, this, [this] {
+    if (endSettling()) showOutcome();
   });
-  connect(&session, &ImportSession::importFailed, this, [this](const core::Error &error) {
-    if (std::exchange(m_isSettling, false) && isCurrent()) say(tr("Nothing more was changed"), error);
+  connect(&flow, &ImportSession::importFailed, this, [this](const core::Error &error) {
+    if (endSettling()) say(tr("Nothing more was changed"), error);
   });
-  connect(&session, &ImportSession::reviewWanted, this, [this] {
-    if (std::exchange(m_isSettling, false) && isCurrent()) emit planWanted();
+  connect(&flow, &ImportSession::reviewWanted, this, [this] {
+    if (endSettling()) emit planWanted();
   });
+  connect(&flow, &ImportSession::issuersFailed, this, [this](const core::Error &error) {
+    if (endSettling()) sayNotAdded(error);
+  });
+  connect(&flow, &ImportSession::issuersUseless, this, [this] {
+    if (endSettling()) sayUseless();
+  });
+}
+
+void ResultPage::beginSettling(const QString &what) {
+  if (m_saved != nullptr) m_saved->hide();
+  m_settlingText = what;
+  m_isSettling = true;
+}
+
+bool ResultPage::endSettling() {
+  return std::exchange(m_isSettling, false) && isCurrent();
 }
 
 void ResultPage::initializePage() {
@@ -88,16 +109,13 @@ bool ResultPage::hasFailed() const {
 
 void ResultPage::showSuccess(const Outcome &outcome) {
   const auto &plan = outcome.receipt.plan;
-  const auto points = core::openPointsOf(outcome.receipt);
-  showHeading(outcome, points.size() + (outcome.unseen ? 1 : 0));
+  const auto matters = OpenMatter::of(outcome.receipt, session().namesInUse());
+  showHeading(outcome, matters.size() + (outcome.unseen ? 1 : 0));
   m_saved = new Banner(m_parts);
   m_saved->setObjectName(QStringLiteral("savedBanner"));
   addLast(m_saved);
-  showOpenPoints(outcome, points);
-  for (const auto &entry : outcome.stored) {
-    showEntry(entry, plan);
-    showPaths(outcome, entry);
-  }
+  showOpenMatters(outcome, matters);
+  for (const auto &entry : outcome.stored) showEntry(entry, outcome);
   showEffects(plan);
 }
 
@@ -146,12 +164,12 @@ void ResultPage::showHeading(const Outcome &outcome, std::size_t openPoints) {
   };
   const auto moved = std::ranges::find_if(receipt.plan.effects, isMoved);
   const auto advice = moved == receipt.plan.effects.end() ? QString() : tr("Reload the servers that use %1.").arg(Display::shown(moved->label()));
-  banner->showMessage(count == 0 ? Banner::Kind::Done : Banner::Kind::Warning, {title, proofText(receipt), advice});
+  banner->showMessage(count == 0 ? Banner::Kind::Done : Banner::Kind::Warning, {title, receipt.proof ? textFor(*receipt.proof) : QString(), advice});
   addLast(banner);
 }
 
-void ResultPage::showOpenPoints(const Outcome &outcome, const std::vector<core::OpenPoint> &points) {
-  if (points.empty() && !outcome.unseen) return;
+void ResultPage::showOpenMatters(const Outcome &outcome, const std::vector<OpenMatter> &matters) {
+  if (matters.empty() && !outcome.unseen) return;
   auto *card = new OpenPointsCard(m_parts);
   addLast(card);
   if (outcome.unseen) {
@@ -159,60 +177,39 @@ void ResultPage::showOpenPoints(const Outcome &outcome, const std::vector<core::
     message.title = tr("The store could not be looked at again");
     card->addPoint(message);
   }
-  for (const auto &point : points) {
-    if (const auto *effect = std::get_if<core::Effect>(&point)) addLink(*card, *effect);
-    if (const auto *finding = std::get_if<core::Finding>(&point)) addFinding(*card, *finding, outcome);
+  for (const auto &matter : matters) {
+    auto *button = addMatter(*card, matter);
+    if (m_first == nullptr) m_first = button;
   }
 }
 
-void ResultPage::addLink(OpenPointsCard &card, const core::Effect &effect) {
-  const auto &names = session().namesInUse();
-  const auto use = std::ranges::find(names, effect.object(), &core::NameInUse::name);
-  const auto name = Display::shown(effect.label());
-  const auto before = effect.before();
-  const auto *led = std::get_if<core::LinkValue>(&before);
-  const bool leadsElsewhere = led != nullptr;
-  const auto title = leadsElsewhere ? tr("Servers still use the old certificate") : tr("The name leads to no certificate");
-  const auto sentence = !leadsElsewhere ? tr("Several certificates of this import have the name %1.").arg(name)
-                        : use == names.end() || !use->certificate || use->certificate->sha256() != led->sha256
-                            ? tr("The name %1 leads to another certificate.").arg(name)
-                            : tr("The name %1 leads to the one that is valid until %2.").arg(name, Display::date(use->certificate->notAfter()));
-  QPushButton *button = nullptr;
-  if (effect.reason == core::EffectReason::SharedName) {
-    button = card.addPoint({title, sentence, tr("Give each a name of its own.")}, tr("&Give it a name…"), QStringLiteral("giveNameButton"),
-                           [this] { leaveFor(&ResultPage::nameWanted); });
-  } else {
-    button = card.addPoint({title, sentence, tr("Move the name, then reload the servers.")}, tr("&Move the name"), QStringLiteral("moveNameButton"),
-                           [this, name = effect.object()] { moveName(name); });
+QPushButton *ResultPage::addMatter(OpenPointsCard &card, const OpenMatter &matter) {
+  const auto add = [&](const QString &button, const char *name, std::function<void()> act) {
+    return card.addPoint(matter.message, button, QLatin1String(name), std::move(act));
+  };
+  switch (matter.way) {
+  case OpenMatter::Way::GiveName:
+    return add(tr("&Give it a name…"), "giveNameButton", [this] {
+      if (!session().isBusy()) emit nameWanted();
+    });
+  case OpenMatter::Way::MoveName:
+    return add(tr("&Move the name"), "moveNameButton", [this, name = matter.about] { moveName(name); });
+  case OpenMatter::Way::AddIssuer:
+    return add(tr("&Add it from a file…"), "addIssuerButton", [this] { addFile(); });
+  case OpenMatter::Way::LookAtRoot:
+    return add(tr("Look at the &root…"), "lookAtRootButton", [this, root = toQt(matter.about)] {
+      if (!session().isBusy()) emit rootWanted(root);
+    });
+  case OpenMatter::Way::None:
+    break;
   }
-  if (m_first == nullptr) m_first = button;
-}
-
-void ResultPage::addFinding(OpenPointsCard &card, const core::Finding &finding, const Outcome &outcome) {
-  const auto &plan = outcome.receipt.plan;
-  const auto message = messageFor(finding, plan);
-  const auto isRootChoice = [](const core::Effect &effect) { return effect.as<core::TrustRoot>() != nullptr && effect.choice; };
-  QPushButton *button = nullptr;
-  if (finding.code == core::FindingCode::DefaultName) {
-    button = card.addPoint(message, tr("&Give it a name…"), QStringLiteral("giveNameButton"), [this] { leaveFor(&ResultPage::nameWanted); });
-  } else if (finding.code == core::FindingCode::ChainIncomplete) {
-    button = card.addPoint(message, tr("&Add it from a file…"), QStringLiteral("addIssuerButton"), [this] { addFile(); });
-  } else if (finding.code == core::FindingCode::RootUntrusted && std::ranges::any_of(plan.effects, isRootChoice)) {
-    button = card.addPoint(message, tr("Look at the &root…"), QStringLiteral("lookAtRootButton"), [this] { leaveFor(&ResultPage::planWanted); });
-  } else {
-    card.addPoint(message);
-  }
-  if (m_first == nullptr) m_first = button;
-}
-
-// Not while a name is being moved.
-void ResultPage::leaveFor(void (ResultPage::*wanted)()) {
-  if (!session().isBusy()) emit(this->*wanted)();
+  card.addPoint(matter.message);
+  return nullptr;
 }
 
 void ResultPage::moveName(const std::string &name) {
   if (session().isBusy()) return;
-  m_isSettling = true;
+  beginSettling(tr("Moving the name…"));
   session().settle(core::Choice{core::ChoiceKind::Link, name, name}.id(), core::Reply::Move);
 }
 
@@ -224,90 +221,35 @@ void ResultPage::addFile() {
   if (session().isBusy()) return;
   const auto near = session().file() != nullptr ? toQt(session().file()->path) : QString();
   m_chooser.choose(this, FileChooser::Content::Certificate, near.isEmpty() ? QDir::homePath() : QFileInfo(near).absolutePath(),
-                   [this](const QString &path) {
-                     if (!session().isBusy()) emit fileWanted(path);
-                   });
+                   [this](const QString &path) { addIssuersFrom(path); });
 }
 
-void ResultPage::showEntry(const core::StoreEntry &entry, const core::Plan &plan) {
-  const auto &certificate = entry.certificate;
-  const auto host = Display::subject(certificate);
-  const auto isThis = [&](const core::PlannedPair &pair) { return pair.certificate == certificate; };
-  const auto pair = std::ranges::find_if(plan.pairs, isThis);
-  auto *card = new Card(m_parts);
-  card->setObjectName(QStringLiteral("storedCard"));
-  card->setHeading(host, Display::daysLeft(certificate.notAfter(), session().ports().clock.now()));
-  const auto path = ViewedPath::of(entry, pair != plan.pairs.end() ? &pair->chain : nullptr);
-  CertificateCard::addLink(*card, certificate, [this, path] { emit certificateWanted(path); });
-  QStringList names;
-  for (const auto &name : certificate.names()) names << Display::shown(name);
-  if (!names.isEmpty()) card->addRow(tr("Names"), names.join(QStringLiteral(", ")));
-  const auto isKept = [&](const core::Effect &effect) {
-    const auto *link = effect.as<core::PointLink>();
-    return link != nullptr && link->name == entry.description.friendlyName && effect.reason == core::EffectReason::LinkKept;
-  };
-  const auto name = Display::shown(entry.description.friendlyName);
-  const bool isOld = std::ranges::any_of(plan.effects, isKept);
-  card->addRow(tr("Friendly name"), isOld ? tr("%1 (the name still leads to the old certificate)").arg(name) : name)
-      ->setObjectName(QStringLiteral("storedNameLabel"));
-  card->explainRow(Glossary::of(Glossary::Term::FriendlyName));
-  card->addRow(tr("Issuer"), Display::distinguishedName(certificate.issuer()));
-  card->addRow(tr("Key"), entry.hasPrivateKey ? tr("%1; it matches the certificate").arg(Display::key(certificate)) : tr("missing"));
-  card->addRow(tr("Valid"), tr("%1 to %2", "dates").arg(Display::date(certificate.notBefore()), Display::dateBoth(certificate.notAfter())));
-  if (!entry.description.services.empty()) card->addRow(tr("Services"), toQt(core::documents::servicesColumn(entry.description.services)));
-  const auto addPrint = [&](const QString &what, const QString &shown, const QString &copied, const char *objectName, const QString &button) {
-    auto *row = new CopyRow(button, {tr("%1 of %2", "thumbprint, certificate").arg(what, host), tr("Copy %1 of %2").arg(what, host)}, card);
-    row->setValue(shown, copied);
-    row->setFixedWidthFace();
-    row->setObjectNames(QLatin1String(objectName));
-    card->addRow(what, row);
-  };
-  const auto thumbprint = toQt(certificate.sha1()).toUpper();
-  addPrint(tr("Thumbprint"), thumbprint, thumbprint, "thumbprintLabel", tr("&Copy"));
-  card->explainRow(Glossary::of(Glossary::Term::Thumbprint));
-  addPrint(QStringLiteral("SHA-256"), Display::grouped(certificate.sha256()), toQt(certificate.sha256()), "sha256Label", tr("C&opy"));
+void ResultPage::addIssuersFrom(const QString &path) {
+  if (session().isBusy()) return;
+  beginSettling(tr("Adding the issuer…"));
+  m_issuerFile = Display::shown(toUtf8(QFileInfo(path).fileName()));
+  session().addIssuers(path);
+}
+
+// A file with a password is no dead end: what is looked for in it is public.
+void ResultPage::sayNotAdded(const core::Error &error) {
+  if (error.code != core::ErrorCode::PasswordNeeded) return say(tr("Nothing was added"), error);
+  m_saved->showMessage(Banner::Kind::Error, {tr("Nothing was added"), tr("%1 has a password.").arg(m_issuerFile),
+                                             tr("An issuer is public: take it from a .cer, .crt, .p7b or .pem file.")});
+}
+
+void ResultPage::sayUseless() {
+  m_saved->showMessage(
+      Banner::Kind::Warning,
+      {tr("The issuer is not in that file"), tr("%1 holds no certificate that completes the chain. Nothing was changed.").arg(m_issuerFile), {}});
+}
+
+void ResultPage::showEntry(const core::StoreEntry &entry, const Outcome &outcome) {
+  const auto &plan = outcome.receipt.plan;
+  auto *card = new StoredCard(entry, plan, session().ports().clock.now(), m_parts);
+  connect(card, &StoredCard::wanted, this, &ResultPage::certificateWanted);
   addLast(card);
-}
-
-// Nothing where the store has no files.
-void ResultPage::showPaths(const Outcome &outcome, const core::StoreEntry &entry) {
-  using Place = core::PlaceOfFile;
-  if (!session().store().traits().files) return;
-  const auto &sha256 = entry.certificate.sha256();
-  const auto &effects = outcome.receipt.plan.effects;
-  const auto link = std::ranges::find_if(effects, [&](const core::Effect &effect) {
-    const bool stands = effect.state == core::EffectState::Done || effect.state == core::EffectState::Unchanged;
-    const auto *point = effect.as<core::PointLink>();
-    return point != nullptr && stands && point->sha256 == sha256;
-  });
-  const auto host = Display::subject(entry.certificate);
-  auto *card = new Card(m_parts);
-  card->setObjectName(QStringLiteral("pathsCard"));
-  card->setHeading(outcome.stored.size() > 1 ? tr("Point the server of %1 to these files").arg(host) : tr("Next: point your server to these files"));
-  const auto addPath = [&](Place::File file, const QString &what, const CopyRow::Names &names, const char *objectName, const QString &button) {
-    const auto path =
-        session().store().pathOf(link != effects.end() ? Place{Place::Of::Link, link->object(), file} : Place{Place::Of::Entry, sha256, file});
-    if (!path) return;
-    auto *row = new CopyRow(button, names, card);
-    row->setValue(Display::shown(*path), toQt(*path));
-    row->setFixedWidthFace();
-    row->setObjectNames(QLatin1String(objectName));
-    card->addRow(what, row);
-  };
-  addPath(Place::File::FullChain, tr("Certificate"),
-          {tr("Path of the certificate of %1").arg(host), tr("Copy path of the certificate of %1").arg(host)}, "fullchainLabel", tr("Co&py"));
-  addPath(Place::File::PrivateKey, tr("Key"), {tr("Path of the key of %1").arg(host), tr("Copy path of the key of %1").arg(host)}, "keyPathLabel",
-          tr("Cop&y"));
-  addLast(card);
-}
-
-// What was tried after the import, each with its mark.
-QString ResultPage::proofText(const core::Receipt &receipt) {
-  if (!receipt.proof) return {};
-  const auto marked = [](bool good, const QString &what) { return QString(QChar(good ? 0x2713 : 0x2717)) + u' ' + what; };
-  const QStringList parts{marked(receipt.proof->reread, tr("reads back the same")), marked(receipt.proof->signature, tr("its key signs for it")),
-                          marked(receipt.proof->modes, tr("access rights as intended")), wordFor(receipt.proof->chain)};
-  return parts.join(QStringLiteral("  "));
+  if (session().store().traits().files) addLast(new PathsCard(entry, plan, session().store(), outcome.stored.size() > 1, m_parts));
 }
 
 bool ResultPage::hasReceipt() const {
@@ -342,17 +284,9 @@ void ResultPage::say(const QString &title, const core::Error &error) {
 }
 
 void ResultPage::showFailure(const core::Error &error) {
-  setHeading(tr("Not imported"), tr("The store is as it was before."));
-  auto *banner = new Banner(m_parts);
-  banner->setObjectName(QStringLiteral("resultBanner"));
-  banner->showError(error);
-  addLast(banner);
-  m_saved = banner;
-  if (error.diagnostic.empty()) return;
-  auto *details = new Card(m_parts);
-  details->setHeading(tr("Technical details"));
-  details->addRow(toQt(core::nameOf(error.code)), Display::shown(error.diagnostic), true);
-  addLast(details);
+  const auto *plan = session().currentPlan();
+  setHeading(tr("Not imported"), FailureText(error, plan).outcome());
+  addLast(new FailureReport(error, plan, m_parts));
 }
 
 } // namespace ui

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/plan/open_points.h"
 #include "ui/pages/page.h"
+#include "ui/text/open_matter.h"
 #include "ui/viewed_path.h"
-
-#include <functional>
 
 class QPushButton;
 
 namespace ui {
 
 class Banner;
-class Card;
 class FileChooser;
 class OpenPointsCard;
 
@@ -38,7 +35,7 @@ signals:
   void certificateWanted(const ui::ViewedPath &path); // all of it is to be shown
   void nameWanted();                                  // another name for the certificate
   void planWanted();                                  // another look at the plan
-  void fileWanted(const QString &path);               // what is missing is in that file
+  void rootWanted(const QString &sha256);             // and at that root in it
 
 protected:
   void stopped() override;
@@ -48,19 +45,21 @@ private:
   void showSuccess(const Outcome &outcome);
   void showFailure(const core::Error &error);
   void showHeading(const Outcome &outcome, std::size_t openPoints);
-  void showOpenPoints(const Outcome &outcome, const std::vector<core::OpenPoint> &points);
-  void addLink(OpenPointsCard &card, const core::Effect &effect);
-  void addFinding(OpenPointsCard &card, const core::Finding &finding, const Outcome &outcome);
-  void showEntry(const core::StoreEntry &entry, const core::Plan &plan);
-  void showPaths(const Outcome &outcome, const core::StoreEntry &entry);
+  void showOpenMatters(const Outcome &outcome, const std::vector<OpenMatter> &matters);
+  QPushButton *addMatter(OpenPointsCard &card, const OpenMatter &matter);
+  void showEntry(const core::StoreEntry &entry, const Outcome &outcome);
   void showEffects(const core::Plan &plan);
   void unfold();
-  void leaveFor(void (ResultPage::*wanted)());
   void moveName(const std::string &name);
   void addFile();
+  void addIssuersFrom(const QString &path);
+  void listen();
+  void sayNotAdded(const core::Error &error);
+  void sayUseless();
+  void beginSettling(const QString &what);
+  bool endSettling(); // false where nothing was being settled, or the page is no longer shown
   void writeReceipt(const QString &path);
   void say(const QString &title, const core::Error &error);
-  [[nodiscard]] static QString proofText(const core::Receipt &receipt);
   void addLast(QWidget *widget);
 
   FileChooser &m_chooser;
@@ -68,6 +67,8 @@ private:
   QWidget *m_parts = nullptr;     // all that comes from the outcome
   bool m_isUnfolded = false;      // what was done is shown in full
   bool m_isSettling = false;      // a point that is open
+  QString m_settlingText;         // what is said meanwhile
+  QString m_issuerFile;           // the one that was chosen last, by its name
   QPushButton *m_first = nullptr; // that settles something
 };
 

@@ -9,7 +9,6 @@
 #include <QDate>
 #include <QLocale>
 #include <QMap>
-#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -222,6 +221,12 @@ QString Display::subject(const core::Certificate &certificate) {
   const auto label = core::labelOf(certificate);
   if (label.empty()) return tr("certificate without a name");
   return label == certificate.subject() ? distinguishedName(label) : shown(label);
+}
+
+QStringList Display::names(const core::Certificate &certificate) {
+  QStringList names;
+  for (const auto &name : certificate.names()) names << shown(name);
+  return names;
 }
 
 QString Display::key(const core::Certificate &certificate) {

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 namespace ui {
 
@@ -39,6 +40,9 @@ public:
   static QString scope(core::Scope scope);                       // "This computer"
   static QString shortId(const std::string &sha256);             // its first 8 digits and an ellipsis
   static QString storePath(const core::CertificateStore &store); // "/var/lib/certwright/store"
+
+  // names returns the hosts and addresses that a certificate is for, as people read them, in its order.
+  static QStringList names(const core::Certificate &certificate);
 
   // keyProtection lists the ciphers of keys in safes that are not encrypted, and unreadable those that this program cannot read. Empty where
   // there are none.

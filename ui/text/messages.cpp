@@ -56,6 +56,8 @@ class Words final {
 
 public:
   static std::optional<QString> windowHint(const core::Error &error);
+  static QString counted(core::Fate fate, int count);
+  static QString textFor(const core::Proof &proof);
   static QString hintForKey() { return tr("Go back and type it, or take the key from another file."); }
 };
 
@@ -172,6 +174,43 @@ QString wordFor(core::EffectState state, bool isRefused) {
 
 QString wordFor(core::Fate fate) {
   return translated(core::words::of(fate));
+}
+
+// The verb or the adjective may have a plural of its own.
+QString Words::counted(core::Fate fate, int count) {
+  switch (fate) {
+  case core::Fate::New:
+    return tr("%n new", "count", count);
+  case core::Fate::Changed:
+    return tr("%n changed", "count", count);
+  case core::Fate::Kept:
+    return tr("%n kept", "count", count);
+  case core::Fate::LeftOut:
+    return tr("%n left out", "count", count);
+  case core::Fate::Gone:
+    return tr("%n gone", "count", count);
+  case core::Fate::Failed:
+    return tr("%n failed", "count", count);
+  case core::Fate::TakenBack:
+    return tr("%n taken back", "count", count);
+  }
+  return {};
+}
+
+QString countedFate(core::Fate fate, int count) {
+  return Words::counted(fate, count);
+}
+
+QString Words::textFor(const core::Proof &proof) {
+  const auto chain = ui::wordFor(proof.chain);
+  const auto marked = [](bool good, const QString &what) { return QString(QChar(good ? 0x2713 : 0x2717)) + QLatin1Char(' ') + what; };
+  const QStringList parts{marked(proof.reread, tr("reads back the same")), marked(proof.signature, tr("its key signs for it")),
+                          marked(proof.modes, tr("access rights as intended")), chain};
+  return parts.join(QStringLiteral("  "));
+}
+
+QString textFor(const core::Proof &proof) {
+  return Words::textFor(proof);
 }
 
 QString wordFor(core::EffectReason reason) {

@@ -4,6 +4,7 @@
 #include "core/formats/readers.h"
 #include "core/plan/choice.h"
 #include "core/plan/plan.h"
+#include "core/plan/receipt.h"
 #include "core/words/words.h"
 
 #include <QString>
@@ -25,12 +26,16 @@ Message messageFor(const core::Finding &finding);
 Message messageFor(const core::Finding &finding, const core::Plan &plan); // of several certificates it names the one it is about
 QString sentenceFor(const core::Detail &detail);                          // one line of what an error names
 
+// textFor returns what was tried after a change, each with its mark.
+QString textFor(const core::Proof &proof);
+
 // textFor returns what ticking the box of a choice does, as the text of a box without a key.
 QString textFor(const core::Choice &choice);
 
 QString wordFor(core::EffectKind kind);
 QString wordFor(core::EffectState state, bool isRefused = false); // isRefused: in a plan that is refused
 QString wordFor(core::Fate fate);
+QString countedFate(core::Fate fate, int count); // "6 kept"
 QString wordFor(core::EffectReason reason);
 QString wordFor(core::Stage stage);
 QString wordFor(core::Role role);

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace ui {
@@ -30,6 +31,16 @@ QString typedPath(const QString &text) {
   }
   if (text == QLatin1String("~") || text.startsWith(QLatin1String("~/"))) return QDir::homePath() + text.sliced(1);
   return QDir::fromNativeSeparators(text);
+}
+
+// A file manager copies one address a line, and a field makes a blank of the end of a line.
+QStringList typedPaths(const QString &text) {
+  static const QRegularExpression each(QStringLiteral(R"re("[^"]+"|'[^']+'|[Ff][Ii][Ll][Ee]:\S+)re"));
+  static const QRegularExpression all(QStringLiteral("^\\s*(?:%1)(?:\\s+(?:%1))+\\s*$").arg(each.pattern()));
+  if (!all.match(text).hasMatch()) return {typedPath(text)};
+  QStringList paths;
+  for (auto found = each.globalMatch(text); found.hasNext();) paths << typedPath(found.next().captured());
+  return paths;
 }
 
 QString shownPath(const QString &path) {

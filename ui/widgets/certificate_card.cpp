@@ -13,12 +13,6 @@ namespace ui {
 
 namespace {
 
-QStringList namesOf(const core::Certificate &certificate) {
-  QStringList names;
-  for (const auto &name : certificate.names()) names << Display::shown(name);
-  return names;
-}
-
 FilterList *makeNames(const QString &subject, const QStringList &names, QWidget *parent) {
   const auto count = [](int n) { return CertificateCard::tr("%n names", nullptr, n); };
   auto *list = new FilterList(CertificateCard::tr("Names of %1").arg(subject), count, parent);
@@ -38,7 +32,7 @@ Card *CertificateCard::make(const core::Certificate &certificate, core::Time now
   bar->setObjectName(QStringLiteral("validityBar"));
   bar->setTimes(certificate.notBefore(), certificate.notAfter(), now);
 
-  const auto names = namesOf(certificate);
+  const auto names = Display::names(certificate);
   const auto subject = Display::distinguishedName(certificate.subject());
   if (!subject.isEmpty() && subject != QStringLiteral("CN=") + Display::subject(certificate)) card->addRow(tr("Subject"), subject);
   card->addRow(tr("Issuer"), Display::distinguishedName(certificate.issuer()));

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QPainter>
+#include <QPointer>
 
 namespace ui {
 
@@ -17,6 +18,12 @@ namespace {
 constexpr int shownFor = 2000;
 constexpr int iconSize = 14;
 constexpr int gap = 5;
+
+// The notice that is shown, on whichever button: what lies on the clipboard is what was copied last.
+QPointer<QWidget> &latest() {
+  static QPointer<QWidget> notice;
+  return notice;
+}
 
 // Drawn over the button, which keeps its name, its letter and the focus.
 class CopiedNotice final : public QWidget {
@@ -71,6 +78,8 @@ void CopyButton::setContent(const QString &content) {
 }
 
 void CopyButton::confirm() {
+  if (latest() != nullptr && latest() != m_notice) latest()->hide();
+  latest() = m_notice;
   m_notice->show();
   Roles::announce(m_notice); // each time
   m_end.start();

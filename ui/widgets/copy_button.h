@@ -6,8 +6,8 @@
 
 namespace ui {
 
-// A button that copies a text and says that it did: for two seconds it shows "Copied" with a check, and that is announced. Its letter goes on
-// working.
+// A button that copies a text and says that it did: for two seconds it shows "Copied" with a check, and that is announced, unless another
+// says so after it. Its letter goes on working.
 class CopyButton final : public QPushButton {
   Q_OBJECT
 

@@ -51,7 +51,7 @@ QString EffectsTable::summaryOf(const core::Plan &plan) {
   std::map<core::Fate, int> counts;
   for (const auto &effect : plan.effects) ++counts[core::fateOf(effect)];
   QStringList parts;
-  for (const auto &[fate, count] : counts) parts << tr("%1 %2", "count, what became of so many").arg(QString::number(count), wordFor(fate));
+  for (const auto &[fate, count] : counts) parts << countedFate(fate, count);
   return parts.join(tr(", ", "between counts"));
 }
 

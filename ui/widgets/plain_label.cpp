@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/plain_label.h"
 
+#include "ui/widgets/text_lines.h"
 #include "ui/widgets/tones.h"
 
 #include <QAction>
@@ -70,15 +71,7 @@ qreal PlainLabel::layOut(qreal width) const {
   if (width >= measures().width || !wordWrap()) width = endless; // one layout for every width that is enough
   if (width == m_width) return m_height;
   m_width = width;
-  m_height = 0;
-  m_layout.beginLayout();
-  for (auto line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
-    line.setLineWidth(width);
-    line.setPosition({0, m_height});
-    m_height += line.height();
-  }
-  m_layout.endLayout();
-  m_height = std::max(m_height, qreal(fontMetrics().height()));
+  m_height = std::max(layOutLines(m_layout, width), qreal(fontMetrics().height()));
   return m_height;
 }
 

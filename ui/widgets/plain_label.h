@@ -12,7 +12,7 @@
 namespace ui {
 
 // A label that shows its text as it is, never as markup: what a file says cannot dress itself up. A word that is too long for its line is broken
-// where the line ends, by layout alone: what is copied and what is read aloud is the very text.
+// behind a dot or a hyphen, else where the line ends, by layout alone: what is copied and what is read aloud is the very text.
 class PlainLabel final : public QLabel {
   Q_OBJECT
 

@@ -33,18 +33,21 @@ QSize StepList::sizeHint() const {
   return {margin + diameter + 10 + widest + margin, margin * 2 + rowHeight() * static_cast<int>(m_steps.size())};
 }
 
-void StepList::setSteps(const QStringList &steps, int current, const QSet<int> &skipped) {
+void StepList::setSteps(const QStringList &steps, int current, const QSet<int> &skipped, bool hasFailed) {
   if (m_steps != steps) updateGeometry();
   m_steps = steps;
   m_current = current;
   m_skipped = skipped;
-  setAccessibleName(tr("Step %1 of %2: %3").arg(current + 1).arg(steps.size()).arg(steps.value(current)));
+  m_hasFailed = hasFailed;
+  const auto place = hasFailed ? tr("Step %1 of %2: %3, failed") : tr("Step %1 of %2: %3");
+  setAccessibleName(place.arg(current + 1).arg(steps.size()).arg(steps.value(current)));
   QList<Roles::Item> items;
   for (int step = 0; step < steps.size(); ++step) {
-    const auto name = skipped.contains(step) ? tr("%1, skipped", "step")
-                      : step < current       ? tr("%1, done", "step")
-                      : step == current      ? tr("%1, current step")
-                                             : QStringLiteral("%1");
+    const auto name = skipped.contains(step)         ? tr("%1, skipped", "step")
+                      : step < current               ? tr("%1, done", "step")
+                      : step == current && hasFailed ? tr("%1, failed", "step")
+                      : step == current              ? tr("%1, current step")
+                                                     : QStringLiteral("%1");
     items << Roles::Item{name.arg(steps[step]), QAccessible::ListItem, step == current};
   }
   Roles::setItems(this, items);
@@ -68,8 +71,14 @@ void StepList::paintMark(QPainter &painter, int step, const QRectF &circle) cons
     TintedIcon::paint(painter, QStringLiteral("check"), circle.adjusted(5, 5, -5, -5), done);
     return;
   }
-  const auto line = Tones::edge(palette());
   const bool current = step == m_current;
+  if (current && m_hasFailed) { // a shape of its own, so that colour is not the only sign
+    const auto red = Banner::colorOf(Banner::Kind::Error, palette());
+    const auto ground = palette().color(QPalette::Base);
+    TintedIcon::paint(painter, QStringLiteral("error"), circle.adjusted(-2, -2, 2, 2), red, ground);
+    return;
+  }
+  const auto line = Tones::edge(palette());
   painter.setPen(current ? QPen(Qt::NoPen) : QPen(line, 1));
   painter.setBrush(current ? QBrush(Tones::accent(palette())) : QBrush(Qt::NoBrush));
   painter.drawEllipse(circle);

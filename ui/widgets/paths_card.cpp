@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/paths_card.h"
+
+#include "ui/text/convert.h"
+#include "ui/text/display.h"
+#include "ui/widgets/copy_row.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+using Place = core::PlaceOfFile;
+
+// The name that leads to a certificate, else nothing.
+std::optional<std::string> linkTo(const std::string &sha256, const core::Plan &plan) {
+  const auto leadsThere = [&](const core::Effect &effect) {
+    const bool stands = effect.state == core::EffectState::Done || effect.state == core::EffectState::Unchanged;
+    const auto *point = effect.as<core::PointLink>();
+    return point != nullptr && stands && point->sha256 == sha256;
+  };
+  const auto link = std::ranges::find_if(plan.effects, leadsThere);
+  return link != plan.effects.end() ? std::optional(link->object()) : std::nullopt;
+}
+
+} // namespace
+
+PathsCard::PathsCard(const core::StoreEntry &entry, const core::Plan &plan, const core::CertificateStore &store, bool isOneOfSeveral, QWidget *parent)
+    : Card(parent) {
+  setObjectName(QStringLiteral("pathsCard"));
+  const auto host = Display::subject(entry.certificate);
+  setHeading(isOneOfSeveral ? tr("Point the server of %1 to these files").arg(host) : tr("Next: point your server to these files"));
+  const auto link = linkTo(entry.certificate.sha256(), plan);
+  const auto addPath = [&](Place::File file, const QString &what, const CopyRow::Names &names, const char *objectName, const QString &button) {
+    const auto path = store.pathOf(link ? Place{Place::Of::Link, *link, file} : Place{Place::Of::Entry, entry.certificate.sha256(), file});
+    if (!path) return;
+    auto *row = new CopyRow(button, names, this);
+    row->setValue(Display::shown(*path), toQt(*path));
+    row->setFixedWidthFace();
+    row->setObjectNames(QLatin1String(objectName));
+    addRow(what, row);
+  };
+  addPath(Place::File::FullChain, tr("Certificate"),
+          {tr("Path of the certificate of %1").arg(host), tr("Copy path of the certificate of %1").arg(host)}, "fullchainLabel", tr("Co&py"));
+  addPath(Place::File::PrivateKey, tr("Key"), {tr("Path of the key of %1").arg(host), tr("Copy path of the key of %1").arg(host)}, "keyPathLabel",
+          tr("Cop&y"));
+}
+
+} // namespace ui
