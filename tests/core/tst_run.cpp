@@ -25,6 +25,14 @@ Names detailsOf(const core::Expected<core::Receipt> &failed) {
   return said;
 }
 
+Names unrecorded(const core::Receipt &receipt) {
+  Names said;
+  for (const auto &finding : receipt.plan.findings) {
+    if (finding.code == core::FindingCode::ProofNotRecorded) said.push_back(core::words::sentence(finding));
+  }
+  return said;
+}
+
 } // namespace
 
 class TestRun : public QObject {
@@ -330,11 +338,22 @@ private slots:
   }
 
   void aReceiptThatCannotBeAmendedSpoilsNothing() {
-    m_store->failures["amend"] = core::Error{ErrorCode::StoreFailed};
+    m_store->failures["amend"] = core::Error{ErrorCode::StoreFailed, {{"what", "disk full"}}};
     const auto receipt = import(whole(), named("mail"));
     VERIFY_OK(receipt);
     QVERIFY(receipt->proof);
     QCOMPARE(m_store->content.receipts.size(), std::size_t(1));
+    QVERIFY(m_store->content.unproved);
+    QCOMPARE(unrecorded(*receipt), Names{"The proof was made and holds, but it could not be recorded: disk full. The next change proves it again."});
+    // The next change makes it, and says the same as long as nothing can be recorded.
+    const auto next = import(support::bundle({"other"}, {"other"}), named("other"));
+    VERIFY_OK(next);
+    QCOMPARE(unrecorded(*next).size(), std::size_t(2));
+    m_store->failures.clear();
+    const auto last = import(support::bundle({"renewal"}, {"renewal"}), named("www")); // control
+    VERIFY_OK(last);
+    QVERIFY(unrecorded(*last).empty());
+    QVERIFY(!m_store->content.unproved);
   }
 
   void cancellingWorksUpToTheCommit() {
