@@ -181,7 +181,6 @@ private slots:
     row("the same effect twice", "only-once", [](Plan &plan) { addTo(plan, plan.effects.back().change); });
     // Stores
     row("a plan for another place", "another-store", [](Plan &plan) { plan.store = "folder:/elsewhere"; });
-    row("a plan for another store in this place", "another-store", [](Plan &plan) { plan.storeId = std::string(32, '9'); });
     // Publication
     row("a publication by the store", "nobody-publishes", [](Plan &plan) { addTo(plan, Publish{Phase::Store, "a", "a", {}, {}}); });
   }

@@ -356,6 +356,47 @@ private slots:
     QVERIFY(!m_store->content.unproved);
   }
 
+  void aStoreThatIsGoneOrAnotherIsNamedAndNoneIsMade_data() {
+    QTest::addColumn<bool>("underTheLock");
+    QTest::addColumn<std::string>("id");
+    QTest::addColumn<std::string>("difference");
+    const std::string gone = "The store “memory:test” is gone.", another = "The store “memory:test” is another one now.";
+    QTest::newRow("gone") << false << std::string() << gone;
+    QTest::newRow("another one") << false << std::string(32, '9') << another;
+    QTest::newRow("another one, when the lock is taken") << true << std::string(32, '9') << another;
+  }
+  void aStoreThatIsGoneOrAnotherIsNamedAndNoneIsMade() {
+    QFETCH(const bool, underTheLock);
+    QFETCH(const std::string, id);
+    QFETCH(const std::string, difference);
+    VERIFY_OK(import(support::bundle({"other"}, {"other"}), named("other"))); // makes the store
+    const auto bundle = whole();
+    const auto plan = planned(bundle, named("mail"));
+    const auto content = m_store->content;
+    const auto exchange = [&] {
+      m_store->content = {};
+      m_store->content.id = id;
+      m_store->content.exists = !id.empty();
+    };
+    if (underTheLock) m_store->beforeLock = exchange;
+    if (!underTheLock) exchange();
+    const auto receipt = core::runImport(plan, bundle, context());
+    VERIFY_FAILS(receipt, ErrorCode::WorldChanged);
+    QCOMPARE(detailsOf(receipt), Names{difference});
+    QCOMPARE(calls(), std::string(underTheLock ? "look, begin, locked look, unlock" : "look"));
+    QCOMPARE(m_store->content.exists, !id.empty());
+    m_store->beforeLock = {};
+    m_store->content = content;
+    VERIFY_OK(core::runImport(plan, bundle, context())); // control
+  }
+
+  void aStoreThatWasMadeMeanwhileIsTheOneOfThePlan() {
+    const auto bundle = whole();
+    const auto plan = planned(bundle, named("mail"));
+    VERIFY_OK(import(support::bundle({"other"}, {"other"}), named("other")));
+    VERIFY_OK(core::runImport(plan, bundle, context()));
+  }
+
   void cancellingWorksUpToTheCommit() {
     m_stop.request_stop();
     VERIFY_FAILS(import(whole(), named("mail")), ErrorCode::Cancelled);
