@@ -48,6 +48,7 @@ enum class ErrorCode {
   FeatureUnsupported,   // {feature}: see core/codes/feature.h
   CipherUnavailable,    // {algorithm}: known, but this system's OpenSSL does not offer it
   NotReadSafely,        // {what}: the confined reader died, or gave an answer that makes no sense
+  ReaderEnded,          // {what}: the confined reader was ended from outside: by another program, or because memory ran out
   ReaderStopped,        // {what}: the confined reader tried something that it may not do
   ReaderMissing,        // {path} {what}: the program that reads files cannot be started
   ReaderUnconfined,     // {what}: this system lacks a means of confinement that is needed

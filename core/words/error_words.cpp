@@ -107,6 +107,10 @@ Words of(ErrorCode code) {
     return {QT_TRANSLATE_NOOP("words", "File could not be read safely"),
             QT_TRANSLATE_NOOP("words", "The file could not be read safely: its confined reader {what}."),
             QT_TRANSLATE_NOOP("words", "Nothing was imported. Do not trust the file; have it exported again.")};
+  case ErrorCode::ReaderEnded:
+    return {QT_TRANSLATE_NOOP("words", "Reading was interrupted"),
+            QT_TRANSLATE_NOOP("words", "The program that reads the file {what}. It was ended from outside, or memory ran out."),
+            QT_TRANSLATE_NOOP("words", "Nothing was imported. Check the free memory, then try again.")};
   case ErrorCode::ReaderStopped:
     return {QT_TRANSLATE_NOOP("words", "Reader was stopped"),
             QT_TRANSLATE_NOOP("words", "The file could not be read safely: its confined reader tried what it may not do, and {what}."),
