@@ -135,7 +135,8 @@ Words of(ErrorCode code) {
             QT_TRANSLATE_NOOP("words", "The friendly name has {units} characters, at most 63 are allowed."),
             QT_TRANSLATE_NOOP("words", "Choose a shorter name. An emoji counts as two.")};
   case ErrorCode::NameEmpty:
-    return {QT_TRANSLATE_NOOP("words", "Friendly name is empty"), QT_TRANSLATE_NOOP("words", "A friendly name needs at least one character."),
+    return {QT_TRANSLATE_NOOP("words", "Friendly name is empty"),
+            QT_TRANSLATE_NOOP("words", "A friendly name needs at least one character besides blanks."),
             QT_TRANSLATE_NOOP("words", "Choose a name, or leave the option out to get the default.")};
   case ErrorCode::NameHasControl:
     return {QT_TRANSLATE_NOOP("words", "Friendly name has a control character"),

@@ -467,6 +467,9 @@ private slots:
     QTest::newRow("slashes and dots") << std::string("../a/b") << true << ErrorCode::Internal;
   }
   void namesHaveRules() {
+    QTest::newRow("blanks alone") << std::string("  ") << false << ErrorCode::NameEmpty;
+    QTest::newRow("blanks of other alphabets alone") << std::string("\xE2\x80\x83\xC2\xA0\xE2\x80\x8B") << false << ErrorCode::NameEmpty;
+    QTest::newRow("blanks around a letter") << std::string(" x ") << true << ErrorCode::Internal;
     QFETCH(std::string, name);
     QFETCH(bool, good);
     QFETCH(ErrorCode, code);
@@ -487,6 +490,17 @@ private slots:
 
   void aStoreThatCannotBeSeenMakesNoPlan() {
     support::MemoryStore store;
+  // An earlier version took them for names.
+  void aStoredNameOfBlanksIsNone() {
+    putEntry("leaf", "  ");
+    m_store.content.links["  "] = support::certificate("leaf").sha256();
+    const auto made = plan(support::bundle({"leaf", "intermediate"}, {"leaf"}));
+    QCOMPARE(made.pairs.front().friendlyName, ImportOptions().defaultName);
+    QCOMPARE(lines(made).find("link "), std::string::npos);
+    putEntry("leaf", "mail"); // control
+    QCOMPARE(plan(support::bundle({"leaf", "intermediate"}, {"leaf"})).pairs.front().friendlyName, std::string("mail"));
+  }
+
     store.failures["look"] = core::Error{ErrorCode::StoreDenied};
     VERIFY_FAILS(core::planImport(support::sourceFile(), support::bundle({"leaf"}, {"leaf"}), {}, store, now()), ErrorCode::StoreDenied);
   }
