@@ -67,7 +67,7 @@ enum class ErrorCode {
   RootUndecided,        // {subject} {sha256}: the file holds only a root, and no decision was made to trust it
   FileExists,           // {path}: the file that was to be written is there already
   FileNotWritten,       // {path} {what}
-  LinkExists,           // {name} {other}: by-name link points to another certificate
+  LinkExists,           // {name} {other}: by-name link points to another certificate; {subject} {until} of it, where the store can tell
   EntryDamaged,         // {object} {what}: the store's own entry is incomplete
   StoreDenied,          // {store} {what}
   StoreBusy,            // {store} {seconds} {holder}: another process holds the lock; holder where the system tells

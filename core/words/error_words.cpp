@@ -281,6 +281,10 @@ Words of(const Error &error) {
     words.hint = QT_TRANSLATE_NOOP(
         "words", "The file system itself refuses it: it may be read-only, or protected. Choose another place, or have it made writable.");
   }
+  if (error.code == ErrorCode::LinkExists && has(error, "subject")) {
+    words.sentence = QT_TRANSLATE_NOOP(
+        "words", "The link by-name/{name} points to another certificate: {subject}, valid until {until}, SHA-256 {other}. Nothing was changed.");
+  }
   if (error.code == ErrorCode::LinkExists && says(error, "other", "no entry")) {
     words.sentence = QT_TRANSLATE_NOOP("words", "by-name/{name} exists, but is not a link to a certificate. Nothing was changed.");
   }

@@ -232,6 +232,10 @@ private slots:
     QCOMPARE(made.refusal->code, ErrorCode::LinkExists);
     QCOMPARE(made.refusal->parameters.at("name"), std::string("mail"));
     QCOMPARE(shortened(made.refusal->parameters.at("other").text()), std::string("leaf"));
+    const auto leaf = support::certificate("leaf");
+    QCOMPARE(made.refusal->parameters.at("subject").text(), leaf.title());
+    QCOMPARE(made.refusal->parameters.at("until").text(), core::formatDate(leaf.notAfter()));
+    QVERIFY(core::words::sentence(*made.refusal).find(leaf.title() + ", valid until ") != std::string::npos);
   }
 
   void aCertificateWithFewerNamesDoesNotTakeTheLinkByItself() {
@@ -276,7 +280,9 @@ private slots:
   void aLinkToNothingStandsInTheWayToo() {
     m_store.content.links["mail"] = "";
     const auto bundle = support::bundle({"leaf"}, {"leaf"});
-    QCOMPARE(plan(bundle, named("mail")).refusal->code, ErrorCode::LinkExists);
+    const auto refused = plan(bundle, named("mail"));
+    QCOMPARE(refused.refusal->code, ErrorCode::LinkExists);
+    QVERIFY(!refused.refusal->parameters.contains("subject")); // there is nothing to name
     auto moved = named("mail");
     moved.answers.give(ChoiceKind::Link, Reply::Move);
     QVERIFY(!plan(bundle, moved).refusal);
@@ -461,15 +467,15 @@ private slots:
       return s;
     }() << true << ErrorCode::Internal;
     QTest::newRow("empty") << std::string() << false << ErrorCode::NameEmpty;
+    QTest::newRow("blanks alone") << std::string("  ") << false << ErrorCode::NameEmpty;
+    QTest::newRow("blanks of other alphabets alone") << std::string("\xE2\x80\x83\xC2\xA0\xE2\x80\x8B") << false << ErrorCode::NameEmpty;
+    QTest::newRow("blanks around a letter") << std::string(" x ") << true << ErrorCode::Internal;
     QTest::newRow("a line break") << std::string("a\nb") << false << ErrorCode::NameHasControl;
     QTest::newRow("a NUL") << std::string("a\0b", 3) << false << ErrorCode::NameHasControl;
     QTest::newRow("not UTF-8") << std::string("a\xFF") << false << ErrorCode::NameHasControl;
     QTest::newRow("slashes and dots") << std::string("../a/b") << true << ErrorCode::Internal;
   }
   void namesHaveRules() {
-    QTest::newRow("blanks alone") << std::string("  ") << false << ErrorCode::NameEmpty;
-    QTest::newRow("blanks of other alphabets alone") << std::string("\xE2\x80\x83\xC2\xA0\xE2\x80\x8B") << false << ErrorCode::NameEmpty;
-    QTest::newRow("blanks around a letter") << std::string(" x ") << true << ErrorCode::Internal;
     QFETCH(std::string, name);
     QFETCH(bool, good);
     QFETCH(ErrorCode, code);
@@ -484,12 +490,6 @@ private slots:
     }
   }
 
-  void aFileWithoutCertificatesMakesNoPlan() {
-    VERIFY_FAILS(core::planImport(support::sourceFile(), support::bundle({}, {"leaf"}), {}, m_store, now()), ErrorCode::NoCertificate);
-  }
-
-  void aStoreThatCannotBeSeenMakesNoPlan() {
-    support::MemoryStore store;
   // An earlier version took them for names.
   void aStoredNameOfBlanksIsNone() {
     putEntry("leaf", "  ");
@@ -501,6 +501,12 @@ private slots:
     QCOMPARE(plan(support::bundle({"leaf", "intermediate"}, {"leaf"})).pairs.front().friendlyName, std::string("mail"));
   }
 
+  void aFileWithoutCertificatesMakesNoPlan() {
+    VERIFY_FAILS(core::planImport(support::sourceFile(), support::bundle({}, {"leaf"}), {}, m_store, now()), ErrorCode::NoCertificate);
+  }
+
+  void aStoreThatCannotBeSeenMakesNoPlan() {
+    support::MemoryStore store;
     store.failures["look"] = core::Error{ErrorCode::StoreDenied};
     VERIFY_FAILS(core::planImport(support::sourceFile(), support::bundle({"leaf"}, {"leaf"}), {}, store, now()), ErrorCode::StoreDenied);
   }
