@@ -41,6 +41,14 @@ private:
     return receipt;
   }
 
+  // Why a plan cannot be carried out: it is refused, or this account may not change the store. That is no part of a plan, since whoever may look
+  // can make one.
+  [[nodiscard]] std::optional<core::Error> whyNot(const core::Plan &planned) {
+    if (planned.refusal || !planned.changesAnything()) return planned.refusal;
+    const auto may = m_store.mayChange();
+    return may ? std::nullopt : std::optional(may.error());
+  }
+
   // A refused plan is still worth showing: it says what would have been done. The refusal has its own exit code, whether or not the plan is read.
   core::Exit refuse(const core::Error &error, const core::Plan &plan) {
     outliveBrokenPipe();
@@ -54,14 +62,14 @@ private:
   core::Exit preview() {
     const auto planned = plan();
     if (!planned) return m_console.fail(planned.error(), known());
-    if (planned->refusal) return refuse(*planned->refusal, *planned);
+    if (const auto reason = whyNot(*planned)) return refuse(*reason, *planned);
     return tell(previewOf(*planned));
   }
 
   core::Exit confirmAndRun() {
     const auto planned = plan();
     if (!planned) return m_console.fail(planned.error(), known());
-    if (planned->refusal) return refuse(*planned->refusal, *planned);
+    if (const auto reason = whyNot(*planned)) return refuse(*reason, *planned);
     if (planned->changesAnything()) {
       const auto agreed = ask(*planned);
       if (!agreed) return refuse(agreed.error(), *planned);

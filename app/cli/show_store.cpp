@@ -45,6 +45,13 @@ std::string showUnproved(const std::optional<core::UnprovedChange> &unproved, co
   return heading("Not proved yet; the next change does it", console) + aligned(rows, console.coloursResults(), 2);
 }
 
+// The names by which servers find a certificate.
+std::string namesOf(const std::vector<std::string> &links) {
+  std::string text;
+  for (const auto &link : links) text += (text.empty() ? "" : ", ") + escapeForDisplay(link);
+  return text;
+}
+
 // What servers send after the certificate.
 std::string chainText(const std::vector<core::Certificate> &issuers) {
   std::string text;
@@ -57,26 +64,28 @@ std::string chainText(const std::vector<core::Certificate> &issuers) {
 std::string showList(const core::Listing &listing, const std::string &location, core::Time now, const Console &console) {
   if (listing.entries.empty() && listing.damaged.empty()) return emptyStore(location, console);
   Rows rows;
-  if (!console.quiet()) rows.push_back(titles({"Section", "Thumbprint", "Expires", "Key", "Name", "Friendly name"}));
-  for (const auto &[section, entry] : listing.entries) {
+  if (!console.quiet()) rows.push_back(titles({"Section", "Thumbprint", "Expires", "Key", "Name", "Friendly name", "In use as"}));
+  for (const auto &[section, entry, links] : listing.entries) {
     const auto &certificate = entry.certificate;
     rows.push_back({{std::string(core::nameOf(section)), Tone::Plain},
                     {upperCase(certificate.sha1()), Tone::Plain},
                     {core::formatDate(certificate.notAfter()), toneOfDates(certificate, now)},
                     {entry.hasPrivateKey ? "yes" : "no", Tone::Plain},
                     {escapeForDisplay(core::labelOf(certificate)), Tone::Plain},
-                    {escapeForDisplay(entry.description.friendlyName), Tone::Plain}});
+                    {escapeForDisplay(entry.description.friendlyName), Tone::Plain},
+                    {namesOf(links), Tone::Plain}});
   }
   return aligned(rows, console.coloursResults()) + showDamaged(listing.damaged, console) + showUnproved(listing.unproved, console);
 }
 
 std::string showEntry(const core::ListedEntry &listed, const core::CertificateStore &store, core::Time now, const Console &console) {
-  const auto &[section, entry] = listed;
+  const auto &[section, entry, links] = listed;
   auto rows = certificateRows(core::factsOf(entry.certificate, entry.description.friendlyName, entry.description.services, entry.hasPrivateKey));
   rows.insert(rows.begin(), field("Section", std::string(core::nameOf(section))));
   if (section == core::Section::My) {
     rows.push_back(field("Chain", chainText(entry.chain)));
     rows.push_back(field("Friendly name", entry.description.friendlyName));
+    if (!links.empty()) rows.push_back({{"In use as", Tone::Faint}, {namesOf(links), Tone::Plain}});
     rows.push_back(field("Services", core::documents::servicesColumn(entry.description.services)));
     const auto pathOf = [&, &sha256 = entry.certificate.sha256()](Place::File file) { return store.pathOf({Place::Of::Entry, sha256, file}); };
     if (const auto path = pathOf(Place::File::FullChain)) rows.push_back(field("Certificate", *path));

@@ -55,6 +55,7 @@ constexpr Row rows[] = {
     {ErrorCode::FeatureUnsupported, Exit::Unsupported, "feature-unsupported"},
     {ErrorCode::CipherUnavailable, Exit::Unsupported, "cipher-unavailable"},
     {ErrorCode::NotReadSafely, Exit::Damaged, "not-read-safely"},
+    {ErrorCode::ReaderEnded, Exit::Unreadable, "reader-ended"},
     {ErrorCode::ReaderStopped, Exit::Internal, "reader-stopped"},
     {ErrorCode::ReaderMissing, Exit::Internal, "reader-missing"},
     {ErrorCode::ReaderUnconfined, Exit::Refused, "reader-unconfined"},

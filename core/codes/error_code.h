@@ -48,6 +48,7 @@ enum class ErrorCode {
   FeatureUnsupported,   // {feature}: see core/codes/feature.h
   CipherUnavailable,    // {algorithm}: known, but this system's OpenSSL does not offer it
   NotReadSafely,        // {what}: the confined reader died, or gave an answer that makes no sense
+  ReaderEnded,          // {what}: the confined reader was ended from outside: by another program, or because memory ran out
   ReaderStopped,        // {what}: the confined reader tried something that it may not do
   ReaderMissing,        // {path} {what}: the program that reads files cannot be started
   ReaderUnconfined,     // {what}: this system lacks a means of confinement that is needed
@@ -66,7 +67,7 @@ enum class ErrorCode {
   RootUndecided,        // {subject} {sha256}: the file holds only a root, and no decision was made to trust it
   FileExists,           // {path}: the file that was to be written is there already
   FileNotWritten,       // {path} {what}
-  LinkExists,           // {name} {other}: by-name link points to another certificate
+  LinkExists,           // {name} {other}: by-name link points to another certificate; {subject} {until} of it, where the store can tell
   EntryDamaged,         // {object} {what}: the store's own entry is incomplete
   StoreDenied,          // {store} {what}
   StoreBusy,            // {store} {seconds} {holder}: another process holds the lock; holder where the system tells

@@ -47,6 +47,7 @@ constexpr Row rows[] = {
     {FindingCode::KeyReused, "key-reused", Severity::Info, false},
     {FindingCode::LinkMoves, "link-moves", Severity::Warning, false},
     {FindingCode::ProofFailed, "proof-failed", Severity::Warning, false},
+    {FindingCode::ProofNotRecorded, "proof-not-recorded", Severity::Warning, false},
     {FindingCode::NetworkStore, "network-store", Severity::Warning, false},
 };
 static_assert(holdsEach(rows));

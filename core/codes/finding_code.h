@@ -39,6 +39,7 @@ enum class FindingCode {
   KeyReused,         // {other}: a certificate of the store has the same key
   LinkMoves,         // {name} {subject} {until}: what the link leads to now; {lost} the names that only that one has, {longer} if it is valid longer
   ProofFailed,       // {receipt} {what}: the proof of an earlier change, made only now, failed
+  ProofNotRecorded,  // the proof was made, but the receipt does not say so: {what} kept it from being amended
   NetworkStore       // {system}: the store is on a network file system, whose locks and renames may not hold
 };
 

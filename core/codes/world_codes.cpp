@@ -20,6 +20,7 @@ constexpr Named<Asked> questions[] = {
     {Asked::EntriesWithIssuer, "entries-with-issuer"},
     {Asked::SystemTrust, "system-trust"},
     {Asked::Disorder, "disorder"},
+    {Asked::Store, "store"},
 };
 static_assert(holdsEach(questions));
 

@@ -18,7 +18,8 @@ enum class Asked {
   EntriesLackingIssuer, // which entries have a chain that an issuer of this name would complete
   EntriesWithIssuer,    // which entries have an issuer of this name in their chain
   SystemTrust,          // which roots of this name the system trusts
-  Disorder              // what an interrupted change left behind
+  Disorder,             // what an interrupted change left behind
+  Store                 // which store this is: Plan::storeId is both the question and its answer
 };
 
 // How an answer is not what it was.

@@ -192,6 +192,7 @@ Json listed(const ListedEntry &entry, Time now) {
   const auto &stored = entry.entry;
   shown.update(
       storedCertificate(factsOf(stored.certificate, stored.description.friendlyName, stored.description.services, stored.hasPrivateKey), now));
+  shown["links"] = entry.links;
   return shown;
 }
 

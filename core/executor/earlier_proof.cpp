@@ -2,6 +2,7 @@
 #include "core/executor/earlier_proof.h"
 
 #include "core/documents/documents.h"
+#include "core/executor/execution.h"
 
 namespace core {
 
@@ -37,12 +38,14 @@ std::vector<Finding> proveEarlier(CertificateStore &store, StoreTransaction &tra
   const auto &id = (*change)->receipt;
   const auto proof = proofOf(**change, transaction);
   if (!proof) return {};
+  std::vector<Finding> findings;
   if (const auto stored = store.receiptLog().receipt(id)) {
     const Proof made{proof->reread, proof->signature, proof->modes, (*change)->chain};
-    const auto amended = withProof(*stored, made);
-    static_cast<void>(transaction.amendReceipt(id, amended)); // it stays unproved where that fails
+    const auto amended = transaction.amendReceipt(id, withProof(*stored, made));
+    // It stays unproved.
+    if (!amended) findings.push_back({FindingCode::ProofNotRecorded, {}, {{"receipt", id}, {"what", whatOf(amended.error())}}});
   }
-  if (proof->holds()) return {};
+  if (proof->holds()) return findings;
   return {{FindingCode::ProofFailed, proof->certificate, {{"receipt", id}, {"what", proof->what}}}};
 }
 

@@ -16,12 +16,6 @@ namespace core {
 
 namespace {
 
-Value whatOf(const Error &error) {
-  const auto what = error.parameters.find("what");
-  if (what != error.parameters.end()) return what->second;
-  return error.diagnostic.empty() ? Value(nameOf(error.code)) : Value(error.diagnostic);
-}
-
 // What is wrong with requests that were written; the store itself checks that each is signed with its key.
 std::optional<Value> wrongRequest(const std::vector<std::string> &requests, StoreTransaction &transaction) {
   if (requests.empty()) return std::nullopt;
@@ -48,8 +42,7 @@ public:
     if (auto done = m_publication.before(effects()); !done) return Unexpected(done.error());
     if (auto stored = store(); !stored) return Unexpected(m_publication.takeBack(effects(), stored.error()));
     m_publication.after(effects());
-    // The change stands and is proved; a receipt that could not be amended only keeps silent about what came after the commit.
-    if (m_receipt.proof || hasPublished()) static_cast<void>(m_transaction.amendReceipt(m_receipt.id, written()));
+    if (m_receipt.proof || hasPublished()) amend();
     return std::move(m_receipt);
   }
 
@@ -60,6 +53,13 @@ private:
   [[nodiscard]] bool hasPublished() const {
     const auto &all = m_receipt.plan.effects;
     return std::ranges::any_of(all, [](const Effect &effect) { return effect.as<Publish>() != nullptr; });
+  }
+
+  // The change stands and is proved; a receipt that cannot be amended only keeps silent about what came after the commit, and the one that is
+  // returned says so.
+  void amend() {
+    const auto amended = m_transaction.amendReceipt(m_receipt.id, written());
+    if (!amended && m_receipt.proof) addFindings(m_receipt, {{FindingCode::ProofNotRecorded, {}, {{"what", whatOf(amended.error())}}}});
   }
 
   void report(Stage stage) const {
@@ -144,6 +144,12 @@ private:
 };
 
 } // namespace
+
+Value whatOf(const Error &error) {
+  const auto what = error.parameters.find("what");
+  if (what != error.parameters.end()) return what->second;
+  return error.diagnostic.empty() ? Value(nameOf(error.code)) : Value(error.diagnostic);
+}
 
 Receipt startedReceipt(const Plan &plan, const RunContext &context) {
   Receipt receipt;

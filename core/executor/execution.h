@@ -13,6 +13,9 @@ struct Locked {
   std::vector<Finding> earlier; // from proving an earlier change
 };
 
+// whatOf returns what went wrong, for a sentence around it.
+Value whatOf(const Error &error);
+
 // startedReceipt says who asks for a plan, where and when.
 Receipt startedReceipt(const Plan &plan, const RunContext &context);
 

@@ -37,20 +37,37 @@ Expected<Receipt> endWithoutChange(const Plan &plan, const RunContext &context) 
   return receipt;
 }
 
-Expected<void> lookAgain(const Plan &plan, const RunContext &context, Locked &locked) {
+// How the store is not the one that a plan was made for. A plan for a store that was still to be made fits the one that was made since.
+std::optional<Difference> differenceOfStore(const Plan &plan, const StoreSnapshot &seen) {
+  if (plan.storeId.empty() || plan.storeId == seen.id) return std::nullopt;
+  return Difference{Asked::Store, seen.exists ? Turn::Changed : Turn::Went, std::string(nameOf(Asked::Store)), plan.store};
+}
+
+Unexpected changed(std::vector<Difference> differences) {
+  Error error{ErrorCode::WorldChanged};
+  error.details.assign(differences.begin(), differences.end());
+  return Unexpected(std::move(error));
+}
+
+// Before the lock, whose file is made with a store: a plan for one that is gone makes none in its place.
+Expected<void> findStore(const Plan &plan, const RunContext &context) {
+  if (plan.store != context.store.location()) return fail(ErrorCode::PlanInvalid, {{"object", plan.store}, {"rule", Fault::AnotherStore}});
+  if (plan.storeId.empty()) return {};
+  const auto seen = context.store.look({});
+  if (!seen) return Unexpected(seen.error());
+  const auto difference = differenceOfStore(plan, *seen);
+  return difference ? changed({*difference}) : Expected<void>();
+}
+
+Expected<void> lookAgain(const Plan &plan, Locked &locked) {
   auto seen = locked.transaction->look(interestOf(plan.world));
   if (!seen) return Unexpected(seen.error());
   auto disorder = locked.transaction->disorder();
   if (!disorder) return Unexpected(disorder.error());
   locked.sight = {std::move(*seen), std::move(*disorder)};
-  const auto &id = locked.sight.snapshot.id;
-  const bool isAnother = plan.store != context.store.location() || (!plan.storeId.empty() && plan.storeId != id);
-  if (isAnother) return fail(ErrorCode::PlanInvalid, {{"object", plan.store}, {"rule", Fault::AnotherStore}});
+  if (const auto difference = differenceOfStore(plan, locked.sight.snapshot)) return changed({*difference});
   auto differences = differencesIn(plan.world, locked.sight);
-  if (differences.empty()) return {};
-  Error error{ErrorCode::WorldChanged};
-  error.details.assign(differences.begin(), differences.end());
-  return Unexpected(std::move(error));
+  return differences.empty() ? Expected<void>() : changed(std::move(differences));
 }
 
 } // namespace
@@ -58,9 +75,10 @@ Expected<void> lookAgain(const Plan &plan, const RunContext &context, Locked &lo
 Expected<Receipt> run(const Plan &plan, const Materials &materials, const RunContext &context) {
   if (plan.refusal) return Unexpected(*plan.refusal);
   if (!plan.changesAnything()) return endWithoutChange(plan, context);
+  if (auto there = findStore(plan, context); !there) return Unexpected(there.error());
   auto locked = lock(context, plan.opening);
   if (!locked) return Unexpected(locked.error());
-  if (auto same = lookAgain(plan, context, *locked); !same) return Unexpected(same.error());
+  if (auto same = lookAgain(plan, *locked); !same) return Unexpected(same.error());
   return execute(plan, materials, *locked, context);
 }
 

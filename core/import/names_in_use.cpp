@@ -126,7 +126,8 @@ std::vector<ProposedName> proposedNames(const std::vector<PlannedPair> &pairs, c
     if (name == defaultName) {
       auto candidates = namesOf(renewed); // also those that a shell would have to quote
       if (pairs.size() > 1) candidates.insert(candidates.end(), suiting.begin(), suiting.end());
-      const auto free = std::ranges::find_if(candidates, [&](const std::string &each) { return !given.contains(each); });
+      const auto isFree = [&](const std::string &each) { return !given.contains(each) && !isBlankName(each); };
+      const auto free = std::ranges::find_if(candidates, isFree);
       if (free != candidates.end()) name = *free;
       given.insert(name);
     }

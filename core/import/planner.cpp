@@ -54,14 +54,14 @@ const std::string *Planner::ownNameOf(const PlannedPair &pair) const {
 }
 
 // CONTRACT.md section 2, --friendly-name: the name given, else that of the request, else that of the same certificate in the
-// store, damaged or not, else the default.
+// store, damaged or not, else the default. What an earlier version took for a name and is only blanks is passed over.
 std::string Planner::friendlyNameFor(const PlannedPair &pair) const {
   if (const auto *own = ownNameOf(pair)) return *own;
-  if (const auto *request = requestOf(pair)) return request->friendlyName;
+  if (const auto *request = requestOf(pair); request != nullptr && !isBlankName(request->friendlyName)) return request->friendlyName;
   const auto *entry = entryOf(pair.certificate);
   const auto *damaged = damagedEntryOf(pair.certificate);
-  if (damaged != nullptr && !damaged->description.friendlyName.empty()) return damaged->description.friendlyName;
-  return entry != nullptr && !entry->description.friendlyName.empty() ? entry->description.friendlyName : m_options.defaultName;
+  if (damaged != nullptr && !isBlankName(damaged->description.friendlyName)) return damaged->description.friendlyName;
+  return entry != nullptr && !isBlankName(entry->description.friendlyName) ? entry->description.friendlyName : m_options.defaultName;
 }
 
 const StoreEntry *Planner::entryOf(const Certificate &certificate) const {

@@ -72,6 +72,10 @@ void Planner::planLink(const PlannedPair &pair) {
   if (effect.choice->reply || m_linked) return;
   m_linked = Error{ErrorCode::LinkExists, {{"name", pair.friendlyName}, {"other", effect.from()}}};
   m_linked->certificate = sha256;
+  if (const auto *other = predecessorOf(pair)) {
+    m_linked->parameters["subject"] = other->title();
+    m_linked->parameters["until"] = formatDate(other->notAfter());
+  }
 }
 
 std::optional<Reply> Planner::replyToLink(const PlannedPair &pair) const {

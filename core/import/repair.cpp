@@ -21,7 +21,7 @@ Expected<Examined> examine(CertificateStore &store) {
   auto listing = store.list(std::nullopt);
   if (!listing) return Unexpected(listing.error());
   Interest interest;
-  for (const auto &[section, entry] : listing->entries) {
+  for (const auto &[section, entry, links] : listing->entries) {
     if (section == Section::My) interest.certificates.push_back(entry.certificate.sha256());
   }
   auto snapshot = store.look(interest);

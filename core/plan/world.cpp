@@ -174,6 +174,8 @@ Answer answerTo(const Question &question, const Sight &sight) {
         [](const Certificate &root) { return root.sha256(); });
   case Asked::Disorder:
     return disorderIn(sight.disorder);
+  case Asked::Store:
+    return seen.exists ? found(seen.id) : Answer();
   }
   return {};
 }
@@ -202,6 +204,7 @@ Interest interestOf(const std::vector<WorldEntry> &world) {
     case Asked::RequestsWithKey:
     case Asked::IssuersNamed:
     case Asked::Disorder:
+    case Asked::Store:
       break; // always seen
     }
   }

@@ -95,7 +95,8 @@ public:
   // left behind, unless it is opened as it is. StoreDenied when this user may not write there; JournalUnreadable when it cannot be settled.
   virtual Expected<std::unique_ptr<StoreTransaction>> begin(std::stop_token stop, const Progress &progress, Opening opening = Opening::Settled) = 0;
 
-  // mayChange says whether this account could begin a change, as far as that is known without beginning one. StoreDenied, StoreFailed.
+  // mayChange says whether this account could begin a change, as far as that is known without beginning one: in every place that a change may
+  // need. Its error is the one that begin would end with. StoreDenied, StoreFailed, StoreForeign, StoreUnknownVersion.
   virtual Expected<void> mayChange() = 0;
 
   // isSettled says whether no interrupted change has left anything for the next one: to settle, or to prove. It only looks, without

@@ -11,7 +11,8 @@ namespace core {
 // Opens and unlocks files. A port, because a file is hostile until it is read: its reader may be confined.
 // openKeyFile opens a file for the private key in it, which may be all that it holds; openBytes does so where a key is wanted.
 // Calls may come from any thread, one at a time. The parameters and errors are those of openFile, openBytes and unlock; a reader that can be stopped
-// while it opens ends in Cancelled, and one that is another program may end in NotReadSafely, ReaderStopped, ReaderMissing or ReaderUnconfined.
+// while it opens ends in Cancelled, and one that is another program may end in NotReadSafely, ReaderEnded, ReaderStopped, ReaderMissing or
+// ReaderUnconfined.
 class Reader {
 public:
   virtual ~Reader() = default;

@@ -106,6 +106,7 @@ struct KeyPlace {
 struct ListedEntry {
   Section section = Section::My;
   StoreEntry entry;
+  std::vector<std::string> links = {}; // names in by-name that lead to an entry of `my`, not escaped, sorted
 };
 
 struct Listing {

@@ -15,14 +15,16 @@ namespace core {
 
 // How a program of ours ended.
 struct Ending {
-  enum class Kind { Exited, Forbidden, ProcessorTime, Killed };
-  Kind kind = Kind::Killed; // Forbidden: its confinement ended it. ProcessorTime: it had used up what it was allowed
-  std::string what = {};    // Exited: "exit code 1"; else the signal: "9 (SIGKILL)"
+  enum class Kind { Exited, Forbidden, ProcessorTime, Crashed, Killed };
+  // Forbidden: its confinement ended it. ProcessorTime: it had used up what it was allowed. Crashed: by a fault of its own. Killed: by somebody
+  // else, or by the system, whose memory ran out
+  Kind kind = Kind::Killed;
+  std::string what = {}; // Exited: "exit code 1"; else the signal: "9 (SIGKILL)"
 };
 
 // A program of ours that runs beside this one, and the connection to it. It gets an empty environment, a session of its own,
 // the connection as its input (on Windows as input and output), and nothing else that is open. Killed, if it still lives, and
-// waited for, when this dies. Killed too when it keeps a watching caller waiting.
+// waited for, when this dies. Killed too when it keeps a watching caller waiting. One that dies by itself leaves no zombie.
 class ChildProcess final : public wire::Channel {
 public:
   // start starts a program. silence: how long it may say nothing, or take nothing, while it is watched.

@@ -275,6 +275,8 @@ Error ChildReader::causeOf(const Error &broken, bool stopped) {
             "signal " + ending.what,
             {}};
   case Ending::Kind::Killed:
+    return {ErrorCode::ReaderEnded, {{"what", {Fault::EndedBySignal, ending.what}}}, {}, broken.diagnostic, {}};
+  case Ending::Kind::Crashed:
     break;
   }
   return {ErrorCode::NotReadSafely, {{"what", {Fault::EndedBySignal, ending.what}}}, {}, broken.diagnostic, {}};

@@ -24,9 +24,9 @@ public:
   ChildReader(std::filesystem::path program, const Limits &limits, bool allowUnconfined, const Patience &patience = {});
   ~ChildReader() override;
 
-  // A child that dies is NotReadSafely, or ReaderStopped when its confinement ended it, or LimitHit when it used up its
-  // processor time. One that is silent for too long, whatever it does meanwhile, that does not come to an answer, or whose answer makes no
-  // sense, is ended: NotReadSafely. Cancelled when stopped.
+  // A child that dies is NotReadSafely, or ReaderEnded when another program or a lack of memory ended it, ReaderStopped when its confinement
+  // did, or LimitHit when it used up its processor time. One that is silent for too long, whatever it does meanwhile, that does not come to an
+  // answer, or whose answer makes no sense, is ended: NotReadSafely. Cancelled when stopped.
   Expected<SourceFile> openFile(const std::filesystem::path &path, std::stop_token stop = {}) override;
   Expected<SourceFile> openBytes(Bytes bytes, std::string name, std::stop_token stop = {}, Wanted wanted = Wanted::Certificates) override;
   Expected<SourceFile> openKeyFile(const std::filesystem::path &path, std::stop_token stop = {}) override;

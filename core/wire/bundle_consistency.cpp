@@ -51,6 +51,7 @@ bool isOfContainer(const Finding &finding) {
   case FindingCode::KeyReused:
   case FindingCode::LinkMoves:
   case FindingCode::ProofFailed:
+  case FindingCode::ProofNotRecorded:
   case FindingCode::NetworkStore:
     break;
   }

@@ -107,6 +107,10 @@ Words of(ErrorCode code) {
     return {QT_TRANSLATE_NOOP("words", "File could not be read safely"),
             QT_TRANSLATE_NOOP("words", "The file could not be read safely: its confined reader {what}."),
             QT_TRANSLATE_NOOP("words", "Nothing was imported. Do not trust the file; have it exported again.")};
+  case ErrorCode::ReaderEnded:
+    return {QT_TRANSLATE_NOOP("words", "Reading was interrupted"),
+            QT_TRANSLATE_NOOP("words", "The program that reads the file {what}. It was ended from outside, or memory ran out."),
+            QT_TRANSLATE_NOOP("words", "Nothing was imported. Check the free memory, then try again.")};
   case ErrorCode::ReaderStopped:
     return {QT_TRANSLATE_NOOP("words", "Reader was stopped"),
             QT_TRANSLATE_NOOP("words", "The file could not be read safely: its confined reader tried what it may not do, and {what}."),
@@ -131,7 +135,8 @@ Words of(ErrorCode code) {
             QT_TRANSLATE_NOOP("words", "The friendly name has {units} characters, at most 63 are allowed."),
             QT_TRANSLATE_NOOP("words", "Choose a shorter name. An emoji counts as two.")};
   case ErrorCode::NameEmpty:
-    return {QT_TRANSLATE_NOOP("words", "Friendly name is empty"), QT_TRANSLATE_NOOP("words", "A friendly name needs at least one character."),
+    return {QT_TRANSLATE_NOOP("words", "Friendly name is empty"),
+            QT_TRANSLATE_NOOP("words", "A friendly name needs at least one character besides blanks."),
             QT_TRANSLATE_NOOP("words", "Choose a name, or leave the option out to get the default.")};
   case ErrorCode::NameHasControl:
     return {QT_TRANSLATE_NOOP("words", "Friendly name has a control character"),
@@ -275,6 +280,10 @@ Words of(const Error &error) {
   if (error.code == ErrorCode::StoreDenied && has(error, "account")) {
     words.hint = QT_TRANSLATE_NOOP(
         "words", "The file system itself refuses it: it may be read-only, or protected. Choose another place, or have it made writable.");
+  }
+  if (error.code == ErrorCode::LinkExists && has(error, "subject")) {
+    words.sentence = QT_TRANSLATE_NOOP(
+        "words", "The link by-name/{name} points to another certificate: {subject}, valid until {until}, SHA-256 {other}. Nothing was changed.");
   }
   if (error.code == ErrorCode::LinkExists && says(error, "other", "no entry")) {
     words.sentence = QT_TRANSLATE_NOOP("words", "by-name/{name} exists, but is not a link to a certificate. Nothing was changed.");

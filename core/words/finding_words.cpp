@@ -164,6 +164,10 @@ Words of(FindingCode code) {
     return {QT_TRANSLATE_NOOP("words", "Earlier import does not hold"),
             QT_TRANSLATE_NOOP("words", "The import {receipt} was ended before its proof. The proof was made now and does not hold: {what}."),
             QT_TRANSLATE_NOOP("words", "Import that certificate again and replace the stored one.")};
+  case FindingCode::ProofNotRecorded:
+    return {QT_TRANSLATE_NOOP("words", "Proof not recorded"),
+            QT_TRANSLATE_NOOP("words", "The proof was made and holds, but it could not be recorded: {what}. The next change proves it again."),
+            QT_TRANSLATE_NOOP("words", "Check the disk of the store and its free space.")};
   case FindingCode::NetworkStore:
     return {QT_TRANSLATE_NOOP("words", "Store on the network"),
             QT_TRANSLATE_NOOP("words",

@@ -63,6 +63,9 @@ Turns of(Asked asked) {
     return {QT_TRANSLATE_NOOP("words", "An interrupted change has left something behind."),
             QT_TRANSLATE_NOOP("words", "What an interrupted change left behind is gone."),
             QT_TRANSLATE_NOOP("words", "An interrupted change has left something else behind.")};
+  case Asked::Store:
+    return {QT_TRANSLATE_NOOP("words", "There is a store “{name}” now."), QT_TRANSLATE_NOOP("words", "The store “{name}” is gone."),
+            QT_TRANSLATE_NOOP("words", "The store “{name}” is another one now.")};
   }
   return {};
 }

@@ -257,6 +257,21 @@ class WithoutPrivilege(Case):
         self.assertEqual(before, contents(tree(self.store)))
         self.assertEqual(before.keys(), tree(self.store).keys())
 
+    def test_a_plan_for_a_store_of_somebody_else_is_shown_and_denied_as_the_import_is(self):
+        arguments = ["import", self.mail, "--password-file", self.password, "--store", "folder:" + self.store]
+        self.expect(0, run(*arguments))
+        other = self.write("other.pfx", files.read(files.pfx(files.leaf("other.example.com"))))
+        self.deny(self.store)
+        before = contents(tree(self.store))
+        done = self.nobody("import", other, *arguments[2:])
+        planned = self.nobody("import", other, *arguments[2:], "--what-if")
+        self.assertEqual(self.expect_error(11, done)["text"], self.expect_error(11, planned, "store-denied")["text"])
+        self.assertIn("planned", [each["state"] for each in planned.json["plan"]["effects"]])
+        confirmed = self.nobody("import", other, *arguments[2:], "--confirm")  # not even asked: there is nobody to ask, which is another exit
+        self.expect_error(11, confirmed, "store-denied")
+        self.assertEqual(before, contents(tree(self.store)))
+        self.expect(0, run("import", other, *arguments[2:], "--what-if", "--json")) if os.geteuid() == 0 else None  # control: its owner
+
     def test_whoever_may_look_may_list_and_plan(self):
         arguments = ["import", self.mail, "--password-file", self.password, "--store", "folder:" + self.store]
         self.expect(0, run(*arguments))

@@ -44,12 +44,23 @@ class Reader(Case):
         self.assertTrue(is_gone(reader))
         self.assertFalse(os.path.exists(self.store))
 
+    def test_one_that_is_ended_from_outside_says_nothing_against_the_file(self):
+        process = self.start("--json")
+        os.kill(reader_of(process), signal.SIGKILL)
+        out, err = process.communicate(timeout=60)
+        self.assertEqual(3, process.returncode, err)
+        self.assertIn(b'"reason": "reader-ended"', out)
+        self.assertIn(b"SIGKILL", err)
+        self.assertNotIn(b"trust", err)
+        self.assertFalse(os.path.exists(self.store))
+
     def test_one_that_its_filter_stops_is_an_exit_of_1(self):
         process = self.start()
         os.kill(reader_of(process), signal.SIGSYS)
         _, err = process.communicate(timeout=60)
         self.assertEqual(1, process.returncode, err)
         self.assertIn(b"could not be read safely", err)
+        self.assertIn(b"Do not trust the file", err)
 
     def test_one_that_runs_out_of_processor_time_is_a_limit(self):
         process = self.start()
@@ -76,11 +87,12 @@ class Reader(Case):
         self.assertTrue(is_gone(reader))
 
     def test_it_dies_with_the_program(self):
-        process = self.start()
-        reader = reader_of(process)
-        process.kill()
-        process.wait()
-        self.assertTrue(is_gone(reader, patience=0.5))
+        for number in [signal.SIGKILL, signal.SIGHUP, signal.SIGQUIT]:
+            with self.subTest(number.name):
+                process = self.start()
+                reader = reader_of(process)
+                process.send_signal(number)
+                self.assertTrue(is_gone(reader, patience=0.3))
 
     def test_it_has_no_environment_and_no_descriptor_but_the_connection(self):
         process = self.start()

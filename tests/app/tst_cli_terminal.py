@@ -2,6 +2,7 @@
 """Questions, answers and interruptions."""
 import json
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -85,6 +86,32 @@ class Confirm(Case):
         self.assertIn("The name “www” leads to a certificate now.", out)
         self.assertIn("by-name/www", [each["object"] for each in json.loads(out)["differences"]])
         self.assertEqual(between, tree(self.store))
+
+    def test_a_store_that_is_gone_is_not_made_anew(self):
+        self.expect(0, run(*self.arguments(path=files.pfx(files.leaf("third.example.com")))))
+        code, out, _ = self.change_and_answer(lambda: shutil.rmtree(self.store))
+        self.assertEqual(15, code, out)
+        self.assertIn(f"The store “folder:{self.store}” is gone.", out)
+        self.assertEqual(["store"], [each["object"] for each in json.loads(out)["differences"]])
+        self.assertFalse(os.path.exists(self.store))
+
+    def test_another_store_in_its_place_is_left_alone(self):
+        def exchange():
+            shutil.rmtree(self.store)
+            self.expect(0, run(*self.arguments(path=files.pfx(files.leaf("other.example.com")))))
+
+        self.expect(0, run(*self.arguments(path=files.pfx(files.leaf("third.example.com")))))
+        code, out, between = self.change_and_answer(exchange)
+        self.assertEqual(15, code, out)
+        self.assertIn(f"The store “folder:{self.store}” is another one now.", out)
+        self.assertEqual(between, tree(self.store))
+
+    def test_a_store_that_was_made_meanwhile_takes_the_change(self):
+        """The control: the plan was made where there was none."""
+        asking = ("request", "new", "--subject", "CN=other.example.com", "--store", "folder:" + self.store)
+        code, out, _ = self.change_and_answer(lambda: self.expect(0, run(*asking)))
+        self.assertEqual(0, code, out)
+        self.assertIn("my/" + files.leaf().fingerprint(), tree(self.store))
 
     def test_a_change_that_does_not_matter_does_not_stop(self):
         """The control: another process changes what the plan does not depend on."""

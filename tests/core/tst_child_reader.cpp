@@ -17,6 +17,7 @@
 
 #include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <thread>
@@ -41,6 +42,19 @@ std::string shown(core::SourceFile file, const core::Expected<core::Bundle> &bun
                                            bundle ? bundle->findings : std::vector<core::Finding>());
   if (!bundle) document["error"] = core::describe(bundle.error());
   return document.dump(1);
+}
+
+// The child of this thread, where it has just one; else 0.
+pid_t onlyChild() {
+  std::ifstream children("/proc/thread-self/children");
+  pid_t first = 0, second = 0;
+  children >> first >> second;
+  return second == 0 ? first : 0;
+}
+
+// Whether the system still knows a process, be it as a zombie.
+bool isThere(pid_t process) {
+  return std::filesystem::exists("/proc/" + std::to_string(process));
 }
 
 bool hasNoChild() {
@@ -184,6 +198,18 @@ private slots:
     VERIFY_OK(unlocked(reader, *file, &password)); // and once more, after Back
   }
 
+  void idleReaderThatDiesLeavesNoZombie() {
+    core::ChildReader reader(support::realReader(), {}, false);
+    const auto file = reader.openFile(support::foreignFile(ordinary));
+    VERIFY_OK(file);
+    const auto child = onlyChild();
+    QVERIFY(child > 0);
+    QVERIFY(isThere(child)); // control
+    QCOMPARE(kill(child, SIGKILL), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!isThere(child), 1000);
+    VERIFY_OK(unlocked(reader, *file, &password)); // by another one
+  }
+
   void fileThatWasOpenedBeforeAnotherStillUnlocks() {
     core::ChildReader reader(support::realReader(), {}, false);
     const auto first = reader.openFile(support::foreignFile(ordinary));
@@ -208,6 +234,7 @@ private slots:
     const auto row = [](const char *how, ErrorCode code) { QTest::newRow(how) << std::string(how) << code; };
     for (const char *how : {"dying", "leaving", "garbage", "huge", "truncated", "early", "storekeeper", "nonsense", "hasty"})
       row(how, ErrorCode::NotReadSafely);
+    row("shot", ErrorCode::ReaderEnded);
     row("forbidden", ErrorCode::ReaderStopped);
     row("busy", ErrorCode::LimitHit);
     row("unconfined", ErrorCode::ReaderUnconfined);
@@ -231,6 +258,9 @@ private slots:
     VERIFY_FAILS(died, ErrorCode::NotReadSafely);
     QVERIFY2(core::words::textOf(died.error().parameters.at("what")).find("SIGABRT") != std::string::npos,
              core::words::textOf(died.error().parameters.at("what")).c_str());
+    const auto shot = openWith("shot");
+    VERIFY_FAILS(shot, ErrorCode::ReaderEnded);
+    QVERIFY2(core::words::textOf(shot.error().parameters.at("what")).find("SIGKILL") != std::string::npos, core::describe(shot.error()).c_str());
     const auto left = openWith("leaving");
     VERIFY_FAILS(left, ErrorCode::NotReadSafely);
     QVERIFY2(left.error().diagnostic.find('3') != std::string::npos, left.error().diagnostic.c_str());

@@ -180,19 +180,22 @@ private slots:
   void listAndShowGiveEachItsSection() {
     const auto leaf = support::certificate("leaf");
     const std::vector<core::ListedEntry> entries = {
-        {core::Section::My, {leaf, {support::certificate("intermediate")}, {"mail"}, true}},
+        {core::Section::My, {leaf, {support::certificate("intermediate")}, {"mail"}, true}, {"mail", "www"}},
         {core::Section::Ca, {support::certificate("intermediate")}},
     };
     const auto list = documents::list({entries}, leaf.notBefore());
     QCOMPARE((list["schema"]).dump(), (Json("certwright/list/1")).dump());
     QCOMPARE((list["entries"][0]["section"]).dump(), (Json("my")).dump());
     QCOMPARE((list["entries"][1]["section"]).dump(), (Json("ca")).dump());
+    QCOMPARE(list["entries"][0]["links"].dump(), quoted("['mail', 'www']").dump());
+    QCOMPARE(list["entries"][1]["links"].dump(), Json::array().dump());
     QCOMPARE((documents::list({}, leaf.notBefore())["entries"]).dump(), (Json::array()).dump());
     QVERIFY(!list.contains("damaged"));
     const auto damaged = documents::list({{}, {{"my/0a", {core::Fault::FileMissing, "chain.pem"}}}}, leaf.notBefore());
     QCOMPARE(damaged["damaged"].dump(), Json::array({{{"object", "my/0a"}, {"what", "chain.pem is missing"}, {"code", "file-missing"}}}).dump());
     const auto shown = documents::certificate(entries[0], leaf.notBefore());
     QCOMPARE((shown["schema"]).dump(), (Json("certwright/certificate/1")).dump());
+    QCOMPARE(shown["links"].dump(), quoted("['mail', 'www']").dump());
     QCOMPARE((shown["friendlyName"]).dump(), (Json("mail")).dump());
     QCOMPARE((shown["chain"][0]["sha256"]).dump(), (Json(support::certificate("intermediate").sha256())).dump());
   }

@@ -156,6 +156,7 @@ private slots:
     row("a name that is too long", "name-too-long", [](Plan &plan) { changeIn<SetFriendlyName>(plan).name = std::string(64, 'x'); });
     row("a name with a line break", "name-has-control", [](Plan &plan) { changeIn<SetFriendlyName>(plan).name = "a\nb"; });
     row("a link to no entry", "entry-there", [](Plan &plan) { changeIn<PointLink>(plan).sha256 = support::certificate("other").sha256(); });
+    row("a link whose name is blanks alone", "name-empty", [](Plan &plan) { changeIn<PointLink>(plan).name = "  "; });
     row("a link whose name is too long", "name-too-long", [](Plan &plan) { changeIn<PointLink>(plan).name = std::string(64, 'x'); });
     // Requests
     row("a request that is not there", "material-there", [](Plan &plan) { addTo(plan, PutRequest{std::string(64, 'f'), "x", "mail"}); });
@@ -181,7 +182,6 @@ private slots:
     row("the same effect twice", "only-once", [](Plan &plan) { addTo(plan, plan.effects.back().change); });
     // Stores
     row("a plan for another place", "another-store", [](Plan &plan) { plan.store = "folder:/elsewhere"; });
-    row("a plan for another store in this place", "another-store", [](Plan &plan) { plan.storeId = std::string(32, '9'); });
     // Publication
     row("a publication by the store", "nobody-publishes", [](Plan &plan) { addTo(plan, Publish{Phase::Store, "a", "a", {}, {}}); });
   }

@@ -200,7 +200,7 @@ void TestFolderStore::listHasSections() {
   const auto all = bench.store.list(std::nullopt);
   VERIFY_OK(all);
   std::vector<std::string> seen;
-  for (const auto &[section, entry] : all->entries) seen.push_back(std::string(nameOf(section)) + ' ' + entry.certificate.subject());
+  for (const auto &[section, entry, links] : all->entries) seen.push_back(std::string(nameOf(section)) + ' ' + entry.certificate.subject());
   const std::vector<std::string> expected = {"my CN=mail-1.example.com", "my CN=mail-2.example.com", "ca CN=Test Intermediate", "root CN=Test Root"};
   QCOMPARE(seen, expected);
   QCOMPARE(bench.store.list(Section::Ca).value().entries.size(), std::size_t{1});

@@ -74,6 +74,12 @@ private slots:
     QCOMPARE(listed(suggested), std::string("wildcard.example.com example.com"));
   }
 
+  void nameInUseOfBlanksAloneIsNotProposed() {
+    const auto bundle = support::bundle({"leaf"}, {"leaf"});
+    QCOMPARE(proposed(bundle, {"default"}, leadingTo({{"  ", "renewal"}})), std::string("default"));
+    QCOMPARE(proposed(bundle, {"default"}, leadingTo({{"MX front", "renewal"}})), std::string("MX front")); // control
+  }
+
   void nameInUseWithABlankIsNotSuggested() {
     QCOMPARE(listed(core::suggestedNames(certificate("leaf"), {}, leadingTo({{"MX front", "renewal"}}))),
              std::string("mail.example.com autodiscover.example.com"));

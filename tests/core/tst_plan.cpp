@@ -232,6 +232,10 @@ private slots:
     QCOMPARE(made.refusal->code, ErrorCode::LinkExists);
     QCOMPARE(made.refusal->parameters.at("name"), std::string("mail"));
     QCOMPARE(shortened(made.refusal->parameters.at("other").text()), std::string("leaf"));
+    const auto leaf = support::certificate("leaf");
+    QCOMPARE(made.refusal->parameters.at("subject").text(), leaf.title());
+    QCOMPARE(made.refusal->parameters.at("until").text(), core::formatDate(leaf.notAfter()));
+    QVERIFY(core::words::sentence(*made.refusal).find(leaf.title() + ", valid until ") != std::string::npos);
   }
 
   void aCertificateWithFewerNamesDoesNotTakeTheLinkByItself() {
@@ -276,7 +280,9 @@ private slots:
   void aLinkToNothingStandsInTheWayToo() {
     m_store.content.links["mail"] = "";
     const auto bundle = support::bundle({"leaf"}, {"leaf"});
-    QCOMPARE(plan(bundle, named("mail")).refusal->code, ErrorCode::LinkExists);
+    const auto refused = plan(bundle, named("mail"));
+    QCOMPARE(refused.refusal->code, ErrorCode::LinkExists);
+    QVERIFY(!refused.refusal->parameters.contains("subject")); // there is nothing to name
     auto moved = named("mail");
     moved.answers.give(ChoiceKind::Link, Reply::Move);
     QVERIFY(!plan(bundle, moved).refusal);
@@ -461,6 +467,9 @@ private slots:
       return s;
     }() << true << ErrorCode::Internal;
     QTest::newRow("empty") << std::string() << false << ErrorCode::NameEmpty;
+    QTest::newRow("blanks alone") << std::string("  ") << false << ErrorCode::NameEmpty;
+    QTest::newRow("blanks of other alphabets alone") << std::string("\xE2\x80\x83\xC2\xA0\xE2\x80\x8B") << false << ErrorCode::NameEmpty;
+    QTest::newRow("blanks around a letter") << std::string(" x ") << true << ErrorCode::Internal;
     QTest::newRow("a line break") << std::string("a\nb") << false << ErrorCode::NameHasControl;
     QTest::newRow("a NUL") << std::string("a\0b", 3) << false << ErrorCode::NameHasControl;
     QTest::newRow("not UTF-8") << std::string("a\xFF") << false << ErrorCode::NameHasControl;
@@ -479,6 +488,17 @@ private slots:
       VERIFY_FAILS(checked, code);
       VERIFY_FAILS(made, code);
     }
+  }
+
+  // An earlier version took them for names.
+  void aStoredNameOfBlanksIsNone() {
+    putEntry("leaf", "  ");
+    m_store.content.links["  "] = support::certificate("leaf").sha256();
+    const auto made = plan(support::bundle({"leaf", "intermediate"}, {"leaf"}));
+    QCOMPARE(made.pairs.front().friendlyName, ImportOptions().defaultName);
+    QCOMPARE(lines(made).find("link "), std::string::npos);
+    putEntry("leaf", "mail"); // control
+    QCOMPARE(plan(support::bundle({"leaf", "intermediate"}, {"leaf"})).pairs.front().friendlyName, std::string("mail"));
   }
 
   void aFileWithoutCertificatesMakesNoPlan() {

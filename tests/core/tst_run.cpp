@@ -25,6 +25,14 @@ Names detailsOf(const core::Expected<core::Receipt> &failed) {
   return said;
 }
 
+Names unrecorded(const core::Receipt &receipt) {
+  Names said;
+  for (const auto &finding : receipt.plan.findings) {
+    if (finding.code == core::FindingCode::ProofNotRecorded) said.push_back(core::words::sentence(finding));
+  }
+  return said;
+}
+
 } // namespace
 
 class TestRun : public QObject {
@@ -330,11 +338,63 @@ private slots:
   }
 
   void aReceiptThatCannotBeAmendedSpoilsNothing() {
-    m_store->failures["amend"] = core::Error{ErrorCode::StoreFailed};
+    m_store->failures["amend"] = core::Error{ErrorCode::StoreFailed, {{"what", "disk full"}}};
     const auto receipt = import(whole(), named("mail"));
     VERIFY_OK(receipt);
     QVERIFY(receipt->proof);
     QCOMPARE(m_store->content.receipts.size(), std::size_t(1));
+    QVERIFY(m_store->content.unproved);
+    QCOMPARE(unrecorded(*receipt), Names{"The proof was made and holds, but it could not be recorded: disk full. The next change proves it again."});
+    // The next change makes it, and says the same as long as nothing can be recorded.
+    const auto next = import(support::bundle({"other"}, {"other"}), named("other"));
+    VERIFY_OK(next);
+    QCOMPARE(unrecorded(*next).size(), std::size_t(2));
+    m_store->failures.clear();
+    const auto last = import(support::bundle({"renewal"}, {"renewal"}), named("www")); // control
+    VERIFY_OK(last);
+    QVERIFY(unrecorded(*last).empty());
+    QVERIFY(!m_store->content.unproved);
+  }
+
+  void aStoreThatIsGoneOrAnotherIsNamedAndNoneIsMade_data() {
+    QTest::addColumn<bool>("underTheLock");
+    QTest::addColumn<std::string>("id");
+    QTest::addColumn<std::string>("difference");
+    const std::string gone = "The store “memory:test” is gone.", another = "The store “memory:test” is another one now.";
+    QTest::newRow("gone") << false << std::string() << gone;
+    QTest::newRow("another one") << false << std::string(32, '9') << another;
+    QTest::newRow("another one, when the lock is taken") << true << std::string(32, '9') << another;
+  }
+  void aStoreThatIsGoneOrAnotherIsNamedAndNoneIsMade() {
+    QFETCH(const bool, underTheLock);
+    QFETCH(const std::string, id);
+    QFETCH(const std::string, difference);
+    VERIFY_OK(import(support::bundle({"other"}, {"other"}), named("other"))); // makes the store
+    const auto bundle = whole();
+    const auto plan = planned(bundle, named("mail"));
+    const auto content = m_store->content;
+    const auto exchange = [&] {
+      m_store->content = {};
+      m_store->content.id = id;
+      m_store->content.exists = !id.empty();
+    };
+    if (underTheLock) m_store->beforeLock = exchange;
+    if (!underTheLock) exchange();
+    const auto receipt = core::runImport(plan, bundle, context());
+    VERIFY_FAILS(receipt, ErrorCode::WorldChanged);
+    QCOMPARE(detailsOf(receipt), Names{difference});
+    QCOMPARE(calls(), std::string(underTheLock ? "look, begin, locked look, unlock" : "look"));
+    QCOMPARE(m_store->content.exists, !id.empty());
+    m_store->beforeLock = {};
+    m_store->content = content;
+    VERIFY_OK(core::runImport(plan, bundle, context())); // control
+  }
+
+  void aStoreThatWasMadeMeanwhileIsTheOneOfThePlan() {
+    const auto bundle = whole();
+    const auto plan = planned(bundle, named("mail"));
+    VERIFY_OK(import(support::bundle({"other"}, {"other"}), named("other")));
+    VERIFY_OK(core::runImport(plan, bundle, context()));
   }
 
   void cancellingWorksUpToTheCommit() {

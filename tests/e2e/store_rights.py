@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 
-from store_world import Bench, complain, faults, look, mode_of, print_of
+from store_world import PARTS, Bench, complain, faults, look, mode_of, print_of
 
 DENIED = 11
 STORE_FAILED = 12
@@ -81,6 +81,34 @@ class Check:
         done = self.import_into(store, 2, *AS_NOBODY)
         self.expect(f"an import into the own read-only store ended with {done.returncode}: {done.stderr}", done.returncode == DENIED)
         self.expect("an import into the own read-only store changed it", print_of(store) == before)
+
+    def each_part(self):
+        """A change may need every folder of a store, and its lock. Each verb that would make one says so without it, and with its words."""
+        store = self.theirs / "parts"
+        assert self.import_into(store, 1, *AS_NOBODY).returncode == 0
+        other = [self.bench.programs / "bin/certwright", "request", "new", "--subject", "CN=new.example.com", "--friendly-name", "new", "--store", f"folder:{store}"]
+        commands = {"import": self.bench.change("import", store, 2, "web"), "request new": other}
+        for part in [*PARTS, "lock"]:
+            place = store / part
+            mode = mode_of(place)
+            place.chmod(0 if part == "lock" else mode & ~0o222)
+            before = print_of(store)
+            self.expect(f"without {part}: told that the store may be changed", self.may_change(store, *AS_NOBODY) == DENIED)
+            for verb, command in commands.items():
+                done = self.bench.do([*AS_NOBODY, *command])
+                planned = self.bench.do([*AS_NOBODY, *command, "--what-if"])
+                self.expect(f"without {part}: {verb} ended with {done.returncode}", done.returncode == DENIED)
+                self.expect(f"without {part}: {verb} says {done.stderr}", part in done.stderr)
+                self.expect(f"without {part}: {verb} --what-if ended with {planned.returncode}", planned.returncode == DENIED)
+                self.expect(f"without {part}: {verb} --what-if says {planned.stderr}, not {done.stderr}", planned.stderr == done.stderr)
+                self.expect(f"without {part}: {verb} --what-if shows no plan: {planned.stdout}", "rivate key" in planned.stdout)
+            self.expect(f"without {part}: something was changed", print_of(store) == before)
+            place.chmod(mode)
+        self.expect("control: the owner is told that the store may not be changed", self.may_change(store, *AS_NOBODY) == 0)
+        for verb, command in commands.items():
+            planned = self.bench.do([*AS_NOBODY, *command, "--what-if"])
+            self.expect(f"control: {verb} --what-if ended with {planned.returncode}: {planned.stderr}", planned.returncode == 0)
+        self.expect("control: an import of the owner failed", self.import_into(store, 2, *AS_NOBODY).returncode == 0)
 
     def read_only_disk(self):
         disk = self.bench.folder / "disk"
@@ -178,6 +206,7 @@ def main(programs):
         check.somebody_elses()
         check.asked_before()
         check.own()
+        check.each_part()
         check.read_only_disk()
         check.lock()
         check.reader_in_a_crowd()

@@ -75,6 +75,7 @@ private:
 // What it does instead of an answer to Open.
 void misbehave(Connection &connection, std::string_view how) {
   if (how == "dying") raise(SIGABRT);
+  if (how == "shot") raise(SIGKILL);
   if (how == "leaving") _exit(3);
   if (how == "forbidden") raise(SIGSYS);
   if (how == "busy") raise(SIGXCPU);

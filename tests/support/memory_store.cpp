@@ -112,7 +112,12 @@ Expected<bool> MemoryStore::isSettled() {
 
 Expected<core::Listing> MemoryStore::list(std::optional<core::Section> section) {
   std::vector<core::ListedEntry> all;
-  for (const auto &[sha256, entry] : content.entries) all.push_back({core::Section::My, entry});
+  for (const auto &[sha256, entry] : content.entries) {
+    auto &listed = all.emplace_back(core::ListedEntry{core::Section::My, entry});
+    for (const auto &[name, target] : content.links) {
+      if (target == sha256) listed.links.push_back(name);
+    }
+  }
   for (const auto &certificate : content.ca) all.push_back({core::Section::Ca, {certificate}});
   for (const auto &certificate : content.root) all.push_back({core::Section::Root, {certificate}});
   std::erase_if(all, [&](const core::ListedEntry &entry) { return section && entry.section != *section; });

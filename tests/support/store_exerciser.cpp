@@ -65,7 +65,7 @@ int read(FolderStore &store) {
   const auto listed = store.list(std::nullopt);
   if (!listed) return ended(listed.error());
   Interest interest;
-  for (const auto &[section, entry] : listed->entries) {
+  for (const auto &[section, entry, links] : listed->entries) {
     std::cout << nameOf(section) << ' ' << entry.certificate.sha256() << ' ' << entry.description.friendlyName << '\n';
     if (section == Section::My) interest.certificates.push_back(entry.certificate.sha256());
     if (!entry.description.friendlyName.empty()) interest.links.push_back(entry.description.friendlyName);

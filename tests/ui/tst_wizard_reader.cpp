@@ -11,6 +11,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -38,6 +39,14 @@ private:
     return {{"kind", static_cast<int>(core::wire::Kind::Failed)}, {"head", core::wire::toJson(core::Error{code})}};
   }
   static QString fileNamed(const char *name) { return QString::fromStdString(support::foreignFile(name)); }
+  // Whichever thread has started it.
+  static pid_t childOfThisProcess() {
+    for (const auto &thread : std::filesystem::directory_iterator("/proc/self/task")) {
+      pid_t process = 0;
+      if (std::ifstream(thread.path() / "children") >> process) return process;
+    }
+    return 0;
+  }
   static QString titleOf(core::ErrorCode code) { return ui::messageFor(core::Error{code}).title; }
 
 private slots:
@@ -98,6 +107,23 @@ private slots:
     driver.start(fileNamed(ordinary), &reader);
     QTRY_VERIFY_WITH_TIMEOUT(driver.banner("fileBanner").startsWith(titleOf(core::ErrorCode::NotReadSafely)), 20'000);
     QVERIFY2(driver.banner("fileBanner").contains(QStringLiteral("said nothing for 1 seconds")), qPrintable(driver.banner("fileBanner")));
+    QVERIFY(!driver.isEnabled("nextButton"));
+  }
+
+  // Somebody else ends it while no password is tried: that is said, and nothing against the file.
+  void readerThatIsEndedFromOutsideIsSaid() {
+    const support::LyingReader liar("hushing");
+    core::ChildReader reader(liar.path(), {}, false);
+    WizardDriver driver;
+    driver.start(fileNamed(ordinary), &reader);
+    QTRY_COMPARE(driver.session->verb(), ui::ImportSession::Verb::Unlocking);
+    const auto process = childOfThisProcess();
+    QVERIFY(process > 0);
+    QVERIFY(driver.banner("fileBanner").isEmpty()); // control
+    QCOMPARE(kill(process, SIGKILL), 0);
+    QTRY_VERIFY2(driver.banner("fileBanner").startsWith(titleOf(core::ErrorCode::ReaderEnded)), qPrintable(driver.banner("fileBanner")));
+    QVERIFY(driver.banner("fileBanner").contains(QStringLiteral("SIGKILL")));
+    QVERIFY(!driver.banner("fileBanner").contains(QStringLiteral("trust")));
     QVERIFY(!driver.isEnabled("nextButton"));
   }
 

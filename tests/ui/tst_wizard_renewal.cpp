@@ -293,6 +293,16 @@ private slots:
     QVERIFY(openPoints().isEmpty());
   }
 
+  void proofThatCouldNotBeRecordedIsStillOpen() {
+    driver().store->failures["amend"] = core::Error{ErrorCode::StoreFailed, {{"store", "memory:test"}, {"what", "no space left"}}};
+    driver().goTo(PageId::Name);
+    driver().type("friendlyNameEdit", QStringLiteral("mail-front"));
+    import();
+    QCOMPARE(label("headingLabel"), QStringLiteral("Imported, and one thing is still open"));
+    QCOMPARE(openPoints(), QStringList{QStringLiteral("Proof not recorded")});
+    QVERIFY(driver().banner("resultBanner").contains(QStringLiteral("its key signs for it"))); // it was made
+  }
+
   void placeThatThisAccountCannotChangeIsToldBeforeTheImport() {
     driver().store->failures["mayChange"] = core::Error{ErrorCode::StoreDenied, {{"store", "folder:/srv/store"}, {"what", "write to /srv/store"}}};
     driver().goTo(PageId::Name);

@@ -14,8 +14,8 @@ namespace app {
 
 namespace {
 
-bool limit(__rlimit_resource resource, std::uint64_t value) {
-  const rlimit both{value, value};
+bool limit(__rlimit_resource resource, std::uint64_t value, std::uint64_t grace = 0) {
+  const rlimit both{value, value + grace};
   return setrlimit(resource, &both) == 0;
 }
 
@@ -42,7 +42,9 @@ void limitUse(std::uint64_t memoryBytes, std::uint64_t processorSeconds, core::w
   (void)memoryBytes;
   (void)keepThreadsSmall;
 #endif
-  if (limit(RLIMIT_CPU, processorSeconds)) confinement.processorSeconds = processorSeconds;
+  // At the second of the two the system only kills, which looks like somebody else's doing; the first says what it was for.
+  constexpr std::uint64_t grace = 1;
+  if (limit(RLIMIT_CPU, processorSeconds, grace)) confinement.processorSeconds = processorSeconds;
   limit(RLIMIT_FSIZE, 0);
 #ifndef CERTWRIGHT_SANITIZE
   limit(RLIMIT_NOFILE, 0); // those that are open stay so; the sanitizers need a pipe of their own

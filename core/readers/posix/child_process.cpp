@@ -13,7 +13,9 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <mutex>
 #include <system_error>
+#include <thread>
 
 namespace core {
 
@@ -68,23 +70,76 @@ std::string nameOfSignal(int signal) {
   return std::to_string(signal) + (name == nullptr ? "" : " (SIG" + std::string(name) + ")");
 }
 
+Ending::Kind kindOf(int signal) {
+  switch (signal) {
+  case SIGSYS:
+    return Ending::Kind::Forbidden;
+  case SIGXCPU:
+    return Ending::Kind::ProcessorTime;
+  case SIGSEGV:
+  case SIGBUS:
+  case SIGILL:
+  case SIGFPE:
+  case SIGTRAP:
+  case SIGABRT:
+    return Ending::Kind::Crashed;
+  default:
+    return Ending::Kind::Killed; // nothing in the program itself raises any other
+  }
+}
+
 // status: as waitpid gives it.
 Ending endingOf(int status) {
   if (WIFEXITED(status)) return {Ending::Kind::Exited, "exit code " + std::to_string(WEXITSTATUS(status))};
-  const int signal = WTERMSIG(status);
-  const auto kind = signal == SIGSYS ? Ending::Kind::Forbidden : signal == SIGXCPU ? Ending::Kind::ProcessorTime : Ending::Kind::Killed;
-  return {kind, nameOfSignal(signal)};
+  return {kindOf(WTERMSIG(status)), nameOfSignal(WTERMSIG(status))};
 }
 
 Unexpected cannotStart(const std::filesystem::path &program, int number) {
   return fail(ErrorCode::ReaderMissing, {{"path", program.string()}, {"what", std::generic_category().message(number)}});
 }
 
+// Waits for a process in a thread of its own, so that one that dies while nobody talks to it is no zombie. Its number may belong to another
+// process as soon as it was waited for: that, and every signal, is under one lock.
+class Waiting {
+public:
+  explicit Waiting(pid_t process) : m_process(process), m_thread([this] { wait(); }) {}
+
+  void kill() {
+    const std::lock_guard lock(m_mutex);
+    if (m_process > 0) ::kill(m_process, SIGKILL);
+  }
+
+  // end waits until the process has ended, and returns its status. Once.
+  int end() {
+    m_thread.join();
+    return m_status;
+  }
+
+private:
+  void wait() {
+    siginfo_t ended{};
+    while (waitid(P_PID, static_cast<id_t>(m_process), &ended, WEXITED | WNOWAIT) == -1 && errno == EINTR) {
+    }
+    const std::lock_guard lock(m_mutex);
+    while (waitpid(m_process, &m_status, 0) == -1 && errno == EINTR) {
+    }
+    m_process = -1;
+  }
+
+  std::mutex m_mutex;
+  pid_t m_process;
+  int m_status = 0;
+  std::thread m_thread; // the last: it uses all of these
+};
+
 } // namespace
 
 struct ChildProcess::System {
-  pid_t process = -1;
-  int descriptor = -1;
+  System(pid_t process, int connection) : waiting(process), descriptor(connection) {}
+
+  Waiting waiting;
+  int descriptor;
+  bool isOver = false; // was waited for
 };
 
 ChildProcess::ChildProcess(std::unique_ptr<System> system, std::chrono::milliseconds silence)
@@ -103,7 +158,7 @@ Expected<std::unique_ptr<ChildProcess>> ChildProcess::start(const std::filesyste
     ::close(ends[0]);
     return cannotStart(program, failed);
   }
-  return std::unique_ptr<ChildProcess>(new ChildProcess(std::make_unique<System>(System{process, ends[0]}), silence));
+  return std::unique_ptr<ChildProcess>(new ChildProcess(std::make_unique<System>(process, ends[0]), silence));
 }
 
 ChildProcess::~ChildProcess() {
@@ -146,20 +201,16 @@ bool ChildProcess::isQuiet() const {
 
 // Shut down as well: a waiting thread gets an answer even if another process holds the other end.
 void ChildProcess::kill() const {
-  if (m_system->process <= 0) return;
-  ::kill(m_system->process, SIGKILL);
+  m_system->waiting.kill();
   ::shutdown(m_system->descriptor, SHUT_RDWR);
 }
 
 Ending ChildProcess::end() {
-  if (m_system->process <= 0) return m_ending;
+  if (m_system->isOver) return m_ending;
   // A child that is already dying of another cause keeps that as its status.
   kill();
-  int status = 0;
-  while (waitpid(m_system->process, &status, 0) == -1 && errno == EINTR) {
-  }
-  m_system->process = -1;
-  m_ending = endingOf(status);
+  m_system->isOver = true;
+  m_ending = endingOf(m_system->waiting.end());
   return m_ending;
 }
 

@@ -6,6 +6,7 @@
 #include "core/stores/folder/snapshot_reading.h"
 #include "core/stores/folder/store_error.h"
 #include "core/stores/folder/store_lock.h"
+#include "core/stores/folder/store_rights.h"
 #include "core/stores/folder/store_version.h"
 
 #include <pwd.h>
@@ -153,6 +154,8 @@ ReceiptLog &FolderStore::receiptLog() {
 }
 
 Expected<std::unique_ptr<StoreTransaction>> FolderStore::begin(std::stop_token stop, const Progress &progress, Opening opening) {
+  // Reported now rather than half way through, and as it is before a change: root itself and the owner of a read-only folder learn it here.
+  if (auto may = mayChange(); !may) return tl::unexpected(may.error());
   auto root = makePath(m_root);
   if (!root) return tl::unexpected(toError(root.error(), location()));
   FolderTree tree(std::move(*root));
@@ -176,6 +179,11 @@ Expected<void> FolderStore::mayChange() {
     nearest = Folder::at(path.string());
   }
   if (!nearest) return tl::unexpected(toError(nearest.error(), location()));
+  if (path == m_root) {
+    // A folder of another program may have anything in the places of a store.
+    const auto known = checkVersion(*nearest, location());
+    return known ? orError(checkRights(*nearest), location()) : known;
+  }
   if (!nearest->mayChange()) return tl::unexpected(toError(posix::failure("write to " + path.string()).value(), location()));
   return {};
 }

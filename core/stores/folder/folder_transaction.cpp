@@ -7,6 +7,7 @@
 #include "core/stores/folder/store_error.h"
 #include "core/stores/folder/store_id.h"
 #include "core/stores/folder/store_proof.h"
+#include "core/stores/folder/store_rights.h"
 #include "core/stores/folder/store_version.h"
 #include "core/stores/folder/store_view.h"
 
@@ -47,7 +48,7 @@ FolderTransaction::FolderTransaction(FolderTree tree, StoreLock lock, std::strin
 Expected<void> FolderTransaction::prepare(Opening opening) {
   m_opening = opening;
   if (auto known = checkVersion(**m_tree.folder(""), m_location); !known) return known;
-  auto ready = orError(makeParts().and_then([this] { return checkRights(); }), m_location);
+  auto ready = orError(makeParts().and_then([this] { return checkRights(**m_tree.folder("")); }), m_location);
   if (ready && opening == Opening::Settled) ready = settle();
   if (ready) ready = orError(writeVersion(), m_location);
   // A caller that opens a store as it is finds staging as other readers see it.
@@ -67,18 +68,6 @@ Result<void> FolderTransaction::makeParts() {
       continue;
     }
     if (auto made = m_tree.makeFolder(part.name, part.mode); !made) return made;
-  }
-  return {};
-}
-
-// Reported now rather than half way through: root itself and the owner of a read-only folder learn it here.
-Result<void> FolderTransaction::checkRights() {
-  for (const auto *path :
-       {"", layout::my, layout::ca, layout::root, layout::requests, layout::byName, layout::receipts, layout::staging, layout::trash}) {
-    const auto folder = m_tree.folder(path);
-    if (!folder) return tl::unexpected(folder.error());
-    if ((*folder)->mayChange()) continue;
-    return posix::failure(std::string("write to ") + (*path == '\0' ? "the store's folder" : path));
   }
   return {};
 }

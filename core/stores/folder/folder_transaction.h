@@ -38,7 +38,6 @@ public:
 
 private:
   posix::Result<void> makeParts();
-  posix::Result<void> checkRights();
   posix::Result<void> writeVersion();
   posix::Result<void> settle(const Journal &journal);
   static bool isForGood(const posix::Failure &failure);

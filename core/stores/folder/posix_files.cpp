@@ -295,6 +295,11 @@ bool Folder::mayChange() const {
   return ::faccessat(m_descriptor.number(), ".", W_OK | X_OK, AT_EACCESS) == 0;
 }
 
+bool Folder::mayOpenForLock(const std::string &name) const {
+  if (::faccessat(m_descriptor.number(), name.c_str(), R_OK | W_OK, AT_EACCESS) == 0) return true;
+  return errno == ENOENT && mayChange();
+}
+
 Result<void> Folder::sync() const {
   return done(uninterrupted([&] { return ::fsync(m_descriptor.number()); }), "sync " + (m_label.empty() ? "the store's folder" : m_label));
 }

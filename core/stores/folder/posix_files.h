@@ -104,8 +104,9 @@ public:
   [[nodiscard]] Result<void> removeAll(const std::string &name) const;
 
   [[nodiscard]] Result<void> setMode(mode_t mode) const;
-  [[nodiscard]] Result<std::string> networkFileSystem() const; // "NFS", "SMB", …; empty for a file system of this machine
-  [[nodiscard]] bool mayChange() const;                        // whether this process may add and remove names
+  [[nodiscard]] Result<std::string> networkFileSystem() const;      // "NFS", "SMB", …; empty for a file system of this machine
+  [[nodiscard]] bool mayChange() const;                             // whether this process may add and remove names
+  [[nodiscard]] bool mayOpenForLock(const std::string &name) const; // whether openForLock may open or make it
   [[nodiscard]] Result<void> sync() const;
 
   [[nodiscard]] const std::string &label() const { return m_label; }

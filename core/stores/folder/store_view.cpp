@@ -193,14 +193,35 @@ Result<Listing> StoreView::listOf(Section section) {
   return listing;
 }
 
+Result<StoreView::LinksOfEntries> StoreView::linksOfEntries() {
+  const auto inByName = namesIn(layout::byName);
+  if (!inByName) return tl::unexpected(inByName.error());
+  LinksOfEntries links;
+  for (const auto &fileName : *inByName) {
+    auto name = layout::linkNameOf(fileName);
+    if (name.empty()) continue;
+    const auto target = linkedTo(name);
+    if (!target) return tl::unexpected(target.error());
+    if (*target && !(*target)->empty()) links[**target].push_back(std::move(name));
+  }
+  for (auto &[sha256, names] : links) std::sort(names.begin(), names.end()); // an escape sorts otherwise
+  return links;
+}
+
 Result<Listing> StoreView::list(std::optional<Section> section) {
   Listing all;
+  const auto links = linksOfEntries();
+  if (!links) return tl::unexpected(links.error());
   for (const auto one : enumerators<Section>()) {
     if (section && *section != one) continue;
     auto listing = listOf(one);
     if (!listing) return tl::unexpected(listing.error());
     all.entries.insert(all.entries.end(), std::make_move_iterator(listing->entries.begin()), std::make_move_iterator(listing->entries.end()));
     all.damaged.merge(listing->damaged);
+  }
+  for (auto &[of, entry, names] : all.entries) {
+    const auto found = of == Section::My ? links->find(entry.certificate.sha256()) : links->end();
+    if (found != links->end()) names = found->second;
   }
   if (m_journal && !m_journal->journal) all.damaged.emplace(layout::journalFile, Fault::Unreadable);
   auto unproved = readUnproved(m_tree);

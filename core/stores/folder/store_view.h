@@ -7,6 +7,7 @@
 #include "core/stores/folder/stored_request.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -50,6 +51,8 @@ private:
   posix::Result<void> readRequests(StoreSnapshot &snapshot);
   posix::Result<Authorities> authoritiesIn(const std::string &folder);
   posix::Result<Listing> listOf(Section section);
+  using LinksOfEntries = std::map<std::string, std::vector<std::string>>; // by SHA-256
+  posix::Result<LinksOfEntries> linksOfEntries();
 
   [[nodiscard]] const std::vector<Operation> &operations() const;
 

@@ -69,8 +69,10 @@ private slots:
       if (round == 0) VERIFY_OK(commit(bench->store(), putting(bench->store(), "id-1", "leaf-1", "mail")));
     }
     blocked->block();
-    QVERIFY(!blocked->store().mayChange());
-    QVERIFY(!commit(blocked->store(), putting(blocked->store(), "id-1", "leaf-1", "mail")));
+    const auto may = blocked->store().mayChange();
+    const auto begun = commit(blocked->store(), putting(blocked->store(), "id-1", "leaf-1", "mail"));
+    QVERIFY(!may && !begun);
+    QCOMPARE(core::describe(may.error()), core::describe(begun.error())); // what is said before is what is said then
   }
 
   void idOfTheStoreIsStable() {

@@ -119,6 +119,12 @@ private slots:
     QCOMPARE(seen->links.size(), std::size_t{3});
     for (const auto *name : {"mail", "../100 % /.odd", ".hidden"}) QVERIFY2(seen->linked.contains(name), name);
     QVERIFY(store.look({})->links.empty()); // control
+    const auto listed = store.list(std::nullopt);
+    VERIFY_OK(listed);
+    for (const auto &one : listed->entries) {
+      const bool isLinked = one.section == core::Section::My;
+      QCOMPARE(one.links, isLinked ? (std::vector<std::string>{"../100 % /.odd", ".hidden", "mail"}) : std::vector<std::string>());
+    }
   }
 
   void requestIsPutOnceAndSeen() {
