@@ -84,6 +84,18 @@ core::Expected<void> takeMaxWork(const Texts &texts, Request &request) {
   return {};
 }
 
+core::Expected<void> takeAge(const Texts &texts, Request &request) {
+  if (!texts.olderThan) return {};
+  constexpr int most = 100'000; // days
+  int number = -1;
+  const auto &digits = *texts.olderThan;
+  const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool isNumber = failure == std::errc() && end == digits.data() + digits.size();
+  if (!isNumber || number < 0 || number > most) return usage("--older-than takes a number of days, from 0 to 100000.");
+  request.olderThan = number;
+  return {};
+}
+
 core::Expected<void> takeThumbprints(const char *option, const std::vector<std::string> &given, std::set<std::string> &taken) {
   constexpr std::size_t length = 64;
   for (auto print : given) {
@@ -168,6 +180,7 @@ core::Expected<void> interpret(const Texts &texts, Request &request) {
   const auto &command = *request.command;
   if (auto taken = takeCommon(texts, request); !taken) return taken;
   if (request.whatIf && request.confirm) return usage("--what-if and --confirm exclude each other.");
+  if (request.noConfirm && request.confirm) return usage("--no-confirm and --confirm exclude each other.");
   if (command.missing != nullptr && request.subjects.empty()) return usage(command.missing);
   if (auto taken = takeRequest(texts, request); !taken) return taken;
   if (command.takesFile) {
@@ -175,6 +188,7 @@ core::Expected<void> interpret(const Texts &texts, Request &request) {
   }
   if (auto taken = takePasswords(texts, request); !taken) return taken;
   if (auto taken = takeMaxWork(texts, request); !taken) return taken;
+  if (auto taken = takeAge(texts, request); !taken) return taken;
   if (auto taken = takeThumbprints("--select", texts.selected, request.selected); !taken) return taken;
   if (auto taken = takeImport(texts, request); !taken) return taken;
   return command.check != nullptr ? command.check(request) : core::Expected<void>();

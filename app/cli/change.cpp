@@ -20,7 +20,8 @@ public:
   core::Exit run() {
     const auto &request = m_session.request;
     if (request.whatIf) return preview();
-    if (request.confirm || m_change.alwaysAsks) return confirmAndRun();
+    const bool asks = request.confirm || (m_change.asking != Change::Asking::WhenTold && !request.noConfirm);
+    if (asks) return confirmAndRun();
     return end([&](const core::RunContext &context) { return core::planAndRun(m_change.planning, m_change.materials, context); });
   }
 
@@ -81,7 +82,8 @@ private:
   // A script is not asked anything unless it passes --confirm.
   core::Expected<bool> ask(const core::Plan &planned) {
     const auto terminal = Terminal::find();
-    if (!terminal && m_session.request.confirm) return core::fail(core::ErrorCode::NobodyToAsk);
+    const bool mustAsk = m_session.request.confirm || m_change.asking == Change::Asking::UnlessToldNotTo;
+    if (!terminal && mustAsk) return core::fail(core::ErrorCode::NobodyToAsk);
     if (!terminal) return true;
     terminal->print(showReceipt(previewOf(planned), m_store, m_console) + '\n');
     return terminal->askYesNo(m_change.question, m_session.stop);

@@ -12,8 +12,11 @@ namespace app::cli {
 struct Change {
   core::Planning planning;
   core::Materials materials = {};
-  std::string question;    // what is asked before it is done: "Import? [y/N] "
-  bool alwaysAsks = false; // a user at a terminal is asked, with or without --confirm
+  std::string question; // what is asked before it is done: "Import? [y/N] "
+  // WhenTold: with --confirm. AtTerminal: a user at a terminal is asked in any case. UnlessToldNotTo: and without a terminal there must be
+  // --no-confirm.
+  enum class Asking { WhenTold, AtTerminal, UnlessToldNotTo };
+  Asking asking = Asking::WhenTold;
 
   std::function<core::Json()> known = {}; // further content for a failure document; computed only then, since it costs signatures
 

@@ -10,7 +10,7 @@
 // The commands. Each is one row, beside the function that runs it; parser, help, receipts and main know commands by their rows only.
 namespace app::cli {
 
-// What the first line of a plan or of a receipt says. {store}, {source} and {label} are filled in.
+// What the first line of a plan or of a receipt says. {store}, {source}, {label} and {undoes} are filled in.
 struct Summary {
   const char *planned = ""; // "import {source}", after "Plan:" or "Refused:"
   const char *done = "";
@@ -39,6 +39,7 @@ std::span<const Command> inspectCommands();
 std::span<const Command> importCommands();
 std::span<const Command> storeCommands();
 std::span<const Command> requestCommands();
+std::span<const Command> undoCommands();
 std::span<const Command> repairCommands();
 std::span<const Command> helpCommands();
 

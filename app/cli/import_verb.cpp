@@ -116,9 +116,9 @@ core::Exit importFile(const Session &session) {
   return carryOut(session, *composition, *store, change);
 }
 
-constexpr OptionGroup options[] = {OptionGroup::Source,      OptionGroup::Password, OptionGroup::KeyPassword, OptionGroup::Work,
-                                   OptionGroup::Name,        OptionGroup::Preview,  OptionGroup::Import,      OptionGroup::Store,
-                                   OptionGroup::ImportScope, OptionGroup::Output,   OptionGroup::Help};
+constexpr OptionGroup options[] = {OptionGroup::Source, OptionGroup::Password,    OptionGroup::KeyPassword, OptionGroup::Work,
+                                   OptionGroup::Name,   OptionGroup::Preview,     OptionGroup::Replace,     OptionGroup::Import,
+                                   OptionGroup::Store,  OptionGroup::ImportScope, OptionGroup::Output,      OptionGroup::Help};
 
 constexpr Command commands[] = {
     {.name = "import",

@@ -102,10 +102,19 @@ const Option nameOptions[] = {
 const Option previewOptions[] = {
     {"--what-if", nullptr, "Show the plan, change nothing, exit as the change would", [](Given &to) -> Switch & { return to.request.whatIf; }},
     {"--confirm", nullptr, "Show the plan, then ask on the terminal", [](Given &to) -> Switch & { return to.request.confirm; }},
+    {"--no-confirm", nullptr, "Do not ask, as -Confirm:$false", [](Given &to) -> Switch & { return to.request.noConfirm; }},
+};
+
+const Option ageOptions[] = {
+    {"--older-than", "DAYS", "Only what was taken away at least so many days ago; default: store.trash_days",
+     [](Given &to) -> Text & { return to.texts.olderThan; }},
+};
+
+const Option replaceOptions[] = {
+    {"--replace", nullptr, "Move a by-name link, or replace what would be left alone", [](Given &to) -> Switch & { return to.texts.replace; }},
 };
 
 const Option importOptions[] = {
-    {"--replace", nullptr, "Move a by-name link, or replace what would be left alone", [](Given &to) -> Switch & { return to.texts.replace; }},
     {"--accept", "CODE", "Accept a finding of severity error; repeatable", [](Given &to) -> List & { return to.texts.accepted; }},
     {"--select", "SHA256", "Import this key pair only; repeatable", [](Given &to) -> List & { return to.texts.selected; }},
     {"--key", "FILE", "The private key of a certificate that comes without one; - is standard input",
@@ -127,6 +136,8 @@ const Group groups[] = {
     {OptionGroup::NewRequest, requestOptions},
     {OptionGroup::Algorithm, algorithmOptions},
     {OptionGroup::Preview, previewOptions},
+    {OptionGroup::Replace, replaceOptions},
+    {OptionGroup::Age, ageOptions},
     {OptionGroup::Import, importOptions},
     {OptionGroup::Section, sectionOptions},
     {OptionGroup::Store, storeOptions},

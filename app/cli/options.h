@@ -27,7 +27,7 @@ struct Texts {
   bool replace = false;
   std::vector<std::string> accepted = {}, selected = {}, trustedRoots = {};
   std::optional<std::string> path = {}, instance = {}, scope = {}, section = {}, color = {};
-  std::optional<std::string> names = {}, algorithm = {}, maxWork = {};
+  std::optional<std::string> names = {}, algorithm = {}, maxWork = {}, olderThan = {};
   PasswordTexts password = {}, keyPassword = {};
   bool help = false;
   bool version = false;
@@ -49,6 +49,8 @@ enum class OptionGroup {
   NewRequest,
   Algorithm,
   Preview,
+  Replace,
+  Age,
   Import,
   Section,
   Store,

@@ -15,7 +15,7 @@ core::Exit repairStore(const Session &session) {
   Change change;
   change.planning = [&](const core::Look &) { return core::planRepair(store); };
   change.question = "Repair? [y/N] ";
-  change.alwaysAsks = true;
+  change.asking = Change::Asking::AtTerminal;
   change.describe = [&](core::Receipt &receipt) {
     if (const auto whole = core::wholeObjects(store)) receipt.whole = *whole;
   };

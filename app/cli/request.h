@@ -36,6 +36,8 @@ struct Request {
   std::optional<std::string> friendlyName = {};
   bool whatIf = false;
   bool confirm = false;
+  bool noConfirm = false;
+  std::optional<int> olderThan = {};              // days
   core::Answers answers = {};                     // of --replace, --accept and --trust-root
   std::set<std::string> selected = {};            // SHA-256, lower-case hex
   std::optional<std::string> keyFile = {};        // the key of a certificate that comes without

@@ -87,6 +87,7 @@ std::string showSummary(const core::Receipt &receipt, const Console &console) {
   const core::Parameters parameters{{"verb", plan.verb},
                                     {"store", plan.store},
                                     {"source", plan.source().name},
+                                    {"undoes", plan.undoes},
                                     {"label", plan.effects.empty() ? std::string() : plan.effects.back().label()}};
   const bool changes = receipt.whatIf ? plan.changesAnything() : receipt.changed;
   std::string text = !changes ? summary.nothing : receipt.whatIf ? std::string("Plan: ") + summary.planned : summary.done;
@@ -195,8 +196,10 @@ std::string showProof(const core::Proof &proof, const Console &console) {
 std::string showEnd(const core::Receipt &receipt, const Console &console) {
   if (receipt.id.empty()) return {};
   const auto &by = receipt.by;
-  const Rows rows{field("Receipt", receipt.id), field("By", by.user + " at " + by.host), field("Time", core::formatTime(by.time)),
-                  field("Command", by.command)};
+  Rows rows{field("Receipt", receipt.id), field("By", by.user + " at " + by.host), field("Time", core::formatTime(by.time)),
+            field("Command", by.command)};
+  if (!receipt.plan.undoes.empty()) rows.push_back(field("Undoes", receipt.plan.undoes));
+  if (!receipt.undoneBy.empty()) rows.push_back(field("Undone by", receipt.undoneBy));
   return heading("Receipt", console) + aligned(rows, console.coloursResults(), 2);
 }
 
@@ -208,7 +211,8 @@ std::string showEffects(const core::Plan &plan, const Console &console) {
     const auto &effect = *one;
     if (isLeftDamaged(effect)) continue;
     std::string state = plan.refusal ? core::words::ofRefused(effect.state) : core::words::of(effect.state);
-    const std::string reason = effect.failure ? core::words::sentence(*effect.failure) : core::words::of(effect.reason);
+    const std::string reason =
+        effect.failure ? core::words::sentence(*effect.failure) : core::words::fill(core::words::of(effect.reason), effect.reasonValues());
     if (!reason.empty()) state += ": " + reason;
     rows.push_back({{core::words::of(effect.kind()), Tone::Plain},
                     {objectOf(effect, count), Tone::Plain},

@@ -100,7 +100,7 @@ std::string showEntry(const core::ListedEntry &listed, const core::CertificateSt
 std::string showReceiptList(const std::vector<core::Json> &receipts, const std::string &location, const Console &console) {
   if (receipts.empty()) return emptyStore(location, console);
   Rows rows;
-  if (!console.quiet()) rows.push_back(titles({"Receipt", "Time", "Verb", "User", "Source", "Subject"}));
+  if (!console.quiet()) rows.push_back(titles({"Receipt", "Time", "Verb", "User", "Source", "Subject", "Undone by"}));
   for (const auto &receipt : receipts) {
     if (receipt.contains("damaged")) {
       rows.push_back({{escapeForDisplay(textAt(receipt, "id")), Tone::Plain}, {"damaged", Tone::Bad}});
@@ -109,7 +109,7 @@ std::string showReceiptList(const std::vector<core::Json> &receipts, const std::
     std::vector<Cell> row;
     for (const auto &value :
          {textAt(receipt, "id"), textAt(partOf(receipt, "by"), "time"), textAt(receipt, "verb"), textAt(partOf(receipt, "by"), "user"),
-          textAt(partOf(receipt, "source"), "name"), textAt(partOf(receipt, "certificate"), "subject")}) {
+          textAt(partOf(receipt, "source"), "name"), textAt(partOf(receipt, "certificate"), "subject"), textAt(receipt, "undoneBy")}) {
       row.push_back({escapeForDisplay(value), Tone::Plain});
     }
     rows.push_back(std::move(row));

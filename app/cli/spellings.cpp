@@ -56,7 +56,8 @@ core::Expected<Arguments> translate(const std::string &argument) {
   if (!parameter->isSwitch) return Arguments{option, value};
   const auto on = truth(value);
   if (!on) return usage(fmt::format("-{} is followed by :$true or :$false; a Unix shell needs quotes around it, as in '-Confirm:$false'.", name));
-  return *on ? Arguments{option} : Arguments{};
+  if (*on) return Arguments{option};
+  return option == "--confirm" ? Arguments{"--no-confirm"} : Arguments{};
 }
 
 bool namesPassword(const std::string &argument) {

@@ -3,25 +3,17 @@
 #include "app/cli/opened_store.h"
 #include "app/cli/show_receipt.h"
 #include "app/cli/show_store.h"
+#include "app/cli/thumbprint.h"
 #include "core/base/fields.h"
 #include "core/documents/documents.h"
+#include "core/history/history.h"
 
 #include <algorithm>
-#include <cctype>
 #include <memory>
 
 namespace app::cli {
 
 namespace {
-
-// Thumbprints are written with colons, with blanks and in either case; Windows' own dialog adds an invisible mark in front.
-std::string plainThumbprint(const std::string &typed) {
-  std::string plain;
-  for (const char c : typed) {
-    if (std::isxdigit(static_cast<unsigned char>(c)) != 0) plain += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  }
-  return plain;
-}
 
 tl::expected<core::Json, core::WrongKey> parsed(const std::string &stored) {
   return core::parseDocument(stored, core::documents::largestReceipt);
@@ -31,7 +23,9 @@ core::Exit showReceipt(const Session &session, core::CertificateStore &store) {
   auto &console = session.console;
   const auto stored = store.receiptLog().receipt(session.request.subject());
   if (!stored) return console.fail(stored.error());
-  const auto receipt = core::documents::receiptFrom(*stored);
+  auto receipt = core::documents::receiptFrom(*stored);
+  const auto history = core::History::read(store.receiptLog());
+  const auto undoneBy = history ? history->undoneBy(session.request.subject()) : std::string();
   if (!receipt) {
     core::Error error{core::ErrorCode::StoreFailed,
                       {{"store", store.location()}, {"what", {core::Fault::ReceiptDamaged, session.request.subject()}}}};
@@ -39,8 +33,11 @@ core::Exit showReceipt(const Session &session, core::CertificateStore &store) {
     return console.fail(error);
   }
   if (console.json()) {
-    console.document(*parsed(*stored)); // as it was written
+    auto document = *parsed(*stored); // as it was written
+    if (!undoneBy.empty()) document["undoneBy"] = undoneBy;
+    console.document(document);
   } else {
+    receipt->undoneBy = undoneBy;
     console.print(cli::showReceipt(*receipt, store, console));
   }
   return core::Exit::Ok;
@@ -89,12 +86,15 @@ core::Exit showReceipts(const Session &session) {
   if (!session.request.subjects.empty()) return showReceipt(session, *opened->store);
   const auto ids = opened->store->receiptLog().ids();
   if (!ids) return console.fail(ids.error());
+  const auto history = core::History::read(opened->store->receiptLog());
+  if (!history) return console.fail(history.error());
   std::vector<core::Json> receipts;
   for (const auto &id : *ids) {
     const auto stored = opened->store->receiptLog().receipt(id);
     // What cannot be shown by itself is not shown in the list either.
     const bool isWhole = stored && core::documents::receiptFrom(*stored);
     receipts.push_back(isWhole ? *parsed(*stored) : core::Json{{"id", id}, {"damaged", true}});
+    if (const auto undoer = history->undoneBy(id); !undoer.empty()) receipts.back()["undoneBy"] = undoer;
   }
   if (console.json()) {
     console.document(core::documents::receipts(receipts));

@@ -49,6 +49,14 @@ template <class Number> Complaint setNumber(Number &number, const toml::node &va
   return std::nullopt;
 }
 
+Complaint setTrashDays(Configuration &configuration, const toml::node &value) {
+  const auto given = value.value_exact<std::int64_t>();
+  constexpr std::int64_t most = 100'000;
+  if (!given || *given < 0 || *given > most) return "the value must be a number of days, from 0 to 100000";
+  configuration.trashDays = static_cast<int>(*given);
+  return std::nullopt;
+}
+
 Complaint setFileBytes(Configuration &configuration, const toml::node &value) {
   return setNumber(configuration.limits.fileBytes, value);
 }
@@ -84,6 +92,7 @@ struct Row {
 const Row rows[] = {
     {{"friendly_name.default", "\"Microsoft Exchange\"", "friendly name of an import that gives none"}, setFriendlyName},
     {{"store.default", "\"folder\"", "where an import goes: \"folder\" or \"folder:/absolute/path\""}, setStore},
+    {{"store.trash_days", "30", "how long the trash keeps what was removed or replaced, before certwright purge destroys it; in days"}, setTrashDays},
     {{"limits.file_bytes", "67108864", "largest file that is read, in bytes"}, setFileBytes},
     {{"limits.certificate_bytes", "1048576", "largest certificate that is read, in bytes"}, setCertificateBytes},
     {{"limits.bags", "20000", "most certificates, keys and other bags in one file"}, setBags},

@@ -24,6 +24,16 @@ Fields fieldsOf(Time time) {
   return {int(date.year()), unsigned(date.month()), unsigned(date.day()), clock.hours().count(), clock.minutes().count(), clock.seconds().count()};
 }
 
+std::optional<Time> timeRead(const std::string &text, const char *format) {
+  using namespace std::chrono;
+  int year = 0;
+  unsigned month = 0, day = 0, hours = 0, minutes = 0, seconds = 0;
+  if (std::sscanf(text.c_str(), format, &year, &month, &day, &hours, &minutes, &seconds) != 6) return std::nullopt;
+  const year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+  if (!date.ok()) return std::nullopt;
+  return sys_days(date) + std::chrono::hours(hours) + std::chrono::minutes(minutes) + std::chrono::seconds(seconds);
+}
+
 } // namespace
 
 std::string formatTime(Time time) {
@@ -32,14 +42,8 @@ std::string formatTime(Time time) {
 }
 
 std::optional<Time> parseTime(const std::string &text) {
-  using namespace std::chrono;
-  int year = 0;
-  unsigned month = 0, day = 0, hours = 0, minutes = 0, seconds = 0;
-  if (std::sscanf(text.c_str(), "%4d-%2u-%2uT%2u:%2u:%2uZ", &year, &month, &day, &hours, &minutes, &seconds) != 6) return std::nullopt;
-  const year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
-  if (!date.ok()) return std::nullopt;
-  const Time time = sys_days(date) + std::chrono::hours(hours) + std::chrono::minutes(minutes) + std::chrono::seconds(seconds);
-  return formatTime(time) == text ? std::optional(time) : std::nullopt;
+  const auto time = timeRead(text, "%4d-%2u-%2uT%2u:%2u:%2uZ");
+  return time && formatTime(*time) == text ? time : std::nullopt;
 }
 
 std::string formatDate(Time time) {
@@ -49,6 +53,11 @@ std::string formatDate(Time time) {
 std::string formatCompactTime(Time time) {
   const auto f = fieldsOf(time);
   return fmt::format("{:04}{:02}{:02}T{:02}{:02}{:02}Z", f.year, f.month, f.day, f.hours, f.minutes, f.seconds);
+}
+
+std::optional<Time> parseCompactTime(const std::string &text) {
+  const auto time = timeRead(text, "%4d%2u%2uT%2u%2u%2uZ");
+  return time && formatCompactTime(*time) == text ? time : std::nullopt;
 }
 
 } // namespace core

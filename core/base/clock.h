@@ -19,4 +19,7 @@ std::optional<Time> parseTime(const std::string &text);
 // formatCompactTime returns "20261122T101500Z", which receipt ids begin with.
 std::string formatCompactTime(Time time);
 
+// parseCompactTime reads what formatCompactTime wrote; nothing for any other text.
+std::optional<Time> parseCompactTime(const std::string &text);
+
 } // namespace core

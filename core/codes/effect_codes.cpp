@@ -17,6 +17,8 @@ constexpr Named<EffectKind> kinds[] = {
     {EffectKind::CompleteRequest, "complete-request"},
     {EffectKind::TrustRoot, "trust-root"},
     {EffectKind::Remove, "remove"},
+    {EffectKind::Restore, "restore"},
+    {EffectKind::Purge, "purge"},
     {EffectKind::Publish, "publish"},
 };
 static_assert(holdsEach(kinds));
@@ -42,6 +44,14 @@ constexpr Named<EffectReason> reasons[] = {
     {EffectReason::KeptInTrash, "kept-in-trash"},
     {EffectReason::ChangeIsSettled, "change-is-settled"},
     {EffectReason::DamagedStays, "damaged-stays"},
+    {EffectReason::AsBefore, "as-before"},
+    {EffectReason::ChangedSince, "changed-since"},
+    {EffectReason::ChangedLater, "changed-later"},
+    {EffectReason::WasDamaged, "was-damaged"},
+    {EffectReason::UsedByOthers, "used-by-others"},
+    {EffectReason::PutByHand, "put-by-hand"},
+    {EffectReason::RootStays, "root-stays"},
+    {EffectReason::NameStays, "name-stays"},
 };
 static_assert(holdsEach(reasons));
 

@@ -6,7 +6,20 @@
 namespace core {
 
 // What a plan changes, one object at a time; CONTRACT.md section 3.
-enum class EffectKind { StoreKey, StoreCertificate, SetFriendlyName, Link, UpdateChain, StoreRequest, CompleteRequest, TrustRoot, Remove, Publish };
+enum class EffectKind {
+  StoreKey,
+  StoreCertificate,
+  SetFriendlyName,
+  Link,
+  UpdateChain,
+  StoreRequest,
+  CompleteRequest,
+  TrustRoot,
+  Remove,
+  Restore,
+  Purge,
+  Publish
+};
 
 // When an effect is carried out. Before: what must stop pointing here first. Store: all or nothing, with proof. After: publication.
 enum class Phase { Before, Store, After };
@@ -29,11 +42,19 @@ enum class EffectReason {
   ChainKept,         // the store's chain differs and is complete
   KeptInTrash,       // it moves to the trash of the store
   ChangeIsSettled,   // the interrupted change that the journal describes is finished or taken back
-  DamagedStays       // a repair names it and leaves it
+  DamagedStays,      // a repair names it and leaves it
+  AsBefore,          // it is as it was before the change that is undone
+  ChangedSince,      // it is not as the change that is undone left it, and no receipt says why
+  ChangedLater,      // a later change, which has a receipt, concerns it
+  WasDamaged,        // what the change that is undone replaced was not whole, and does not come back
+  UsedByOthers,      // a certificate that stays has it in its chain
+  PutByHand,         // no change that stands has put it there
+  RootStays,         // a root is no longer trusted only by a decision of its own
+  NameStays          // an earlier name of an entry, which servers may still use
 };
 
 // What becomes of an object, for people: the state of an effect without the detail of when it is done.
-enum class Fate { New, Changed, Kept, LeftOut, Gone, Failed, TakenBack };
+enum class Fate { New, Back, Changed, Kept, LeftOut, Gone, Failed, TakenBack };
 
 // Whether an object was, or will be, where an effect names it. Damaged: something is there, but not that object.
 enum class Presence { Absent, Present, Damaged };

@@ -90,6 +90,11 @@ constexpr Row rows[] = {
     {ErrorCode::PlanInvalid, Exit::Refused, "plan-invalid"},
     {ErrorCode::Cancelled, Exit::Cancelled, "cancelled"},
     {ErrorCode::NotFound, Exit::NotFound, "not-found"},
+    {ErrorCode::ChangesStandOnIt, Exit::Refused, "changes-stand-on-it"},
+    {ErrorCode::KeptNoLonger, Exit::Refused, "kept-no-longer"},
+    {ErrorCode::InUse, Exit::Refused, "in-use"},
+    {ErrorCode::NotUndoable, Exit::Refused, "not-undoable"},
+    {ErrorCode::ReceiptNotTrusted, Exit::Refused, "receipt-not-trusted"},
     {ErrorCode::OutputFailed, Exit::OutputFailed, "output-failed"},
 };
 static_assert(holdsEach(rows));

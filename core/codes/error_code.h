@@ -83,6 +83,11 @@ enum class ErrorCode {
   PlanInvalid,          // {object} {rule}: a plan that our planners never make
   Cancelled,            //
   NotFound,             // {what} {id}
+  ChangesStandOnIt,     // {id}: a change that cannot be undone before the later ones that details name, newest first
+  KeptNoLonger,         // {id} {label}: the trash no longer keeps what an undo would bring back; {date} {purge} where a receipt tells when it went
+  InUse,                // {label} {users}: an issuer that entries have in their chains
+  NotUndoable,          // {id} {verb}: a change of a kind that cannot be undone
+  ReceiptNotTrusted,    // {id}: somebody else than the owner of the store may have written it
   OutputFailed, // {where} {what}: the answer could not be written. What was done nevertheless: {receipt} {store} and {request}, or {unchanged}
 };
 

@@ -22,6 +22,8 @@ constexpr Named<Fault> faults[] = {
     {Fault::Unreadable, "unreadable"},
     {Fault::ChangedWithoutLock, "changed-without-lock"},
     {Fault::LookAtRequests, "look-at-requests"},
+    {Fault::LookAtTrash, "look-at-trash"},
+    {Fault::LaterChange, "later-change"},
     {Fault::ReceiptDamaged, "receipt-damaged"},
     {Fault::EntryGone, "entry-gone"},
     {Fault::NotAsWritten, "not-as-written"},
@@ -138,6 +140,11 @@ constexpr Named<Fault> faults[] = {
     {Fault::FindingAccepted, "finding-accepted"},
     {Fault::ChoiceMade, "choice-made"},
     {Fault::AnotherStore, "another-store"},
+    {Fault::ObjectThere, "object-there"},
+    {Fault::LinksAsked, "links-asked"},
+    {Fault::LinkLeads, "link-leads"},
+    {Fault::ObjectKept, "object-kept"},
+    {Fault::PlaceFree, "place-free"},
 };
 static_assert(holdsEach(faults));
 

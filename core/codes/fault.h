@@ -25,6 +25,8 @@ enum class Fault {
   // A store. {value}: the id of the receipt
   ChangedWithoutLock,
   LookAtRequests,
+  LookAtTrash,
+  LaterChange,
   ReceiptDamaged,
 
   // A proof. {value}: the file
@@ -163,6 +165,11 @@ enum class Fault {
   FindingAccepted,
   ChoiceMade,
   AnotherStore,
+  ObjectThere,
+  LinksAsked,
+  LinkLeads,
+  ObjectKept,
+  PlaceFree,
 };
 
 // nameOf returns the word for a fault in documents: "file-missing".

@@ -19,6 +19,9 @@ constexpr Named<Asked> questions[] = {
     {Asked::EntriesLackingIssuer, "entries-lacking-issuer"},
     {Asked::EntriesWithIssuer, "entries-with-issuer"},
     {Asked::SystemTrust, "system-trust"},
+    {Asked::EntriesUsing, "entries-using"},
+    {Asked::LinksTo, "links-to"},
+    {Asked::Trash, "trash"},
     {Asked::Disorder, "disorder"},
     {Asked::Store, "store"},
 };

@@ -18,6 +18,9 @@ enum class Asked {
   EntriesLackingIssuer, // which entries have a chain that an issuer of this name would complete
   EntriesWithIssuer,    // which entries have an issuer of this name in their chain
   SystemTrust,          // which roots of this name the system trusts
+  EntriesUsing,         // which entries have this certificate in their chain, or at its end
+  LinksTo,              // which names lead to an entry
+  Trash,                // what the trash keeps under the id of a receipt
   Disorder,             // what an interrupted change left behind
   Store                 // which store this is: Plan::storeId is both the question and its answer
 };

@@ -48,6 +48,13 @@ struct ChangeWriter {
     if (put.section == Section::My) shown["chain"] = namesOf(put.issuers);
   }
   void operator()(const UpdateChain &update) const { shown["chain"] = namesOf(update.issuers); }
+  void operator()(const Remove &remove) const {
+    if (!remove.users.empty()) shown["usedBy"] = namesOf(remove.users);
+  }
+  void operator()(const Restore &restore) const {
+    shown["receipt"] = restore.receipt;
+    shown["after"] = std::visit(ValueWriter(), restore.back);
+  }
   void operator()(const PutRequest &put) const {
     shown["friendlyName"] = put.friendlyName;
     if (put.toMake) {
@@ -115,11 +122,18 @@ Change putRequestFrom(const Read &read) {
   return put;
 }
 
+StoredObject storedObjectFrom(const Read &read) {
+  if (read.target == nameOf(Asked::Link)) return {{}, read.object};
+  return {read.section(), read.object};
+}
+
 Change removalFrom(const Read &read) {
   if (read.target == "journal") return ClearJournal{read.label == "journal" ? std::string() : read.label};
   if (read.target == "staging") return RemoveLeftover{read.label};
-  if (read.object.find('/') != std::string::npos) return NameDamage{read.object, read.label};
-  return RemoveRequest{read.object, read.label, read.found<Presence>()};
+  if (read.target != nameOf(Asked::Link) && read.object.find('/') != std::string::npos) return NameDamage{read.object, read.label};
+  Remove remove{storedObjectFrom(read), read.label, read.before};
+  if (read.fields.has("usedBy")) remove.users = namesFrom(read.fields, "usedBy");
+  return remove;
 }
 
 // One reader for each type of change. A type without a reader of its own does not compile.
@@ -170,6 +184,17 @@ requires(Kind::kind == EffectKind::Remove) Change changeFrom(const Read &read, A
   return removalFrom(read);
 }
 
+Change changeFrom(const Read &read, As<Restore> /*kind*/) {
+  auto &fields = read.fields;
+  auto after = fields.object("after");
+  auto back = valueFrom(after);
+  return Restore{storedObjectFrom(read), read.label, fields.text("receipt", longest), read.before, std::move(back)};
+}
+
+Change changeFrom(const Read &read, As<Purge> /*kind*/) {
+  return Purge{read.object, read.label};
+}
+
 Change changeFrom(const Read &read, As<Publish> /*kind*/) {
   return Publish{read.fields.choice<Phase>("phase"), read.object, read.label, read.found<TextValue>().value, read.to == "nothing" ? "" : read.to};
 }
@@ -209,7 +234,7 @@ Json effect(const Effect &effect) {
   std::visit(ChangeWriter{shown}, effect.change);
   if (effect.choice) shown["choice"] = choice(*effect.choice);
   if (effect.reason != EffectReason::None) {
-    shown["reason"] = words::of(effect.reason);
+    shown["reason"] = words::fill(words::of(effect.reason), effect.reasonValues());
     shown["reasonCode"] = nameOf(effect.reason);
   } else if (effect.failure) {
     shown["reason"] = words::sentence(*effect.failure);

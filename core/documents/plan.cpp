@@ -65,6 +65,7 @@ Json contentOf(const Plan &plan) {
   Json document = {{"schema", schema}, {"nonce", plan.nonce}, {"verb", plan.verb}};
   if (plan.opening == Opening::AsItIs) document["opening"] = "as-it-is";
   document["by"] = parts::by(plan.by);
+  parts::addText(document, "undoes", plan.undoes);
   document["sources"] = parts::sources(plan.sources);
   auto &store = document["store"] = {{"location", plan.store}};
   parts::addText(store, "scope", std::string(nameOf(plan.scope)));
@@ -109,6 +110,7 @@ Plan read(Fields &fields) {
   }
   auto by = fields.object("by");
   plan.by = parts::byFrom(by);
+  plan.undoes = fields.optionalText("undoes", longest).value_or("");
   plan.sources = parts::sourcesFrom(fields);
   readStore(fields, plan);
   auto options = fields.object("options");

@@ -107,6 +107,7 @@ Receipt read(Fields &fields) {
   receipt.whatIf = fields.flag("whatIf");
   receipt.changed = fields.flag("changed");
   plan.id = fields.optionalText("plan", longest).value_or("");
+  plan.undoes = fields.optionalText("undoes", longest).value_or("");
   readSources(fields, plan);
   plan.store = fields.text("store", longest);
   plan.storeId = fields.optionalText("storeId", longest).value_or("");
@@ -131,6 +132,8 @@ Json receipt(const Receipt &receipt, Exit exit) {
   document["exit"] = static_cast<int>(exit);
   document["by"] = parts::by(receipt.by);
   parts::addText(document, "plan", plan.id);
+  parts::addText(document, "undoes", plan.undoes);
+  parts::addText(document, "undoneBy", receipt.undoneBy);
   if (!plan.sources.empty()) {
     document["source"] = {{"name", plan.source().name}, {"sha256", plan.source().sha256}};
     document["sources"] = parts::sources(plan.sources);

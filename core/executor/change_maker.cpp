@@ -28,10 +28,17 @@ public:
   void operator()(const TrustRoot &trust) { m_change.roots.push_back(*m_stock.certificate(trust.certificate.sha256)); }
   void operator()(const PointLink &point) { m_change.links.push_back({point.name, point.sha256, point.found != EffectValue(Presence::Absent)}); }
   void operator()(const CompleteRequest &complete) { m_change.removals.push_back({Section::Requests, complete.sha256}); }
-  void operator()(const RemoveRequest &remove) { m_change.removals.push_back({Section::Requests, remove.sha256}); }
+  void operator()(const Remove &remove) { m_change.removals.push_back(remove.what); }
+  void operator()(const Purge &purge) { m_change.purges.push_back(purge.receipt); }
   void operator()(const RemoveLeftover &remove) { m_change.intoTrash.leftovers.push_back(remove.name); }
   void operator()(const NameDamage &) {}
   void operator()(const Publish &) {} // not in the store
+
+  // What is both removed and restored is swapped.
+  void operator()(const Restore &restore) {
+    m_change.restorations.push_back({restore.receipt, restore.what});
+    if (restore.found != EffectValue(Presence::Absent)) m_change.removals.push_back(restore.what);
+  }
 
   void operator()(const PutRequest &put) {
     const auto *key = m_stock.find<PutKey>([&](const PutKey &one) { return one.section == Section::Requests && one.owner.sha256 == put.sha256; });

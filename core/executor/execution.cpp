@@ -2,6 +2,7 @@
 #include "core/executor/execution.h"
 
 #include "core/documents/documents.h"
+#include "core/documents/receipt_summary.h"
 #include "core/executor/change_maker.h"
 #include "core/executor/earlier_proof.h"
 #include "core/executor/new_keys.h"
@@ -71,13 +72,16 @@ private:
     auto change = changeOf(m_plan, m_stock);
     if (auto settled = settle(change.intoTrash); !settled) return settled;
     addFindings(m_receipt, m_plan.opening == Opening::AsItIs ? proveEarlier(m_context.store, m_transaction) : m_locked.earlier);
-    m_receipt.id = newReceiptId(m_receipt.by.time, m_context.host.randomBytes(8));
+    const auto moment = m_context.clock.moment();
+    m_receipt.by.time = moment.time; // not when somebody was asked, or waited for the lock
+    m_receipt.id = newReceiptId(moment, m_context.host.randomBytes(4));
     m_receipt.changed = true;
     for (auto &effect : effects()) {
       if (isPlanned(effect) && effect.phase() == Phase::Store) effect.state = EffectState::Done;
     }
     change.receiptId = m_receipt.id;
     change.receipt = written();
+    change.summary = documents::written(documents::summaryOf(m_receipt));
     if (!m_touched.entries.empty()) {
       change.unproved = UnprovedChange{m_receipt.id, {}, m_plan.chain};
       for (const auto &certificate : m_touched.entries) change.unproved->entries.push_back(certificate.sha256());

@@ -97,9 +97,25 @@ public:
     return m_stock.find<PutCertificate>(answers) != nullptr ? Expected<void>() : broken(complete.sha256, Fault::RequestAnswered);
   }
 
-  Expected<void> operator()(const RemoveRequest &remove) const {
-    const bool isThere = m_stock.waiting(remove.sha256) != nullptr || m_stock.snapshot().damagedRequests.contains(remove.sha256);
-    return isThere ? Expected<void>() : broken(remove.sha256, Fault::RequestThere);
+  Expected<void> operator()(const Remove &remove) const {
+    if (!isThere(remove.what)) return broken(remove.what.name, remove.what.section == Section::Requests ? Fault::RequestThere : Fault::ObjectThere);
+    if (remove.what.section != Section::My) return {};
+    if (!asks(Asked::LinksTo, remove.what.name)) return broken(remove.what.name, Fault::LinksAsked);
+    for (const auto &[name, target] : m_stock.snapshot().links) {
+      if (target == remove.what.name && !leadsElsewhere(name)) return broken(name, Fault::LinkLeads);
+    }
+    return {};
+  }
+
+  Expected<void> operator()(const Restore &restore) const {
+    const auto *kept = keptIn(m_stock.snapshot(), restore.receipt, restore.what);
+    if (kept == nullptr || !kept->isWhole()) return broken(restore.what.name, Fault::ObjectKept);
+    const bool swaps = restore.found != EffectValue(Presence::Absent);
+    return swaps == isThere(restore.what) ? Expected<void>() : broken(restore.what.name, Fault::PlaceFree);
+  }
+
+  Expected<void> operator()(const Purge &purge) const {
+    return m_stock.snapshot().trash.contains(purge.receipt) ? Expected<void>() : broken(purge.receipt, Fault::ObjectKept);
   }
 
   Expected<void> operator()(const ClearJournal &clear) const {
@@ -124,9 +140,46 @@ private:
     return m_stock.find<PutCertificate>([&](const PutCertificate &put) { return put.section == Section::My && put.certificate.sha256 == sha256; });
   }
 
+  [[nodiscard]] bool isThere(const StoredObject &object) const {
+    const auto &seen = m_stock.snapshot();
+    if (!object.section) return seen.links.contains(object.name);
+    switch (*object.section) {
+    case Section::My:
+      return m_stock.entry(object.name) != nullptr || seen.damaged.contains(object.name);
+    case Section::Requests:
+      return m_stock.waiting(object.name) != nullptr || seen.damagedRequests.contains(object.name);
+    case Section::Ca:
+    case Section::Root:
+      break;
+    }
+    const auto &all = *object.section == Section::Ca ? seen.ca : seen.root;
+    return std::ranges::find(all, object.name, &Certificate::sha256) != all.end() || seen.damagedAuthorities.contains(object.place());
+  }
+
+  [[nodiscard]] bool asks(Asked asked, const std::string &about) const {
+    return std::ranges::any_of(m_plan.world, [&](const WorldEntry &entry) { return entry.question.asked == asked && entry.question.about == about; });
+  }
+
+  // Whether this plan takes a link away from the entry that it leads to.
+  [[nodiscard]] bool leadsElsewhere(const std::string &name) const {
+    return std::ranges::any_of(m_plan.effects, [&](const Effect &effect) {
+      const auto *remove = effect.as<Remove>();
+      const auto *restore = effect.as<Restore>();
+      const auto *point = effect.as<PointLink>();
+      const StoredObject link{{}, name};
+      const bool isAbout = (remove != nullptr && remove->what == link) || (restore != nullptr && restore->what == link);
+      return isPlanned(effect) && (isAbout || (point != nullptr && point->name == name));
+    });
+  }
+
   // An entry of `my`, there already or put there by this plan.
   [[nodiscard]] bool hasEntry(const std::string &sha256) const {
+    if (comesBack(sha256)) return true;
     return m_stock.entry(sha256) != nullptr || (entryPut(sha256) != nullptr && m_stock.certificate(sha256) != nullptr);
+  }
+
+  [[nodiscard]] bool comesBack(const std::string &sha256) const {
+    return m_stock.find<Restore>([&](const Restore &restore) { return restore.what == StoredObject{Section::My, sha256}; }) != nullptr;
   }
 
   [[nodiscard]] bool keyFits(const KeyPlace &place, const Certificate &certificate) const {

@@ -17,6 +17,11 @@ const Certificate *Stock::certificate(const std::string &sha256) const {
     const auto found = std::ranges::find_if(stored.chain, isThis);
     if (found != stored.chain.end()) return &*found;
   }
+  for (const auto &[receipt, all] : m_snapshot.trash) {
+    for (const auto &kept : all) {
+      if (kept.entry && kept.object.name == sha256) return &kept.entry->certificate;
+    }
+  }
   return nullptr;
 }
 

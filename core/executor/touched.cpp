@@ -24,9 +24,17 @@ public:
   void operator()(const TrustRoot &) { m_touched.authorities = true; }
   void operator()(const PutRequest &put) { m_touched.requests.push_back(put.sha256); }
 
+  void operator()(const Restore &restore) {
+    const auto section = restore.what.section;
+    if (section == Section::My) add(restore.what.name);
+    if (section == Section::Requests) m_touched.requests.push_back(restore.what.name);
+    if (section == Section::Ca || section == Section::Root) m_touched.authorities = true;
+  }
+
   // A change that takes something away leaves nothing to prove.
   void operator()(const CompleteRequest &) {}
-  void operator()(const RemoveRequest &) {}
+  void operator()(const Remove &) {}
+  void operator()(const Purge &) {}
   void operator()(const ClearJournal &) {}
   void operator()(const RemoveLeftover &) {}
   void operator()(const NameDamage &) {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The part of a plan that depends on the store: requests that wait there, and links.
 #include "core/import/host_names.h"
+#include "core/import/links.h"
 #include "core/import/names_in_use.h"
 #include "core/import/planner.h"
 
@@ -61,18 +62,10 @@ void Planner::leaveLink(const PlannedPair &pair) {
 
 void Planner::planLink(const PlannedPair &pair) {
   if (!makesLink(pair)) return leaveLink(pair);
-  const auto found = m_snapshot.links.find(pair.friendlyName);
-  const bool there = found != m_snapshot.links.end();
-  const auto &sha256 = pair.certificate.sha256();
-  auto &effect = add(PointLink{pair.friendlyName, there ? EffectValue(LinkValue{found->second}) : Presence::Absent, sha256});
-  if (!there) return;
-  if (found->second == sha256) return setState(effect, EffectState::Unchanged, EffectReason::AlreadyThere);
-  effect.choice = Choice{ChoiceKind::Link, pair.friendlyName, pair.friendlyName, replyToLink(pair)};
-  if (effect.choice->reply == Reply::Keep) return setState(effect, EffectState::Skipped, EffectReason::LinkKept);
-  if (effect.choice->reply || m_linked) return;
-  m_linked = Error{ErrorCode::LinkExists, {{"name", pair.friendlyName}, {"other", effect.from()}}};
-  m_linked->certificate = sha256;
-  if (const auto *other = predecessorOf(pair)) {
+  m_plan.effects.push_back(linkTo(pair.certificate.sha256(), pair.friendlyName, m_snapshot, replyToLink(pair)));
+  if (m_linked) return;
+  m_linked = refusalOf(m_plan.effects.back());
+  if (const auto *other = m_linked ? predecessorOf(pair) : nullptr) {
     m_linked->parameters["subject"] = other->title();
     m_linked->parameters["until"] = formatDate(other->notAfter());
   }

@@ -69,7 +69,7 @@ Expected<Plan> planRequestRemoval(const std::string &sha256, const CertificateSt
   if (there != nullptr) plan.request = *there;
   const auto found = there != nullptr ? Presence::Present : Presence::Damaged;
   const auto label = there != nullptr ? labelOf(there->request) : sha256;
-  plan.effects = {{RemoveRequest{sha256, label, found}}};
+  plan.effects.push_back(removalOf({Section::Requests, sha256}, label, found));
   plan.world = stateOf(sha256, label, snapshot);
   return checked(std::move(plan), store, snapshot);
 }

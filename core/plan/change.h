@@ -169,19 +169,51 @@ struct CompleteRequest {
   [[nodiscard]] EffectValue after() const { return Presence::Absent; }
 };
 
-// A request that was given up. It is kept in the trash.
-struct RemoveRequest {
+// An object that leaves its place: an entry, an issuer, a root, a request or a link. It is kept in the trash.
+struct Remove {
   static constexpr auto kind = EffectKind::Remove;
 
-  std::string sha256;
+  StoredObject what;
   std::string title;
-  Presence found = Presence::Present;
+  EffectValue found = Presence::Present;   // a LinkValue for a link
+  std::vector<CertificateName> users = {}; // the entries because of which it stays
 
-  [[nodiscard]] std::string object() const { return sha256; }
+  [[nodiscard]] std::string object() const { return what.name; }
   [[nodiscard]] std::string label() const { return title; }
-  [[nodiscard]] std::string target() const { return std::string(nameOf(Section::Requests)); }
+  [[nodiscard]] std::string target() const { return what.section ? std::string(nameOf(*what.section)) : "by-name"; }
   [[nodiscard]] EffectValue before() const { return found; }
   [[nodiscard]] EffectValue after() const { return Presence::Absent; }
+};
+
+// An object that goes back from the trash to its place, as it was. What is in its place meanwhile goes to the trash.
+struct Restore {
+  static constexpr auto kind = EffectKind::Restore;
+
+  StoredObject what;
+  std::string title;
+  std::string receipt;                  // the trash keeps it under this id
+  EffectValue found = Presence::Absent; // a NameValue or a ChainValue where that is what changes
+  EffectValue back = Presence::Present; // of the same type
+
+  [[nodiscard]] std::string object() const { return what.name; }
+  [[nodiscard]] std::string label() const { return title; }
+  [[nodiscard]] std::string target() const { return what.section ? std::string(nameOf(*what.section)) : "by-name"; }
+  [[nodiscard]] EffectValue before() const { return found; }
+  [[nodiscard]] EffectValue after() const { return back; }
+};
+
+// All that the trash keeps under the id of a receipt. It is destroyed, and nothing brings it back.
+struct Purge {
+  static constexpr auto kind = EffectKind::Purge;
+
+  std::string receipt;
+  std::string title; // what people call it
+
+  [[nodiscard]] std::string object() const { return receipt; }
+  [[nodiscard]] std::string label() const { return title; }
+  [[nodiscard]] static std::string target() { return "trash"; }
+  [[nodiscard]] static EffectValue before() { return Presence::Present; }
+  [[nodiscard]] static EffectValue after() { return Presence::Absent; }
 };
 
 // The journal of an interrupted change. One that can be read is settled; one that cannot is set aside.
@@ -241,7 +273,7 @@ struct Publish {
   [[nodiscard]] EffectValue after() const { return TextValue{value}; }
 };
 
-using Change = std::variant<PutKey, PutCertificate, SetFriendlyName, UpdateChain, PointLink, TrustRoot, PutRequest, CompleteRequest, RemoveRequest,
-                            ClearJournal, RemoveLeftover, NameDamage, Publish>;
+using Change = std::variant<PutKey, PutCertificate, SetFriendlyName, UpdateChain, PointLink, TrustRoot, PutRequest, CompleteRequest, Remove, Restore,
+                            Purge, ClearJournal, RemoveLeftover, NameDamage, Publish>;
 
 } // namespace core

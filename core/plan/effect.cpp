@@ -3,6 +3,12 @@
 
 namespace core {
 
+Parameters Effect::reasonValues() const {
+  const auto *remove = as<Remove>();
+  if (remove == nullptr || remove->users.empty()) return {};
+  return {{"users", textOf(ChainValue{remove->users})}};
+}
+
 EffectKind Effect::kind() const {
   return std::visit([](const auto &one) { return one.kind; }, change);
 }
@@ -30,6 +36,14 @@ EffectValue Effect::before() const {
 
 EffectValue Effect::after() const {
   return std::visit([](const auto &one) { return one.after(); }, change);
+}
+
+Effect removalOf(StoredObject what, std::string title, EffectValue found) {
+  Remove remove;
+  remove.what = std::move(what);
+  remove.title = std::move(title);
+  remove.found = std::move(found);
+  return {std::move(remove)};
 }
 
 void setState(Effect &effect, EffectState state, EffectReason reason) {

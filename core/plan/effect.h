@@ -20,6 +20,7 @@ struct Effect {
   // as returns the change where it is of that type; null where it is of another.
   template <class Kind> [[nodiscard]] const Kind *as() const { return std::get_if<Kind>(&change); }
 
+  [[nodiscard]] Parameters reasonValues() const; // what the words of its reason have in them
   [[nodiscard]] EffectKind kind() const;
   [[nodiscard]] Phase phase() const;
   [[nodiscard]] std::string object() const; // SHA-256 of the certificate or of the request, lower-case hex; for a link its name
@@ -30,6 +31,9 @@ struct Effect {
   [[nodiscard]] std::string from() const { return textOf(before()); }
   [[nodiscard]] std::string to() const { return textOf(after()); }
 };
+
+// removalOf returns the effect of an object that leaves its place.
+Effect removalOf(StoredObject what, std::string title, EffectValue found);
 
 // setState sets the state of an effect, and the reason where that is not obvious.
 void setState(Effect &effect, EffectState state, EffectReason reason);

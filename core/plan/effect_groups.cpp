@@ -11,11 +11,14 @@ namespace {
 bool isOfAuthority(const EffectGroup &group) {
   const auto &effect = *group.rows.front().effect;
   const auto *put = effect.as<PutCertificate>();
+  const bool isTaken = effect.kind() == EffectKind::Remove || effect.kind() == EffectKind::Restore;
+  if (isTaken) return effect.target() == nameOf(Section::Ca) || effect.target() == nameOf(Section::Root);
   return effect.as<TrustRoot>() != nullptr || (put != nullptr && put->section != Section::My);
 }
 
 Fate fateOfChange(const Effect &effect) {
   const auto before = effect.before(), after = effect.after();
+  if (effect.as<Restore>() != nullptr) return Fate::Back;
   if (after == EffectValue(Presence::Absent)) return Fate::Gone;
   return before == EffectValue(Presence::Absent) ? Fate::New : Fate::Changed;
 }

@@ -52,9 +52,10 @@ struct ChainUpdate {
 struct Plan {
   std::string verb = "import"; // the command: "import", "request new", "repair"
   Opening opening = Opening::Settled;
-  std::string id = {};    // of a plan that was signed off by identify: the SHA-256 of its canonical text
-  std::string nonce = {}; // makes two plans of the same change two plans
-  By by = {};             // who made it
+  std::string id = {};     // of a plan that was signed off by identify: the SHA-256 of its canonical text
+  std::string nonce = {};  // makes two plans of the same change two plans
+  By by = {};              // who made it
+  std::string undoes = {}; // the id of the receipt whose change it undoes
   std::vector<Source> sources;
   std::string store;        // CertificateStore::location
   std::string storeId = {}; // StoreSnapshot::id

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/plan/receipt.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace core {
@@ -10,8 +12,12 @@ Exit Receipt::exit() const {
   return std::ranges::any_of(plan.effects, failed) ? Exit::PublishFailed : Exit::Ok;
 }
 
-std::string newReceiptId(Time time, BytesView eightRandomBytes) {
-  return formatCompactTime(time) + "-" + toHex(eightRandomBytes);
+std::string newReceiptId(Moment moment, BytesView fourRandomBytes) {
+  return fmt::format("{}-{:08x}{}", formatCompactTime(moment.time), moment.nanoseconds, toHex(fourRandomBytes));
+}
+
+std::optional<Time> timeOfReceipt(const std::string &id) {
+  return parseCompactTime(id.substr(0, id.find('-')));
 }
 
 } // namespace core

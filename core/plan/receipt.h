@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/plan/plan.h"
+#include "core/ports/clock.h"
 
 #include <optional>
 #include <string>
@@ -31,13 +31,18 @@ struct Receipt {
   By by;
   Plan plan; // with its effects in the states they ended in
   std::optional<Proof> proof;
+  std::string undoneBy = {};              // the id of the receipt that undoes it; known from the other receipts, and kept in none
   std::optional<WholeObjects> whole = {}; // of a repair: what is whole now
 
   // exit is what the command ends with: PublishFailed where an effect failed, else Ok.
   [[nodiscard]] Exit exit() const;
 };
 
-// newReceiptId returns "20261122T101500Z-9f86d081884c7d65": the time, then eight random bytes.
-std::string newReceiptId(Time time, BytesView eightRandomBytes);
+// newReceiptId returns "20261122T101500Z-9f86d081884c7d65": the second, the nanoseconds in it, then four random bytes. So ids that are sorted as
+// texts are in the order of the changes.
+std::string newReceiptId(Moment moment, BytesView fourRandomBytes);
+
+// timeOfReceipt returns when a change was made, from the id of its receipt; nothing for an id of another form.
+std::optional<Time> timeOfReceipt(const std::string &id);
 
 } // namespace core

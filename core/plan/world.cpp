@@ -111,6 +111,35 @@ Answer entriesWithIssuer(const StoreSnapshot &seen, const std::string &hash) {
   return found(std::vector<std::string>(issuers.begin(), issuers.end()));
 }
 
+// No stored chain holds its root: its last certificate names it.
+bool uses(const StoreEntry &entry, const Certificate &issuer) {
+  if (issuer.isSelfSigned()) return entry.certificate != issuer && lastOf(entry).namesIssuer(issuer);
+  return std::ranges::find(entry.chain, issuer) != entry.chain.end();
+}
+
+Answer entriesUsing(const StoreSnapshot &seen, const std::string &sha256) {
+  const auto *issuer = authorityIn(seen, sha256);
+  if (issuer == nullptr) return {};
+  return among(
+      seen.all, [&](const StoreEntry &entry) { return uses(entry, *issuer); }, nameOfEntry);
+}
+
+Answer linksTo(const StoreSnapshot &seen, const std::string &sha256) {
+  std::vector<std::string> names;
+  for (const auto &[name, target] : seen.links) {
+    if (target == sha256) names.push_back(name);
+  }
+  return found(std::move(names));
+}
+
+Answer keptUnder(const StoreSnapshot &seen, const std::string &receipt) {
+  const auto kept = seen.trash.find(receipt);
+  if (kept == seen.trash.end()) return {};
+  std::string all;
+  for (const auto &one : kept->second) all += one.object.place() + (one.isWhole() ? "\n" : " damaged\n");
+  return found(all);
+}
+
 Answer disorderIn(const Disorder &disorder) {
   auto several = disorder.leftovers;
   if (disorder.journalUnreadable) several.emplace_back("journal");
@@ -172,6 +201,12 @@ Answer answerTo(const Question &question, const Sight &sight) {
     return among(
         seen.systemRoots, [&](const Certificate &root) { return root.subjectHash() == about; },
         [](const Certificate &root) { return root.sha256(); });
+  case Asked::EntriesUsing:
+    return entriesUsing(seen, about);
+  case Asked::LinksTo:
+    return linksTo(seen, about);
+  case Asked::Trash:
+    return keptUnder(seen, about);
   case Asked::Disorder:
     return disorderIn(sight.disorder);
   case Asked::Store:
@@ -196,7 +231,14 @@ Interest interestOf(const std::vector<WorldEntry> &world) {
     case Asked::EntriesWithKey:
     case Asked::EntriesLackingIssuer:
     case Asked::EntriesWithIssuer:
+    case Asked::EntriesUsing:
       interest.everyEntry = true;
+      break;
+    case Asked::LinksTo:
+      interest.everyLink = true;
+      break;
+    case Asked::Trash:
+      interest.trash.insert(question.about);
       break;
     case Asked::Intermediate:
     case Asked::Root:
@@ -233,6 +275,22 @@ bool hasIssuerOf(const StoreEntry &entry, const Certificate &renewed) {
     return issuer != renewed && issuer.subjectNameHash() == renewed.subjectNameHash() && issuer.publicKey() == renewed.publicKey();
   };
   return std::ranges::any_of(entry.chain, isThat);
+}
+
+const Certificate *authorityIn(const StoreSnapshot &seen, const std::string &sha256) {
+  for (const auto *section : {&seen.ca, &seen.root}) {
+    const auto found = std::ranges::find(*section, sha256, &Certificate::sha256);
+    if (found != section->end()) return &*found;
+  }
+  return nullptr;
+}
+
+std::vector<CertificateName> usersOf(const Certificate &issuer, const std::vector<StoreEntry> &entries) {
+  std::vector<CertificateName> users;
+  for (const auto &entry : entries) {
+    if (uses(entry, issuer)) users.push_back(nameOf(entry.certificate));
+  }
+  return users;
 }
 
 bool lacksIssuer(const StoreEntry &entry, const Certificate &issuer) {

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/codes/effect_codes.h"
+#include "core/plan/effect_value.h"
 #include "core/ports/store_snapshot.h"
 
 #include <map>
@@ -67,6 +68,12 @@ std::string keyIdOf(const Bytes &subjectPublicKeyInfo);
 
 // nameHashOf writes the hash of a name, Certificate::subjectNameHash or issuerNameHash, in hexadecimal digits.
 std::string nameHashOf(unsigned long hash);
+
+// usersOf names the entries that have a certificate in their stored chain, or whose chain ends in it.
+std::vector<CertificateName> usersOf(const Certificate &issuer, const std::vector<StoreEntry> &entries);
+
+// authorityIn returns a certificate of `ca` or `root`; null where neither has it.
+const Certificate *authorityIn(const StoreSnapshot &seen, const std::string &sha256);
 
 // lacksIssuer says whether a certificate has the name of the issuer that the stored chain of an entry waits for.
 bool lacksIssuer(const StoreEntry &entry, const Certificate &issuer);

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/model/private_key.h"
 #include "core/ports/store_snapshot.h"
+#include "core/ports/stored_object.h"
 
 #include <optional>
 #include <string>
@@ -36,17 +37,6 @@ struct LinkChange {
   bool replaces = false;
 };
 
-// What one change may remove, and another bring back: an entry of `my`, a certificate of `ca` or `root`, a request, or a link.
-struct StoredObject {
-  std::optional<Section> section = {}; // nothing: a link
-  std::string name;                    // SHA-256, lower-case hex; of a link its name, not escaped
-
-  friend bool operator==(const StoredObject &, const StoredObject &) = default;
-};
-
-// noSuchObject is the error for an object that is not where a change looks for it: NotFound {what, id}.
-Error noSuchObject(const StoredObject &object);
-
 // An object that goes back from the trash to its place, as it was.
 struct Restoration {
   std::string receipt; // of the change that removed or replaced it: it lies in the trash under this id
@@ -63,7 +53,9 @@ struct ChangeSet {
   std::vector<LinkChange> links = {};
   std::vector<StoredObject> removals = {};     // to the trash under the receipt's id
   std::vector<Restoration> restorations = {};  // from the trash; the place must be free
+  std::vector<std::string> purges = {};        // ids of receipts, under which the trash keeps something: all of it is destroyed
   std::string receipt = {};                    // JSON; committed together with the change, without the proof that only comes later
+  std::string summary = {};                    // of the receipt, in one line, for ReceiptLog::known
   std::optional<UnprovedChange> unproved = {}; // where a proof is to follow: kept with the change until amendReceipt
   Disorder intoTrash = {};                     // of a repair: what is moved to the trash under the receipt's id
 };

@@ -11,4 +11,11 @@ const StoredRequest *requestIn(const StoreSnapshot &snapshot, const std::string 
   return found == snapshot.requests.end() ? nullptr : &*found;
 }
 
+const KeptObject *keptIn(const StoreSnapshot &snapshot, const std::string &receipt, const StoredObject &object) {
+  const auto kept = snapshot.trash.find(receipt);
+  if (kept == snapshot.trash.end()) return nullptr;
+  const auto found = std::ranges::find(kept->second, object, &KeptObject::object);
+  return found == kept->second.end() ? nullptr : &*found;
+}
+
 } // namespace core

@@ -8,6 +8,7 @@
 #include "core/model/certificate_request.h"
 #include "core/model/chain.h"
 #include "core/ports/entry_description.h"
+#include "core/ports/stored_object.h"
 
 #include <map>
 #include <optional>
@@ -69,6 +70,19 @@ struct Interest {
   std::set<std::string> rootNames = {};       // of roots that the system may trust: hashes, as Certificate::subjectHash writes them
   bool everyEntry = false;                    // all of `my`, without a look into the keys
   bool everyLink = false;                     // all names in by-name
+  std::set<std::string> trash = {};           // ids of receipts: what the trash keeps under them
+  bool everyTrash = false;                    // under which ids the trash keeps something
+};
+
+// What the trash keeps of one object. It has one of the last four; none of them where what is kept is not whole.
+struct KeptObject {
+  StoredObject object;
+  std::optional<StoreEntry> entry = {};
+  std::optional<Certificate> authority = {};
+  std::optional<StoredRequest> request = {};
+  std::optional<std::string> link = {}; // the SHA-256 of the entry that it led to
+
+  [[nodiscard]] bool isWhole() const { return entry || authority || request || link; }
 };
 
 // A store at one moment: as before or as after any import, never between.
@@ -81,19 +95,25 @@ struct StoreSnapshot {
   std::map<std::string, Certificate> linked = {};   // the certificates that those links lead to, by name, where they can be read
   std::vector<Certificate> ca = {};
   std::vector<Certificate> root = {};
-  std::set<std::string> damagedAuthorities = {};     // "ca/<sha256>", "root/<sha256>": something is there, but not that certificate
-  std::vector<StoreEntry> all = {};                  // every entry of `my` where that was asked for
-  std::vector<StoredRequest> requests = {};          // those that are whole, by SHA-256
-  std::map<std::string, Value> damagedRequests = {}; // by SHA-256: what is wrong, names the file
-  bool requestsHidden = false;                       // this user may not see them
-  std::vector<Certificate> systemRoots = {};         // self-signed, with the names of Interest::rootNames, which the system trusts
-  std::string systemTrustPlace = {};                 // where that was looked up; empty: nowhere, and nothing is known
-  std::string networkFileSystem = {};                // "NFS", "SMB": where the store lies on one, or would be made; empty elsewhere
-  bool journalUnreadable = false;                    // nothing can be changed before a repair; what is seen is what is in place
+  std::set<std::string> damagedAuthorities = {};             // "ca/<sha256>", "root/<sha256>": something is there, but not that certificate
+  std::vector<StoreEntry> all = {};                          // every entry of `my` where that was asked for
+  std::vector<StoredRequest> requests = {};                  // those that are whole, by SHA-256
+  std::map<std::string, Value> damagedRequests = {};         // by SHA-256: what is wrong, names the file
+  bool requestsHidden = false;                               // this user may not see them
+  std::vector<Certificate> systemRoots = {};                 // self-signed, with the names of Interest::rootNames, which the system trusts
+  std::string systemTrustPlace = {};                         // where that was looked up; empty: nowhere, and nothing is known
+  std::string networkFileSystem = {};                        // "NFS", "SMB": where the store lies on one, or would be made; empty elsewhere
+  std::map<std::string, std::vector<KeptObject>> trash = {}; // of Interest::trash, by the ids of receipts
+  std::set<std::string> inTrash = {};                        // where Interest::everyTrash: the ids of receipts
+  bool trashHidden = false;                                  // this user may not see what the trash keeps
+  bool journalUnreadable = false;                            // nothing can be changed before a repair; what is seen is what is in place
 };
 
 // requestIn returns the whole request with a SHA-256, or null.
 const StoredRequest *requestIn(const StoreSnapshot &snapshot, const std::string &sha256);
+
+// keptIn returns what the trash keeps of an object under the id of a receipt; null where it keeps nothing of it.
+const KeptObject *keptIn(const StoreSnapshot &snapshot, const std::string &receipt, const StoredObject &object);
 
 // Where a store has a key already: with a request, or with another entry of `my`.
 struct KeyPlace {

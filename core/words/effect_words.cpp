@@ -24,6 +24,10 @@ const char *of(EffectKind kind) {
     return QT_TRANSLATE_NOOP("words", "Trust root");
   case EffectKind::Remove:
     return QT_TRANSLATE_NOOP("words", "Remove");
+  case EffectKind::Restore:
+    return QT_TRANSLATE_NOOP("words", "Bring back");
+  case EffectKind::Purge:
+    return QT_TRANSLATE_NOOP("words", "Destroy for good");
   case EffectKind::Publish:
     return QT_TRANSLATE_NOOP("words", "Publish");
   }
@@ -56,6 +60,8 @@ const char *of(Fate fate) {
   switch (fate) {
   case Fate::New:
     return QT_TRANSLATE_NOOP("words", "new");
+  case Fate::Back:
+    return QT_TRANSLATE_NOOP("words", "brought back");
   case Fate::Changed:
     return QT_TRANSLATE_NOOP("words", "changed");
   case Fate::Kept:
@@ -102,6 +108,22 @@ const char *of(EffectReason reason) {
     return QT_TRANSLATE_NOOP("words", "The interrupted change is finished or taken back.");
   case EffectReason::DamagedStays:
     return QT_TRANSLATE_NOOP("words", "It is damaged, and stays as it is. Import it again and replace it.");
+  case EffectReason::AsBefore:
+    return QT_TRANSLATE_NOOP("words", "It is already as it was before.");
+  case EffectReason::ChangedSince:
+    return QT_TRANSLATE_NOOP("words", "It was changed since, by something that left no receipt, and stays.");
+  case EffectReason::ChangedLater:
+    return QT_TRANSLATE_NOOP("words", "A later change stands on it.");
+  case EffectReason::WasDamaged:
+    return QT_TRANSLATE_NOOP("words", "It was damaged before. What is whole now stays.");
+  case EffectReason::UsedByOthers:
+    return QT_TRANSLATE_NOOP("words", "It stays, because it is in the chain of {users}.");
+  case EffectReason::PutByHand:
+    return QT_TRANSLATE_NOOP("words", "No import put it there, and it stays.");
+  case EffectReason::RootStays:
+    return QT_TRANSLATE_NOOP("words", "It stays in the root store until it is removed by its own thumbprint.");
+  case EffectReason::NameStays:
+    return QT_TRANSLATE_NOOP("words", "Servers may still use the earlier name, and it stays.");
   }
   return "";
 }

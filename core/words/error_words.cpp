@@ -222,9 +222,10 @@ Words of(ErrorCode code) {
     return {QT_TRANSLATE_NOOP("words", "Not done"), QT_TRANSLATE_NOOP("words", "The answer was no. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Start again when you want it.")};
   case ErrorCode::NobodyToAsk:
-    return {QT_TRANSLATE_NOOP("words", "Nobody to ask"),
-            QT_TRANSLATE_NOOP("words", "The change is to be confirmed, but there is no terminal to ask on. Nothing was changed."),
-            QT_TRANSLATE_NOOP("words", "Run it in a terminal, or leave out --confirm.")};
+    return {
+        QT_TRANSLATE_NOOP("words", "Nobody to ask"),
+        QT_TRANSLATE_NOOP("words", "The change is to be confirmed, but there is no terminal to ask on. Nothing was changed."),
+        QT_TRANSLATE_NOOP("words", "Run it in a terminal. A script leaves out --confirm, or gives -Confirm:$false to a command that always asks.")};
   case ErrorCode::WorldChanged:
     return {QT_TRANSLATE_NOOP("words", "Store has changed"),
             QT_TRANSLATE_NOOP("words", "The store is not as it was when the change was confirmed. Nothing was changed."),
@@ -243,6 +244,25 @@ Words of(ErrorCode code) {
   case ErrorCode::NotFound:
     return {QT_TRANSLATE_NOOP("words", "Not found"), QT_TRANSLATE_NOOP("words", "There is no {what} {id}."),
             QT_TRANSLATE_NOOP("words", "See what is there with: certwright list, certwright request list or certwright receipts")};
+  case ErrorCode::ChangesStandOnIt:
+    return {QT_TRANSLATE_NOOP("words", "Later changes stand on it"),
+            QT_TRANSLATE_NOOP("words", "The change {id} cannot be undone, because later changes stand on it. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Undo the later ones first, in the order in which they are named: certwright undo ID")};
+  case ErrorCode::KeptNoLonger:
+    return {QT_TRANSLATE_NOOP("words", "Kept no longer"),
+            QT_TRANSLATE_NOOP("words", "The trash no longer keeps “{label}”, which the change {id} took away. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Import it again from its file.")};
+  case ErrorCode::InUse:
+    return {QT_TRANSLATE_NOOP("words", "In use"), QT_TRANSLATE_NOOP("words", "The issuer “{label}” is in the chain of {users}. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Remove what uses it first.")};
+  case ErrorCode::NotUndoable:
+    return {QT_TRANSLATE_NOOP("words", "Cannot be undone"),
+            QT_TRANSLATE_NOOP("words", "The change {id} is a {verb}, which cannot be undone. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "See what it did with: certwright receipts {id}")};
+  case ErrorCode::ReceiptNotTrusted:
+    return {QT_TRANSLATE_NOOP("words", "Receipt not trusted"),
+            QT_TRANSLATE_NOOP("words", "The receipt {id} does not belong to the owner of the store, or others may write to it. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Find out who wrote it. What it says cannot be relied on.")};
   case ErrorCode::OutputFailed:
     return {QT_TRANSLATE_NOOP("words", "Answer not written"), QT_TRANSLATE_NOOP("words", "The answer could not be written to {where}: {what}."),
             QT_TRANSLATE_NOOP("words", "Make room, or keep the reader of the pipe open, and run the command again.")};
@@ -291,6 +311,10 @@ Words of(const Error &error) {
   if (error.code == ErrorCode::StoreBusy && has(error, "holder")) {
     words.sentence =
         QT_TRANSLATE_NOOP("words", "The process {holder} holds the lock of {store}. The wait ended after {seconds} seconds. Nothing was changed.");
+  }
+  if (error.code == ErrorCode::KeptNoLonger && has(error, "purge")) {
+    words.sentence =
+        QT_TRANSLATE_NOOP("words", "“{label}”, which the change {id} took away, was destroyed on {date} ({purge}). Nothing was changed.");
   }
   if (error.code == ErrorCode::KeyMismatch && has(error, "key")) {
     words.sentence = QT_TRANSLATE_NOOP("words", "The key in {key} does not belong to the certificate {subject}.");

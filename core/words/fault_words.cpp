@@ -35,6 +35,10 @@ const char *of(Fault fault) {
     return QT_TRANSLATE_NOOP("words", "something changes it without its lock");
   case Fault::LookAtRequests:
     return QT_TRANSLATE_NOOP("words", "a look at its requests");
+  case Fault::LookAtTrash:
+    return QT_TRANSLATE_NOOP("words", "a look at its trash");
+  case Fault::LaterChange:
+    return QT_TRANSLATE_NOOP("words", "{id}: {verb}, {label}");
   case Fault::ReceiptDamaged:
     return QT_TRANSLATE_NOOP("words", "the receipt {value} is damaged");
   case Fault::EntryGone:
@@ -215,6 +219,16 @@ const char *of(Fault fault) {
     return QT_TRANSLATE_NOOP("words", "a finding stops it and is not accepted");
   case Fault::AnotherStore:
     return QT_TRANSLATE_NOOP("words", "the plan was made for another store");
+  case Fault::ObjectThere:
+    return QT_TRANSLATE_NOOP("words", "what is removed is in the store");
+  case Fault::LinksAsked:
+    return QT_TRANSLATE_NOOP("words", "which names lead to an entry is asked before it is removed");
+  case Fault::LinkLeads:
+    return QT_TRANSLATE_NOOP("words", "no name leads to an entry that is removed");
+  case Fault::ObjectKept:
+    return QT_TRANSLATE_NOOP("words", "the trash keeps what is named, and it is whole");
+  case Fault::PlaceFree:
+    return QT_TRANSLATE_NOOP("words", "what comes back finds its place as the plan says");
   case Fault::ChoiceMade:
     return QT_TRANSLATE_NOOP("words", "nobody has decided to do it");
   case Fault::MaterialThere:

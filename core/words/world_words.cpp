@@ -59,6 +59,18 @@ Turns of(Asked asked) {
     return {QT_TRANSLATE_NOOP("words", "This system trusts a root with the name “{name}” now."),
             QT_TRANSLATE_NOOP("words", "This system trusts no root with the name “{name}” any more."),
             QT_TRANSLATE_NOOP("words", "This system trusts other roots with the name “{name}” now.")};
+  case Asked::EntriesUsing:
+    return {QT_TRANSLATE_NOOP("words", "A certificate in the store uses the issuer “{name}” now."),
+            QT_TRANSLATE_NOOP("words", "No certificate in the store uses the issuer “{name}” any more."),
+            QT_TRANSLATE_NOOP("words", "Other certificates in the store use the issuer “{name}” now.")};
+  case Asked::LinksTo:
+    return {QT_TRANSLATE_NOOP("words", "A name leads to the certificate “{name}” now."),
+            QT_TRANSLATE_NOOP("words", "No name leads to the certificate “{name}” any more."),
+            QT_TRANSLATE_NOOP("words", "Other names lead to the certificate “{name}” now.")};
+  case Asked::Trash:
+    return {QT_TRANSLATE_NOOP("words", "The trash keeps something of the change “{name}” now."),
+            QT_TRANSLATE_NOOP("words", "The trash no longer keeps what the change “{name}” took away."),
+            QT_TRANSLATE_NOOP("words", "The trash keeps something else of the change “{name}” now.")};
   case Asked::Disorder:
     return {QT_TRANSLATE_NOOP("words", "An interrupted change has left something behind."),
             QT_TRANSLATE_NOOP("words", "What an interrupted change left behind is gone."),

@@ -161,7 +161,9 @@ private slots:
     // Requests
     row("a request that is not there", "material-there", [](Plan &plan) { addTo(plan, PutRequest{std::string(64, 'f'), "x", "mail"}); });
     row("a request that does not wait", "request-there", [](Plan &plan) { addTo(plan, CompleteRequest{std::string(64, 'f'), "x"}); });
-    row("a request to remove that is not there", "request-there", [](Plan &plan) { addTo(plan, RemoveRequest{std::string(64, 'f'), "x"}); });
+    row("a request to remove that is not there", "request-there", [](Plan &plan) {
+      plan.effects.push_back(removalOf({Section::Requests, std::string(64, 'f')}, "x", Presence::Present));
+    });
     row("a new request without its key", "only-new-request", [](Plan &plan) { addTo(plan, PutRequest{{}, "x", "mail", {}, NewKey{}}); });
     // Repairs
     row("a journal that an import clears", "only-repair", [](Plan &plan) { addTo(plan, ClearJournal{}); });

@@ -11,9 +11,11 @@ public:
   explicit FakeClock(core::Time time = {}) : m_time(time) {}
   void set(core::Time time) { m_time = time; }
   [[nodiscard]] core::Time now() const override { return m_time; }
+  [[nodiscard]] core::Moment moment() const override { return {m_time, ++m_nanoseconds}; }
 
 private:
   core::Time m_time;
+  mutable std::uint32_t m_nanoseconds = 0;
 };
 
 } // namespace support

@@ -42,9 +42,11 @@ public:
     if (done) done = forEach(m_change.links, [&](const auto &link) { return putLink(link); });
     if (done) done = forEach(m_change.requests, [&](const auto &request) { return putRequest(request); });
     if (done) done = forEach(m_change.removals, [&](const auto &object) { return isRestored(object) ? Expected<void>() : remove(object); });
+    if (done) done = forEach(m_change.purges, [&](const auto &receipt) { return purge(receipt); });
     if (done) done = tryKeys();
     if (!done) return core::Unexpected(done.error());
     if (!m_change.receipt.empty()) m_content.receipts[m_change.receiptId] = m_change.receipt;
+    if (!m_change.summary.empty()) m_content.summaries[m_change.receiptId] = m_change.summary;
     if (m_change.unproved) m_content.unproved = m_change.unproved;
     return std::move(m_content);
   }
@@ -111,6 +113,11 @@ private:
     if (!old) return core::Unexpected(noSuchObject(object));
     keep(object, std::move(*old));
     return {};
+  }
+
+  Expected<void> purge(const std::string &receipt) {
+    const auto gone = std::erase_if(m_content.trash, [&](const auto &kept) { return kept.first.starts_with(receipt + '/'); });
+    return gone > 0 ? Expected<void>() : core::fail(ErrorCode::NotFound, {{"what", core::Fault::File}, {"id", "trash/" + receipt}});
   }
 
   Expected<void> restore(const core::Restoration &restoration) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/memory_store.h"
 
+#include "core/codes/enumerators.h"
 #include "tests/support/memory_change.h"
 
 #include <algorithm>
@@ -63,6 +64,26 @@ private:
   std::optional<MemoryContent> m_before;
   bool m_committed = false;
 };
+
+namespace {
+
+core::KeptObject keptOf(const core::StoredObject &object, const MemoryObject &kept) {
+  return {object, kept.entry, kept.authority, kept.request, kept.link};
+}
+
+// "<receipt>/<section or by-name>/<name>"
+void addTrash(const MemoryContent &content, const core::Interest &interest, core::StoreSnapshot &seen) {
+  for (const auto &[path, kept] : content.trash) {
+    const auto first = path.find('/'), second = path.find('/', first + 1);
+    const auto receipt = path.substr(0, first);
+    if (interest.everyTrash) seen.inTrash.insert(receipt);
+    if (!interest.trash.contains(receipt)) continue;
+    const core::StoredObject object{core::named<core::Section>(path.substr(first + 1, second - first - 1)), path.substr(second + 1)};
+    seen.trash[receipt].push_back(keptOf(object, kept));
+  }
+}
+
+} // namespace
 
 MemoryStore::MemoryStore() = default;
 MemoryStore::~MemoryStore() = default;
@@ -140,6 +161,17 @@ Expected<std::string> MemoryStore::Receipts::receipt(const std::string &id) {
   return found->second;
 }
 
+Expected<std::vector<core::KnownReceipt>> MemoryStore::Receipts::known() {
+  std::vector<core::KnownReceipt> known;
+  const auto &summaries = m_store.content.summaries;
+  for (const auto &[id, json] : m_store.content.receipts) known.push_back({id, summaries.contains(id) ? summaries.at(id) : std::string()});
+  return known;
+}
+
+void MemoryStore::Receipts::remember(const std::vector<core::KnownReceipt> &all) {
+  for (const auto &receipt : all) m_store.content.summaries[receipt.id] = receipt.summary;
+}
+
 Expected<void> MemoryStore::call(const std::string &name) {
   calls.push_back(name);
   const auto failure = failures.find(name);
@@ -163,6 +195,8 @@ core::StoreSnapshot MemoryStore::snapshot(const core::Interest &interest) const 
     if (interest.rootNames.contains(trusted.subjectHash())) seen.systemRoots.push_back(trusted);
   }
   seen.systemTrustPlace = content.systemTrustPlace;
+  seen.trashHidden = content.trashHidden && (interest.everyTrash || !interest.trash.empty());
+  if (!seen.trashHidden) addTrash(content, interest, seen);
   for (const auto &[sha256, entry] : content.entries) {
     if (interest.everyEntry) seen.all.push_back(entry);
   }

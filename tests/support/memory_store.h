@@ -39,8 +39,10 @@ struct MemoryContent {
   std::vector<core::Certificate> systemRoots = {};
   std::string systemTrustPlace = {};
   bool requestsHidden = false;
+  bool trashHidden = false;
   std::map<std::string, std::string> receipts = {};
-  std::map<std::string, MemoryObject> trash = {}; // by "<receipt>/<section or by-name>/<name>"
+  std::map<std::string, std::string> summaries = {}; // by the ids of receipts
+  std::map<std::string, MemoryObject> trash = {};    // by "<receipt>/<section or by-name>/<name>"
   std::string networkFileSystem = {};
   bool journalUnreadable = false;
   std::optional<core::UnprovedChange> unproved = {};
@@ -85,6 +87,8 @@ private:
     explicit Receipts(MemoryStore &store) : m_store(store) {}
     core::Expected<std::vector<std::string>> ids() override;
     core::Expected<std::string> receipt(const std::string &id) override;
+    core::Expected<std::vector<core::KnownReceipt>> known() override;
+    void remember(const std::vector<core::KnownReceipt> &all) override;
 
   private:
     MemoryStore &m_store;

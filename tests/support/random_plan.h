@@ -112,8 +112,17 @@ private:
   core::EffectValue nameFound() { return flip() ? core::EffectValue(core::NameValue{text()}) : any<core::Presence>(); }
   core::EffectValue linkFound() { return flip() ? core::EffectValue(core::LinkValue{flip() ? sha256() : ""}) : core::Presence::Absent; }
 
+  core::StoredObject object() { return flip() ? core::StoredObject{{}, text()} : core::StoredObject{any<core::Section>(), sha256()}; }
+
+  core::Change removal() {
+    core::Remove remove{object(), text(), any<core::Presence>()};
+    if (!remove.what.section) remove.found = linkFound();
+    if (flip()) remove.users = names();
+    return remove;
+  }
+
   core::Change change() {
-    switch (below(12)) {
+    switch (below(14)) {
     case 0:
       return core::PutKey{any<core::Section>(), name(), sha256(), any<core::Presence>(),
                           flip() ? std::optional(core::KeyPlace{any<core::Section>(), sha256()}) : std::nullopt};
@@ -134,7 +143,11 @@ private:
     case 8:
       return core::CompleteRequest{sha256(), text()};
     case 9:
-      return core::RemoveRequest{sha256(), text(), any<core::Presence>()};
+      return removal();
+    case 11:
+      return core::Restore{object(), text(), text(), linkFound(), core::LinkValue{sha256()}};
+    case 12:
+      return core::Purge{text(), text()};
     case 10:
       return core::RemoveLeftover{text()};
     default:

@@ -28,10 +28,6 @@ bool isSummedUp(const core::EffectGroup &group) {
   return group.rows.front().count > 1;
 }
 
-QString reasonOf(const core::Effect &effect) {
-  return effect.failure ? messageFor(*effect.failure).sentence : wordFor(effect.reason);
-}
-
 EffectList::Kind kindOf(const core::EffectGroup &group) {
   const auto &first = *group.rows.front().effect;
   if (first.as<core::TrustRoot>() != nullptr) return EffectList::Kind::Roots;
@@ -40,7 +36,7 @@ EffectList::Kind kindOf(const core::EffectGroup &group) {
 
 Alike alikeOf(const core::EffectGroup &group) {
   const auto fate = group.fate();
-  return {kindOf(group), fate, isQuiet(fate) ? reasonOf(*group.rows.front().effect) : QString()};
+  return {kindOf(group), fate, isQuiet(fate) ? reasonFor(*group.rows.front().effect) : QString()};
 }
 
 } // namespace
@@ -109,13 +105,13 @@ void EffectLines::addLines(QList<EffectLine> &lines, const core::EffectGroup &gr
   const auto &first = *group.rows.front().effect;
   const bool isWhole = isQuiet(group.fate()) && !isOpen(group);
   const bool isSingle = group.rows.size() == 1 && !isOpen(group);
-  const auto change = isWhole ? reasonOf(first) : isSingle ? m_text.changeText(first) : QString();
-  lines.append({m_text.objectText(group), change, group.fate(), reasonOf(first), false, isWhole, nullptr});
+  const auto change = isWhole ? reasonFor(first) : isSingle ? m_text.changeText(first) : QString();
+  lines.append({m_text.objectText(group), change, group.fate(), reasonFor(first), false, isWhole, nullptr});
   if (isWhole || isSingle) return;
   for (const auto &row : group.rows) {
     const auto &effect = *row.effect;
     const auto fate = core::fateOf(effect);
-    lines.append({m_text.partText(effect), m_text.changeText(effect), fate, reasonOf(effect), true, isQuiet(fate), &effect});
+    lines.append({m_text.partText(effect), m_text.changeText(effect), fate, reasonFor(effect), true, isQuiet(fate), &effect});
   }
 }
 

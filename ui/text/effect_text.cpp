@@ -95,6 +95,8 @@ QString EffectText::partText(const core::Effect &effect) const {
   case core::EffectKind::CompleteRequest:
     return tr("Request");
   case core::EffectKind::Remove:
+  case core::EffectKind::Restore:
+  case core::EffectKind::Purge:
   case core::EffectKind::Publish:
     break;
   }
@@ -122,17 +124,17 @@ QString EffectText::entryText(const core::Effect &effect) const {
 }
 
 // The date tells old from new where the subject is the same.
-QString EffectText::linkText(const core::PointLink &link, const core::LinkValue &value) const {
+QString EffectText::linkText(const std::string &name, const core::LinkValue &value) const {
   if (value.sha256.empty()) return tr("nothing", "value of an object in the store");
   const auto known = m_certificates.find(value.sha256);
   if (known != m_certificates.end()) {
     return tr("%1, %2", "certificate, until").arg(Display::subject(known->second), untilText(Display::date(known->second.notAfter())));
   }
   const auto isAbout = [&](const core::Finding &finding) {
-    return finding.code == core::FindingCode::LinkMoves && textIn(finding, "name") == link.name && !textIn(finding, "subject").empty();
+    return finding.code == core::FindingCode::LinkMoves && textIn(finding, "name") == name && !textIn(finding, "subject").empty();
   };
   const auto told = std::ranges::find_if(m_plan.findings, isAbout);
-  if (told == m_plan.findings.end()) return otherText(value.sha256, link.name);
+  if (told == m_plan.findings.end()) return otherText(value.sha256, name);
   const auto subject = Display::shown(textIn(*told, "subject")), until = Display::shown(textIn(*told, "until"));
   return until.isEmpty() ? subject : tr("%1, %2", "certificate, until").arg(subject, untilText(until));
 }
@@ -140,7 +142,7 @@ QString EffectText::linkText(const core::PointLink &link, const core::LinkValue 
 QString EffectText::valueText(const core::EffectValue &value, const core::Effect &effect) const {
   if (const auto *presence = std::get_if<core::Presence>(&value)) return presenceText(*presence);
   if (const auto *name = std::get_if<core::NameValue>(&value)) return Display::shown(name->name);
-  if (const auto *link = std::get_if<core::LinkValue>(&value)) return linkText(std::get<core::PointLink>(effect.change), *link);
+  if (const auto *link = std::get_if<core::LinkValue>(&value)) return linkText(effect.object(), *link);
   if (const auto *text = std::get_if<core::TextValue>(&value)) return orNothing(text->value);
   const auto &chain = std::get<core::ChainValue>(value);
   return chain.issuers.empty() ? tr("none", "chain of certificates") : Display::shown(core::textOf(chain));
@@ -168,12 +170,15 @@ QString EffectText::changeText(const core::Effect &effect) const {
   switch (core::fateOf(effect)) {
   case core::Fate::New:
     return newText(effect);
+  case core::Fate::Back:
+    return before == core::EffectValue(core::Presence::Absent) ? valueText(after, effect)
+                                                               : valueText(before, effect) + arrow + valueText(after, effect);
   case core::Fate::Changed:
     return valueText(before, effect) + arrow + newText(effect);
   case core::Fate::Kept:
     return effect.as<core::PutKey>() != nullptr || effect.as<core::PutCertificate>() != nullptr ? newText(effect) : valueText(before, effect);
   case core::Fate::LeftOut:
-    return wordFor(effect.reason);
+    return reasonFor(effect);
   case core::Fate::Gone:
   case core::Fate::Failed:
   case core::Fate::TakenBack:

@@ -46,7 +46,7 @@ public:
 
 private:
   [[nodiscard]] QString valueText(const core::EffectValue &value, const core::Effect &effect) const;
-  [[nodiscard]] QString linkText(const core::PointLink &link, const core::LinkValue &value) const;
+  [[nodiscard]] QString linkText(const std::string &name, const core::LinkValue &value) const;
   [[nodiscard]] QString newText(const core::Effect &effect) const;
   void know(const core::Certificate &certificate);
   [[nodiscard]] QString otherText(const std::string &sha256, const std::string &link) const;

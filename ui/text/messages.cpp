@@ -181,6 +181,8 @@ QString Words::counted(core::Fate fate, int count) {
   switch (fate) {
   case core::Fate::New:
     return tr("%n new", "count", count);
+  case core::Fate::Back:
+    return tr("%n brought back", "count", count);
   case core::Fate::Changed:
     return tr("%n changed", "count", count);
   case core::Fate::Kept:
@@ -213,8 +215,8 @@ QString textFor(const core::Proof &proof) {
   return Words::textFor(proof);
 }
 
-QString wordFor(core::EffectReason reason) {
-  return translated(core::words::of(reason));
+QString reasonFor(const core::Effect &effect) {
+  return effect.failure ? messageFor(*effect.failure).sentence : filled(core::words::of(effect.reason), effect.reasonValues());
 }
 
 QString wordFor(core::Stage stage) {

@@ -17,6 +17,7 @@ core::Fate fateOf(const QModelIndex &index) {
 QColor hueOf(core::Fate fate, const QPalette &palette) {
   switch (fate) {
   case core::Fate::New:
+  case core::Fate::Back:
     return Banner::colorOf(Banner::Kind::Done, palette);
   case core::Fate::Changed:
     return Banner::colorOf(Banner::Kind::Info, palette);
@@ -37,6 +38,7 @@ QColor hueOf(core::Fate fate, const QPalette &palette) {
 QString EffectDelegate::signOf(core::Fate fate) {
   switch (fate) {
   case core::Fate::New:
+  case core::Fate::Back:
     return QStringLiteral("+");
   case core::Fate::Changed:
     return QStringLiteral("~");

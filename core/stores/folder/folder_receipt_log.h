@@ -18,6 +18,8 @@ public:
 
   Expected<std::vector<std::string>> ids() override;
   Expected<std::string> receipt(const std::string &id) override;
+  Expected<std::vector<KnownReceipt>> known() override;
+  void remember(const std::vector<KnownReceipt> &all) override;
 
 private:
   std::filesystem::path m_root;

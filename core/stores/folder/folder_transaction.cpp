@@ -3,6 +3,7 @@
 
 #include "core/model/certificate_pem.h"
 #include "core/stores/folder/layout.h"
+#include "core/stores/folder/receipt_index.h"
 #include "core/stores/folder/staging.h"
 #include "core/stores/folder/store_error.h"
 #include "core/stores/folder/store_id.h"
@@ -44,6 +45,13 @@ std::string entryLinkedBy(const Operation &operation) {
 
 FolderTransaction::FolderTransaction(FolderTree tree, StoreLock lock, std::string location, std::shared_ptr<SystemTrust> trust)
     : m_tree(std::move(tree)), m_lock(std::move(lock)), m_location(std::move(location)), m_trust(std::move(trust)) {}
+
+// The index is written once for each change, when its receipt has its last form.
+FolderTransaction::~FolderTransaction() {
+  if (m_committed && m_change && !m_committedReceipt.receipt.summary.empty()) {
+    addToIndex(m_tree, m_committedReceipt.receipt, m_committedReceipt.size);
+  }
+}
 
 Expected<void> FolderTransaction::prepare(Opening opening) {
   m_opening = opening;
@@ -165,6 +173,7 @@ Expected<void> FolderTransaction::commit(const ChangeSet &change, std::stop_toke
   if (done) {
     m_committed = true;
     throwAwayStaging(change.receiptId);
+    m_committedReceipt = {{change.receiptId, change.summary}, change.receipt.size()};
     return {};
   }
   auto error = done.error();
@@ -186,6 +195,11 @@ Expected<void> FolderTransaction::findObjects(const ChangeSet &change) {
   }
   for (const auto &restoration : change.restorations) {
     if (auto found = find(restoration.object, placeInTrash(restoration)); !found) return found;
+  }
+  for (const auto &receipt : change.purges) {
+    const auto kept = layout::isPlainName(receipt) ? m_tree.stateOf(trashOf(receipt)) : Result<std::string>("absent");
+    if (!kept) return tl::unexpected(toError(kept.error(), m_location));
+    if (*kept == "absent") return fail(ErrorCode::NotFound, {{"what", Fault::File}, {"id", "trash/" + receipt}});
   }
   return {};
 }
@@ -352,6 +366,7 @@ Expected<void> FolderTransaction::amendReceipt(const std::string &id, const std:
                      .and_then([&] { return forgetUnproved(m_tree, id); })
                      .and_then([&] { return m_tree.syncAll(); });
   if (!amended) static_cast<void>(m_tree.removeAll(staged));
+  if (amended && m_committedReceipt.receipt.id == id) m_committedReceipt.size = json.size();
   return orError(std::move(amended), m_location);
 }
 

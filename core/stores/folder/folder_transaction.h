@@ -24,6 +24,12 @@ class FolderTransaction final : public StoreTransaction {
 public:
   FolderTransaction(FolderTree tree, StoreLock lock, std::string location, std::shared_ptr<SystemTrust> trust);
 
+  ~FolderTransaction() override;
+  FolderTransaction(const FolderTransaction &) = delete;
+  FolderTransaction &operator=(const FolderTransaction &) = delete;
+  FolderTransaction(FolderTransaction &&) = delete;
+  FolderTransaction &operator=(FolderTransaction &&) = delete;
+
   // prepare checks the version, makes what is missing and, unless opened as it is, settles what an interrupted change left. To be called first.
   Expected<void> prepare(Opening opening);
 
@@ -62,6 +68,10 @@ private:
   std::shared_ptr<SystemTrust> m_trust;
   std::optional<Journal> m_change; // what commit does or did
   bool m_committed = false;
+  struct {
+    KnownReceipt receipt;
+    std::size_t size = 0; // as it was committed or amended last
+  } m_committedReceipt;
   Opening m_opening = Opening::Settled;
   std::set<std::string> m_newKeys;          // SHA-256 of the entries whose key it writes
   std::map<std::string, KeyTrial> m_trials; // by the SHA-256 of the entry

@@ -128,6 +128,11 @@ Result<void> FolderTree::create(const std::string &path, mode_t mode, BytesView 
   return m_created.size() < mostOpenFiles ? Result<void>() : syncFiles();
 }
 
+Result<void> FolderTree::append(const std::string &path, mode_t mode, BytesView content) {
+  const auto place = placeOf(path);
+  return place ? place->folder->append(place->name, mode, content) : tl::unexpected(place.error());
+}
+
 Result<void> FolderTree::makeLink(const std::string &target, const std::string &path) {
   const auto place = placeOf(path);
   return place ? changed(*place, place->folder->makeLink(target, place->name)) : tl::unexpected(place.error());

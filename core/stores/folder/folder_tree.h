@@ -32,6 +32,7 @@ public:
 
   posix::Result<void> makeFolder(const std::string &path, mode_t mode);
   posix::Result<void> create(const std::string &path, mode_t mode, BytesView content); // synced by syncAll
+  posix::Result<void> append(const std::string &path, mode_t mode, BytesView content); // never synced
   posix::Result<void> makeLink(const std::string &target, const std::string &path);
   posix::Result<void> addName(const std::string &path, const std::string &newPath);
   posix::Result<void> move(const std::string &from, const std::string &to, posix::Renaming how);

@@ -26,6 +26,7 @@ inline constexpr const char *byName = "by-name";
 inline constexpr const char *receipts = "receipts";
 inline constexpr const char *staging = "staging";
 inline constexpr const char *trash = "trash";
+inline constexpr const char *indexFile = "index"; // in `receipts`; derived from them
 inline constexpr const char *lockFile = "lock";
 inline constexpr const char *versionFile = "version";
 inline constexpr const char *idFile = "id";

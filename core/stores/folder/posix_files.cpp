@@ -98,6 +98,19 @@ std::string Folder::labelOf(const std::string &name) const {
   return m_label.empty() ? name : m_label + "/" + name;
 }
 
+namespace {
+
+bool writeAll(const Descriptor &file, BytesView content) {
+  while (!content.empty()) {
+    const auto written = uninterrupted([&] { return ::write(file.number(), content.data(), content.size()); });
+    if (written < 0) return false;
+    content = content.subspan(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+} // namespace
+
 Result<Folder> Folder::open(const std::string &name) const {
   const auto flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
   Descriptor opened(uninterrupted([&] { return ::openat(m_descriptor.number(), name.c_str(), flags); }));
@@ -141,15 +154,22 @@ Result<File> Folder::create(const std::string &name, mode_t mode, BytesView cont
   // No other account may open it before it has its mode: a key must not be readable even for a moment.
   Descriptor file(uninterrupted([&] { return ::openat(m_descriptor.number(), name.c_str(), flags, 0600); }));
   if (!file.isOpen()) return failure("create " + labelOf(name));
-  while (!content.empty()) {
-    const auto written = uninterrupted([&] { return ::write(file.number(), content.data(), content.size()); });
-    if (written < 0) return failure("write " + labelOf(name));
-    content = content.subspan(static_cast<std::size_t>(written));
-  }
+  if (!writeAll(file, content)) return failure("write " + labelOf(name));
   if (::fchmod(file.number(), mode) == -1) return failure("set the mode of " + labelOf(name));
   // Begun for all files of an import before the first is waited for, writing takes two thirds of the time. What counts is File::sync.
   static_cast<void>(::sync_file_range(file.number(), 0, 0, SYNC_FILE_RANGE_WRITE));
   return File{std::move(file), labelOf(name)};
+}
+
+Result<void> Folder::append(const std::string &name, mode_t mode, BytesView content) const {
+  const auto flags = O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+  Descriptor file(uninterrupted([&] { return ::openat(m_descriptor.number(), name.c_str(), flags, mode); }));
+  struct stat found {};
+  if (!file.isOpen() || ::fstat(file.number(), &found) == -1) return failure("open " + labelOf(name));
+  const bool isOurs = S_ISREG(found.st_mode) && found.st_nlink == 1;
+  if (!isOurs) errno = EINVAL;
+  if (!isOurs || ::fchmod(file.number(), mode) == -1 || !writeAll(file, content)) return failure("write " + labelOf(name));
+  return {};
 }
 
 Result<File> Folder::openForLock(const std::string &name, mode_t mode) const {

@@ -81,6 +81,8 @@ public:
   // create writes a new file with exactly this mode; EEXIST when something is in the place, EOVERFLOW when the content is longer than
   // largestFile. The caller syncs it.
   [[nodiscard]] Result<File> create(const std::string &name, mode_t mode, BytesView content) const;
+  // append writes to the end of a regular file, and makes it when it is missing. Nothing is synced.
+  [[nodiscard]] Result<void> append(const std::string &name, mode_t mode, BytesView content) const;
   // openForLock opens a regular file for reading and writing, and makes it when it is missing. It gets exactly this mode where this account
   // may set it, but for a file that has another name too (a hard link): that mode is not ours alone.
   [[nodiscard]] Result<File> openForLock(const std::string &name, mode_t mode) const;

@@ -90,6 +90,16 @@ public:
     return {};
   }
 
+  // All that the trash keeps under the id of a receipt. It ends in staging, which is thrown away.
+  Result<void> purge(const std::string &receipt) {
+    auto operation = operationTo(trashOf(receipt), fmt::format("purged-{}", m_journal.operations.size()), absent, true);
+    if (!operation) return tl::unexpected(operation.error());
+    operation->commits = true;
+    operation->keep.clear();
+    m_journal.operations.push_back(*operation);
+    return {};
+  }
+
   // From where it lies in the trash into its place; with swaps, what is there goes to the trash of this change.
   Result<void> restore(const Restoration &restoration, bool swaps) {
     const auto to = placeOf(restoration.object), from = placeInTrash(restoration);
@@ -243,6 +253,7 @@ Result<Journal> stageChange(FolderTree &tree, const ChangeSet &change) {
             return forEach(inOrder(change.removals),
                            [&](const auto &object) { return contains(change.restorations, object) ? Result<void>() : staging.remove(object); });
           })
+          .and_then([&] { return forEach(change.purges, [&](const auto &receipt) { return staging.purge(receipt); }); })
           .and_then([&] { return change.receipt.empty() ? Result<void>() : staging.addReceipt(change.receipt); })
           .and_then([&] { return forEach(change.intoTrash.leftovers, [&](const auto &name) { return staging.addLeftover(name); }); });
   if (!staged) return tl::unexpected(staged.error());

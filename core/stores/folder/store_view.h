@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/ports/receipt_log.h"
 #include "core/ports/store_snapshot.h"
 #include "core/stores/folder/journal.h"
 #include "core/stores/folder/stored_entry.h"
@@ -25,6 +26,7 @@ public:
   posix::Result<Listing> list(std::optional<Section> section);
   posix::Result<Disorder> disorder();
   posix::Result<std::vector<std::string>> receipts();                       // ids, oldest first
+  posix::Result<std::vector<KnownReceipt>> knownReceipts();                 // the same, with what the index has
   posix::Result<std::optional<std::string>> receipt(const std::string &id); // JSON
 
 private:
@@ -49,6 +51,9 @@ private:
   posix::Result<void> readEntries(const Interest &interest, const std::set<std::string> &inMy, StoreSnapshot &snapshot);
   posix::Result<void> readLinks(const Interest &interest, const std::set<std::string> &inMy, StoreSnapshot &snapshot);
   posix::Result<void> readRequests(StoreSnapshot &snapshot);
+  posix::Result<void> readTrash(const Interest &interest, StoreSnapshot &snapshot);
+  posix::Result<std::vector<KeptObject>> keptUnder(const std::string &receipt);
+  posix::Result<KeptObject> kept(const std::string &receipt, const StoredObject &object);
   posix::Result<Authorities> authoritiesIn(const std::string &folder);
   posix::Result<Listing> listOf(Section section);
   using LinksOfEntries = std::map<std::string, std::vector<std::string>>; // by SHA-256

@@ -80,6 +80,7 @@ Result<StoreSnapshot> StoreView::snapshot(const Interest &interest) {
   if (!inMy) return tl::unexpected(inMy.error());
   if (auto read = readEntries(interest, *inMy, snapshot); !read) return tl::unexpected(read.error());
   if (auto read = readLinks(interest, *inMy, snapshot); !read) return tl::unexpected(read.error());
+  if (auto read = readTrash(interest, snapshot); !read) return tl::unexpected(read.error());
   auto ca = authoritiesIn(layout::ca);
   if (!ca) return tl::unexpected(ca.error());
   auto root = authoritiesIn(layout::root);

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/change.h"
+#include "app/cli/commands.h"
+#include "app/cli/opened_store.h"
+#include "app/cli/thumbprint.h"
+#include "app/cli/usage.h"
+#include "core/undo/purge.h"
+#include "core/undo/removal.h"
+#include "core/undo/rename.h"
+#include "core/undo/undo.h"
+
+namespace app::cli {
+
+namespace {
+
+core::Exit undoChange(const Session &session) {
+  const auto opened = openStoreOf(session.request);
+  if (!opened) return session.console.fail(opened.error());
+  auto &store = *opened->store;
+  const core::UndoOrder order{session.request.subject(), opened->composition.host->user()};
+  Change change;
+  change.planning = [&](const core::Look &look) { return core::planUndo(order, store, look); };
+  change.question = "Undo? [y/N] ";
+  return carryOut(session, opened->composition, store, change);
+}
+
+core::Exit removeCertificate(const Session &session) {
+  const auto opened = openStoreOf(session.request);
+  if (!opened) return session.console.fail(opened.error());
+  auto &store = *opened->store;
+  const auto thumbprint = plainThumbprint(session.request.subject());
+  Change change;
+  change.planning = [&](const core::Look &look) { return core::planRemoval(thumbprint, store, look); };
+  change.question = "Remove? [y/N] ";
+  return carryOut(session, opened->composition, store, change);
+}
+
+core::Exit renameCertificate(const Session &session) {
+  const auto opened = openStoreOf(session.request);
+  if (!opened) return session.console.fail(opened.error());
+  auto &store = *opened->store;
+  const auto &subjects = session.request.subjects;
+  const core::RenameOrder order{plainThumbprint(subjects.at(0)), subjects.at(1), opened->composition.configuration.friendlyName,
+                                session.request.answers};
+  Change change;
+  change.planning = [&](const core::Look &look) { return core::planRename(order, store, look); };
+  change.question = "Rename? [y/N] ";
+  return carryOut(session, opened->composition, store, change);
+}
+
+core::Expected<void> checkRename(const Request &request) {
+  return request.subjects.size() == 2 ? core::Expected<void>() : usage("Give the thumbprint and the new name; see certwright list.");
+}
+
+core::Exit purgeTrash(const Session &session) {
+  const auto opened = openStoreOf(session.request);
+  if (!opened) return session.console.fail(opened.error());
+  auto &store = *opened->store;
+  const auto days = session.request.olderThan.value_or(opened->composition.configuration.trashDays);
+  const auto now = opened->composition.clock->now();
+  Change change;
+  change.planning = [&, now](const core::Look &look) { return core::planPurge(std::chrono::days(days), now, store, look); };
+  change.question = "Destroy all of this for good? It cannot be undone. [y/N] ";
+  change.asking = Change::Asking::UnlessToldNotTo;
+  return carryOut(session, opened->composition, store, change);
+}
+
+constexpr OptionGroup options[] = {OptionGroup::Preview, OptionGroup::Store, OptionGroup::Scope, OptionGroup::Output, OptionGroup::Help};
+constexpr OptionGroup renameOptions[] = {OptionGroup::Preview, OptionGroup::Replace, OptionGroup::Store,
+                                         OptionGroup::Scope,   OptionGroup::Output,  OptionGroup::Help};
+constexpr OptionGroup purgeOptions[] = {OptionGroup::Age,   OptionGroup::Preview, OptionGroup::Store,
+                                        OptionGroup::Scope, OptionGroup::Output,  OptionGroup::Help};
+
+constexpr Command commands[] = {
+    {.name = "undo",
+     .usage = "undo ID|last",
+     .brief = "take back what one change did",
+     .meaning = "Take back what one change did: an import, a request, a removal, or another undo. ID is that of its receipt; last is your newest "
+                "change that is neither an undo nor undone.",
+     .options = options,
+     .run = undoChange,
+     .subject = "ID",
+     .missing = "No receipt is named; see certwright receipts.",
+     .changesStore = true,
+     .summary = {"undo {undoes} in {store}", "Undid {undoes} in {store}", "Nothing to undo of {undoes} in {store}"}},
+    {.name = "remove",
+     .usage = "remove THUMBPRINT",
+     .brief = "take a certificate out of a store, with its key",
+     .meaning =
+         "Take a certificate out of a store, with its key, its names, and the issuers that nothing else needs. All of it is kept in the trash.",
+     .options = options,
+     .run = removeCertificate,
+     .subject = "THUMBPRINT",
+     .missing = "No thumbprint is named; see certwright list.",
+     .changesStore = true,
+     .summary = {"remove a certificate from {store}", "Removed a certificate from {store}", "Nothing to remove from {store}"}},
+    {.name = "rename",
+     .usage = "rename THUMBPRINT NAME",
+     .brief = "give a certificate another friendly name",
+     .meaning = "Give a certificate another friendly name, and a link of that name. A link of its earlier name stays.",
+     .options = renameOptions,
+     .run = renameCertificate,
+     .subject = "THUMBPRINT NAME",
+     .mostSubjects = 2,
+     .missing = "No thumbprint is named; see certwright list.",
+     .changesStore = true,
+     .summary = {"rename a certificate in {store}", "Renamed a certificate in {store}", "The certificate in {store} has that name already"},
+     .check = checkRename},
+    {.name = "purge",
+     .usage = "purge [--older-than DAYS]",
+     .brief = "destroy what the trash of a store keeps",
+     .meaning =
+         "Destroy what the trash of a store keeps: keys and certificates that were removed or replaced. Nothing brings it back, and the changes "
+         "that it belongs to can no longer be undone. It asks; without a terminal it needs -Confirm:$false.",
+     .options = purgeOptions,
+     .run = purgeTrash,
+     .changesStore = true,
+     .summary = {"destroy for good what the trash of {store} keeps", "Destroyed what the trash of {store} kept", "Nothing to destroy in {store}"}},
+};
+
+} // namespace
+
+std::span<const Command> undoCommands() {
+  return commands;
+}
+
+} // namespace app::cli

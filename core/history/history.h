@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/documents/receipt_summary.h"
+#include "core/ports/receipt_log.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace core {
+
+// What the receipts of a store say together: which changes stand, which were undone, and by which of them an object came. A change stands while no
+// change that stands undoes it; so the undo of an undo lets the first one stand again.
+class History final {
+public:
+  // read takes the summaries that the log knows, and reads the receipts that lack one. A receipt that cannot be read is left out. The errors of a
+  // look at the store.
+  static Expected<History> read(ReceiptLog &log);
+
+  [[nodiscard]] const std::vector<documents::ReceiptSummary> &all() const { return m_all; } // oldest first
+  [[nodiscard]] const documents::ReceiptSummary *find(const std::string &id) const;
+  [[nodiscard]] bool isTrusted(const std::string &id) const; // KnownReceipt::isTrusted
+
+  // undoneBy returns the id of the change that stands and undoes another one; empty where there is none.
+  [[nodiscard]] std::string undoneBy(const std::string &id) const;
+  [[nodiscard]] bool stands(const std::string &id) const { return undoneBy(id).empty(); }
+
+  // keptUnder returns the id under which the trash keeps what a change took away: its own, or, where it was undone and that was undone, that of the
+  // last undo, which took away the same again.
+  [[nodiscard]] std::string keptUnder(const std::string &id) const;
+
+  // laterThan returns the ids of the changes that stand, are later than one, and concern one of these places; newest first.
+  [[nodiscard]] std::vector<std::string> laterThan(const std::string &id, const std::set<std::string> &places) const;
+
+  // last returns the newest change of a user that is neither an undo nor undone; empty where there is none.
+  [[nodiscard]] std::string last(const std::string &user) const;
+
+  // touches says whether a change put an object into its place, or changed it, and no undo took that back.
+  [[nodiscard]] bool touches(const std::string &place) const;
+
+  // purgeOf returns the change that destroyed what the trash kept under an id; null where no receipt tells.
+  [[nodiscard]] const documents::ReceiptSummary *purgeOf(const std::string &id) const;
+
+private:
+  std::vector<documents::ReceiptSummary> m_all;
+  std::map<std::string, std::size_t> m_places;       // in m_all, by id
+  std::multimap<std::string, std::string> m_undoers; // by the id of what they undo
+  std::set<std::string> m_untrusted;
+};
+
+} // namespace core

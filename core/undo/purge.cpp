@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/undo/purge.h"
+
+#include "core/history/history.h"
+#include "core/plan/receipt.h"
+#include "core/plan/world.h"
+
+#include <set>
+
+namespace core {
+
+namespace {
+
+std::string labelOf(const KeptObject &kept) {
+  if (kept.entry) return labelOf(kept.entry->certificate);
+  if (kept.authority) return labelOf(*kept.authority);
+  if (kept.request) return labelOf(kept.request->request);
+  return kept.object.name;
+}
+
+// What lies there, each name once; else what the receipt calls its change.
+std::string titleOf(const std::string &receipt, const std::vector<KeptObject> &all, const History &history) {
+  std::set<std::string> labels;
+  for (const auto &kept : all) {
+    if (kept.object.section) labels.insert(labelOf(kept));
+  }
+  for (const auto &kept : all) { // names alone
+    if (labels.empty()) labels.insert(kept.object.name);
+  }
+  std::string title;
+  for (const auto &label : labels) title += (title.empty() ? "" : ", ") + label;
+  const auto *summary = history.find(receipt);
+  return !title.empty() || summary == nullptr ? title : summary->verb;
+}
+
+} // namespace
+
+Expected<Plan> planPurge(std::chrono::days age, Time now, CertificateStore &store, const Look &look) {
+  const auto history = History::read(store.receiptLog());
+  if (!history) return Unexpected(history.error());
+  Interest interest;
+  interest.everyTrash = true;
+  const auto first = look(interest);
+  if (!first) return Unexpected(first.error());
+  if (first->trashHidden) return fail(ErrorCode::StoreDenied, {{"store", store.location()}, {"what", Fault::LookAtTrash}});
+  for (const auto &id : first->inTrash) {
+    const auto time = timeOfReceipt(id);
+    if (time && *time + age <= now) interest.trash.insert(id);
+  }
+  const auto seen = look(interest);
+  if (!seen) return Unexpected(seen.error());
+  auto plan = planFor("purge", store, *seen);
+  World world;
+  for (const auto &[receipt, all] : seen->trash) {
+    plan.effects.push_back({Purge{receipt, titleOf(receipt, all, *history)}});
+    world.ask(Asked::Trash, receipt, receipt);
+  }
+  plan.world = world.answeredFrom({*seen, {}});
+  if (seen->journalUnreadable) plan.refusal = Error{ErrorCode::JournalUnreadable, {{"store", store.location()}}};
+  return plan;
+}
+
+} // namespace core

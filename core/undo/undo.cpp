@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/undo/undo.h"
+
+#include "core/documents/documents.h"
+#include "core/undo/undone_object.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+Error damagedReceipt(const CertificateStore &store, const std::string &id) {
+  return {ErrorCode::StoreFailed, {{"store", store.location()}, {"what", {Fault::ReceiptDamaged, id}}}};
+}
+
+bool isAuthority(const UndoneObject &object) {
+  return object.what.section == Section::Ca || object.what.section == Section::Root;
+}
+
+// Makes the plan from a receipt, all receipts, and one look at the store. Used once.
+class UndoPlanner final {
+public:
+  UndoPlanner(const Receipt &receipt, const History &history, const StoreSnapshot &seen, Plan plan)
+      : m_receipt(receipt), m_history(history), m_seen(seen), m_plan(std::move(plan)), m_kept(history.keptUnder(receipt.id)) {}
+
+  Plan plan(std::vector<UndoneObject> objects) {
+    m_objects = std::move(objects);
+    // Later first, as they were made: what a link leads to is known before the link.
+    for (auto &object : m_objects) {
+      if (object.what.section == Section::My) decide(object);
+    }
+    for (auto &object : m_objects) {
+      if (object.what.section != Section::My) decide(object);
+    }
+    keepLinked();
+    for (const auto &object : m_objects) m_plan.effects.push_back(object.effect());
+    if (m_receipt.proof) m_plan.chain = m_receipt.proof->chain;
+    m_plan.world = askWorld();
+    refuse();
+    return std::move(m_plan);
+  }
+
+private:
+  [[nodiscard]] bool isEntry(const std::string &sha256) const {
+    const auto isThis = [&](const StoreEntry &entry) { return entry.certificate.sha256() == sha256; };
+    return std::ranges::any_of(entriesAfter(), isThis);
+  }
+
+  // The entries that there will be.
+  [[nodiscard]] std::vector<StoreEntry> entriesAfter() const {
+    auto entries = m_seen.all;
+    for (const auto &object : m_objects) {
+      if (object.what.section != Section::My || object.fate == UndoneObject::Fate::Stays) continue;
+      std::erase_if(entries, [&](const StoreEntry &entry) { return entry.certificate.sha256() == object.what.name; });
+      const auto *kept = object.fate == UndoneObject::Fate::ComesBack ? keptIn(m_seen, m_kept, object.what) : nullptr;
+      if (kept != nullptr && kept->entry) entries.push_back(*kept->entry);
+    }
+    return entries;
+  }
+
+  void decide(UndoneObject &object) {
+    object.keptUnder = m_kept;
+    if (!m_history.laterThan(m_receipt.id, {object.what.place()}).empty() && !isAuthority(object)) return object.stay(EffectReason::ChangedLater);
+    if (object.isAsBefore(m_seen)) return object.stay(EffectReason::AsBefore);
+    if (object.before == EffectValue(Presence::Damaged)) return object.stay(EffectReason::WasDamaged);
+    if (!object.isAsLeft(m_seen)) return object.stay(EffectReason::ChangedSince);
+    if (object.before == EffectValue(Presence::Absent)) return leave(object);
+    if (!object.what.section) return pointBack(object);
+    object.fate = UndoneObject::Fate::ComesBack;
+    const auto *kept = keptIn(m_seen, m_kept, object.what);
+    if (kept == nullptr || !kept->isWhole()) m_missing.push_back(object.title);
+  }
+
+  // An issuer stays where a certificate needs it that stays, too.
+  void leave(UndoneObject &object) const {
+    object.fate = UndoneObject::Fate::Leaves;
+    const auto *issuer = isAuthority(object) ? authorityIn(m_seen, object.what.name) : nullptr;
+    if (issuer == nullptr) return;
+    object.users = usersOf(*issuer, entriesAfter());
+    std::erase_if(object.users, [&](const CertificateName &user) { return didWithout(user.sha256); });
+    if (!object.users.empty()) object.stay(EffectReason::UsedByOthers);
+  }
+
+  // An entry that is older than the change had what it needs before it.
+  [[nodiscard]] bool didWithout(const std::string &sha256) const {
+    const auto place = StoredObject{Section::My, sha256}.place();
+    return m_history.touches(place) && m_history.laterThan(m_receipt.id, {place}).empty();
+  }
+
+  // A link leads to where it led before. Where that is gone, the link goes.
+  void pointBack(UndoneObject &link) {
+    const auto *led = std::get_if<LinkValue>(&link.before);
+    const bool ledNowhere = led == nullptr || led->sha256.empty();
+    link.fate = ledNowhere ? UndoneObject::Fate::ComesBack : isEntry(led->sha256) ? UndoneObject::Fate::PointsBack : UndoneObject::Fate::Leaves;
+    if (ledNowhere && keptIn(m_seen, m_kept, link.what) == nullptr) m_missing.push_back(link.title);
+  }
+
+  // A name that somebody made by hand leads to an entry: it would lead nowhere.
+  void keepLinked() {
+    for (auto &object : m_objects) {
+      if (object.what.section != Section::My || object.fate != UndoneObject::Fate::Leaves) continue;
+      for (const auto &[name, target] : m_seen.links) {
+        if (target == object.what.name && !leads(name)) object.stay(EffectReason::ChangedSince);
+      }
+    }
+  }
+
+  // Whether this plan decides where a link leads.
+  [[nodiscard]] bool leads(const std::string &name) const {
+    const auto is = [&](const UndoneObject &object) { return object.what == StoredObject{{}, name} && object.fate != UndoneObject::Fate::Stays; };
+    return std::ranges::any_of(m_objects, is);
+  }
+
+  [[nodiscard]] std::vector<WorldEntry> askWorld() const {
+    World world;
+    for (const auto &object : m_objects) {
+      world.ask(object.question(), object.what.name, object.title);
+      if (object.what.section == Section::My) world.ask(Asked::LinksTo, object.what.name, object.title);
+      if (isAuthority(object)) world.ask(Asked::EntriesUsing, object.what.name, object.title);
+      if (object.fate == UndoneObject::Fate::ComesBack) world.ask(Asked::Trash, m_kept, m_kept);
+      const auto *led = object.fate == UndoneObject::Fate::PointsBack ? std::get_if<LinkValue>(&object.before) : nullptr;
+      if (led != nullptr) world.ask(Asked::Entry, led->sha256, object.title);
+    }
+    return world.answeredFrom({m_seen, {}});
+  }
+
+  void refuse() {
+    std::set<std::string> places;
+    for (const auto &object : m_objects) {
+      if (!isAuthority(object)) places.insert(object.what.place()); // an issuer that others use just stays
+    }
+    const auto later = m_history.laterThan(m_receipt.id, places);
+    if (!later.empty()) {
+      m_plan.refusal = Error{ErrorCode::ChangesStandOnIt, {{"id", m_receipt.id}}};
+      for (const auto &id : later) m_plan.refusal->details.emplace_back(laterChange(id));
+    } else if (!m_missing.empty()) {
+      m_plan.refusal = keptNoLonger();
+    }
+    if (m_seen.journalUnreadable) m_plan.refusal = Error{ErrorCode::JournalUnreadable, {{"store", m_plan.store}}};
+  }
+
+  [[nodiscard]] Remark laterChange(const std::string &id) const {
+    const auto *summary = m_history.find(id);
+    return {Fault::LaterChange, {{"id", id}, {"verb", summary->verb}, {"label", summary->title}}};
+  }
+
+  [[nodiscard]] Error keptNoLonger() const {
+    Error error{ErrorCode::KeptNoLonger, {{"id", m_receipt.id}, {"label", m_missing.front()}}};
+    if (const auto *purge = m_history.purgeOf(m_kept)) {
+      error.parameters["purge"] = purge->id;
+      const auto time = timeOfReceipt(purge->id);
+      error.parameters["date"] = time ? formatDate(*time) : purge->id;
+    }
+    return error;
+  }
+
+  const Receipt &m_receipt;
+  const History &m_history;
+  const StoreSnapshot &m_seen;
+  Plan m_plan;
+  std::string m_kept; // the id under which the trash keeps what was there before
+  std::vector<UndoneObject> m_objects;
+  std::vector<std::string> m_missing; // in the trash; titles
+};
+
+Interest interestIn(const std::vector<UndoneObject> &objects, const std::string &kept) {
+  Interest interest;
+  interest.everyEntry = true;
+  interest.everyLink = true;
+  interest.trash.insert(kept);
+  for (const auto &object : objects) {
+    if (object.what.section == Section::My) interest.certificates.push_back(object.what.name);
+    const auto *led = object.what.section ? nullptr : std::get_if<LinkValue>(&object.before);
+    if (led != nullptr && !led->sha256.empty()) interest.certificates.push_back(led->sha256);
+  }
+  return interest;
+}
+
+Expected<Receipt> receiptFor(const std::string &id, const History &history, CertificateStore &store) {
+  const auto text = store.receiptLog().receipt(id);
+  if (!text) return Unexpected(text.error());
+  auto receipt = documents::receiptFrom(*text);
+  if (!receipt || receipt->id != id) return Unexpected(damagedReceipt(store, id));
+  if (!history.isTrusted(id)) return fail(ErrorCode::ReceiptNotTrusted, {{"id", id}});
+  return std::move(*receipt);
+}
+
+} // namespace
+
+Expected<Plan> planUndo(const UndoOrder &order, CertificateStore &store, const Look &look) {
+  const auto history = History::read(store.receiptLog());
+  if (!history) return Unexpected(history.error());
+  const auto id = order.receipt == lastChange ? history->last(order.user) : order.receipt;
+  if (id.empty()) return fail(ErrorCode::NotFound, {{"what", Fault::Receipt}, {"id", order.receipt}});
+  const auto receipt = receiptFor(id, *history, store);
+  if (!receipt) return Unexpected(receipt.error());
+  auto objects = undoneObjects(*receipt);
+  if (!objects) return fail(ErrorCode::NotUndoable, {{"id", id}, {"verb", receipt->plan.verb}});
+  const auto seen = look(interestIn(*objects, history->keptUnder(id)));
+  if (!seen) return Unexpected(seen.error());
+  auto plan = planFor("undo", store, *seen);
+  plan.undoes = id;
+  const bool isOfThisStore = receipt->plan.storeId.empty() || receipt->plan.storeId == seen->id;
+  if (!isOfThisStore) return fail(ErrorCode::ReceiptNotTrusted, {{"id", id}});
+  if (!history->stands(id)) return plan;
+  const bool needsTrash = std::ranges::any_of(*objects, [](const UndoneObject &object) { return object.before != EffectValue(Presence::Absent); });
+  if (seen->trashHidden && needsTrash) return fail(ErrorCode::StoreDenied, {{"store", store.location()}, {"what", Fault::LookAtTrash}});
+  return UndoPlanner(*receipt, *history, *seen, std::move(plan)).plan(std::move(*objects));
+}
+
+} // namespace core
