@@ -92,7 +92,7 @@ std::string History::last(const std::string &user) const {
 
 bool History::touches(const std::string &place) const {
   const auto putsThere = [&](const ReceiptSummary &summary) {
-    if (!summary.touches.contains(place)) return false;
+    if (!summary.undoes.empty() || !summary.touches.contains(place)) return false; // an undo puts nothing there that was not there before
     const auto *undoer = find(undoneBy(summary.id));
     return undoer == nullptr || !undoer->touches.contains(place); // an undo leaves what others need
   };

@@ -116,7 +116,8 @@ private:
   }
 
   Expected<void> purge(const std::string &receipt) {
-    const auto gone = std::erase_if(m_content.trash, [&](const auto &kept) { return kept.first.starts_with(receipt + '/'); });
+    const bool isId = receipt.find('/') == std::string::npos;
+    const auto gone = !isId ? 0 : std::erase_if(m_content.trash, [&](const auto &kept) { return kept.first.starts_with(receipt + '/'); });
     return gone > 0 ? Expected<void>() : core::fail(ErrorCode::NotFound, {{"what", core::Fault::File}, {"id", "trash/" + receipt}});
   }
 

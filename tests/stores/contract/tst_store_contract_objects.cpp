@@ -34,6 +34,35 @@ private slots:
     QVERIFY(!seen.entries.contains(certificateNamed("leaf-2").sha256())); // the control
   }
 
+  void receiptsAreKnownByTheirSummaries() {
+    const auto bench = made();
+    auto &store = bench->store();
+    auto first = putting(store, "id-1", "leaf-1", "mail");
+    first.summary = "what the first one did";
+    VERIFY_OK(commit(store, first));
+    VERIFY_OK(commit(store, putting(store, "id-2", "leaf-2", "web"))); // without one
+    auto known = store.receiptLog().known();
+    VERIFY_OK(known);
+    const auto told = [&] {
+      std::vector<std::string> all;
+      for (const auto &receipt : *known) all.push_back(receipt.id + ": " + receipt.summary);
+      return all;
+    };
+    QCOMPARE(told(), (std::vector<std::string>{"id-1: what the first one did", "id-2: "}));
+    QVERIFY(known->front().isTrusted);
+    known->back().summary = "what was found out";
+    store.receiptLog().remember(*known);
+    known = store.receiptLog().known();
+    QCOMPARE(told(), (std::vector<std::string>{"id-1: what the first one did", "id-2: what was found out"}));
+    {
+      const auto transaction = store.begin({}, {});
+      VERIFY_OK((*transaction)->commit(first = emptyChange("id-3"), {}, {}));
+      VERIFY_OK((*transaction)->amendReceipt("id-3", "{}"));
+    }
+    known = store.receiptLog().known();
+    QCOMPARE(known->size(), std::size_t(3));
+  }
+
   void newNameKeepsKeyAndServices() {
     const auto bench = made();
     auto &store = bench->store();

@@ -135,6 +135,54 @@ private slots:
     VERIFY_OK(commit(store, removing("id-3", object))); // the control
   }
 
+  void lookShowsWhatTheTrashKeepsWhereThatIsAsked_data() { addObjects(); }
+  void lookShowsWhatTheTrashKeepsWhereThatIsAsked() {
+    QFETCH(StoredObject, object);
+    const auto bench = made();
+    auto &store = bench->store();
+    if (!store.traits().trash || !store.traits().links) return;
+    fill(store);
+    VERIFY_OK(commit(store, removing("id-3", object)));
+    core::Interest interest;
+    QVERIFY(store.look(interest)->trash.empty());
+    interest.trash = {"id-1", "id-3"};
+    const auto seen = store.look(interest);
+    QCOMPARE(seen->trash.size(), std::size_t(1));
+    const auto *kept = keptIn(*seen, "id-3", object);
+    QVERIFY(kept != nullptr && kept->isWhole());
+    if (kept->entry) QVERIFY(kept->entry->certificate == certificateNamed("leaf-1"));
+    if (kept->link) QCOMPARE(*kept->link, certificateNamed("leaf-1").sha256());
+    QVERIFY(keptIn(*seen, "id-1", object) == nullptr);
+    QVERIFY(seen->inTrash.empty());
+    interest.everyTrash = true;
+    QCOMPARE(store.look(interest)->inTrash, std::set<std::string>{"id-3"});
+  }
+
+  void purgeDestroysWhatIsKeptUnderOneIdAndNothingElse() {
+    const auto bench = made();
+    auto &store = bench->store();
+    if (!store.traits().trash || !store.traits().links) return;
+    fill(store);
+    const StoredObject entry{Section::My, certificateNamed("leaf-1").sha256()}, link{{}, "mail"},
+        root{Section::Root, certificateNamed("root").sha256()};
+    auto both = removing("id-3", entry);
+    both.removals.push_back(link);
+    VERIFY_OK(commit(store, both));
+    VERIFY_OK(commit(store, removing("id-4", root)));
+    auto purging = emptyChange("id-5");
+    for (const auto *wrong : {"id-1", "", "..", "../my", "id-3/my"}) { // nothing is kept there
+      purging.purges = {wrong};
+      const auto before = bench->print();
+      VERIFY_FAILS(commit(store, purging), ErrorCode::NotFound);
+      QCOMPARE(bench->print(), before);
+    }
+    purging.purges = {"id-3"};
+    VERIFY_OK(commit(store, purging));
+    VERIFY_FAILS(commit(store, restoring("id-6", "id-3", entry)), ErrorCode::NotFound);
+    VERIFY_OK(commit(store, restoring("id-7", "id-4", root))); // the control
+    QVERIFY(isThere(store, root));
+  }
+
   void nothingIsRestoredOverWhatIsThere_data() { addObjects(); }
   void nothingIsRestoredOverWhatIsThere() {
     QFETCH(StoredObject, object);
