@@ -41,6 +41,8 @@ MAY_INCLUDE = {
     "core/documents/": (*BOTTOM, "core/words/", "core/model/", "core/formats/", "core/ports/", "core/plan/", "core/documents/"),
     "core/import/": (*BOTTOM, "core/words/", "core/model/", "core/formats/source_file.h", "core/review/", "core/ports/", "core/plan/", "core/executor/",
                      "core/import/"),
+    "core/history/": (*BOTTOM, "core/ports/", "core/plan/", "core/documents/", "core/history/"),
+    "core/undo/": (*BOTTOM, "core/model/", "core/ports/", "core/plan/", "core/documents/", "core/executor/", "core/history/", "core/import/", "core/undo/"),
     "core/executor/": (*BOTTOM, "core/model/", "core/review/", "core/ports/", "core/plan/", "core/documents/", "core/executor/"),
     "core/stores/": (*BOTTOM, "core/model/", "core/ports/", "core/stores/"),
     "core/wire/": (*BOTTOM, "core/model/", "core/formats/", "core/wire/"),
@@ -198,6 +200,8 @@ PLANTED = [
     ("core/words/planted.cpp", '#include "core/plan/effect.h"'),
     ("core/formats/planted.cpp", '#include "core/ports/reader.h"'),
     ("core/documents/planted.cpp", '#include "core/import/run.h"'),
+    ("core/history/planted.cpp", '#include "core/executor/executor.h"'),
+    ("core/import/planted.cpp", '#include "core/undo/undo.h"'),
 ]
 
 # Circles that no rule for a single folder would show: the first goes by way of a third folder.
