@@ -36,7 +36,7 @@ QString wordFor(core::EffectKind kind);
 QString wordFor(core::EffectState state, bool isRefused = false); // isRefused: in a plan that is refused
 QString wordFor(core::Fate fate);
 QString countedFate(core::Fate fate, int count); // "6 kept"
-QString reasonFor(const core::Effect &effect); // why it is not done, or failed; empty where there is nothing to say
+QString reasonFor(const core::Effect &effect);   // why it is not done, or failed; empty where there is nothing to say
 QString wordFor(core::Stage stage);
 QString wordFor(core::Role role);
 QString wordFor(core::ChainState state);
