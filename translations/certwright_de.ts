@@ -204,6 +204,30 @@
     </message>
 </context>
 <context>
+    <name>EffectLines</name>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat</numerusform>
+            <numerusform>%n Zertifikate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n roots</source>
+        <translation>
+            <numerusform>%n Stammzertifikat</numerusform>
+            <numerusform>%n Stammzertifikate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names</source>
+        <translation>
+            <numerusform>%n Name</numerusform>
+            <numerusform>%n Namen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EffectText</name>
     <message>
         <source>until %1</source>
@@ -329,22 +353,6 @@
         <translation>gesetzt</translation>
     </message>
     <message>
-        <source>What this extension means is not known here. Its bytes stand below.</source>
-        <translation>Was diese Erweiterung bedeutet, ist hier nicht bekannt. Ihre Bytes stehen unten.</translation>
-    </message>
-    <message>
-        <source>The value is not what its identifier says, and could not be read. Its bytes stand below.</source>
-        <translation>Der Wert ist nicht das, was seine Kennung sagt, und war nicht zu lesen. Seine Bytes stehen unten.</translation>
-    </message>
-    <message>
-        <source>It is set, and says no more.</source>
-        <translation>Sie ist gesetzt und sagt nicht mehr.</translation>
-    </message>
-    <message>
-        <source>The text goes on. This is its beginning.</source>
-        <translation>Der Text geht weiter. Das ist sein Anfang.</translation>
-    </message>
-    <message>
         <source>critical</source>
         <translation>kritisch</translation>
     </message>
@@ -355,6 +363,80 @@
     <message>
         <source>could not be read</source>
         <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>What this extension means is not known here. Its bytes are shown below.</source>
+        <translation>Was diese Erweiterung bedeutet, ist hier nicht bekannt. Ihre Bytes stehen unten.</translation>
+    </message>
+    <message>
+        <source>The value is not what its identifier says, and could not be read. Its bytes are shown below.</source>
+        <translation>Der Wert ist nicht das, was seine Kennung sagt, und war nicht zu lesen. Seine Bytes stehen unten.</translation>
+    </message>
+    <message>
+        <source>It is set, and has no value.</source>
+        <translation>Sie ist gesetzt und hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown.</source>
+        <translation>Nur der Anfang wird gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureText</name>
+    <message>
+        <source>The store is as it was before.</source>
+        <translation>Der Zertifikatspeicher ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>What was written was taken back. The store is as it was before.</source>
+        <translation>Was geschrieben war, wurde zurückgenommen. Der Zertifikatspeicher ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Something else changed the store meanwhile.</source>
+        <translation>Nichts wurde importiert. Etwas anderes hat den Zertifikatspeicher inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the store was changed.</source>
+        <translation>Es ist nicht bekannt, ob der Zertifikatspeicher geändert wurde.</translation>
+    </message>
+    <message>
+        <source>The store %1 holds what it held before.</source>
+        <translation>Der Zertifikatspeicher %1 enthält, was er zuvor enthielt.</translation>
+    </message>
+    <message>
+        <source>The file %1 was only read.</source>
+        <translation>Die Datei %1 wurde nur gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names were not moved. Servers go on with the certificates that they lead to.</source>
+        <translation>
+            <numerusform>%n Name wurde nicht umgestellt. Server bleiben bei dem Zertifikat, zu dem er führt.</numerusform>
+            <numerusform>%n Namen wurden nicht umgestellt. Server bleiben bei den Zertifikaten, zu denen sie führen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name %1 was not moved. Servers go on with the certificate that it leads to.</source>
+        <translation>Der Name %1 wurde nicht umgestellt. Server bleiben bei dem Zertifikat, zu dem er führt.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Zertifikatspeicher</translation>
     </message>
 </context>
 <context>
@@ -466,6 +548,54 @@
     </message>
 </context>
 <context>
+    <name>OpenMatter</name>
+    <message>
+        <source>Servers still use the old certificate</source>
+        <translation>Die Server benutzen noch das alte Zertifikat</translation>
+    </message>
+    <message>
+        <source>The name leads to no certificate</source>
+        <translation>Der Name führt zu keinem Zertifikat</translation>
+    </message>
+    <message>
+        <source>Several certificates of this import have the name %1.</source>
+        <translation>Mehrere Zertifikate dieses Imports haben den Namen %1.</translation>
+    </message>
+    <message>
+        <source>The name %1 leads to another certificate.</source>
+        <translation>Der Name %1 führt zu einem anderen Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The name %1 leads to the one that is valid until %2.</source>
+        <translation>Der Name %1 führt zu dem, das bis %2 gültig ist.</translation>
+    </message>
+    <message>
+        <source>Give each a name of its own.</source>
+        <translation>Geben Sie jedem einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>Move the name, then reload the servers.</source>
+        <translation>Stellen Sie den Namen um, und laden Sie dann die Server neu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is about %1.</source>
+        <comment>certificates</comment>
+        <translation>Es geht um %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between certificates</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>File</source>
@@ -503,10 +633,6 @@
         <translation>noch nicht gültig</translation>
     </message>
     <message>
-        <source>valid, its chain is not</source>
-        <translation>gültig, seine Kette nicht</translation>
-    </message>
-    <message>
         <source>valid, trusted here</source>
         <translation>gültig, hier vertraut</translation>
     </message>
@@ -535,8 +661,12 @@
         <translation>im Zertifikatspeicher als %1</translation>
     </message>
     <message>
-        <source>trusted by this machine</source>
-        <translation>dieser Rechner vertraut ihm</translation>
+        <source>valid, but its chain is not</source>
+        <translation>gültig, aber seine Kette nicht</translation>
+    </message>
+    <message>
+        <source>among the roots of this machine</source>
+        <translation>unter den Stammzertifikaten dieses Rechners</translation>
     </message>
 </context>
 <context>
@@ -613,6 +743,82 @@
         <source>%1: %2</source>
         <comment>certificate, what is wrong with it</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>count</comment>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought back</source>
+        <comment>count</comment>
+        <translation>
+            <numerusform>%n zurückgeholt</numerusform>
+            <numerusform>%n zurückgeholt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>count</comment>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <comment>count</comment>
+        <translation>
+            <numerusform>%n bleibt</numerusform>
+            <numerusform>%n bleiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <comment>count</comment>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <comment>count</comment>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>count</comment>
+        <translation>
+            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <comment>count</comment>
+        <translation>
+            <numerusform>%n zurückgenommen</numerusform>
+            <numerusform>%n zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reads back the same</source>
+        <translation>unverändert lesbar</translation>
+    </message>
+    <message>
+        <source>its key signs for it</source>
+        <translation>sein Schlüssel signiert</translation>
+    </message>
+    <message>
+        <source>access rights as intended</source>
+        <translation>Zugriffsrechte wie vorgesehen</translation>
     </message>
 </context>
 <context>
@@ -710,10 +916,6 @@
         <translation>in der Datei, nicht installiert</translation>
     </message>
     <message>
-        <source>in the file</source>
-        <translation>in der Datei</translation>
-    </message>
-    <message>
         <source>expired on %1</source>
         <translation>abgelaufen am %1</translation>
     </message>
@@ -766,14 +968,6 @@
     <message>
         <source>in the file → trusted roots</source>
         <translation>Datei → vertraute Stammzertifikate</translation>
-    </message>
-    <message>
-        <source>already in the store</source>
-        <translation>schon im Zertifikatspeicher</translation>
-    </message>
-    <message>
-        <source>not in the file</source>
-        <translation>nicht in der Datei</translation>
     </message>
     <message>
         <source>not known here</source>
@@ -924,17 +1118,6 @@
         <source>Chain</source>
         <translation>Kette</translation>
     </message>
-    <message>
-        <source>Copy gives all of them as text.</source>
-        <translation>Kopieren liefert alle als Text.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more findings</source>
-        <translation>
-            <numerusform>%n weitere Feststellung</numerusform>
-            <numerusform>%n weitere Feststellungen</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ui::CopyButton</name>
@@ -1011,10 +1194,6 @@
         <translation>%1 · kritisch</translation>
     </message>
     <message>
-        <source>another one than 1 to 3</source>
-        <translation>eine andere als 1 bis 3</translation>
-    </message>
-    <message>
         <source>No extensions</source>
         <translation>Keine Erweiterungen</translation>
     </message>
@@ -1042,6 +1221,18 @@
         <source>These are the first %1 bytes.</source>
         <translation>Das sind die ersten %1 Byte.</translation>
     </message>
+    <message>
+        <source>not 1, 2 or 3</source>
+        <translation>nicht 1, 2 oder 3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EffectsOverview</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>how many of what, what becomes of them</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::EffectsTable</name>
@@ -1062,74 +1253,36 @@
         <translation>Vorher → nachher</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>count, what became of so many</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>, </source>
         <comment>between counts</comment>
         <translation>, </translation>
     </message>
 </context>
 <context>
-    <name>ui::FilePage</name>
+    <name>ui::FailureReport</name>
     <message>
-        <source>&amp;Paste</source>
-        <translation>&amp;Einfügen</translation>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
     </message>
     <message>
-        <source>Which certificate file?</source>
-        <translation>Welche Zertifikatsdatei?</translation>
+        <source>What is unchanged</source>
+        <translation>Was unverändert ist</translation>
     </message>
     <message>
-        <source>Br&amp;owse…</source>
-        <translation>&amp;Durchsuchen…</translation>
+        <source>For support</source>
+        <translation>Für den Support</translation>
     </message>
     <message>
-        <source>Takes a certificate in text form from the clipboard</source>
-        <translation>Nimmt ein Zertifikat in Textform aus der Zwischenablage</translation>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>&amp;File:</source>
-        <translation>Da&amp;tei:</translation>
+        <source>Copy the details for support</source>
+        <translation>Einzelheiten für den Support kopieren</translation>
     </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Path of the file</source>
-        <translation>Pfad der Datei</translation>
-    </message>
-    <message>
-        <source>Nothing to paste</source>
-        <translation>Nichts einzufügen</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no text.</source>
-        <translation>In der Zwischenablage ist kein Text.</translation>
-    </message>
-    <message>
-        <source>pasted text</source>
-        <translation>eingefügter Text</translation>
-    </message>
-    <message>
-        <source>Reading standard input…</source>
-        <translation>Standardeingabe wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Reading the file…</source>
-        <translation>Die Datei wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Looking into the file…</source>
-        <translation>Die Datei wird angesehen…</translation>
-    </message>
+</context>
+<context>
+    <name>ui::FileFactsCard</name>
     <message>
         <source>%1, %2</source>
         <comment>kind of file, size</comment>
@@ -1140,16 +1293,32 @@
         <translation>was ohne Passwort zu sehen ist</translation>
     </message>
     <message>
+        <source>SHA-256 of file</source>
+        <translation>SHA-256 der Datei</translation>
+    </message>
+    <message>
         <source>Protection</source>
         <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Key encryption</source>
+        <translation>Schlüssel verschlüsselt mit</translation>
+    </message>
+    <message>
+        <source>Not readable here</source>
+        <translation>Hier nicht lesbar</translation>
     </message>
     <message>
         <source>Integrity</source>
         <translation>Unversehrtheit</translation>
     </message>
     <message>
-        <source>SHA-256 of file</source>
-        <translation>SHA-256 der Datei</translation>
+        <source>Readable by</source>
+        <translation>Lesbar mit</translation>
+    </message>
+    <message>
+        <source>Not by</source>
+        <translation>Nicht mit</translation>
     </message>
     <message>
         <source>1 certificate</source>
@@ -1191,68 +1360,98 @@
         <translation>keines nötig</translation>
     </message>
     <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>in %1; the next page tries it</source>
+        <translation>in %1; die nächste Seite versucht ihn</translation>
+    </message>
+    <message>
+        <source>not here; the next page asks for it</source>
+        <translation>nicht enthalten; die nächste Seite fragt danach</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilePage</name>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Which certificate file?</source>
+        <translation>Welche Zertifikatsdatei?</translation>
+    </message>
+    <message>
+        <source>Br&amp;owse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Takes a certificate in text form from the clipboard</source>
+        <translation>Nimmt ein Zertifikat in Textform aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>Da&amp;tei:</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Nothing to paste</source>
+        <translation>Nichts einzufügen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>In der Zwischenablage ist kein Text.</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Reading standard input…</source>
+        <translation>Standardeingabe wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Die Datei wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Looking into the file…</source>
+        <translation>Die Datei wird angesehen…</translation>
+    </message>
+    <message>
         <source>Open an&amp;yway</source>
         <translation>Trotzdem ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>Readable by</source>
-        <translation>Lesbar mit</translation>
-    </message>
-    <message>
-        <source>Not by</source>
-        <translation>Nicht mit</translation>
     </message>
     <message>
         <source>Drop a .pfx, .cer, .p7b or .pem file here, or choose one.</source>
         <translation>Datei (.pfx, .cer, .p7b, .pem) hierher ziehen oder auswählen.</translation>
     </message>
     <message>
-        <source>Private key</source>
-        <translation>Privater Schlüssel</translation>
-    </message>
-    <message>
-        <source>not here; the next page asks for it</source>
-        <translation>nicht enthalten; die nächste Seite fragt danach</translation>
-    </message>
-    <message>
-        <source>&amp;Make a request instead</source>
-        <translation>Stattdessen eine A&amp;nforderung erstellen</translation>
-    </message>
-    <message>
         <source>Nothing is changed until you choose Import.</source>
         <translation>Bis Sie Importieren wählen, wird nichts geändert.</translation>
-    </message>
-    <message>
-        <source>No certificate yet?</source>
-        <translation>Noch kein Zertifikat?</translation>
-    </message>
-    <message>
-        <source>Makes a key and the request that an authority answers with a certificate</source>
-        <translation>Erstellt einen Schlüssel und die Anforderung, auf die eine Zertifizierungsstelle mit einem Zertifikat antwortet</translation>
-    </message>
-    <message>
-        <source>Key encryption</source>
-        <translation>Schlüssel verschlüsselt mit</translation>
-    </message>
-    <message>
-        <source>Not readable here</source>
-        <translation>Hier nicht lesbar</translation>
-    </message>
-    <message>
-        <source>Clear the field</source>
-        <translation>Feld leeren</translation>
     </message>
     <message>
         <source>Reading the files…</source>
         <translation>Die Dateien werden gelesen…</translation>
     </message>
-    <message>
-        <source>in %1; the next page tries it</source>
-        <translation>in %1; die nächste Seite versucht ihn</translation>
-    </message>
 </context>
 <context>
     <name>ui::FilterList</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilteredList</name>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
@@ -1262,10 +1461,6 @@
         <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
-        <source>Show fewer</source>
-        <translation>Weniger zeigen</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filtern</translation>
     </message>
@@ -1273,6 +1468,20 @@
         <source>%1 of %2</source>
         <comment>shown, all: &quot;3 of 60 names&quot;</comment>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingsView</name>
+    <message>
+        <source>1 more finding</source>
+        <translation>1 weitere Feststellung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more findings</source>
+        <translation>
+            <numerusform>%n weitere Feststellung</numerusform>
+            <numerusform>%n weitere Feststellungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1318,24 +1527,12 @@
         <translation>Anzeigename</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtern</translation>
-    </message>
-    <message>
-        <source>Filter of the names</source>
-        <translation>Filter der Namen</translation>
-    </message>
-    <message>
         <source>Names</source>
         <translation>Namen</translation>
     </message>
     <message>
         <source>Thumbprint</source>
         <translation>Fingerabdruck</translation>
-    </message>
-    <message>
-        <source>%1 of %2 names</source>
-        <translation>%1 von %2 Namen</translation>
     </message>
     <message>
         <source>1 name</source>
@@ -1679,6 +1876,14 @@
         <comment>about 3 seconds</comment>
         <translation>Jedes Passwort wird dann in %1 geprüft.</translation>
     </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
 </context>
 <context>
     <name>ui::PasswordPage</name>
@@ -1756,6 +1961,17 @@
     </message>
 </context>
 <context>
+    <name>ui::PathEdit</name>
+    <message>
+        <source>Path of the file</source>
+        <translation>Pfad der Datei</translation>
+    </message>
+    <message>
+        <source>Clear the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+</context>
+<context>
     <name>ui::PathTab</name>
     <message>
         <source>expired on %1</source>
@@ -1810,6 +2026,49 @@
     <message>
         <source>Signature</source>
         <translation>Signatur</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PathsCard</name>
+    <message>
+        <source>Point the server of %1 to these files</source>
+        <translation>Den Server von %1 auf diese Dateien richten</translation>
+    </message>
+    <message>
+        <source>Next: point your server to these files</source>
+        <translation>Als Nächstes: Ihren Server auf diese Dateien verweisen</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Path of the certificate of %1</source>
+        <translation>Pfad des Zertifikats von %1</translation>
+    </message>
+    <message>
+        <source>Copy path of the certificate of %1</source>
+        <translation>Pfad des Zertifikats von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>Ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Path of the key of %1</source>
+        <translation>Pfad des Schlüssels von %1</translation>
+    </message>
+    <message>
+        <source>Copy path of the key of %1</source>
+        <translation>Pfad des Schlüssels von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Kopi&amp;eren</translation>
     </message>
 </context>
 <context>
@@ -1912,10 +2171,6 @@
         <translation>%1 ist in Gebrauch</translation>
     </message>
     <message>
-        <source>It leads to a certificate that is not whole.</source>
-        <translation>Er führt zu einem Zertifikat, das nicht vollständig ist.</translation>
-    </message>
-    <message>
         <source>valid until %1, %2</source>
         <comment>date, days left</comment>
         <translation>gültig bis %1, %2</translation>
@@ -1940,6 +2195,25 @@
     <message>
         <source>Mo&amp;ve the name</source>
         <translation>Namen umste&amp;llen</translation>
+    </message>
+    <message>
+        <source>It leads to a certificate that is damaged.</source>
+        <translation>Er führt zu einem beschädigten Zertifikat.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestOffer</name>
+    <message>
+        <source>&amp;Make a request instead</source>
+        <translation>Stattdessen eine A&amp;nforderung erstellen</translation>
+    </message>
+    <message>
+        <source>No certificate yet?</source>
+        <translation>Noch kein Zertifikat?</translation>
+    </message>
+    <message>
+        <source>Makes a key and the request that an authority answers with a certificate</source>
+        <translation>Erstellt einen Schlüssel und die Anforderung, auf die eine Zertifizierungsstelle mit einem Zertifikat antwortet</translation>
     </message>
 </context>
 <context>
@@ -2111,67 +2385,6 @@
         <translation>Beleg %1</translation>
     </message>
     <message>
-        <source>Thumbprint</source>
-        <translation>Fingerabdruck</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>C&amp;opy</source>
-        <translation>K&amp;opieren</translation>
-    </message>
-    <message>
-        <source>Services</source>
-        <translation>Dienste</translation>
-    </message>
-    <message>
-        <source>Issuer</source>
-        <translation>Aussteller</translation>
-    </message>
-    <message>
-        <source>Friendly name</source>
-        <translation>Anzeigename</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>Gültig</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>dates</comment>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>Next: point your server to these files</source>
-        <translation>Als Nächstes: Ihren Server auf diese Dateien verweisen</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Zertifikat</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>reads back the same</source>
-        <translation>unverändert lesbar</translation>
-    </message>
-    <message>
-        <source>its key signs for it</source>
-        <translation>sein Schlüssel signiert</translation>
-    </message>
-    <message>
-        <source>access rights as intended</source>
-        <translation>Zugriffsrechte wie vorgesehen</translation>
-    </message>
-    <message>
         <source>Receipt saved</source>
         <translation>Beleg gespeichert</translation>
     </message>
@@ -2186,22 +2399,6 @@
     <message>
         <source>Not imported</source>
         <translation>Nicht importiert</translation>
-    </message>
-    <message>
-        <source>The store is as it was before.</source>
-        <translation>Der Zertifikatspeicher ist wie zuvor.</translation>
-    </message>
-    <message>
-        <source>Technical details</source>
-        <translation>Technische Einzelheiten</translation>
-    </message>
-    <message>
-        <source>Co&amp;py</source>
-        <translation>Ko&amp;pieren</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y</source>
-        <translation>Kopi&amp;eren</translation>
     </message>
     <message>
         <source>The issuers are in the store</source>
@@ -2246,18 +2443,6 @@
         <translation>Der Zertifikatspeicher war nicht noch einmal anzusehen</translation>
     </message>
     <message>
-        <source>The name %1 leads to another certificate.</source>
-        <translation>Der Name %1 führt zu einem anderen Zertifikat.</translation>
-    </message>
-    <message>
-        <source>The name %1 leads to the one that is valid until %2.</source>
-        <translation>Der Name %1 führt zu dem, das bis %2 gültig ist.</translation>
-    </message>
-    <message>
-        <source>Servers still use the old certificate</source>
-        <translation>Die Server benutzen noch das alte Zertifikat</translation>
-    </message>
-    <message>
         <source>&amp;Move the name</source>
         <translation>Namen &amp;umstellen</translation>
     </message>
@@ -2278,69 +2463,36 @@
         <translation>Der Name wird umgestellt…</translation>
     </message>
     <message>
-        <source>Names</source>
-        <translation>Namen</translation>
-    </message>
-    <message>
-        <source>%1 (the name still leads to the old certificate)</source>
-        <translation>%1 (der Name führt noch zum alten Zertifikat)</translation>
-    </message>
-    <message>
-        <source>%1; it matches the certificate</source>
-        <translation>%1; passt zum Zertifikat</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>thumbprint, certificate</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Copy %1 of %2</source>
-        <translation>%1 von %2 kopieren</translation>
-    </message>
-    <message>
-        <source>Point the server of %1 to these files</source>
-        <translation>Den Server von %1 auf diese Dateien richten</translation>
-    </message>
-    <message>
-        <source>Path of the certificate of %1</source>
-        <translation>Pfad des Zertifikats von %1</translation>
-    </message>
-    <message>
-        <source>Copy path of the certificate of %1</source>
-        <translation>Pfad des Zertifikats von %1 kopieren</translation>
-    </message>
-    <message>
-        <source>Path of the key of %1</source>
-        <translation>Pfad des Schlüssels von %1</translation>
-    </message>
-    <message>
-        <source>Copy path of the key of %1</source>
-        <translation>Pfad des Schlüssels von %1 kopieren</translation>
-    </message>
-    <message>
         <source>&amp;What was done: %1</source>
         <translation>&amp;Was geschehen ist: %1</translation>
-    </message>
-    <message>
-        <source>The name leads to no certificate</source>
-        <translation>Der Name führt zu keinem Zertifikat</translation>
-    </message>
-    <message>
-        <source>Several certificates of this import have the name %1.</source>
-        <translation>Mehrere Zertifikate dieses Imports haben den Namen %1.</translation>
-    </message>
-    <message>
-        <source>Give each a name of its own.</source>
-        <translation>Geben Sie jedem einen eigenen Namen.</translation>
     </message>
     <message>
         <source>Reload the servers that use %1.</source>
         <translation>Laden Sie die Server neu, die %1 benutzen.</translation>
     </message>
     <message>
-        <source>Move the name, then reload the servers.</source>
-        <translation>Stellen Sie den Namen um, und laden Sie dann die Server neu.</translation>
+        <source>Adding the issuer…</source>
+        <translation>Der Aussteller wird hinzugefügt…</translation>
+    </message>
+    <message>
+        <source>Nothing was added</source>
+        <translation>Nichts wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 has a password.</source>
+        <translation>%1 hat ein Passwort.</translation>
+    </message>
+    <message>
+        <source>An issuer is public: take it from a .cer, .crt, .p7b or .pem file.</source>
+        <translation>Ein Aussteller ist öffentlich: Nehmen Sie ihn aus einer .cer-, .crt-, .p7b- oder .pem-Datei.</translation>
+    </message>
+    <message>
+        <source>The issuer is not in that file</source>
+        <translation>Der Aussteller ist nicht in dieser Datei</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate that completes the chain. Nothing was changed.</source>
+        <translation>%1 enthält kein Zertifikat, das die Kette vervollständigt. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -2387,6 +2539,80 @@
     <message>
         <source>Step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3, failed</source>
+        <translation>Schritt %1 von %2: %3, gescheitert</translation>
+    </message>
+    <message>
+        <source>%1, failed</source>
+        <comment>step</comment>
+        <translation>%1, gescheitert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StoredCard</name>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1; it matches the certificate</source>
+        <translation>%1; passt zum Zertifikat</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>dates</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Friendly name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>%1 (the name still leads to the old certificate)</source>
+        <translation>%1 (der Name führt noch zum alten Zertifikat)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>thumbprint, certificate</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Copy %1 of %2</source>
+        <translation>%1 von %2 kopieren</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opieren</translation>
     </message>
 </context>
 <context>
@@ -2814,10 +3040,6 @@
         <translation>Anzeigename ist leer</translation>
     </message>
     <message>
-        <source>A friendly name needs at least one character.</source>
-        <translation>Ein Anzeigename braucht mindestens ein Zeichen.</translation>
-    </message>
-    <message>
         <source>Choose a name, or leave the option out to get the default.</source>
         <translation>Wählen Sie einen Namen, oder lassen Sie die Option weg, um den üblichen zu bekommen.</translation>
     </message>
@@ -2956,10 +3178,6 @@
     <message>
         <source>Nobody to ask</source>
         <translation>Niemand zu fragen</translation>
-    </message>
-    <message>
-        <source>Run it in a terminal, or leave out --confirm.</source>
-        <translation>Starten Sie in einem Terminal, oder lassen Sie --confirm weg.</translation>
     </message>
     <message>
         <source>Store has changed</source>
@@ -4930,22 +5148,6 @@
         <translation>Schlüsselkennung des Inhabers</translation>
     </message>
     <message>
-        <source>Authority access</source>
-        <translation>Zugriff auf den Aussteller</translation>
-    </message>
-    <message>
-        <source>Subject access</source>
-        <translation>Zugriff auf den Inhaber</translation>
-    </message>
-    <message>
-        <source>CRL distribution</source>
-        <translation>Sperrlisten-Verteilpunkte</translation>
-    </message>
-    <message>
-        <source>Newest CRL</source>
-        <translation>Neueste Sperrliste</translation>
-    </message>
-    <message>
         <source>Policies</source>
         <translation>Richtlinien</translation>
     </message>
@@ -4958,16 +5160,8 @@
         <translation>Richtlinieneinschränkungen</translation>
     </message>
     <message>
-        <source>Any policy inhibited</source>
-        <translation>„Jede Richtlinie“ unterbunden</translation>
-    </message>
-    <message>
         <source>Name constraints</source>
         <translation>Namenseinschränkungen</translation>
-    </message>
-    <message>
-        <source>Period of the private key</source>
-        <translation>Zeitraum des privaten Schlüssels</translation>
     </message>
     <message>
         <source>TLS features</source>
@@ -4988,10 +5182,6 @@
     <message>
         <source>Certificate template</source>
         <translation>Zertifikatvorlage</translation>
-    </message>
-    <message>
-        <source>Name of the template</source>
-        <translation>Name der Vorlage</translation>
     </message>
     <message>
         <source>Application policies</source>
@@ -5034,24 +5224,12 @@
         <translation>Sperrlisten signieren</translation>
     </message>
     <message>
-        <source>only to encipher</source>
-        <translation>nur zum Verschlüsseln</translation>
-    </message>
-    <message>
-        <source>only to decipher</source>
-        <translation>nur zum Entschlüsseln</translation>
-    </message>
-    <message>
         <source>server</source>
         <translation>Server</translation>
     </message>
     <message>
         <source>client</source>
         <translation>Client</translation>
-    </message>
-    <message>
-        <source>signing programs</source>
-        <translation>Programme signieren</translation>
     </message>
     <message>
         <source>e-mail</source>
@@ -5072,6 +5250,266 @@
     <message>
         <source>Put into Certwright&apos;s root store</source>
         <translation>In Certwrights Stammzertifikate aufnehmen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Destroy for good</source>
+        <translation>Endgültig vernichten</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>zurückgeholt</translation>
+    </message>
+    <message>
+        <source>It is already as it was before.</source>
+        <translation>Es ist bereits so, wie es vorher war.</translation>
+    </message>
+    <message>
+        <source>It was changed since, by something that left no receipt, and stays.</source>
+        <translation>Es wurde seither von etwas geändert, das keinen Beleg hinterließ, und bleibt.</translation>
+    </message>
+    <message>
+        <source>A later change stands on it.</source>
+        <translation>Eine spätere Änderung baut darauf auf.</translation>
+    </message>
+    <message>
+        <source>It was damaged before. What is whole now stays.</source>
+        <translation>Es war vorher beschädigt. Was jetzt heil ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>It stays, because it is in the chain of {users}.</source>
+        <translation>Es bleibt, weil es in der Kette von {users} steht.</translation>
+    </message>
+    <message>
+        <source>No import put it there, and it stays.</source>
+        <translation>Kein Import hat es dorthin gelegt, und es bleibt.</translation>
+    </message>
+    <message>
+        <source>It stays in the root store until it is removed by its own thumbprint.</source>
+        <translation>Es bleibt im Stammzertifikatspeicher, bis es mit seinem eigenen Fingerabdruck entfernt wird.</translation>
+    </message>
+    <message>
+        <source>Servers may still use the earlier name, and it stays.</source>
+        <translation>Server benutzen vielleicht noch den früheren Namen; er bleibt.</translation>
+    </message>
+    <message>
+        <source>Reading was interrupted</source>
+        <translation>Lesen wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>The program that reads the file {what}. It was ended from outside, or memory ran out.</source>
+        <translation>Das Programm, das die Datei liest, {what}. Es wurde von außen beendet, oder der Speicher reichte nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Check the free memory, then try again.</source>
+        <translation>Nichts wurde importiert. Prüfen Sie den freien Arbeitsspeicher, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>A friendly name needs at least one character besides blanks.</source>
+        <translation>Ein Anzeigename braucht mindestens ein Zeichen außer Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal. A script leaves out --confirm, or gives -Confirm:$false to a command that always asks.</source>
+        <translation>Führen Sie es in einem Terminal aus. Ein Skript lässt --confirm weg oder gibt einem Befehl, der immer fragt, -Confirm:$false.</translation>
+    </message>
+    <message>
+        <source>Later changes stand on it</source>
+        <translation>Spätere Änderungen bauen darauf auf</translation>
+    </message>
+    <message>
+        <source>The change {id} cannot be undone, because later changes stand on it. Nothing was changed.</source>
+        <translation>Die Änderung {id} kann nicht rückgängig gemacht werden, weil spätere Änderungen darauf aufbauen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Undo the later ones first, in the order in which they are named: certwright undo ID</source>
+        <translation>Machen Sie zuerst die späteren rückgängig, in der genannten Reihenfolge: certwright undo ID</translation>
+    </message>
+    <message>
+        <source>Kept no longer</source>
+        <translation>Nicht mehr aufbewahrt</translation>
+    </message>
+    <message>
+        <source>The trash no longer keeps “{label}”, which the change {id} took away. Nothing was changed.</source>
+        <translation>Der Papierkorb bewahrt „{label}“ nicht mehr auf, das die Änderung {id} weggenommen hat. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Import it again from its file.</source>
+        <translation>Importieren Sie es erneut aus seiner Datei.</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>The issuer “{label}” is in the chain of {users}. Nothing was changed.</source>
+        <translation>Der Aussteller „{label}“ steht in der Kette von {users}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Remove what uses it first.</source>
+        <translation>Entfernen Sie zuerst, was ihn benutzt.</translation>
+    </message>
+    <message>
+        <source>Cannot be undone</source>
+        <translation>Nicht rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>The change {id} is a {verb}, which cannot be undone. Nothing was changed.</source>
+        <translation>Die Änderung {id} ist ein {verb}, das nicht rückgängig zu machen ist. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>See what it did with: certwright receipts {id}</source>
+        <translation>Was sie getan hat, zeigt: certwright receipts {id}</translation>
+    </message>
+    <message>
+        <source>Receipt not trusted</source>
+        <translation>Beleg nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>The receipt {id} does not belong to the owner of the store, or others may write to it. Nothing was changed.</source>
+        <translation>Der Beleg {id} gehört nicht dem Eigentümer des Zertifikatspeichers, oder andere dürfen ihn ändern. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Find out who wrote it. What it says cannot be relied on.</source>
+        <translation>Stellen Sie fest, wer ihn geschrieben hat. Auf seinen Inhalt ist kein Verlass.</translation>
+    </message>
+    <message>
+        <source>The link by-name/{name} points to another certificate: {subject}, valid until {until}, SHA-256 {other}. Nothing was changed.</source>
+        <translation>Der Verweis by-name/{name} zeigt auf ein anderes Zertifikat: {subject}, gültig bis {until}, SHA-256 {other}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“{label}”, which the change {id} took away, was destroyed on {date} ({purge}). Nothing was changed.</source>
+        <translation>„{label}“, das die Änderung {id} weggenommen hat, wurde am {date} vernichtet ({purge}). Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Authority information access</source>
+        <translation>Zugriff auf den Aussteller</translation>
+    </message>
+    <message>
+        <source>Subject information access</source>
+        <translation>Zugriff auf den Inhaber</translation>
+    </message>
+    <message>
+        <source>CRL distribution points</source>
+        <translation>Sperrlisten-Verteilpunkte</translation>
+    </message>
+    <message>
+        <source>Freshest CRL</source>
+        <translation>Neueste Sperrliste</translation>
+    </message>
+    <message>
+        <source>Inhibit any-policy</source>
+        <translation>„Jede Richtlinie“ unterbunden</translation>
+    </message>
+    <message>
+        <source>Private key usage period</source>
+        <translation>Nutzungszeitraum des privaten Schlüssels</translation>
+    </message>
+    <message>
+        <source>Certificate template name</source>
+        <translation>Name der Zertifikatvorlage</translation>
+    </message>
+    <message>
+        <source>encipher only</source>
+        <translation>nur zum Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>decipher only</source>
+        <translation>nur zum Entschlüsseln</translation>
+    </message>
+    <message>
+        <source>code signing</source>
+        <translation>Code signieren</translation>
+    </message>
+    <message>
+        <source>a look at its trash</source>
+        <translation>ein Blick in seinen Papierkorb</translation>
+    </message>
+    <message>
+        <source>{id}: {verb}, {label}</source>
+        <translation>{id}: {verb}, {label}</translation>
+    </message>
+    <message>
+        <source>what is removed is in the store</source>
+        <translation>was entfernt wird, ist im Zertifikatspeicher</translation>
+    </message>
+    <message>
+        <source>which names lead to an entry is asked before it is removed</source>
+        <translation>welche Namen zu einem Eintrag führen, wird vor dem Entfernen gefragt</translation>
+    </message>
+    <message>
+        <source>no name leads to an entry that is removed</source>
+        <translation>kein Name führt zu einem Eintrag, der entfernt wird</translation>
+    </message>
+    <message>
+        <source>the trash keeps what is named, and it is whole</source>
+        <translation>der Papierkorb bewahrt das Genannte auf, und es ist heil</translation>
+    </message>
+    <message>
+        <source>what comes back finds its place as the plan says</source>
+        <translation>was zurückkommt, findet seinen Platz so, wie der Plan es sagt</translation>
+    </message>
+    <message>
+        <source>Proof not recorded</source>
+        <translation>Probe nicht vermerkt</translation>
+    </message>
+    <message>
+        <source>The proof was made and holds, but it could not be recorded: {what}. The next change proves it again.</source>
+        <translation>Die Probe wurde gemacht und bestanden, ließ sich aber nicht vermerken: {what}. Die nächste Änderung macht sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the disk of the store and its free space.</source>
+        <translation>Prüfen Sie den Datenträger des Zertifikatspeichers und seinen freien Platz.</translation>
+    </message>
+    <message>
+        <source>A certificate in the store uses the issuer “{name}” now.</source>
+        <translation>Ein Zertifikat im Zertifikatspeicher benutzt jetzt den Aussteller „{name}“.</translation>
+    </message>
+    <message>
+        <source>No certificate in the store uses the issuer “{name}” any more.</source>
+        <translation>Kein Zertifikat im Zertifikatspeicher benutzt noch den Aussteller „{name}“.</translation>
+    </message>
+    <message>
+        <source>Other certificates in the store use the issuer “{name}” now.</source>
+        <translation>Andere Zertifikate im Zertifikatspeicher benutzen jetzt den Aussteller „{name}“.</translation>
+    </message>
+    <message>
+        <source>A name leads to the certificate “{name}” now.</source>
+        <translation>Ein Name führt jetzt zum Zertifikat „{name}“.</translation>
+    </message>
+    <message>
+        <source>No name leads to the certificate “{name}” any more.</source>
+        <translation>Kein Name führt noch zum Zertifikat „{name}“.</translation>
+    </message>
+    <message>
+        <source>Other names lead to the certificate “{name}” now.</source>
+        <translation>Andere Namen führen jetzt zum Zertifikat „{name}“.</translation>
+    </message>
+    <message>
+        <source>The trash keeps something of the change “{name}” now.</source>
+        <translation>Der Papierkorb bewahrt jetzt etwas von der Änderung „{name}“ auf.</translation>
+    </message>
+    <message>
+        <source>The trash no longer keeps what the change “{name}” took away.</source>
+        <translation>Der Papierkorb bewahrt nicht mehr auf, was die Änderung „{name}“ weggenommen hat.</translation>
+    </message>
+    <message>
+        <source>The trash keeps something else of the change “{name}” now.</source>
+        <translation>Der Papierkorb bewahrt von der Änderung „{name}“ jetzt etwas anderes auf.</translation>
+    </message>
+    <message>
+        <source>There is a store “{name}” now.</source>
+        <translation>Es gibt jetzt einen Zertifikatspeicher „{name}“.</translation>
+    </message>
+    <message>
+        <source>The store “{name}” is gone.</source>
+        <translation>Den Zertifikatspeicher „{name}“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The store “{name}” is another one now.</source>
+        <translation>„{name}“ ist jetzt ein anderer Zertifikatspeicher.</translation>
     </message>
 </context>
 </TS>
