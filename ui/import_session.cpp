@@ -26,59 +26,6 @@ ImportSession::ImportSession(SessionPorts sessionPorts, QObject *parent) : Flow(
   m_options.links = core::LinkPolicy::Renew;
 }
 
-void ImportSession::openFile(const QString &path) {
-  const QFileInfo file(path);
-  open(file.fileName(),
-       [path = file.filesystemAbsoluteFilePath()](core::Reader &reader, const std::stop_token &stop) { return reader.openFile(path, stop); });
-}
-
-void ImportSession::openBytes(QByteArray bytes, QString name) {
-  const auto shown = name;
-  open(shown, [bytes = std::move(bytes), name = std::move(name)](core::Reader &reader, const std::stop_token &stop) {
-    const auto view = core::asBytes(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-    return reader.openBytes(core::Bytes(view.begin(), view.end()), name.toStdString(), stop);
-  });
-}
-
-void ImportSession::open(const QString &name, OpenWork work) {
-  if (isChanging()) return;
-  forget();
-  m_fileName = name;
-  start<core::SourceFile>(
-      Verb::Opening,
-      [work = std::move(work)](const SessionPorts &ports, const std::stop_token &stop, const core::Progress &) { return work(ports.reader, stop); },
-      [this](core::Expected<core::SourceFile> file) {
-        if (!file) return failToOpen(file.error());
-        m_file = std::move(*file);
-        emit opened();
-      });
-}
-
-void ImportSession::openFiles(const QStringList &paths) {
-  if (isChanging()) return;
-  forget();
-  m_fileName = QFileInfo(paths.front()).fileName();
-  std::vector<std::filesystem::path> given;
-  for (const auto &path : paths) given.push_back(QFileInfo(path).filesystemAbsoluteFilePath());
-  auto work = [given = std::move(given)](const SessionPorts &ports, const std::stop_token &stop,
-                                         const core::Progress &) -> core::Expected<core::FileSet> {
-    return core::sortFiles(ports.reader, given, stop);
-  };
-  start<core::FileSet>(Verb::Opening, std::move(work), [this](core::Expected<core::FileSet> set) {
-    if (!set) return failToOpen(set.error());
-    m_fileSet = std::move(*set);
-    if (!m_fileSet->opened) return failToOpen(m_fileSet->opened.error());
-    m_file = *m_fileSet->opened;
-    m_fileName = toQt(m_file->name);
-    emit opened();
-  });
-}
-
-void ImportSession::failToOpen(const core::Error &error) {
-  m_fileName.clear();
-  emit openFailed(error);
-}
-
 QString ImportSession::givenKey() const {
   return m_fileSet && m_fileSet->key ? toQt(m_fileSet->key->string()) : QString();
 }

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -34,6 +35,14 @@ public:
 
   // openFiles does the same with files that were given together: fileSet says what is in which, and the one to import becomes file.
   void openFiles(const QStringList &paths);
+
+  // checkFile reads the file that is open once more, from where it was read. Everything stays as it is, whether it is another by now or cannot be
+  // read any more. Ends in fileChecked; nothing happens for one that is on no disk.
+  void checkFile();
+
+  // lookForRequests looks at what waits in the chosen store for its certificate. Ends in requestsSeen, or in nothing where that cannot be seen or
+  // another verb takes its place.
+  void lookForRequests();
 
   // unlock decrypts the file, and looks at the store for the name the certificate has there, and for a request that waits for it; where
   // one waits in another place on offer, that becomes the scope. Without a password the null and the empty one are tried. Ends in unlocked,
@@ -111,6 +120,8 @@ signals:
   void forgotten(); // a file, and everything known about it
   void opened();
   void openFailed(const core::Error &error);
+  void fileChecked(bool isOther);
+  void requestsSeen(const std::vector<core::StoredRequest> &waiting);
   void unlocked();
   void unlockFailed(const core::Error &error);
   void keyAdded();
@@ -132,6 +143,7 @@ private:
   using OpenWork = std::function<core::Expected<core::SourceFile>(core::Reader &reader, const std::stop_token &stop)>;
 
   void open(const QString &name, OpenWork work);
+  void takeFile(core::SourceFile file);
   void failToOpen(const core::Error &error);
   void finishUnlock(core::Expected<Unlocked> result);
   void takePlan(core::Expected<Planned> result);
@@ -144,8 +156,9 @@ private:
   core::Places places();                   // the chosen one first
 
   core::ImportOptions m_options;
-  std::uint64_t m_allowedWork = 0; // for this file
-  bool m_wasPasswordGiven = false; // at the last unlock
+  std::uint64_t m_allowedWork = 0;           // for this file
+  bool m_wasPasswordGiven = false;           // at the last unlock
+  std::map<std::string, double> m_estimates; // how long the work on a file takes, by its SHA-256: as it was first measured
   QString m_fileName;
   std::optional<core::FileSet> m_fileSet;
   std::optional<core::SourceFile> m_file;

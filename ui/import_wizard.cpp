@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/certificate_window.h"
 #include "ui/dialogs/stop_question.h"
+#include "ui/last_failure.h"
 #include "ui/pages/confirm_page.h"
 #include "ui/pages/file_page.h"
 #include "ui/pages/key_page.h"
@@ -53,7 +54,8 @@ QWidget *styled(QWidget *parent) {
 } // namespace
 
 ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *parent)
-    : QWizard(styled(parent)), m_session(session), m_requests(new RequestSession(session.ports(), this)), m_ports(std::move(ports)) {
+    : QWizard(styled(parent)), m_session(session), m_requests(new RequestSession(session.ports(), this)), m_ports(std::move(ports)),
+      m_failure(new LastFailure(session, this)) {
   installPasswordAccessibility();
   Roles::install();
   setObjectName(QStringLiteral("importWizard"));
@@ -280,9 +282,15 @@ void ImportWizard::askToStop() {
   m_question->open();
 }
 
+int ImportWizard::exitCode() const {
+  const auto &failure = m_failure->error();
+  return failure && !m_hasImported ? static_cast<int>(core::exitFor(failure->code)) : m_exitCode;
+}
+
 // The import has ended. A window that was to close does so only if nothing was changed: changes are shown.
 void ImportWizard::settle(bool isImported) {
   const bool standsAlready = m_session.outcome() != nullptr; // only a name that was to move afterwards did not
+  m_hasImported = m_hasImported || isImported;
   if (isImported)
     m_exitCode = static_cast<int>(m_session.outcome()->receipt.exit());
   else if (!standsAlready)

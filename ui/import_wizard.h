@@ -15,6 +15,7 @@ namespace ui {
 class ConfirmPage;
 class FileChooser;
 class FilePage;
+class LastFailure;
 class RequestSession;
 class ResultPage;
 class StepList;
@@ -41,8 +42,9 @@ public:
   void awaitInput();                       // standard input is being read for it
   void setInput(QByteArray bytes);         // and here it is
 
-  // exitCode is what the program ends with: that of the command line for what was done last, 0 where nothing was tried.
-  [[nodiscard]] int exitCode() const { return m_exitCode; }
+  // exitCode is what the program ends with: that of the command line for what was done last, or for what failed before anything could be done; 0
+  // where nothing was tried.
+  [[nodiscard]] int exitCode() const;
 
   void reject() override;
 
@@ -78,7 +80,9 @@ private:
   ResultPage *m_resultPage = nullptr;
   StepList *m_steps = nullptr;
   StopQuestion *m_question = nullptr;
-  int m_exitCode = 0;
+  LastFailure *m_failure;
+  bool m_hasImported = false;
+  int m_exitCode = 0;     // of the last import, in success or not
   bool m_closing = false; // the user wants the running import to stop and the window to close
 };
 

@@ -32,7 +32,7 @@ int main(int argc, char *argv[]) {
 
   qint64 longest = 0;
   QElapsedTimer sinceTick, whole;
-  QTimer timer;
+  QTimer timer, goOn;
   timer.setTimerType(Qt::PreciseTimer);
   QObject::connect(&timer, &QTimer::timeout, [&] { longest = qMax(longest, sinceTick.restart()); });
   QObject::connect(&session, &ui::ImportSession::unlockFailed, &application, &QApplication::quit);
@@ -41,10 +41,15 @@ int main(int argc, char *argv[]) {
   QObject::connect(&session, &ui::ImportSession::unlocked, &wizard, [&] {
     QTimer::singleShot(20, &wizard, [&] {
       wizard.next();
-      QTimer::singleShot(100, &wizard, &QWizard::next);
+      goOn.start(100);
     });
   });
-  QObject::connect(&session, &ui::ImportSession::planned, &application, [] { QTimer::singleShot(500, &QApplication::quit); });
+  QObject::connect(&goOn, &QTimer::timeout, &wizard, [&] { // once all that can be named there is made
+    if (!wizard.currentPage()->isComplete()) return;
+    goOn.stop();
+    wizard.next();
+  });
+  QObject::connect(&session, &ui::ImportSession::planned, &application, [] { QTimer::singleShot(2000, &QApplication::quit); });
   QObject::connect(&session, &ui::ImportSession::planFailed, &application, &QApplication::quit);
   QTimer::singleShot(300, [&] { // the window is shown; its first painting is not measured
     sinceTick.start();

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/model/key_kind.h"
 #include "tests/support/test_bundle.h"
 
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+
+#include <functional>
 
 // Files of many certificates, each a copy of one of the test data under a name of its own, and signed anew.
 namespace support {
@@ -36,7 +39,9 @@ inline QByteArray firstElement(const QByteArray &der) {
 }
 
 // copiesOf returns the named certificate of the test data under other common names, signed with the key of its issuer, in DER.
-inline QByteArrayList copiesOf(const std::string &certificate, const std::string &issuer, const QString &commonName, int count) {
+// edit changes what is signed, beside the name.
+inline QByteArrayList copiesOf(const std::string &certificate, const std::string &issuer, const QString &commonName, int count,
+                               const std::function<void(QByteArray &)> &edit = {}) {
   const auto der = read(certificate + ".der");
   const bool isShort = (der[1] & 0x80) == 0;
   const auto content = der.mid(isShort ? 2 : 2 + (der[1] & 0x7f));
@@ -47,6 +52,7 @@ inline QByteArrayList copiesOf(const std::string &certificate, const std::string
   for (int number = 1; number <= count; ++number) {
     auto copy = signedPart;
     copy.replace(commonName.toUtf8(), nameOfCopy(commonName, number).toUtf8());
+    if (edit) edit(copy);
     const auto signature = signer.sign(viewOf(copy));
     if (!signature) qFatal("not signed");
     const auto bits = QByteArray(1, '\0') + QByteArray(reinterpret_cast<const char *>(signature->data()), static_cast<qsizetype>(signature->size()));
@@ -66,6 +72,29 @@ inline QByteArray certificatesFile(const QByteArrayList &certificates) {
 inline void writeCertificates(const QString &path, const QByteArrayList &certificates) {
   QFile file(path);
   if (!file.open(QIODevice::WriteOnly) || file.write(certificatesFile(certificates)) < 0) qFatal("not written: %s", qUtf8Printable(path));
+}
+
+// writePairs writes copies of the leaf of the test data as one PEM, each with a key of its own.
+inline void writePairs(const QString &path, int count) {
+  QByteArrayList keys;
+  const auto bytesOf = [](const core::Bytes &bytes) {
+    return QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+  };
+  const auto ownKey = [&](QByteArray &copy) {
+    const auto made = core::generateKey(core::KeyKind::EcP256);
+    const auto pem = made->toPem();
+    keys << QByteArray(pem.text().data(), static_cast<qsizetype>(pem.text().size()));
+    copy.replace(bytesOf(certificate("leaf").publicKey()), bytesOf(made->publicKey()));
+  };
+  const auto certificates = copiesOf("leaf", "intermediate", QStringLiteral("mail.example.com"), count, ownKey);
+  QFile file(path);
+  if (!file.open(QIODevice::WriteOnly)) qFatal("not written: %s", qUtf8Printable(path));
+  for (const auto &der : certificates) {
+    const auto parsed = core::Certificate::fromDer(viewOf(der));
+    if (!parsed) qFatal("not a certificate");
+    file.write(QByteArray::fromStdString(parsed->pem()));
+  }
+  file.write(keys.join());
 }
 
 } // namespace support

@@ -29,6 +29,7 @@ public:
     std::uint64_t work = 6144; // what one attempt costs, and seconds of it
     double seconds = 0.01;
     std::string keyPassword = ""; // where the keys have one of their own
+    core::Format format = core::Format::Pkcs12;
   };
 
   std::map<std::string, Content> files = {};          // by file name
@@ -114,6 +115,7 @@ private:
   [[nodiscard]] core::SourceFile named(const std::string &name) const {
     auto file = sourceFile();
     file.name = name;
+    file.format = files.at(name).format;
     file.bytes = std::make_shared<const core::Bytes>(4294);
     file.sha256 = core::toHex(core::sha256(core::asBytes(name)));
     auto &container = file.container.emplace();

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QTabWidget>
 #include <QTreeWidget>
 
@@ -98,8 +99,10 @@ private:
                       QString::fromLatin1(QTest::currentDataTag()).replace(QLatin1Char(' '), QLatin1Char('-'));
     const auto suffix = qEnvironmentVariable("CERTWRIGHT_SCREENSHOT_SUFFIX");
     QVERIFY(m_window->grab().save(folder.filePath(name + suffix + QStringLiteral(".png"))));
-    const auto size = m_window->frameSize();
-    QVERIFY2(size.width() <= 1024 && size.height() <= 740, "the window leaves no room for a title bar on 1024 × 768");
+    const auto size = m_window->size(), room = m_window->screen()->availableSize() - QSize(0, 28);
+    QVERIFY2(size.width() <= room.width() && size.height() <= room.height(), "the window leaves no room for a title bar on the screen");
+    for (const auto *button : m_window->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly))
+      QVERIFY2(!button->isVisible() || m_window->rect().contains(button->geometry()), qUtf8Printable(button->objectName()));
   }
 
   static ViewedPath stored() {
@@ -131,6 +134,23 @@ private slots:
   void certificate1general_data() { looksOf(); }
   void certificate1general() {
     show(stored(), general);
+    shoot();
+  }
+
+  // With a list to choose from, there is less room for the rest.
+  void certificate1several_data() { looksOf(); }
+  void certificate1several() {
+    QFETCH(const Look, look);
+    dress(look);
+    auto *window = new CertificateWindow(ports(m_reader), m_driver->chooser, {stored(), alone("intermediate"), alone("root")});
+    window->setAttribute(Qt::WA_DeleteOnClose, false);
+    m_window.reset(window);
+    window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(window));
+    const auto *print = window->findChild<QLabel *>(QStringLiteral("sha256Label"));
+    const bool isRoomy = window->screen()->availableSize().height() > 600;
+    QTRY_VERIFY(!isRoomy || !print->visibleRegion().isEmpty());
+    if (isRoomy) QCOMPARE(print->visibleRegion().boundingRect(), print->rect()); // on a small screen one scrolls to it
     shoot();
   }
 

@@ -4,6 +4,7 @@
 #include "tests/support/wizard_driver.h"
 #include "ui/dialogs/certificate_window.h"
 #include "ui/dialogs/view_window.h"
+#include "ui/text/display.h"
 #include "ui/text/extension_text.h"
 #include "ui/widgets/chain_tree.h"
 
@@ -14,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QProcess>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTreeWidget>
 
@@ -529,6 +531,54 @@ private slots:
     QTRY_VERIFY((m_window = shown()) != nullptr);
     QVERIFY(m_window->certificate() == support::certificate("leaf"));
     QTRY_VERIFY(view == nullptr);
+  }
+
+  void thePasswordOfAFileCanBeShown() {
+    QPointer<ui::ViewWindow> view = new ui::ViewWindow(ports(&driver().reader), driver().chooser, QStringLiteral("/home/tester/mail.pfx"));
+    view->show();
+    const Viewer asking(view);
+    auto *edit = asking.find<QLineEdit>("viewPasswordEdit");
+    QTRY_VERIFY(edit->isVisible());
+    QCOMPARE(edit->echoMode(), QLineEdit::Password);
+    asking.click("viewShowButton");
+    QCOMPARE(edit->echoMode(), QLineEdit::Normal);
+    asking.click("viewShowButton");
+    QCOMPARE(edit->echoMode(), QLineEdit::Password);
+    delete view;
+  }
+
+  void tabsAreTurnedFromEverywhere() {
+    QPointer<ui::ViewWindow> view = new ui::ViewWindow(ports(&driver().reader), driver().chooser, QStringLiteral("/home/tester/open.pfx"));
+    view->show();
+    QTRY_VERIFY((m_window = shown()) != nullptr);
+    const Viewer viewer(m_window);
+    auto *tabs = viewer.find<QTabWidget>("certificateTabs");
+    for (auto *from : {static_cast<QWidget *>(viewer.find<QComboBox>("certificateChoice")), viewer.find<QWidget>("closeCertificateButton")}) {
+      tabs->setCurrentIndex(0);
+      from->setFocus();
+      QTest::keyClick(from, Qt::Key_Tab, Qt::ControlModifier);
+      QCOMPARE(tabs->currentIndex(), 1);
+      for (int i = 0; i < 2; ++i) QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+      QCOMPARE(tabs->currentIndex(), tabs->count() - 1);
+    }
+  }
+
+  void closeIsTheDefault() {
+    const auto viewer = show("leaf");
+    QVERIFY(viewer.find<QPushButton>("closeCertificateButton")->isDefault());
+    QVERIFY(!viewer.find<QPushButton>("copyCertificateButton")->isDefault());
+  }
+
+  void serialIsShownAsInTheListOfFieldsAndCopiedPlain() {
+    const auto viewer = show("leaf");
+    auto *serial = viewer.find<QLabel>("serialLabel");
+    const auto plain = QString::fromStdString(support::certificate("leaf").serial());
+    QCOMPARE(serial->text(), ui::Display::grouped(plain.toStdString()));
+    const auto rows = viewer.find<QTreeWidget>("detailsTable")->findItems(QStringLiteral("Serial number"), Qt::MatchExactly);
+    QCOMPARE(rows.front()->text(1), serial->text());
+    serial->setFocus();
+    QTest::keyClick(serial, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), plain);
   }
 
   void aFileThatCannotBeReadIsNamed() {

@@ -117,6 +117,28 @@ private slots:
     QCOMPARE(Heard::alerts().size(), 3);
   }
 
+  // Who listens may remember the name of an object until it is told of another.
+  void alertIsRenamedBeforeItIsShown() {
+    driver().start();
+    auto *banner = new ui::Banner(driver().wizard->currentPage());
+    static QStringList events;
+    events.clear();
+    QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
+      auto *interface = event->accessibleInterface();
+      if (interface == nullptr || interface->role() != QAccessible::AlertMessage) return;
+      if (event->type() == QAccessible::NameChanged) events << QStringLiteral("named ") + interface->text(QAccessible::Name);
+      if (event->type() == QAccessible::ObjectShow) events << QStringLiteral("shown ") + interface->text(QAccessible::Name);
+    });
+    for (const auto *title : {"First", "Second"}) {
+      banner->showMessage(ui::Banner::Kind::Error, {QLatin1String(title), {}, {}});
+      QTRY_COMPARE(events, QStringList({QStringLiteral("named ") + QLatin1String(title), QStringLiteral("shown ") + QLatin1String(title)}));
+      events.clear();
+      banner->hide();
+      QTest::qWait(20);
+    }
+    QAccessible::installUpdateHandler(nullptr);
+  }
+
   void copyingIsToldEachTime() {
     driver().goTo(PageId::RequestResult);
     QTest::qWait(50); // what the page itself says

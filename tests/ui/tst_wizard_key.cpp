@@ -93,6 +93,39 @@ private slots:
     finishImport();
   }
 
+  void keyIsNotCalledMissingOnceAFileIsGivenForIt() {
+    driver().goTo(PageId::Key, "mail.cer", nullptr);
+    QVERIFY(hasBannerFor("reasonBanner", core::ErrorCode::NoKey)); // control
+    chooseKey("other.key");
+    QTRY_VERIFY(!driver().banner("keyBanner").isEmpty());
+    QCOMPARE(driver().banner("reasonBanner"), QString());
+    driver().type("keyPathEdit", QStringLiteral("/home/tester/mail.ke"));
+    QCOMPARE(driver().banner("reasonBanner"), QString());
+    driver().type("keyPathEdit", QStringLiteral(" "));
+    driver().key(Qt::Key_Backspace);
+    QVERIFY(hasBannerFor("reasonBanner", core::ErrorCode::NoKey));
+  }
+
+  void pageIsCalledAfterThePasswordThatItAsksFor_data() {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("heading");
+    QTest::newRow("a key") << QStringLiteral("closed.key") << QStringLiteral("Password of the key");
+    QTest::newRow("a .p12") << QStringLiteral("own.p12") << QStringLiteral("Password of the file with the key");
+  }
+  void pageIsCalledAfterThePasswordThatItAsksFor() {
+    QFETCH(const QString, file);
+    QFETCH(const QString, heading);
+    driver().reader.files["closed.key"].format = core::Format::PemBundle;
+    driver().goTo(PageId::Key, "mail.cer", nullptr);
+    const auto shown = [&] { return driver().find<QLabel>("headingLabel")->text(); };
+    QCOMPARE(shown(), QStringLiteral("Where is its private key?"));
+    chooseKey(qUtf8Printable(file));
+    QTRY_VERIFY(driver().find<QLineEdit>("keyPasswordEdit") != nullptr);
+    QCOMPARE(shown(), heading);
+    driver().type("keyPathEdit", QStringLiteral("/home/tester/mail.key"));
+    QCOMPARE(shown(), QStringLiteral("Where is its private key?")); // control: another file
+  }
+
   void keyFileIsTyped() {
     walkToKey();
     driver().keys(QStringLiteral("/home/tester/mail.key"));

@@ -5,8 +5,14 @@
 #include "tests/support/wizard_driver.h"
 #include "ui/text/effect_lines.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QListView>
+#include <QRegularExpression>
 #include <QTableWidget>
+
+#include <algorithm>
+#include <set>
 
 using support::WizardDriver;
 using ui::PageId;
@@ -42,6 +48,14 @@ private:
     const auto *list = driver().find<QListView>("entryList");
     for (int row = 0; list != nullptr && row < list->model()->rowCount(); ++row) all << list->model()->index(row, 0).data().toString();
     return all;
+  }
+
+  // From top to bottom.
+  [[nodiscard]] QList<QLineEdit *> fieldsByPlace() {
+    auto found = driver().wizard->findChildren<QLineEdit *>(QRegularExpression(QStringLiteral("^friendlyNameEdit")));
+    found.removeIf([](const QWidget *field) { return !field->isVisible(); });
+    std::ranges::sort(found, {}, [](const QWidget *field) { return field->mapTo(field->window(), QPoint()).y(); });
+    return found;
   }
 
   [[nodiscard]] qsizetype rowsOfTable() {
@@ -94,6 +108,77 @@ private slots:
     showPlanOf(support::copiesOf("intermediate", "root", issuerName, ui::EffectLines::mostLines));
     QTRY_COMPARE(rowsOfTable(), ui::EffectLines::mostLines);
     QVERIFY(driver().find<QWidget>("effectListCard") == nullptr);
+  }
+
+  // As many as a file may hold, nearly. What stands far down can be named as well.
+  void eachOfTwoHundredKeyPairsGetsItsName() {
+    constexpr int count = 200;
+    const auto path = driver().folder.filePath(QStringLiteral("pairs.pem"));
+    support::writePairs(path, count);
+    driver().start(path, &m_reader);
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Name);
+    QTRY_VERIFY_WITH_TIMEOUT(driver().isEnabled("nextButton"), 20'000);
+    auto *groups = driver().find<QComboBox>("groupCombo");
+    QCOMPARE(groups->count(), 20);
+    int number = 0;
+    for (int group = 0; group < groups->count(); ++group) {
+      groups->setCurrentIndex(group);
+      for (auto *field : fieldsByPlace()) field->setText(QStringLiteral("name %1").arg(number++));
+    }
+    QCOMPARE(number, count);
+    fieldsByPlace().front()->setText(QString()); // control: a name that is none, and then out of sight
+    groups->setCurrentIndex(0);
+    QVERIFY(!driver().isEnabled("nextButton"));
+    QVERIFY2(driver().banner("groupBanner").contains(QStringLiteral("Names 191 to 200 of 200")), qUtf8Printable(driver().banner("groupBanner")));
+    groups->setCurrentIndex(19);
+    QCOMPARE(driver().banner("groupBanner"), QString());
+    fieldsByPlace().front()->setText(QStringLiteral("name 0")); // of one that is out of sight
+    QTRY_VERIFY(driver().banner("nameBanner-191").startsWith(QStringLiteral("Two certificates with one name")));
+    fieldsByPlace().front()->setText(QStringLiteral("name 190"));
+    QCOMPARE(driver().banner("nameBanner-191"), QString());
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Confirm);
+    QTRY_VERIFY_WITH_TIMEOUT(driver().find<QWidget>("allPairs") != nullptr, 20'000);
+    QCOMPARE(driver().wizard->findChildren<QWidget *>(QStringLiteral("chainTree")).size(), 8);
+    const auto *all = driver().find<QWidget>("allPairs")->findChild<QAbstractButton *>(QStringLiteral("allEntriesLink"));
+    QCOMPARE(all->text(), QStringLiteral("All 200 key pairs…"));
+    driver().click("importButton");
+    QTRY_COMPARE_WITH_TIMEOUT(driver().page(), PageId::Result, 20'000);
+    std::set<std::string> named;
+    for (const auto &[sha256, entry] : driver().store->content.entries) named.insert(entry.description.friendlyName);
+    QCOMPARE(named.size(), std::size_t(count));
+    QVERIFY(named.contains("name 0") && named.contains("name 199"));
+  }
+
+  void tabComesToEveryBoxAndFieldOfManyPairsInTheirOrder() {
+    const auto path = driver().folder.filePath(QStringLiteral("pairs.pem"));
+    support::writePairs(path, 9);
+    driver().start(path, &m_reader);
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Name);
+    QTRY_VERIFY(driver().isEnabled("nextButton"));
+    const auto fields = fieldsByPlace();
+    auto boxes = driver().wizard->findChildren<QCheckBox *>(QRegularExpression(QStringLiteral("^pairCheck-")));
+    QCOMPARE(boxes.size(), 9);
+    std::ranges::sort(boxes, {}, [](const QWidget *box) { return box->y(); });
+    boxes.front()->setFocus();
+    QList<QWidget *> reached{boxes.front()};
+    for (int i = 0; i < 100 && QApplication::focusWidget() != fields.back(); ++i) {
+      driver().key(Qt::Key_Tab);
+      reached << QApplication::focusWidget();
+    }
+    qsizetype at = 0;
+    for (auto *box : boxes) {
+      const auto found = reached.indexOf(box, at);
+      QVERIFY2(found >= 0, qUtf8Printable(box->text()));
+      at = found;
+    }
+    for (auto *field : fields) {
+      const auto found = reached.indexOf(field, at);
+      QVERIFY2(found >= 0, qUtf8Printable(field->objectName()));
+      at = found;
+    }
   }
 
   void escapeFoldsTheListAndClosesNothing() {

@@ -3,6 +3,7 @@
 #include "tests/support/wizard_driver.h"
 #include "ui/text/messages.h"
 
+#include <QAccessible>
 #include <QRadioButton>
 
 using core::ErrorCode;
@@ -187,7 +188,50 @@ private slots:
     driver().goTo(PageId::Name);
     driver().click("anotherNameRadio");
     QCOMPARE(text("friendlyNameEdit"), QStringLiteral("mail.example.com"));
-    QVERIFY(driver().find<QRadioButton>("renewRadio") == nullptr);
+    QVERIFY(isChosen("anotherNameRadio"));
+    QCOMPARE(QApplication::focusWidget(), driver().find<QWidget>("anotherNameRadio"));
+    driver().click("renewRadio"); // and back
+    QCOMPARE(text("friendlyNameEdit"), QStringLiteral("mail-front"));
+    QVERIFY(isChosen("renewRadio"));
+    driver().click("anotherNameRadio");
+    driver().type("friendlyNameEdit", QStringLiteral("a name of my own"));
+    QVERIFY(driver().find<QRadioButton>("renewRadio") == nullptr); // it is free, and there is nothing to choose
+  }
+
+  void arrowsOnlyChoose() {
+    driver().giveNameToAnother("mail-front", "renewal");
+    driver().goTo(PageId::Name);
+    auto *chosen = driver().find<QRadioButton>("renewRadio");
+    QVERIFY(chosen->isChecked()); // control
+    chosen->setFocus();
+    QStringList ways, names;
+    for (const auto key : {Qt::Key_Down, Qt::Key_Down, Qt::Key_Up, Qt::Key_Up}) {
+      driver().key(key);
+      ways << QApplication::focusWidget()->objectName();
+      names << text("friendlyNameEdit");
+      QVERIFY(qobject_cast<QRadioButton *>(QApplication::focusWidget())->isChecked());
+    }
+    QCOMPARE(ways, QStringList({QStringLiteral("keepBothRadio"), QStringLiteral("anotherNameRadio"), QStringLiteral("keepBothRadio"),
+                                QStringLiteral("renewRadio")}));
+    QCOMPARE(names, QStringList({QStringLiteral("mail-front"), QStringLiteral("mail.example.com"), QStringLiteral("mail-front"),
+                                 QStringLiteral("mail-front")}));
+  }
+
+  void tabComesToTheWayThatIsChosen() {
+    driver().giveNameToAnother("mail-front");
+    driver().goTo(PageId::Name);
+    driver().click("keepBothRadio");
+    driver().find<QLineEdit>("friendlyNameEdit")->setFocus();
+    QStringList reached;
+    for (int i = 0; i < 8; ++i) {
+      driver().key(Qt::Key_Tab);
+      reached << QApplication::focusWidget()->objectName();
+    }
+    QVERIFY2(reached.contains(QStringLiteral("keepBothRadio")) && !reached.contains(QStringLiteral("renewRadio")) &&
+                 !reached.contains(QStringLiteral("anotherNameRadio")),
+             qUtf8Printable(reached.join(u' ')));
+    auto *group = driver().find<QWidget>("renewalChoice");
+    QCOMPARE(QAccessible::queryAccessibleInterface(group)->text(QAccessible::Name), QStringLiteral("What becomes of mail-front"));
   }
 
   void anotherNameGetsANumberWhereAllAreTaken() {

@@ -68,6 +68,7 @@ private slots:
     checkStored("CN=www.example.com", {"www.example.com", "autodiscover.example.com"}, "MX front");
     const auto sha256 = driver().store->content.requests.front().request.sha256();
     QVERIFY(driver().banner("requestDoneBanner").contains(QStringLiteral("requests/") + QString::fromStdString(sha256)));
+    driver().click("copyRequestButton");
     driver().click("finishButton");
     QTRY_VERIFY(!driver().wizard->isVisible());
   }
@@ -89,8 +90,48 @@ private slots:
     QTRY_COMPARE(driver().page(), PageId::RequestResult);
     checkStored("CN=www.example.com, O=Example", {"www.example.com"}, "MX front");
     QCOMPARE(driver().store->content.requests.front().request.keyAlgorithm(), std::string("EC"));
+    QTRY_COMPARE(QApplication::focusWidget(), driver().find<QWidget>("copyRequestButton"));
+    driver().key(Qt::Key_Return);
+    QCOMPARE(QApplication::clipboard()->text().toStdString(), driver().store->content.requests.front().request.pem());
     alt(Qt::Key_F);
     QTRY_VERIFY(!driver().wizard->isVisible());
+  }
+
+  void finishAsksOnceWhereTheTextWasNotTaken() {
+    driver().goTo(PageId::RequestResult);
+    QApplication::clipboard()->clear();
+    driver().click("finishButton");
+    QVERIFY(driver().wizard->isVisible());
+    const auto id = QString::fromStdString(driver().store->content.requests.front().request.sha256().substr(0, 8));
+    QVERIFY2(driver().banner("requestLeftBanner").contains(QStringLiteral("certwright request show ") + id),
+             qUtf8Printable(driver().banner("requestLeftBanner")));
+    QCOMPARE(QApplication::focusWidget(), driver().find<QWidget>("copyRequestButton"));
+    driver().click("finishButton");
+    QTRY_VERIFY(!driver().wizard->isVisible());
+  }
+
+  void finishAsksNothingWhereTheTextWasCopiedByItsKeys() {
+    driver().goTo(PageId::RequestResult);
+    QApplication::clipboard()->clear();
+    auto *text = driver().find<QPlainTextEdit>("requestText");
+    text->setFocus();
+    QTest::keyClick(text, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(text, Qt::Key_C, Qt::ControlModifier);
+    driver().click("finishButton");
+    QTRY_VERIFY(!driver().wizard->isVisible());
+  }
+
+  void shortNameAndTheDefaultNameAreSaidBefore() {
+    driver().goTo(PageId::Request);
+    QVERIFY(!driver().banner("defaultNameBanner").isEmpty());
+    QCOMPARE(driver().banner("shortNameBanner"), QString());
+    driver().type("requestNamesEdit", QStringLiteral("www.example.com, vm"));
+    QVERIFY(driver().banner("shortNameBanner").startsWith(QStringLiteral("vm is a short name")));
+    QVERIFY(driver().isEnabled("makeRequestButton"));                                    // it is no mistake
+    driver().type("requestNamesEdit", QStringLiteral("www.example.com, 10.0.0.1, ::1")); // controls
+    QCOMPARE(driver().banner("shortNameBanner"), QString());
+    driver().type("requestFriendlyNameEdit", QStringLiteral("web"));
+    QCOMPARE(driver().banner("defaultNameBanner"), QString());
   }
 
   void textIsCopiedAndSaved() {

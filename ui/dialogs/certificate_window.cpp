@@ -26,6 +26,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
+#include <QShortcut>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -40,6 +42,18 @@ constexpr QSize usualSize(560, 660);
 QWidget *styled(QWidget *parent) {
   CalmStyle::install();
   return parent;
+}
+
+// Where the screen is small, a tab scrolls, and the buttons below it stay in sight.
+QScrollArea *scrolled(QWidget *tab) {
+  auto *area = new QScrollArea(tab->parentWidget());
+  area->setWidgetResizable(true);
+  area->setFrameShape(QFrame::NoFrame);
+  area->setFocusPolicy(Qt::NoFocus);
+  area->setWidget(tab);
+  area->viewport()->setAutoFillBackground(false);
+  tab->setAutoFillBackground(false);
+  return area;
 }
 
 // The name of a file for a certificate: its own, without what a path or a shell would take for something else.
@@ -82,6 +96,7 @@ CertificateWindow::CertificateWindow(const SessionPorts &ports, FileChooser &cho
   m_done->setObjectName(QStringLiteral("copiedLabel"));
   auto *layout = new QVBoxLayout(this);
   addChoice(*layout);
+  addTabKeys();
   layout->addWidget(m_tabs, 1);
   layout->addWidget(m_banner);
   addButtons(*layout);
@@ -110,6 +125,13 @@ void CertificateWindow::addChoice(QVBoxLayout &layout) {
   connect(choice, &QComboBox::currentIndexChanged, this, [this](int which) { showPath(static_cast<std::size_t>(which)); });
 }
 
+// From everywhere: a list to choose from would take them for a letter to search.
+void CertificateWindow::addTabKeys() {
+  const auto turn = [this](int steps) { m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() + steps) % m_tabs->count()); };
+  connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Tab), this), &QShortcut::activated, this, [turn] { turn(1); });
+  connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), this), &QShortcut::activated, this, [turn] { turn(-1); });
+}
+
 void CertificateWindow::addButtons(QVBoxLayout &layout) {
   auto *copyButton = new QPushButton(tr("&Copy"), this);
   copyButton->setObjectName(QStringLiteral("copyCertificateButton"));
@@ -119,6 +141,8 @@ void CertificateWindow::addButtons(QVBoxLayout &layout) {
   m_close = new QPushButton(tr("Close"), this);
   m_close->setObjectName(QStringLiteral("closeCertificateButton"));
   m_close->setToolTip(tr("Escape"));
+  for (auto *button : {copyButton, saveButton}) button->setAutoDefault(false);
+  m_close->setDefault(true); // as it looks
   auto *row = new QHBoxLayout;
   row->addWidget(copyButton);
   row->addWidget(saveButton);
@@ -146,9 +170,9 @@ void CertificateWindow::showPath(std::size_t which) {
   auto *way = new PathTab(path, now, m_tabs);
   m_pem = new PemTab(path, m_tabs);
   m_tabs->addTab(general, tr("&General"));
-  m_tabs->addTab(details, tr("&Details"));
-  m_tabs->addTab(way, tr("&Path"));
-  m_tabs->addTab(m_pem, tr("P&EM"));
+  m_tabs->addTab(scrolled(details), tr("&Details"));
+  m_tabs->addTab(scrolled(way), tr("&Path"));
+  m_tabs->addTab(scrolled(m_pem), tr("P&EM"));
   m_tabs->setCurrentIndex(tab);
   connect(way, &PathTab::wanted, this, [this](std::size_t issuer) { openFor(this, m_ports, m_chooser, m_paths[m_shown].from(issuer)); });
   m_view = new CertificateView(m_ports, this);

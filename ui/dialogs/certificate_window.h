@@ -44,6 +44,7 @@ protected:
 
 private:
   void addChoice(QVBoxLayout &layout);
+  void addTabKeys();
   void addButtons(QVBoxLayout &layout);
   void showPath(std::size_t which);
   void write(const QString &path);

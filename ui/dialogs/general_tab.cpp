@@ -17,19 +17,14 @@ namespace ui {
 
 namespace {
 
+constexpr int fewNames = 4;
+
 QString keyText(const ViewedCertificate &viewed) {
   const auto key = Display::key(viewed.certificate);
   if (!viewed.key) return key;
   return (*viewed.key == ViewedCertificate::Place::File ? GeneralTab::tr("%1; its private key is in the file")
                                                         : GeneralTab::tr("%1; its private key is in the store"))
       .arg(key);
-}
-
-// Whole bytes with blanks between them, as people compare them.
-QString spaced(const std::string &hex) {
-  QString text;
-  for (std::size_t at = 0; at < hex.size(); at += 2) text += (at == 0 ? QString() : QStringLiteral(" ")) + toQt(hex.substr(at, 2));
-  return text;
 }
 
 } // namespace
@@ -44,10 +39,10 @@ GeneralTab::GeneralTab(const ViewedPath &path, core::Time now, QWidget *parent) 
   layout->setSpacing(10);
   const auto &certificate = path.first().certificate;
   layout->addWidget(makeFacts(path, now));
-  if (certificate.names().empty())
-    layout->addStretch(1);
-  else
-    layout->addWidget(makeNames(certificate), 1);
+  const auto count = static_cast<int>(Display::names(certificate).size());
+  const bool isLong = count > fewNames;
+  if (count > 0) layout->addWidget(makeNames(certificate), isLong ? 1 : 0);
+  if (!isLong) layout->addStretch(1); // a short list leaves the room to what stands below it
   layout->addWidget(makePrints(certificate));
   setWidget(content);
   viewport()->setAutoFillBackground(false);
@@ -64,7 +59,7 @@ QWidget *GeneralTab::makeFacts(const ViewedPath &path, core::Time now) {
   card->setHeading(Display::subject(certificate), mark + path.state(now));
   card->addRow(tr("Subject"), Display::distinguishedName(certificate.subject()))->setObjectName(QStringLiteral("subjectLabel"));
   card->addRow(tr("Issuer"), Display::distinguishedName(certificate.issuer()))->setObjectName(QStringLiteral("issuerLabel"));
-  card->addRow(tr("Serial"), spaced(certificate.serial()), true)->setObjectName(QStringLiteral("serialLabel"));
+  card->addDigits(tr("Serial"), certificate.serial())->setObjectName(QStringLiteral("serialLabel"));
   card->addRow(tr("Key"), keyText(viewed));
   m_use = card->addRow(tr("Use"), tr("being read…"));
   m_use->setObjectName(QStringLiteral("useLabel"));
@@ -84,6 +79,7 @@ QWidget *GeneralTab::makeNames(const core::Certificate &certificate) {
   const auto count = [](int n) { return n == 1 ? tr("1 name") : tr("%n names", nullptr, n); };
   auto *list = new FilteredList(tr("Names"), count, Display::names(certificate), this);
   list->setObjectName(QStringLiteral("names"));
+  if (const auto size = static_cast<int>(Display::names(certificate).size()); size <= fewNames) list->setLines(size);
   return list;
 }
 
@@ -91,7 +87,7 @@ QWidget *GeneralTab::makePrints(const core::Certificate &certificate) {
   auto *card = new Card(this);
   card->addRow(tr("Thumbprint"), toQt(certificate.sha1()).toUpper(), true)->setObjectName(QStringLiteral("thumbprintLabel"));
   card->explainRow(Glossary::of(Glossary::Term::Thumbprint));
-  card->addRow(QStringLiteral("SHA-256"), Display::grouped(certificate.sha256()), true)->setObjectName(QStringLiteral("sha256Label"));
+  card->addDigits(QStringLiteral("SHA-256"), certificate.sha256())->setObjectName(QStringLiteral("sha256Label"));
   return card;
 }
 

@@ -17,6 +17,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -37,9 +39,10 @@ QWidget *styled(QWidget *parent) {
 } // namespace
 
 ViewWindow::ViewWindow(const SessionPorts &ports, FileChooser &chooser, const QString &path, QWidget *parent)
-    : QDialog(styled(parent), Qt::Window), m_chooser(chooser), m_session(new ViewSession(ports, this)), m_heading(plainLabel(this)),
-      m_passwordRow(new QWidget(this)), m_edit(new PasswordEdit(m_passwordRow)), m_open(new QPushButton(tr("&Open"), this)),
-      m_banner(new Banner(this)), m_busy(new BusyLine(this)) {
+    : QDialog(styled(parent), Qt::Window), m_chooser(chooser), m_session(new ViewSession(ports, this)), m_content(new QWidget(this)),
+      m_heading(plainLabel(m_content)), m_passwordRow(new QWidget(m_content)), m_edit(new PasswordEdit(m_passwordRow)),
+      m_show(new QPushButton(tr("&Show"), m_passwordRow)), m_open(new QPushButton(tr("&Open"), this)), m_banner(new Banner(m_content)),
+      m_busy(new BusyLine(m_content)) {
   installPasswordAccessibility();
   Roles::install();
   setObjectName(QStringLiteral("viewWindow"));
@@ -49,6 +52,7 @@ ViewWindow::ViewWindow(const SessionPorts &ports, FileChooser &chooser, const QS
   setWindowTitle(tr("%1 — Certwright").arg(name));
   m_heading->setText(name);
   buildPassword();
+  buildPage();
   connect(m_session, &ViewSession::opened, this, &ViewWindow::showCertificates);
   connect(m_session, &ViewSession::failed, this, &ViewWindow::showFailure);
   connect(m_session, &Flow::progressed, m_busy, &BusyLine::setProgress);
@@ -57,7 +61,7 @@ ViewWindow::ViewWindow(const SessionPorts &ports, FileChooser &chooser, const QS
   });
   m_busy->begin(tr("Reading the file…"));
   m_session->open(path);
-  resize(usualWidth, sizeHint().height());
+  fitHeight();
 }
 
 void ViewWindow::buildPassword() {
@@ -69,34 +73,57 @@ void ViewWindow::buildPassword() {
   m_edit->setAccessibleName(tr("Password"));
   m_open->setObjectName(QStringLiteral("viewOpenButton"));
   m_open->setDefault(true);
-  auto *close = new QPushButton(tr("Close"), this);
-  close->setObjectName(QStringLiteral("viewCloseButton"));
-  close->setToolTip(tr("Escape"));
+  m_show->setObjectName(QStringLiteral("viewShowButton"));
+  m_show->setCheckable(true);
+  m_show->setAutoDefault(false);
+  m_show->setAccessibleDescription(tr("Shows the password while you type it"));
   auto *label = new QLabel(tr("&Password:"), m_passwordRow);
   label->setBuddy(m_edit);
   auto *lines = new QVBoxLayout(m_passwordRow);
   lines->setContentsMargins(0, 0, 0, 0);
   lines->addWidget(label);
-  lines->addWidget(m_edit);
-  auto *buttons = new QHBoxLayout;
-  buttons->addStretch(1);
-  buttons->addWidget(m_open);
-  buttons->addWidget(close);
-  auto *layout = new QVBoxLayout(this);
-  layout->addWidget(m_heading);
-  layout->addWidget(m_banner);
-  layout->addWidget(m_passwordRow);
-  layout->addWidget(m_busy);
-  layout->addStretch(1);
-  layout->addLayout(buttons);
+  auto *row = new QHBoxLayout;
+  row->addWidget(m_edit, 1);
+  row->addWidget(m_show);
+  lines->addLayout(row);
   m_passwordRow->hide();
   m_open->hide();
   connect(m_open, &QPushButton::clicked, this, &ViewWindow::tryPassword);
-  connect(close, &QPushButton::clicked, this, &QDialog::reject);
+  connect(m_show, &QPushButton::toggled, this, [this](bool on) {
+    m_edit->setRevealed(on);
+    m_show->setText(on ? tr("&Hide") : tr("&Show"));
+  });
   connect(m_edit, &PasswordEdit::typed, this, [this] {
     m_banner->hide();
     m_open->setEnabled(!m_edit->text().isEmpty());
   });
+}
+
+void ViewWindow::buildPage() {
+  auto *close = new QPushButton(tr("Close"), this);
+  close->setObjectName(QStringLiteral("viewCloseButton"));
+  close->setToolTip(tr("Escape"));
+  connect(close, &QPushButton::clicked, this, &QDialog::reject);
+  auto *buttons = new QHBoxLayout;
+  buttons->addStretch(1);
+  buttons->addWidget(m_open);
+  buttons->addWidget(close);
+  auto *lines = new QVBoxLayout(m_content);
+  lines->setContentsMargins(0, 0, 0, 0);
+  for (QWidget *part : {static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_banner), m_passwordRow, static_cast<QWidget *>(m_busy)})
+    lines->addWidget(part);
+  lines->addStretch(1);
+  auto *area = new QScrollArea(this);
+  area->setWidgetResizable(true);
+  area->setFrameShape(QFrame::NoFrame);
+  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  area->setFocusPolicy(Qt::NoFocus);
+  area->setWidget(m_content);
+  area->viewport()->setAutoFillBackground(false);
+  m_content->setAutoFillBackground(false);
+  auto *layout = new QVBoxLayout(this);
+  layout->addWidget(area, 1);
+  layout->addLayout(buttons);
 }
 
 void ViewWindow::tryPassword() {
@@ -117,10 +144,15 @@ void ViewWindow::showFailure(const core::Error &error) {
   fitHeight();
 }
 
-// As high as what it says takes at its width.
+// As high as what it says takes at its width, and no higher than the screen.
 void ViewWindow::fitHeight() {
-  layout()->activate();
-  resize(usualWidth, std::max(layout()->heightForWidth(usualWidth), sizeHint().height()));
+  const auto room = screen()->availableSize() - QSize(0, 28); // its title bar
+  const int width = std::min(usualWidth, room.width());
+  const auto margins = layout()->contentsMargins();
+  m_content->layout()->activate();
+  const int content = m_content->layout()->totalHeightForWidth(width - margins.left() - margins.right());
+  const int rest = margins.top() + layout()->spacing() + m_open->sizeHint().height() + margins.bottom();
+  resize(width, std::min(std::max(content, m_content->sizeHint().height()) + rest, room.height()));
 }
 
 void ViewWindow::askForPassword(const core::Error &error) {

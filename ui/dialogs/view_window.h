@@ -35,6 +35,7 @@ protected:
 
 private:
   void buildPassword();
+  void buildPage();
   void tryPassword();
   void showCertificates();
   void fitHeight();
@@ -43,9 +44,11 @@ private:
 
   FileChooser &m_chooser;
   ViewSession *m_session;
+  QWidget *m_content; // scrolls above the buttons where the screen is small
   QLabel *m_heading;
   QWidget *m_passwordRow;
   PasswordEdit *m_edit;
+  QPushButton *m_show;
   QPushButton *m_open;
   Banner *m_banner;
   BusyLine *m_busy;

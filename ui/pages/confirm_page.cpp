@@ -10,6 +10,7 @@
 #include "ui/widgets/certificate_card.h"
 #include "ui/widgets/chain_tree.h"
 #include "ui/widgets/effects_overview.h"
+#include "ui/widgets/filter_list.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/root_card.h"
 #include "ui/widgets/side_by_side.h"
@@ -28,6 +29,8 @@
 namespace ui {
 
 namespace {
+
+constexpr std::size_t mostCards = 8;
 
 QString boxNameOf(const core::Choice &choice) {
   return QStringLiteral("choice-") + toQt(choice.id());
@@ -87,6 +90,7 @@ bool ConfirmPage::validatePage() {
 }
 
 void ConfirmPage::clearContent() {
+  m_pairSlices.stop();
   m_keys.clear();
   content()->setEnabled(true);
   delete m_parts;
@@ -127,11 +131,18 @@ void ConfirmPage::showPlan() {
   showObstacle();
   showEffects();
   showRoots();
-  showPairs();
-  showFindings(isNotice);
-  static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
   emit completeChanged();
-  setInitialFocus();
+  const auto count = std::min(session().currentPlan()->pairs.size(), mostCards);
+  const auto showOne = [this](std::size_t index) {
+    if (const auto *plan = session().currentPlan(); plan != nullptr) return showPair(plan->pairs[index]);
+    m_pairSlices.stop(); // an answer was given, and the next plan is on its way
+  };
+  m_pairSlices.begin(count, showOne, [this, isNotice] {
+    showOtherPairs();
+    showFindings(isNotice);
+    static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
+    setInitialFocus();
+  });
 }
 
 // The switch that was used; else what has to be ticked; else the button that goes on. Never the one that cancels, where the
@@ -245,28 +256,41 @@ QCheckBox *ConfirmPage::makeBox(const core::Choice &choice) {
 }
 
 // Side by side where there is room, so that the whole of a plain import is seen at once.
-void ConfirmPage::showPairs() {
-  const auto &plan = *session().currentPlan();
-  for (const auto &pair : plan.pairs) {
-    auto *row = new SideBySide(m_parts);
-    const auto showDetails = [this, path = ViewedPath::of(pair)] { emit certificateWanted(path); };
-    row->add(CertificateCard::make(pair.certificate, session().ports().clock.now(), row, showDetails), 3);
-    auto *card = new Card(m_parts);
-    card->setObjectName(QStringLiteral("chainCard"));
-    card->setHeading(tr("Chain"));
-    card->explain(Glossary::of(Glossary::Term::Chain));
-    auto *tree = new ChainTree(card);
-    tree->setObjectName(QStringLiteral("chainTree"));
-    tree->setChain(pair, plan.effects, session().ports().clock.now());
-    connect(tree, &ChainTree::wanted, this, &ConfirmPage::certificateWanted);
-    card->addWidget(tree);
-    auto *state = plainLabel(card, wordFor(pair.chain.state));
-    makeSecondary(state);
-    card->addWidget(state);
-    card->addStretch();
-    row->add(card, 2);
-    m_parts->layout()->addWidget(row);
-  }
+void ConfirmPage::showPair(const core::PlannedPair &pair) {
+  const auto now = session().ports().clock.now();
+  auto *row = new SideBySide(m_parts);
+  const auto showDetails = [this, path = ViewedPath::of(pair)] { emit certificateWanted(path); };
+  row->add(CertificateCard::make(pair.certificate, now, row, showDetails), 3);
+  auto *card = new Card(m_parts);
+  card->setObjectName(QStringLiteral("chainCard"));
+  card->setHeading(tr("Chain"));
+  card->explain(Glossary::of(Glossary::Term::Chain));
+  auto *tree = new ChainTree(card);
+  tree->setObjectName(QStringLiteral("chainTree"));
+  tree->setChain(pair, session().currentPlan()->effects, now);
+  connect(tree, &ChainTree::wanted, this, &ConfirmPage::certificateWanted);
+  card->addWidget(tree);
+  auto *state = plainLabel(card, wordFor(pair.chain.state));
+  makeSecondary(state);
+  card->addWidget(state);
+  card->addStretch();
+  row->add(card, 2);
+  m_parts->layout()->addWidget(row);
+}
+
+// Of many, the rest is a list that is filtered: as many cards take too long to lay out.
+void ConfirmPage::showOtherPairs() {
+  const auto &pairs = session().currentPlan()->pairs;
+  if (pairs.size() <= mostCards) return;
+  QStringList entries;
+  for (const auto &pair : pairs)
+    entries << tr("%1, until %2", "a certificate, date").arg(Display::subject(pair.certificate), Display::date(pair.certificate.notAfter()));
+  auto *list = new FilterList(
+      tr("All key pairs"), [](int number) { return tr("All %n key pairs", nullptr, number); }, m_parts);
+  list->setObjectName(QStringLiteral("allPairs"));
+  list->setFoldedEntries(0);
+  list->setEntries(entries);
+  m_parts->layout()->addWidget(list);
 }
 
 QString ConfirmPage::planAsText() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/slices.h"
 #include "ui/text/effect_text.h"
 #include "ui/viewed_path.h"
 #include "ui/widgets/findings_view.h"
@@ -43,7 +44,8 @@ private:
   void showHeading();
   void showFindings(const FindingsView::Filter &isMeant);
   void showRefusal();
-  void showPairs();
+  void showPair(const core::PlannedPair &pair);
+  void showOtherPairs();
   void showObstacle();
   void showEffects();
   void showRoots();
@@ -54,6 +56,7 @@ private:
   [[nodiscard]] QString planAsText() const;
 
   QWidget *m_parts = nullptr; // all that comes from the plan
+  Slices m_pairSlices;        // of which the cards of two hundred pairs are not made in one turn
   QSet<QChar> m_keys;         // that boxes of the page answer to, in lower case
   QString m_focus;            // object name of the box that gets the focus: that was used, or that was asked for
 };

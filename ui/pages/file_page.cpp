@@ -7,115 +7,41 @@
 #include "ui/text/typed_path.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
-#include "ui/widgets/drop_zone.h"
 #include "ui/widgets/file_facts_card.h"
+#include "ui/widgets/file_trouble.h"
 #include "ui/widgets/path_edit.h"
-#include "ui/widgets/request_offer.h"
-#include "ui/widgets/tab_place.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPushButton>
 #include <QTimer>
-#include <QVBoxLayout>
 #include <QWizard>
 
-#include <array>
+#include <utility>
 
 namespace ui {
 
-FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &settings, QWidget *parent)
-    : Page(session, parent), m_chooser(chooser), m_folder(settings), m_path(new PathEdit(this)), m_paste(new QPushButton(tr("&Paste"), this)),
-      m_facts(new FileFactsCard(this)), m_banner(new Banner(this)), m_files(new Banner(this)), m_anyway(new QPushButton(tr("Open an&yway"), this)),
-      m_request(new RequestOffer(this)) {
-  setHeading(tr("Which certificate file?"), tr("Nothing is changed until you choose Import."));
-  buildContent();
-  connect(m_path, &PathEdit::meant, this, &FilePage::openNow);
-  connect(m_path, &PathEdit::chosen, this, &FilePage::goOnLater);
-  connect(m_path, &PathEdit::typed, this, [this] {
-    this->session().forget();
-    m_facts->hide();
-    hideMessage();
-    enter(State::Empty);
-  });
-  connect(&session, &ImportSession::opened, this, [this] {
-    m_folder.remember(toQt(this->session().file()->path));
-    hideMessage();
-    m_facts->showFile(*this->session().file());
-    showFileSet();
-    enter(m_state == State::OpeningToGoOn ? State::TryingToGoOn : State::Trying);
-    this->session().unlock(std::nullopt);
-  });
-  connect(&session, &ImportSession::openFailed, this, [this](const core::Error &error) {
-    showFailure(error);
-    showFileSet();
-  });
-  connect(&session, &ImportSession::unlocked, this, [this] {
-    if (!isTrying()) return;
-    m_facts->addContents(this->session());
-    endTrial(State::Open);
-  });
-  connect(&session, &ImportSession::unlockFailed, this, [this](const core::Error &error) {
-    if (!isTrying()) return;
-    const bool needsPassword = error.code == core::ErrorCode::PasswordNeeded || error.code == core::ErrorCode::WrongPassword;
-    if (!needsPassword) return showFailure(error);
-    endTrial(State::Locked);
-  });
-}
-
-void FilePage::buildContent() {
-  auto *zone = new DropZone(tr("Drop a .pfx, .cer, .p7b or .pem file here, or choose one."), this);
-  zone->setObjectName(QStringLiteral("dropZone"));
-  auto *browseButton = new QPushButton(tr("Br&owse…"), this);
-  browseButton->setObjectName(QStringLiteral("browseButton"));
-  m_paste->setObjectName(QStringLiteral("pasteButton"));
-  m_paste->setToolTip(tr("Takes a certificate in text form from the clipboard"));
-  zone->addWidget(browseButton);
-  zone->addWidget(m_paste);
-
-  auto *label = new QLabel(tr("&File:"), this);
-  label->setBuddy(m_path);
-  m_path->setObjectName(QStringLiteral("pathEdit"));
-  m_path->setAccessibleName(tr("File"));
-  m_banner->setObjectName(QStringLiteral("fileBanner"));
-  m_anyway->setObjectName(QStringLiteral("openAnywayButton"));
-  m_anyway->setAutoDefault(false);
-  m_anyway->hide();
-  body()->addWidget(label);
-  body()->addWidget(m_path);
-  body()->addWidget(zone);
-  m_files->setObjectName(QStringLiteral("fileSetBanner"));
-  body()->addWidget(m_banner);
-  body()->addWidget(m_anyway, 0, Qt::AlignLeading);
-  body()->addWidget(m_files);
-  body()->addWidget(m_facts);
-  body()->addStretch(1);
-  body()->addWidget(m_request);
-  const std::array<QWidget *, 6> order{m_path, browseButton, m_paste, m_anyway, m_facts, m_request->link()};
-  for (std::size_t i = 1; i < order.size(); ++i) setTabPlace(order[i - 1], order[i]);
-  connect(m_request, &RequestOffer::taken, this, &FilePage::leaveForRequest);
-  connect(m_anyway, &QPushButton::clicked, this, &FilePage::openAnyway);
-  connect(browseButton, &QPushButton::clicked, this, &FilePage::browse);
-  connect(m_paste, &QPushButton::clicked, this, &FilePage::paste);
-  zone->setTakesSeveral();
-  connect(zone, &DropZone::dropped, this, &FilePage::setPaths);
-}
-
+// What is typed after Next was chosen, or while one waits, is meant for the page that comes, and never for the path.
 void FilePage::enter(State state) {
   m_state = state;
+  m_path->setReadOnly(state == State::OpeningToGoOn || state == State::TryingToGoOn || state == State::TryingMore);
   emit completeChanged();
 }
 
 bool FilePage::isTrying() const {
-  return m_state == State::Trying || m_state == State::TryingToGoOn;
+  return m_state == State::Trying || m_state == State::TryingMore || m_state == State::TryingToGoOn;
+}
+
+bool FilePage::isChecking() const {
+  return (m_state == State::Open || m_state == State::Locked) && session().verb() == ImportSession::Verb::Opening;
 }
 
 // Without an answer to wait for, this does nothing.
 void FilePage::goOnLater() {
   if (m_state == State::Opening) enter(State::OpeningToGoOn);
-  if (m_state == State::Trying) enter(State::TryingToGoOn);
+  if (m_state == State::Trying || m_state == State::TryingMore) enter(State::TryingToGoOn);
+  if (isChecking()) m_goesOnWhenChecked = true;
 }
 
 // What is pasted or piped in is not kept before it is read.
@@ -145,23 +71,48 @@ void FilePage::leaveForRequest() {
 
 // With a file that was given to the program, what is typed before its page appears is meant for that page, and never for the path.
 void FilePage::initializePage() {
+  connect(wizard(), &QWizard::currentIdChanged, this, &FilePage::followWay, Qt::UniqueConnection);
+  QTimer::singleShot(0, this, [this] {
+    if (!m_isAwaiting && m_state == State::Empty) session().lookForRequests();
+  });
   if (!m_isAwaiting && m_state == State::Empty) return m_path->setFocus();
   setFocusPolicy(Qt::ClickFocus);                    // else the dialog gives the focus to a button when it is shown
   QTimer::singleShot(0, this, &FilePage::takeFocus); // and the wizard to a field, before
 }
 
+void FilePage::holdFocus() {
+  setFocusPolicy(Qt::ClickFocus);
+  setFocus();
+}
+
 void FilePage::takeFocus() {
   if (!isCurrent()) return;
-  setFocus();
+  holdFocus();
   if (m_state == State::Open || m_state == State::Locked) passFocusTo(wizard()->button(QWizard::NextButton));
-  if (m_state == State::Failed) passFocusTo(m_path);
+  if (m_state == State::Failed) passFocusTo(m_trouble->anyway().isVisible() ? static_cast<QWidget *>(&m_trouble->anyway()) : m_path);
 }
 
 // Enter, before the answer is there and the button for it on.
 void FilePage::keyPressEvent(QKeyEvent *event) {
   const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-  if (!isEnter || m_state != State::Opening) return Page::keyPressEvent(event);
+  const bool isAwaited = m_state == State::Opening || m_state == State::TryingMore || isChecking();
+  if (!isEnter || !isAwaited) return Page::keyPressEvent(event);
   goOnLater();
+}
+
+// Meanwhile another file may lie under the path: what is shown is what will be imported.
+void FilePage::followWay() {
+  const bool cameBack = isCurrent() && m_wasLeft;
+  m_wasLeft = !isCurrent();
+  m_goesOnWhenChecked = false;
+  if (cameBack && (m_state == State::Open || m_state == State::Locked)) session().checkFile();
+}
+
+void FilePage::endCheck(bool isOther) {
+  const bool goesOn = std::exchange(m_goesOnWhenChecked, false);
+  if (isOther) return openAgain();
+  if (goesOn) advance();
+  passFocusTo(wizard()->button(QWizard::NextButton));
 }
 
 void FilePage::passFocusTo(QWidget *widget) {
@@ -181,6 +132,7 @@ void FilePage::setPaths(const QStringList &paths) {
 }
 
 void FilePage::openTogether(const QStringList &paths) {
+  m_together = paths;
   begin(tr("Reading the files…"));
   session().openFiles(paths);
 }
@@ -194,13 +146,14 @@ void FilePage::paste() {
   const auto text = QApplication::clipboard()->text();
   if (text.trimmed().isEmpty()) {
     m_facts->hide();
-    m_banner->showMessage(Banner::Kind::Info, {tr("Nothing to paste"), tr("The clipboard holds no text."), {}});
+    m_trouble->say().showMessage(Banner::Kind::Info, {tr("Nothing to paste"), tr("The clipboard holds no text."), {}});
     return;
   }
   takeInput(text.toUtf8(), tr("pasted text"));
 }
 
 void FilePage::awaitInput() {
+  session().cancel(); // whose end would be taken for that of the input
   m_isAwaiting = true;
   busyLine().begin(tr("Reading standard input…"));
 }
@@ -208,6 +161,7 @@ void FilePage::awaitInput() {
 void FilePage::takeInput(QByteArray bytes, const QString &name) {
   m_isAwaiting = false;
   m_path->setPath({});
+  m_together.clear();
   begin(tr("Reading…"));
   session().openBytes(std::move(bytes), name);
 }
@@ -231,8 +185,17 @@ void FilePage::openNow() {
   }
   const auto paths = typedPaths(m_path->text());
   if (paths.size() > 1) return openTogether(paths);
+  m_together.clear();
   begin(tr("Reading the file…"));
   session().openFile(paths.front());
+}
+
+void FilePage::openAgain() {
+  if (m_trouble->again().hasFocus()) holdFocus();
+  if (m_together.isEmpty())
+    openNow();
+  else
+    openTogether(QStringList(m_together));
 }
 
 bool FilePage::isComplete() const {
@@ -258,19 +221,18 @@ int FilePage::nextId() const {
 }
 
 void FilePage::hideMessage() {
-  m_banner->hide();
+  m_trouble->clear();
   m_files->hide();
-  m_anyway->hide();
 }
 
 // As at first, with the cost that was named.
 void FilePage::openAnyway() {
+  holdFocus();
   hideMessage();
   session().allowCost(m_failure);
   busyLine().begin(tr("Looking into the file…"));
-  enter(State::Trying);
+  enter(State::TryingMore);
   session().unlock(std::nullopt);
-  wizard()->button(QWizard::NextButton)->setFocus();
 }
 
 // The trial without a password is over.
@@ -289,10 +251,15 @@ void FilePage::showFileSet() {
   if (!set->left.empty()) m_files->showMessage(Banner::Kind::Warning, FileSetText::messageFor(*set));
 }
 
+// A path that is still typed keeps the focus.
 void FilePage::showFailure(const core::Error &error) {
+  const bool isTyped = m_path->hasFocus() && !m_path->isReadOnly();
   m_failure = error;
-  showFailureIn(*m_banner, *m_anyway, error);
+  showFailureIn(m_trouble->say(), m_trouble->anyway(), error);
+  const bool isCostly = !m_trouble->anyway().isHidden();
+  m_trouble->again().setVisible(!isCostly && !m_path->text().isEmpty());
   enter(State::Failed);
+  if (isCostly && !isTyped && isCurrent()) m_trouble->anyway().setFocus();
   passFocusTo(m_path);
 }
 

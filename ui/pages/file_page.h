@@ -12,12 +12,15 @@ namespace ui {
 class Banner;
 class FileChooser;
 class FileFactsCard;
+class FileTrouble;
+class FilterList;
 class PathEdit;
 class RequestOffer;
 
 // Page 1: which file. As soon as a file is known its facts are shown, before any password; a bad one is said right here.
-// While the user reads, the file is tried without a password, so that the password page is shown only when it is needed. A user without a
-// certificate finds the way to a request here.
+// While the user reads, the file is tried without a password, so that the password page is shown only when it is needed. A file that does not open
+// can be read again, and one that is other bytes when somebody comes back here is read anew. A user without a certificate finds the way to a request
+// here.
 class FilePage final : public Page {
   Q_OBJECT
 
@@ -43,16 +46,19 @@ private:
   //
   //   Empty ─ openNow, takeInput ─► Opening ─ opened ─► Trying ─ unlocked ───────────► Open
   //     ▲                              │                  │ └─── wants a password ──► Locked
-  //     │                              └──── fails ───────┴───► Failed ─ openAnyway ─► Trying
+  //     │                              └──── fails ───────┴───► Failed ─ openAnyway ─► TryingMore
   //     └── the path is edited, from each
   //
-  // Stopped is what Opening and Trying become when the user stops them; Next then begins again.
+  // TryingMore is Trying with as much work as the file wants, for which one waits: Next is off.
+  //
+  // Stopped is what these become when the user stops them; Next then begins again.
   // Each takes openNow and takeInput, which begin again. Choosing Next before the answer is there turns Opening and Trying into …ToGoOn; they
   // end in the same states, and Open and Locked then lead to the next page. Leaving is what each becomes while the page for a request is turned to.
-  enum class State { Empty, Opening, OpeningToGoOn, Trying, TryingToGoOn, Stopped, Open, Locked, Failed, Leaving };
+  enum class State { Empty, Opening, OpeningToGoOn, Trying, TryingMore, TryingToGoOn, Stopped, Open, Locked, Failed, Leaving };
 
   void enter(State state);
-  [[nodiscard]] bool isTrying() const; // an answer that comes now is to the trial without a password
+  [[nodiscard]] bool isTrying() const;   // an answer that comes now is to the trial without a password
+  [[nodiscard]] bool isChecking() const; // whether the file is still the same
   void goOnLater();
   void beginAgain();
   void leaveForRequest();
@@ -62,11 +68,16 @@ private:
   void begin(const QString &what);
   void openNow();
   void openTogether(const QStringList &paths);
+  void openAgain();
+  void followWay();
+  void endCheck(bool isOther);
   void openAnyway();
   void hideMessage();
   void endTrial(State state);
   void showFileSet();
+  void showWaiting(const std::vector<core::StoredRequest> &requests);
   void takeFocus();
+  void holdFocus();                  // until it is passed on
   void passFocusTo(QWidget *widget); // where the page itself has it, because a file was given
   void showFailure(const core::Error &error);
 
@@ -75,13 +86,16 @@ private:
   PathEdit *m_path;
   QPushButton *m_paste;
   FileFactsCard *m_facts;
-  Banner *m_banner;
-  Banner *m_files; // which of several files are taken
-  QPushButton *m_anyway;
+  FileTrouble *m_trouble;
+  Banner *m_files;       // which of several files are taken
+  FilterList *m_waiting; // requests in the store
   RequestOffer *m_request;
-  core::Error m_failure; // what the banner says
+  QStringList m_together; // files that were given at once, of which the path names one
+  core::Error m_failure;  // what the banner says
   State m_state = State::Empty;
-  bool m_isAwaiting = false; // standard input
+  bool m_isAwaiting = false;        // standard input
+  bool m_wasLeft = false;           // for a later page, from which one may come back
+  bool m_goesOnWhenChecked = false; // Next was chosen before it was known that the file is the same
 };
 
 } // namespace ui

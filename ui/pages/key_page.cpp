@@ -9,6 +9,7 @@
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/drop_zone.h"
 #include "ui/widgets/password_edit.h"
+#include "ui/widgets/shown_path.h"
 #include "ui/widgets/typed_text.h"
 
 #include <QDir>
@@ -26,10 +27,10 @@ KeyPage::KeyPage(ImportSession &session, FileChooser &chooser, QWidget *parent)
     : Page(session, parent), m_chooser(chooser), m_reason(new Banner(this)), m_path(new QLineEdit(this)), m_pathText(new TypedText(*m_path)),
       m_entry(new QWidget(this)), m_password(new PasswordEdit(this)), m_show(new QPushButton(tr("&Show"), this)), m_banner(new Banner(this)),
       m_anyway(new QPushButton(tr("Open an&yway"), this)) {
-  setHeading(tr("Where is its private key?"), tr("A server needs it beside the certificate."));
   buildContent();
   connect(m_pathText, &TypedText::typed, this, [this] {
     askForPassword(false);
+    showReason();
     emit completeChanged();
   });
   connect(m_password, &PasswordEdit::typed, this, [this] {
@@ -74,7 +75,9 @@ void KeyPage::buildContent() {
   auto *lines = new QVBoxLayout(m_entry);
   lines->setContentsMargins(0, 0, 0, 0);
   lines->setSpacing(body()->spacing());
-  for (QWidget *part : {static_cast<QWidget *>(label), static_cast<QWidget *>(m_path), static_cast<QWidget *>(zone), m_passwordRow})
+  auto *shown = new ShownPath(*m_path, QStringLiteral("shownKeyPathLabel"), m_entry);
+  for (QWidget *part :
+       {static_cast<QWidget *>(label), static_cast<QWidget *>(m_path), static_cast<QWidget *>(shown), static_cast<QWidget *>(zone), m_passwordRow})
     lines->addWidget(part);
   body()->addWidget(m_reason);
   body()->addWidget(m_entry);
@@ -113,9 +116,16 @@ void KeyPage::initializePage() {
   askForPassword(false);
   m_show->setChecked(false);
   m_entry->show();
-  if (const auto *why = session().missingKey()) m_reason->showMessage(Banner::Kind::Warning, messageFor(*why));
+  showReason();
   m_path->setFocus();
   if (const auto given = session().givenKey(); !given.isEmpty()) setPath(given);
+}
+
+// Until a file is given, which may hold it.
+void KeyPage::showReason() {
+  const auto *why = m_path->text().isEmpty() ? session().missingKey() : nullptr;
+  if (why != nullptr) m_reason->showMessage(Banner::Kind::Warning, messageFor(*why));
+  if (why == nullptr) m_reason->hide();
 }
 
 void KeyPage::cleanupPage() {
@@ -151,6 +161,7 @@ void KeyPage::browse() {
 void KeyPage::setPath(const QString &path) {
   m_pathText->write(shownPath(path));
   askForPassword(false);
+  showReason();
   m_proceed = false;
   tryKey();
 }
@@ -158,7 +169,10 @@ void KeyPage::setPath(const QString &path) {
 // The message about another file, or another password, is gone as well.
 void KeyPage::askForPassword(bool needed) {
   m_needsPassword = needed;
-  if (needed) namePassword();
+  if (needed)
+    namePassword();
+  else
+    setHeading(tr("Where is its private key?"), tr("A server needs it beside the certificate."));
   m_password->wipe();
   m_passwordRow->setVisible(needed);
   m_banner->hide();
@@ -169,6 +183,11 @@ void KeyPage::askForPassword(bool needed) {
 void KeyPage::namePassword() {
   const auto *file = session().keyFile();
   const bool isOfFile = file != nullptr && file->format == core::Format::Pkcs12;
+  const auto name = file != nullptr ? Display::shown(file->name) : QString();
+  if (isOfFile)
+    setHeading(tr("Password of the file with the key"), tr("The one that was set when %1 was made, not the one you log in with.").arg(name));
+  else
+    setHeading(tr("Password of the key"), tr("The key in %1 is encrypted with a password of its own.").arg(name));
   m_passwordLabel->setText(isOfFile ? tr("&Password of the file:") : tr("&Password of the key:"));
   m_password->setAccessibleName(isOfFile ? tr("Password of the file") : tr("Password of the key"));
   m_password->setAccessibleDescription(isOfFile ? tr("The file with the key is protected with a password")
@@ -200,7 +219,7 @@ void KeyPage::setBusy(bool busy) {
 
 void KeyPage::showFit() {
   setBusy(false);
-  m_password->wipe();
+  askForPassword(false);
   m_reason->hide();
   m_entry->hide();
   const auto &bundle = *session().bundle(); // there may be no draft: looking at the store may have failed

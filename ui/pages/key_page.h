@@ -35,6 +35,7 @@ private:
   void buildContent();
   QWidget *buildPassword();
   void browse();
+  void showReason();
   void setPath(const QString &path); // as if it had been chosen
   void askForPassword(bool needed);
   void namePassword();

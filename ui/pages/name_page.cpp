@@ -12,6 +12,7 @@
 #include "ui/widgets/tick_box.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -23,12 +24,24 @@
 
 namespace ui {
 
+namespace {
+constexpr std::size_t fieldsShown = 10;
+}
+
 NamePage::NamePage(ImportSession &session, QWidget *parent)
-    : Page(session, parent), m_naming(new QWidget(this)), m_pairs(new Card(this)), m_pairsLabel(new QLabel(tr("&Key pairs to import:"), m_pairs)),
-      m_pairBox(new QWidget(m_pairs)), m_pairsBanner(new Banner(m_pairs)) {
+    : Page(session, parent), m_naming(new QWidget(this)), m_group(new QComboBox(m_naming)), m_groupBanner(new Banner(m_naming)),
+      m_pairs(new Card(this)), m_pairsLabel(new QLabel(tr("&Key pairs to import:"), m_pairs)), m_pairBox(new QWidget(m_pairs)),
+      m_pairsBanner(new Banner(m_pairs)) {
   auto *lines = new QVBoxLayout(m_naming);
   lines->setContentsMargins(0, 0, 0, 0);
   lines->setSpacing(body()->spacing());
+  m_group->setObjectName(QStringLiteral("groupCombo"));
+  m_group->setAccessibleName(tr("Names to show"));
+  m_group->hide();
+  m_groupBanner->setObjectName(QStringLiteral("groupBanner"));
+  lines->addWidget(m_group);
+  lines->addWidget(m_groupBanner);
+  connect(m_group, &QComboBox::currentIndexChanged, this, &NamePage::showGroup);
   body()->addWidget(m_pairs);
   body()->addWidget(m_naming);
   buildPlace();
@@ -38,10 +51,7 @@ NamePage::NamePage(ImportSession &session, QWidget *parent)
   m_pairsBanner->setObjectName(QStringLiteral("pairsBanner"));
   for (QWidget *part : {static_cast<QWidget *>(m_pairsLabel), m_pairBox, static_cast<QWidget *>(m_pairsBanner)}) m_pairs->addWidget(part);
   body()->addStretch(1);
-  connect(&session, &ImportSession::drafted, this, [this] {
-    buildFields();
-    showState();
-  });
+  connect(&session, &ImportSession::drafted, this, [this] { buildFields(); });
 }
 
 void NamePage::buildPlace() {
@@ -86,7 +96,6 @@ void NamePage::initializePage() {
   m_naming->setVisible(isNamed());
   buildPairs();
   buildFields();
-  showState();
   focusName();
 }
 
@@ -98,6 +107,7 @@ void NamePage::followWay() {
 
 void NamePage::focusName() {
   if (!isNamed()) return m_place->focusChoice();
+  m_group->setCurrentIndex(0);
   m_fields.front()->focusName();
 }
 
@@ -115,6 +125,7 @@ void NamePage::dropFields() {
   for (const auto *field : m_fields) {
     if (field->certificate() && field->isOwn()) m_typed[field->certificate()->sha256()] = field->name();
   }
+  m_fieldSlices.stop();
   qDeleteAll(m_fields);
   m_fields.clear();
 }
@@ -122,35 +133,90 @@ void NamePage::dropFields() {
 // One for each key pair. What was typed for a certificate comes back with it.
 void NamePage::buildFields() {
   const auto *draft = session().draft();
-  const auto planned = draft != nullptr ? draft->pairs : std::vector<core::PlannedPair>();
+  m_planned = draft != nullptr ? draft->pairs : std::vector<core::PlannedPair>();
   const auto isOf = [](const NameField *field, const core::PlannedPair &pair) { return field->certificate() == pair.certificate; };
   const bool isUnknown = draft == nullptr && !m_fields.empty(); // the place cannot be looked at: what was typed stays
-  if (!isUnknown && (m_fields.empty() || !std::ranges::equal(m_fields, planned, isOf))) {
-    dropFields();
-    const bool isAlone = planned.size() < 2;
-    for (std::size_t i = 0; i < std::max<std::size_t>(planned.size(), 1); ++i)
-      addField(isAlone ? QString() : Display::subject(planned[i].certificate));
-  }
+  if (!isUnknown && (m_fields.empty() || !std::ranges::equal(m_fields, m_planned, isOf))) dropFields();
   const auto &defaultName = session().ports().defaultName;
-  const auto proposed = planned.empty() ? std::vector{core::ProposedName{defaultName, {}}}
-                                        : core::proposedNames(planned, *session().bundle(), session().namesInUse(), defaultName);
-  const QScopedValueRollback<bool> building(m_isBuilding, true);
-  for (std::size_t i = 0; i < m_fields.size(); ++i) {
-    auto facts = factsFor(planned.empty() ? nullptr : &planned[i], planned.empty() ? proposed.front() : proposed[i]);
-    if (isUnknown) facts.certificate = m_fields[i]->certificate();
-    m_fields[i]->setFacts(std::move(facts));
-    const auto typed = planned.empty() ? m_typed.end() : m_typed.find(planned[i].certificate.sha256());
-    if (typed != m_typed.end() && !m_fields[i]->isOwn()) m_fields[i]->take(typed->second);
+  m_proposed = m_planned.empty() ? std::vector{core::ProposedName{defaultName, {}}}
+                                 : core::proposedNames(m_planned, *session().bundle(), session().namesInUse(), defaultName);
+  m_lastField = m_choices.empty() ? m_pairBox : m_lastPair;
+  setTabOrder(m_lastField, m_group);
+  m_lastField = m_group;
+  const auto count = isUnknown ? m_fields.size() : std::max<std::size_t>(m_planned.size(), 1);
+  m_fieldSlices.begin(
+      count, [this](std::size_t index) { fillField(index); }, [this] { endFields(); });
+}
+
+void NamePage::endFields() {
+  m_place->orderAfter(m_lastField);
+  const auto groups = static_cast<int>(groupOf(m_fields.size() - 1)) + 1;
+  const int shown = std::clamp(m_group->currentIndex(), 0, groups - 1);
+  const QSignalBlocker quiet(m_group);
+  m_group->clear();
+  for (int group = 0; group < groups; ++group) {
+    const auto first = static_cast<std::size_t>(group) * fieldsShown;
+    const auto last = std::min(first + fieldsShown, m_fields.size());
+    const auto &one = m_fields[first]->certificate();
+    m_group->addItem(tr("Names %1 to %2 of %3, from %4", "numbers, a certificate")
+                         .arg(first + 1)
+                         .arg(last)
+                         .arg(m_fields.size())
+                         .arg(one ? Display::subject(*one) : QString()));
   }
-  QWidget *before = m_choices.empty() ? m_pairBox : m_lastPair;
-  for (const auto *field : m_fields) before = field->orderAfter(before);
-  m_place->orderAfter(before);
+  m_group->setCurrentIndex(shown);
+  m_group->setVisible(groups > 1);
+  showGroup();
+  showState();
+}
+
+// What is hidden is not laid out.
+void NamePage::showGroup() {
+  const auto group = static_cast<std::size_t>(std::max(m_group->currentIndex(), 0));
+  for (std::size_t i = 0; i < m_fields.size(); ++i) m_fields[i]->setVisible(groupOf(i) == group);
+  showHiddenFault();
+}
+
+std::size_t NamePage::groupOf(std::size_t index) const {
+  return index / fieldsShown;
+}
+
+// Next is off because of a name that is not in sight.
+void NamePage::showHiddenFault() {
+  const auto isFault = [](const NameField *field) { return !field->isValid() && field->isHidden(); };
+  const auto found = std::ranges::find_if(m_fields, isFault);
+  if (found == m_fields.end()) return m_groupBanner->hide();
+  const auto group = static_cast<int>(groupOf(static_cast<std::size_t>(found - m_fields.begin())));
+  m_groupBanner->showMessage(Banner::Kind::Error, {tr("A name is not allowed"), tr("It is among these: %1.").arg(m_group->itemText(group)), {}});
+}
+
+void NamePage::fillField(std::size_t index) {
+  const bool isUnknown = m_planned.empty() && index < m_fields.size();
+  if (index == m_fields.size()) addField(m_planned.size() < 2 ? QString() : Display::subject(m_planned[index].certificate));
+  auto *field = m_fields[index];
+  auto facts = factsFor(m_planned.empty() ? nullptr : &m_planned[index], m_proposed[m_planned.empty() ? 0 : index]);
+  if (isUnknown) facts.certificate = field->certificate();
+  facts.others = [this, field] { return namesBeside(field); };
+  const QScopedValueRollback<bool> building(m_isBuilding, true);
+  field->setFacts(std::move(facts));
+  const auto typed = m_planned.empty() ? m_typed.end() : m_typed.find(m_planned[index].certificate.sha256());
+  if (typed != m_typed.end() && !field->isOwn()) field->take(typed->second);
+  m_lastField = field->orderAfter(m_lastField);
+}
+
+std::set<std::string> NamePage::namesBeside(const NameField *field) const {
+  std::set<std::string> names;
+  for (const auto *other : m_fields) {
+    if (other != field) names.insert(other->name());
+  }
+  return names;
 }
 
 void NamePage::addField(const QString &of) {
   const auto suffix = m_fields.empty() ? QString() : QStringLiteral("-%1").arg(m_fields.size() + 1);
   auto *field = new NameField(of, suffix, m_naming);
   m_naming->layout()->addWidget(field);
+  if (groupOf(m_fields.size()) != static_cast<std::size_t>(std::max(m_group->currentIndex(), 0))) field->hide();
   connect(field, &NameField::changed, this, &NamePage::showState);
   m_fields.push_back(field);
 }
@@ -190,6 +256,7 @@ std::size_t NamePage::chosenCount() const {
 
 void NamePage::buildPairs() {
   m_choices.clear();
+  m_lastPair = nullptr;
   qDeleteAll(m_pairBox->findChildren<QCheckBox *>(Qt::FindDirectChildrenOnly));
   delete m_pairBox->layout();
   auto *column = new QVBoxLayout(m_pairBox);
@@ -202,9 +269,14 @@ void NamePage::buildPairs() {
   }
   const auto all = pairs();
   m_pairs->setVisible(all.size() > 1);
-  if (all.size() > 1) {
-    for (const auto &certificate : all) addPair(certificate);
-  }
+  m_pairBox->setEnabled(false); // what is chosen is the sum of all
+  m_pairSlices.begin(
+      all.size() > 1 ? all.size() : 0, [this, all](std::size_t index) { addPair(all[index]); }, [this] { endPairs(); });
+}
+
+void NamePage::endPairs() {
+  m_pairBox->setEnabled(true);
+  showState();
 }
 
 void NamePage::addPair(const core::Certificate &certificate) {
@@ -220,6 +292,7 @@ void NamePage::addPair(const core::Certificate &certificate) {
   connect(box, &QCheckBox::toggled, this, &NamePage::choosePairs);
   if (m_choices.empty()) m_pairBox->setFocusProxy(box);
   m_choices.emplace(certificate.sha256(), box);
+  if (m_lastPair != nullptr) setTabOrder(m_lastPair, box);
   m_lastPair = box;
   m_pairBox->layout()->addWidget(box);
 }
@@ -241,14 +314,11 @@ void NamePage::choosePairs() {
 }
 
 void NamePage::showState() {
-  if (m_isBuilding) return; // of two hundred fields each says that it has changed
-  for (auto *field : m_fields) {
-    std::set<std::string> others;
-    for (const auto *other : m_fields) {
-      if (other != field) others.insert(other->name());
-    }
-    field->setOthers(std::move(others));
-  }
+  if (m_isBuilding) return;
+  std::map<std::string, int> uses;
+  for (const auto *field : m_fields) ++uses[field->name()];
+  for (auto *field : m_fields) field->setShared(uses[field->name()] > 1);
+  showHiddenFault();
   m_place->setPath(Display::storePath(session().store()));
   const auto *failure = session().placeFailure();
   if (failure != nullptr) m_placeBanner->showError(*failure);
@@ -259,10 +329,12 @@ void NamePage::showState() {
 
 bool NamePage::isComplete() const {
   const bool hasPlace = session().placeFailure() == nullptr;
+  if (m_fieldSlices.isRunning() || m_pairSlices.isRunning()) return false;
   return session().verb() == ImportSession::Verb::None && hasPlace && chosenCount() > 0 && std::ranges::all_of(m_fields, &NameField::isValid);
 }
 
 bool NamePage::validatePage() {
+  if (m_fieldSlices.isRunning()) return false;
   std::vector<Naming> namings;
   for (const auto *field : m_fields) {
     const auto &certificate = field->certificate();

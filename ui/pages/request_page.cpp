@@ -20,12 +20,15 @@
 #include <QVBoxLayout>
 #include <QWizard>
 
+#include <algorithm>
+
 namespace ui {
 
 RequestPage::RequestPage(RequestSession &requests, QWidget *parent)
     : FlowPage(requests, parent), m_requests(requests), m_form(new QWidget(this)), m_names(new QLineEdit(m_form)),
       m_namesText(new TypedText(*m_names)), m_subject(new QLineEdit(m_form)), m_subjectText(new TypedText(*m_subject)), m_kind(new QComboBox(m_form)),
       m_friendlyName(new QLineEdit(m_form)), m_friendlyNameText(new TypedText(*m_friendlyName)), m_banner(new Banner(this)),
+      m_shortName(new Banner(this)), m_defaultName(new Banner(this)),
       m_place(new PlaceCard(requests.ports().scopes, requests.ports().host.isPrivileged(), this)),
       m_preview(plainLabel(this, tr("This is what will be stored:"))), m_effects(new EffectsTable(this)) {
   setHeading(tr("Make a request"), tr("An authority turns it into a certificate. Its private key stays here and waits."));
@@ -72,13 +75,15 @@ void RequestPage::buildForm() {
 
 void RequestPage::buildRest() {
   m_banner->setObjectName(QStringLiteral("requestBanner"));
+  m_shortName->setObjectName(QStringLiteral("shortNameBanner"));
+  m_defaultName->setObjectName(QStringLiteral("defaultNameBanner"));
   connect(m_place, &PlaceCard::chosen, this, [this](core::Scope scope) {
     m_requests.setScope(scope);
     showPlan();
   });
   makeSecondary(m_preview);
-  for (QWidget *part : {m_form, static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_place), static_cast<QWidget *>(m_preview),
-                        static_cast<QWidget *>(m_effects)})
+  for (QWidget *part : {m_form, static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_shortName), static_cast<QWidget *>(m_defaultName),
+                        static_cast<QWidget *>(m_place), static_cast<QWidget *>(m_preview), static_cast<QWidget *>(m_effects)})
     body()->addWidget(part);
   body()->addStretch(1);
 }
@@ -123,11 +128,28 @@ void RequestPage::showPlan() {
   m_canBeMade = plan.has_value();
   m_banner->hide();
   if (!plan) m_banner->showError(plan.error());
+  showHints();
   m_preview->setVisible(m_canBeMade);
   m_effects->setVisible(m_canBeMade);
   if (plan) m_effects->setEffects(*plan);
   m_place->setPath(Display::storePath(m_requests.store()));
   emit completeChanged();
+}
+
+// What can be made, and is seldom what is wanted.
+void RequestPage::showHints() {
+  const auto &order = m_requests.order();
+  const auto isShort = [](const std::string &name) { return name.find_first_of(".:") == std::string::npos; }; // and no address
+  const auto found = std::ranges::find_if(order.names, isShort);
+  const bool hasShort = m_canBeMade && found != order.names.end();
+  if (hasShort)
+    m_shortName->showMessage(Banner::Kind::Warning, {tr("%1 is a short name").arg(Display::shown(*found)),
+                                                     tr("Public authorities give no certificate for it, and clients elsewhere do not use it."),
+                                                     tr("Write the full name, with its domain.")});
+  if (!hasShort) m_shortName->hide();
+  const bool isDefault = m_canBeMade && order.friendlyName == m_requests.ports().defaultName;
+  if (isDefault) m_defaultName->showFinding({core::FindingCode::DefaultName, {}, {{"name", order.friendlyName}}});
+  if (!isDefault) m_defaultName->hide();
 }
 
 bool RequestPage::isComplete() const {

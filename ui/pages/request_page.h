@@ -35,6 +35,7 @@ private:
   void fillIn();
   void takeOrder();
   void showPlan();
+  void showHints();
   void showFailure(const core::Error &error);
   void setBusy(bool busy);
 
@@ -48,6 +49,8 @@ private:
   QLineEdit *m_friendlyName;
   TypedText *m_friendlyNameText;
   Banner *m_banner;
+  Banner *m_shortName;   // a name without a dot
+  Banner *m_defaultName; // that other programs use for theirs
   PlaceCard *m_place;
   QLabel *m_preview;
   EffectsTable *m_effects;

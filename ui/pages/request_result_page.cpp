@@ -11,6 +11,8 @@
 #include "ui/widgets/copy_button.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -18,13 +20,14 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ui {
 
 RequestResultPage::RequestResultPage(RequestSession &requests, FileChooser &chooser, QWidget *parent)
     : FlowPage(requests, parent), m_requests(requests), m_chooser(chooser), m_done(new Banner(this)), m_saved(new Banner(this)),
-      m_copy(new CopyButton(tr("&Copy"), this)), m_text(new QPlainTextEdit(this)) {
+      m_left(new Banner(this)), m_copy(new CopyButton(tr("&Copy"), this)), m_text(new QPlainTextEdit(this)) {
   setFinalPage(true);
   buildContent();
 }
@@ -32,6 +35,7 @@ RequestResultPage::RequestResultPage(RequestSession &requests, FileChooser &choo
 void RequestResultPage::buildContent() {
   m_done->setObjectName(QStringLiteral("requestDoneBanner"));
   m_saved->setObjectName(QStringLiteral("requestSavedBanner"));
+  m_left->setObjectName(QStringLiteral("requestLeftBanner"));
   m_text->setObjectName(QStringLiteral("requestText"));
   m_text->setReadOnly(true);
   m_text->setTabChangesFocus(true);
@@ -62,11 +66,16 @@ void RequestResultPage::buildContent() {
   next->addRow(QStringLiteral("3."), tr("It finds its key by itself, and you see what the authority changed."));
   body()->addWidget(m_done);
   body()->addWidget(m_saved);
+  body()->addWidget(m_left);
   body()->addLayout(row);
   body()->addWidget(m_text, 1);
   body()->addWidget(next);
   setTabOrder(m_copy, saveButton);
   setTabOrder(saveButton, m_text);
+  connect(m_copy, &QPushButton::clicked, this, [this] {
+    m_isTaken = true;
+    m_left->hide();
+  });
   connect(saveButton, &QPushButton::clicked, this, &RequestResultPage::save);
 }
 
@@ -80,8 +89,30 @@ void RequestResultPage::initializePage() {
                                            tr("Its private key is kept in %1. It is not in the text below.").arg(Display::shown(toUtf8(place))),
                                            {}});
   m_saved->hide();
+  m_left->hide();
+  m_isTaken = false;
+  QTimer::singleShot(0, this, &RequestResultPage::focusCopy); // the wizard gives the focus to a button of its own, before
   m_text->setPlainText(toQt(request.pem()));
   m_copy->setContent(toQt(request.pem()));
+}
+
+void RequestResultPage::focusCopy() {
+  if (isCurrent()) m_copy->setFocus();
+}
+
+// Finish asks once: what waits in the store is of no use before an authority has its text.
+bool RequestResultPage::validatePage() {
+  const auto pem = toQt(m_requests.receipt()->plan.request->request.pem()).trimmed();
+  if (m_isTaken || QApplication::clipboard()->text().trimmed() == pem) return true; // also with the keys of the text itself
+  m_isTaken = true;
+  const auto &request = m_requests.receipt()->plan.request->request;
+  m_left->showMessage(
+      Banner::Kind::Warning,
+      {tr("The request was not copied or saved"),
+       tr("It waits in the store. Show it with: %1").arg(QStringLiteral("certwright request show ") + toQt(request.sha256().substr(0, 8))),
+       tr("Finish closes the window.")});
+  focusCopy();
+  return false;
 }
 
 // Under the name it is for, without what file systems treat in a way of their own.
@@ -97,6 +128,10 @@ void RequestResultPage::save() {
 void RequestResultPage::write(const QString &path) {
   const auto failure = writeFile(path, m_requests.receipt()->plan.request->request.pem());
   const auto shown = Display::shown(toUtf8(path));
+  if (!failure) {
+    m_isTaken = true;
+    m_left->hide();
+  }
   if (!failure)
     m_saved->showMessage(Banner::Kind::Info, {tr("Request saved"), shown, {}});
   else

@@ -20,10 +20,12 @@ public:
   RequestResultPage(RequestSession &requests, FileChooser &chooser, QWidget *parent = nullptr);
 
   void initializePage() override;
+  [[nodiscard]] bool validatePage() override;
   [[nodiscard]] int nextId() const override { return -1; }
 
 private:
   void buildContent();
+  void focusCopy();
   void save();
   void write(const QString &path);
 
@@ -31,8 +33,10 @@ private:
   FileChooser &m_chooser;
   Banner *m_done;
   Banner *m_saved; // how saving went
+  Banner *m_left;  // that the text was not taken along
   CopyButton *m_copy;
   QPlainTextEdit *m_text;
+  bool m_isTaken = false; // copied or saved, or left on purpose
 };
 
 } // namespace ui

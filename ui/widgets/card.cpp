@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/card.h"
 
+#include "ui/text/display.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/roles.h"
 #include "ui/widgets/tab_place.h"
@@ -54,6 +55,12 @@ void Card::addToHeading(QWidget *widget) {
 
 void Card::clearRows() {
   while (m_rows->rowCount() > 0) m_rows->removeRow(0);
+}
+
+QLabel *Card::addDigits(const QString &name, const std::string &hex) {
+  auto *shown = static_cast<PlainLabel *>(addRow(name, Display::grouped(hex), true));
+  shown->setGrouped(true);
+  return shown;
 }
 
 QLabel *Card::addRow(const QString &name, const QString &value, bool fixedWidth) {

@@ -4,6 +4,8 @@
 #include <QFrame>
 #include <QPointer>
 
+#include <string>
+
 class QFormLayout;
 class QHBoxLayout;
 class QLabel;
@@ -24,9 +26,10 @@ public:
   void clearRows();
   // addRow shows a value as plain, selectable text. Returns the value's label.
   QLabel *addRow(const QString &name, const QString &value, bool fixedWidth = false);
-  void addRow(const QString &name, QWidget *value); // the card takes it over
-  void explainRow(const QString &sentence);         // what the last row's name means
-  void addWidget(QWidget *widget);                  // below the rows; the card takes it over
+  QLabel *addDigits(const QString &name, const std::string &hex); // in groups, and copied without them
+  void addRow(const QString &name, QWidget *value);               // the card takes it over
+  void explainRow(const QString &sentence);                       // what the last row's name means
+  void addWidget(QWidget *widget);                                // below the rows; the card takes it over
   void addStretch();
 
 protected:

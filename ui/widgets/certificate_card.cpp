@@ -38,7 +38,7 @@ Card *CertificateCard::make(const core::Certificate &certificate, core::Time now
   card->addRow(tr("Issuer"), Display::distinguishedName(certificate.issuer()));
   if (!names.isEmpty()) card->addRow(tr("Names"), makeNames(Display::subject(certificate), names, card));
   card->addRow(tr("Key"), tr("%1; it matches the certificate").arg(Display::key(certificate)));
-  card->addRow(QStringLiteral("SHA-256"), Display::grouped(certificate.sha256()), true);
+  card->addDigits(QStringLiteral("SHA-256"), certificate.sha256());
   card->addWidget(bar);
   card->addStretch(); // its neighbour may be higher
   return card;

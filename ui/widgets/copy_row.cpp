@@ -19,6 +19,8 @@ CopyRow::CopyRow(const QString &buttonText, const Names &names, QWidget *parent)
 
 void CopyRow::setValue(const QString &shown, const QString &copied) {
   m_value->setText(shown);
+  const auto plain = QString(shown).remove(QLatin1Char(' ')).remove(QLatin1Char('\n'));
+  m_value->setGrouped(shown != copied && plain == copied); // a path with a blank is another thing
   m_value->setAccessibleName(m_name + QStringLiteral(": ") + copied);
   m_button->setContent(copied);
 }

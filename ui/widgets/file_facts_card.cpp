@@ -7,7 +7,13 @@
 
 #include <QLabel>
 
+#include <span>
+
 namespace ui {
+
+namespace {
+constexpr std::size_t mostShown = 3;
+}
 
 FileFactsCard::FileFactsCard(QWidget *parent) : Card(parent) {
   setObjectName(QStringLiteral("factsCard"));
@@ -19,7 +25,7 @@ void FileFactsCard::showFile(const core::SourceFile &file) {
   setHeading(tr("%1, %2", "kind of file, size").arg(Display::kind(file), Display::size(file.bytes ? file.bytes->size() : 0)),
              tr("what can be seen without its password"));
   if (file.container) addContainer(*file.container);
-  addRow(tr("SHA-256 of file"), Display::grouped(file.sha256), true);
+  addDigits(tr("SHA-256 of file"), file.sha256);
   show();
 }
 
@@ -34,6 +40,20 @@ void FileFactsCard::addContainer(const core::ContainerFacts &container) {
   if (!unable.isEmpty()) addRow(tr("Not by"), unable)->setObjectName(QStringLiteral("nonReadersLabel"));
 }
 
+// Whose they are, and until when: the first few.
+void FileFactsCard::addCertificates(const core::Bundle &bundle) {
+  QStringList lines;
+  const auto count = bundle.certificates.size();
+  const auto shown = count > mostShown + 1 ? mostShown : count; // a line for one more says as much as that one
+  for (const auto &entry : std::span(bundle.certificates).first(shown)) {
+    const auto &certificate = entry.certificate;
+    lines << tr("%1, valid from %2 to %3", "certificate, dates")
+                 .arg(Display::subject(certificate), Display::date(certificate.notBefore()), Display::date(certificate.notAfter()));
+  }
+  if (shown < count) lines << tr("and %n more", nullptr, static_cast<int>(count - shown));
+  addRow(count == 1 ? tr("Certificate") : tr("Certificates"), lines.join(QLatin1Char('\n')))->setObjectName(QStringLiteral("certificatesLabel"));
+}
+
 void FileFactsCard::addContents(const ImportSession &session) {
   const auto &bundle = *session.bundle();
   const auto certificates =
@@ -41,6 +61,7 @@ void FileFactsCard::addContents(const ImportSession &session) {
   const auto keys = bundle.keys.size() == 1 ? tr("1 private key") : tr("%n private keys", nullptr, static_cast<int>(bundle.keys.size()));
   addRow(tr("Contents"), tr("%1 and %2", "certificates and keys").arg(certificates, keys));
   addRow(tr("Password"), tr("none needed"));
+  addCertificates(bundle);
   if (const auto key = session.givenKey(); !key.isEmpty())
     addRow(tr("Private key"), tr("in %1; the next page tries it").arg(FileSetText::nameOf(key.toStdString())));
   else if (session.missingKey() != nullptr)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/formats/source_file.h"
+#include "core/model/bundle.h"
 #include "ui/widgets/card.h"
 
 namespace ui {
@@ -20,6 +21,7 @@ public:
 
 private:
   void addContainer(const core::ContainerFacts &container);
+  void addCertificates(const core::Bundle &bundle);
 };
 
 } // namespace ui

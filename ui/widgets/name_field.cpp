@@ -31,13 +31,16 @@ NameField::NameField(const QString &of, const QString &suffix, QWidget *parent)
     : QWidget(parent), m_suffix(suffix), m_name(new QLineEdit(this)), m_text(new TypedText(*m_name)), m_counter(plainLabel(this)),
       m_suggestionBox(new QWidget(this)), m_banner(new Banner(this)), m_renewal(new RenewalChoice(this)), m_link(plainLabel(this, {}, true)) {
   buildContent(of);
-  connect(m_text, &TypedText::typed, this, [this] { m_isOwn = true; });
+  connect(m_text, &TypedText::typed, this, [this] {
+    m_isOwn = true;
+    m_insteadOf.reset();
+  });
   connect(m_name, &QLineEdit::textChanged, this, [this] {
     showState();
     emit changed();
   });
-  connect(m_renewal, &RenewalChoice::anotherNameWanted, this, &NameField::takeAnotherName);
   connect(m_renewal, &RenewalChoice::chosen, this, [this] {
+    followChoice();
     showUse();
     emit changed();
   });
@@ -71,7 +74,10 @@ void NameField::buildContent(const QString &of) {
 
 void NameField::setFacts(Facts facts) {
   m_facts = std::move(facts);
-  if (!m_isOwn) fill(m_facts.proposed.name);
+  if (!m_isOwn) {
+    m_insteadOf.reset();
+    fill(m_facts.proposed.name);
+  }
   buildSuggestions();
   showState();
 }
@@ -80,14 +86,14 @@ void NameField::fill(const std::string &name) {
   m_text->write(toQt(name));
 }
 
-void NameField::setOthers(std::set<std::string> names) {
-  if (m_others == names) return;
-  m_others = std::move(names);
+void NameField::setShared(bool isShared) {
+  if (m_isShared == isShared) return;
+  m_isShared = isShared;
   showState();
 }
 
 bool NameField::isShared() const {
-  return !isDefault() && m_others.contains(name());
+  return !isDefault() && m_isShared;
 }
 
 void NameField::focusName() {
@@ -128,15 +134,22 @@ const core::NameInUse *NameField::use(const std::string &name) const {
   return found == m_facts.inUse.end() ? nullptr : &*found;
 }
 
-void NameField::takeAnotherName() {
-  auto taken = m_others;
+// The choice stays where it is, and so does the focus: arrows lead through it, there and back.
+void NameField::followChoice() {
+  if (m_renewal->wantsAnotherName() == m_insteadOf.has_value()) return;
+  if (m_insteadOf) return take(*m_insteadOf);
+  auto taken = m_facts.others ? m_facts.others() : std::set<std::string>();
   for (const auto &each : m_facts.inUse) taken.insert(each.name);
-  pick(core::freeName(name(), m_facts.proposed.suggestions, taken));
-  focusName();
+  const auto before = name();
+  const auto free = core::freeName(before, m_facts.proposed.suggestions, taken);
+  m_insteadOf = before;
+  m_isOwn = true;
+  fill(free);
 }
 
 void NameField::take(const std::string &name) {
   m_isOwn = true;
+  m_insteadOf.reset();
   fill(name);
 }
 
@@ -190,17 +203,22 @@ void NameField::showState() {
   showUse();
 }
 
+void NameField::withdrawChoice() {
+  m_insteadOf.reset();
+  m_renewal->withdraw();
+}
+
 void NameField::showUse() {
   const bool isLinked = isValid() && !isDefault() && !isShared() && m_facts.pathOf;
   const auto path = isLinked ? m_facts.pathOf(name()) : std::nullopt;
   m_link->setVisible(path.has_value());
   if (path) m_link->setText(tr("Servers can point to %1; a renewal under the same name then needs no change there.").arg(Display::shown(*path)));
-  const auto *taken = isLinked ? use(name()) : nullptr;
+  const auto *taken = m_insteadOf ? use(*m_insteadOf) : isLinked ? use(name()) : nullptr;
   const bool isOther = taken != nullptr && m_facts.certificate && (!taken->certificate || *taken->certificate != *m_facts.certificate);
   if (isOther)
     m_renewal->offer(*taken, *m_facts.certificate, m_facts.now);
   else
-    m_renewal->withdraw();
+    withdrawChoice();
   if (link() == core::Reply::Keep) m_link->hide(); // that path leads to the other certificate
 }
 

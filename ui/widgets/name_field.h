@@ -38,14 +38,15 @@ public:
     std::vector<core::NameInUse> inUse;
     core::Time now;
     std::function<std::optional<std::string>(const std::string &name)> pathOf; // of its link; nothing in a store without links
+    std::function<std::set<std::string>()> others;                             // names of the other certificates of this import
   };
 
   // of: whose name it is, where there are several fields; suffix: of the object names of this one.
   NameField(const QString &of, const QString &suffix, QWidget *parent = nullptr);
 
   void setFacts(Facts facts);
-  void setOthers(std::set<std::string> names); // of the other certificates of this import
-  void take(const std::string &name);          // as if the user had typed it
+  void setShared(bool isShared);      // with another certificate of this import
+  void take(const std::string &name); // as if the user had typed it
   void focusName();
 
   // orderAfter puts all that can be used here behind a widget, in the order of Tab; returns the last.
@@ -65,7 +66,8 @@ private:
   void buildContent(const QString &of);
   void fill(const std::string &name);
   void pick(const std::string &name);
-  void takeAnotherName();
+  void followChoice();
+  void withdrawChoice();
   void buildSuggestions();
   void addSuggestion(const std::string &name, int number, QLayout &row);
   void showState();
@@ -82,7 +84,8 @@ private:
   Banner *m_banner;
   RenewalChoice *m_renewal;
   QLabel *m_link;
-  std::set<std::string> m_others;
+  bool m_isShared = false;
+  std::optional<std::string> m_insteadOf; // the name in use that gave way to another one
   bool m_isOwn = false;
 };
 

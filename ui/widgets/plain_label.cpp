@@ -163,8 +163,13 @@ void PlainLabel::paintEvent(QPaintEvent *) {
 }
 
 QString PlainLabel::selection() const {
-  auto selected = text().mid(std::min(m_anchor, m_cursor), std::abs(m_anchor - m_cursor));
-  return selected.replace(QChar(QChar::Nbsp), QLatin1Char(' ')); // which only keeps words together here
+  return copied(text().mid(std::min(m_anchor, m_cursor), std::abs(m_anchor - m_cursor)));
+}
+
+// A blank that does not break only keeps words together here.
+QString PlainLabel::copied(QString shown) const {
+  if (m_isGrouped) return shown.remove(QLatin1Char(' ')).remove(QLatin1Char('\n'));
+  return shown.replace(QChar(QChar::Nbsp), QLatin1Char(' '));
 }
 
 void PlainLabel::select(int anchor, int cursor) {
@@ -179,8 +184,7 @@ void PlainLabel::selectAll() {
 }
 
 void PlainLabel::copy() const {
-  const auto all = QString(text()).replace(QChar(QChar::Nbsp), QLatin1Char(' '));
-  QApplication::clipboard()->setText(m_anchor == m_cursor ? all : selection());
+  QApplication::clipboard()->setText(m_anchor == m_cursor ? copied(text()) : selection());
 }
 
 int PlainLabel::positionAt(QPointF point) const {

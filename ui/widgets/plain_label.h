@@ -22,6 +22,9 @@ public:
   // A selectable text is reached with Tab, selected with the mouse or the keyboard, and copied with Ctrl+C or from its menu.
   void setSelectable(bool isSelectable);
 
+  // setGrouped says that the blanks and the line ends of the text are for the eye alone: what is copied comes without them.
+  void setGrouped(bool isGrouped) { m_isGrouped = isGrouped; }
+
   [[nodiscard]] QString selection() const;
   void selectAll();
   void copy() const; // the selection, else all of it
@@ -54,6 +57,7 @@ private:
   qreal layOut(qreal width) const; // returns the height
   void forgetLayout();
   void placeLines() const;
+  [[nodiscard]] QString copied(QString shown) const;
   [[nodiscard]] QSize margins() const;
   [[nodiscard]] QPointF origin() const;
   [[nodiscard]] int positionAt(QPointF point) const;
@@ -66,6 +70,7 @@ private:
   mutable qreal m_height = 0;
   QDeadlineTimer m_third; // until when a press is the third one
   bool m_isSelectable = false;
+  bool m_isGrouped = false;
   int m_anchor = 0;
   int m_cursor = 0;
 };

@@ -6,6 +6,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/comparison.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/roles.h"
 
 #include <QHBoxLayout>
 #include <QRadioButton>
@@ -15,6 +16,7 @@ namespace ui {
 
 RenewalChoice::RenewalChoice(QWidget *parent) : QFrame(parent), m_lines(new QVBoxLayout(this)), m_banner(new Banner(this)) {
   setObjectName(QStringLiteral("renewalChoice"));
+  Roles::give(this, QAccessible::Grouping);
   buildContent();
   hide();
 }
@@ -29,12 +31,18 @@ void RenewalChoice::buildContent() {
   m_another = addWay(tr("&Another name"), QStringLiteral("anotherNameRadio"), m_anotherSentence);
   m_anotherSentence->setText(tr("A name of its own, for servers that you point to it."));
   m_another->setAccessibleDescription(m_anotherSentence->text());
-  for (auto *way : {m_renew, m_keep}) {
+  for (auto *way : ways()) {
     connect(way, &QRadioButton::toggled, this, [this](bool on) {
-      if (on) emit chosen();
+      if (!on) return;
+      takeTab();
+      emit chosen();
     });
   }
-  connect(m_another, &QRadioButton::clicked, this, &RenewalChoice::anotherNameWanted);
+}
+
+// Tab comes to the one that is chosen. Qt sees to that only once one of them has had the focus.
+void RenewalChoice::takeTab() {
+  for (auto *way : ways()) way->setFocusPolicy(way->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 QRadioButton *RenewalChoice::addWay(const QString &label, const QString &objectName, QLabel *&sentence) {
@@ -60,6 +68,7 @@ void RenewalChoice::offer(const core::NameInUse &taken, const core::Certificate 
   say(taken, renewal, now);
   const QSignalBlocker quiet(this);
   (core::proposedReply(taken, renewal) == core::Reply::Move ? m_renew : m_keep)->setChecked(true);
+  takeTab();
   show();
 }
 
@@ -67,6 +76,7 @@ void RenewalChoice::say(const core::NameInUse &taken, const core::Certificate &r
   delete m_comparison;
   m_comparison = nullptr;
   const auto name = Display::shown(taken.name);
+  setAccessibleName(tr("What becomes of %1").arg(name));
   m_renewSentence->setText(tr("Servers that use %1 get this certificate. The old one stays in the store.").arg(name));
   m_keepSentence->setText(tr("Servers stay with the old one until you move the name."));
   for (const auto &[way, sentence] : {std::pair(m_renew, m_renewSentence), std::pair(m_keep, m_keepSentence)})
@@ -96,8 +106,12 @@ void RenewalChoice::withdraw() {
   hide();
 }
 
+bool RenewalChoice::wantsAnotherName() const {
+  return m_another->isChecked();
+}
+
 std::optional<core::Reply> RenewalChoice::reply() const {
-  if (m_name.empty()) return std::nullopt;
+  if (m_name.empty() || wantsAnotherName()) return std::nullopt;
   return m_renew->isChecked() ? core::Reply::Move : core::Reply::Keep;
 }
 

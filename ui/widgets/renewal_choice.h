@@ -32,14 +32,15 @@ public:
   void withdraw(); // the name is free
 
   [[nodiscard]] QList<QRadioButton *> ways() const { return {m_renew, m_keep, m_another}; }
-  [[nodiscard]] std::optional<core::Reply> reply() const; // nothing where no name is taken
+  [[nodiscard]] std::optional<core::Reply> reply() const; // nothing where no name is taken, or another one is wanted
+  [[nodiscard]] bool wantsAnotherName() const;
 
 signals:
   void chosen();
-  void anotherNameWanted();
 
 private:
   void buildContent();
+  void takeTab();
   QRadioButton *addWay(const QString &label, const QString &objectName, QLabel *&sentence);
   void say(const core::NameInUse &taken, const core::Certificate &renewal, core::Time now);
 

@@ -119,7 +119,7 @@ void Roles::announce(QWidget *widget) {
   if (!QAccessible::isActive()) return;
   auto *item = QAccessible::queryAccessibleInterface(widget)->child(0);
   if (item == nullptr) return;
-  for (const auto kind : {QAccessible::ObjectShow, QAccessible::Alert}) {
+  for (const auto kind : {QAccessible::NameChanged, QAccessible::ObjectShow, QAccessible::Alert}) {
     QAccessibleEvent event(item, kind);
     QAccessible::updateAccessibility(&event);
   }

@@ -24,7 +24,8 @@ public:
   };
   static void setItems(QWidget *widget, const QList<Item> &items);
 
-  // announce makes the first item of a widget heard, which has the role of an alert or a notification. On Linux one is heard when it begins to show,
+  // announce makes the first item of a widget heard, which has the role of an alert or a notification: what it says now, also to a listener that
+  // remembers what the same item said before. On Linux one is heard when it begins to show,
   // on Windows there is an event of its own. It is no widget because Qt tells of those whenever it likes: QWizard hides and shows the whole of its
   // page at each change of a button.
   static void announce(QWidget *widget);

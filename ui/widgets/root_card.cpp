@@ -21,6 +21,7 @@ QWidget *makePrint(const std::string &sha256, QWidget *parent) {
   what->setContentsMargins(0, 1, 0, 1); // as a value has it
   makeSecondary(what);
   auto *print = plainLabel(part, Display::grouped(sha256), true);
+  print->setGrouped(true);
   print->setObjectName(QStringLiteral("rootSha256Label"));
   print->setAccessibleName(QStringLiteral("SHA-256: ") + toQt(sha256));
   makeFixedWidth(print);

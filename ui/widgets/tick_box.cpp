@@ -27,8 +27,14 @@ TickBox::TickBox(const QString &text, QWidget *parent) : QCheckBox(text, parent)
 }
 
 QRect TickBox::textRect(int width) const {
+  if (m_measured != text() || m_font != font()) m_rects.clear();
+  m_measured = text();
+  m_font = font();
+  const auto [found, isNew] = m_rects.try_emplace(width);
+  if (!isNew) return found->second;
   const int left = style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, this) + gap;
-  return fontMetrics().boundingRect(QRect(left + room, room, std::max(1, width - left - 2 * room), endless), flags, text());
+  found->second = fontMetrics().boundingRect(QRect(left + room, room, std::max(1, width - left - 2 * room), endless), flags, text());
+  return found->second;
 }
 
 int TickBox::heightForWidth(int width) const {

@@ -3,6 +3,8 @@
 
 #include <QCheckBox>
 
+#include <map>
+
 namespace ui {
 
 // A tick box whose text wraps.
@@ -23,6 +25,11 @@ protected:
 
 private:
   [[nodiscard]] QRect textRect(int width) const; // beside the box, for a widget of this width
+
+  // Layouts ask many times over, and measuring a text takes a while.
+  mutable std::map<int, QRect> m_rects; // by width
+  mutable QString m_measured;           // the text that they are for, and its font
+  mutable QFont m_font;
 };
 
 } // namespace ui
