@@ -72,17 +72,6 @@ void ImportPlanning::setNames(core::ImportOptions &options, const std::vector<Na
   }
 }
 
-bool ImportPlanning::onlyMovesNamesOf(const core::Plan &earlier, const core::Plan &plan) {
-  const auto isSeen = [&](const core::Effect &effect) {
-    const auto isSame = [&](const core::Effect &other) { return other.kind() == effect.kind() && other.object() == effect.object(); };
-    const auto before = std::ranges::find_if(earlier.effects, isSame);
-    return before != earlier.effects.end() && before->before() == effect.before();
-  };
-  return std::ranges::all_of(plan.effects, [&](const core::Effect &effect) {
-    return !core::isPlanned(effect) || (effect.as<core::PointLink>() != nullptr && isSeen(effect));
-  });
-}
-
 bool ImportPlanning::onlyCompletesChainsOf(const core::Plan &earlier, const core::Plan &plan) {
   const auto isOfEarlier = [&](const core::Effect &effect) {
     return std::ranges::any_of(earlier.pairs, [&](const core::PlannedPair &pair) { return pair.certificate.sha256() == effect.object(); });

@@ -63,10 +63,6 @@ public:
                                                           const core::ImportOptions &options, const core::Places &places, core::Time now,
                                                           const std::stop_token &stop);
 
-  // onlyMovesNamesOf tells whether a plan does nothing but move names, each away from the very certificate that it led to in an earlier one: that
-  // was seen.
-  static bool onlyMovesNamesOf(const core::Plan &earlier, const core::Plan &plan);
-
   // onlyCompletesChainsOf tells whether a plan does nothing but store intermediates, and complete chains of the certificates of an earlier one.
   static bool onlyCompletesChainsOf(const core::Plan &earlier, const core::Plan &plan);
 

@@ -225,20 +225,6 @@ void ImportSession::takePlan(core::Expected<Planned> result) {
   emit planned();
 }
 
-void ImportSession::settle(const std::string &id, core::Reply reply) {
-  if (isChanging() || !m_file || !m_bundle || !m_outcome) return;
-  m_options.answers.give(id, reply);
-  m_planned.reset();
-  startPlanning([this](core::Expected<Planned> planned) {
-    const bool isSeen =
-        planned && !planned->obstacle && !planned->plan.refusal && ImportPlanning::onlyMovesNamesOf(m_outcome->receipt.plan, planned->plan);
-    takePlan(std::move(planned));
-    if (isSeen) return run();
-    m_outcome.reset();
-    emit reviewWanted();
-  });
-}
-
 void ImportSession::name(const std::vector<Naming> &namings) {
   if (!isChanging()) ImportPlanning::setNames(m_options, namings);
 }
@@ -265,6 +251,7 @@ void ImportSession::run() {
       return;
     }
     m_outcome = std::move(*outcome);
+    if (m_outcome->receipt.changed) m_receipts.push_back(m_outcome->receipt);
     emit imported();
   });
 }
@@ -284,6 +271,7 @@ void ImportSession::forget() {
   m_drafted = {};
   m_planned.reset();
   m_outcome.reset();
+  m_receipts.clear();
   m_failure.reset();
   m_fileName.clear();
   emit forgotten();

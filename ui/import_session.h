@@ -69,10 +69,6 @@ public:
   // name sets the friendly names. Answers about an earlier plan are forgotten.
   void name(const std::vector<Naming> &namings);
 
-  // settle answers a choice of the import that is done, and carries out what that adds to it, where that is nothing but a link; else the plan is
-  // to be looked at first. Ends in imported, in importFailed, or in reviewWanted after planned or planFailed.
-  void settle(const std::string &id, core::Reply reply);
-
   // addIssuers takes the issuers in another file into the import that is done, and carries out what that adds, where it only completes chains of its
   // certificates; else the plan is to be looked at first. Ends in imported, in importFailed, in reviewWanted after planned or planFailed, in
   // issuersFailed where the file does not open, or in issuersUseless where it changes nothing.
@@ -105,7 +101,8 @@ public:
   [[nodiscard]] const core::Plan *draft() const { return m_drafted.plan ? &*m_drafted.plan : nullptr; } // with the default name
   [[nodiscard]] const core::Plan *currentPlan() const { return m_planned ? &m_planned->plan : nullptr; }
   [[nodiscard]] const Outcome *outcome() const { return m_outcome ? &*m_outcome : nullptr; }
-  [[nodiscard]] const std::optional<core::Error> &failure() const { return m_failure; } // why the last import failed
+  [[nodiscard]] const std::vector<core::Receipt> &receipts() const { return m_receipts; } // of what was changed since the file was opened
+  [[nodiscard]] const std::optional<core::Error> &failure() const { return m_failure; }   // why the last import failed
 
 signals:
   void forgotten(); // a file, and everything known about it
@@ -155,6 +152,7 @@ private:
   Drafted m_drafted;
   std::optional<Planned> m_planned;
   std::optional<Outcome> m_outcome;
+  std::vector<core::Receipt> m_receipts;
   std::optional<core::Error> m_failure;
 };
 

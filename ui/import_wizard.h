@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/early_input.h"
 #include "ui/import_session.h"
 
 #include <QWizard>
@@ -26,6 +27,7 @@ struct WindowPorts {
   FileChooser &chooser;
   QSettings &settings;                               // remembers window size and folder
   std::function<std::optional<bool>()> isCapsLockOn; // nothing where this cannot be known
+  EarlyInput::Uptime uptime = {};                    // without one: that of the system
 };
 
 // The window: five pages, one more where a key is missing, two for a request instead; the list of steps beside them; and when it may be
@@ -62,24 +64,28 @@ private:
   void fitSteps(int width);
   void showTitle();
   void focusResult();
+  void backToName();
   void showWay(PageId page);
   void updateButtons();
   void askToStop();
   void settle(bool isImported);
   void settleRequest(const core::Error *failure);
   [[nodiscard]] bool mustWait();
+  [[nodiscard]] bool isGrave() const;
   [[nodiscard]] bool showsFailure() const; // of an import, on its last page
 
   ImportSession &m_session;
   RequestSession *m_requests; // the other way: a request instead of a file
   WindowPorts m_ports;
+  EarlyInput *m_early;
   FilePage *m_filePage = nullptr;
   ConfirmPage *m_confirmPage = nullptr;
   ResultPage *m_resultPage = nullptr;
   StepList *m_steps = nullptr;
   StopQuestion *m_question = nullptr;
   int m_exitCode = 0;
-  bool m_closing = false; // the user wants the running import to stop and the window to close
+  bool m_isPassing = false; // several pages at once, of which only the last is shown
+  bool m_closing = false;   // the user wants the running import to stop and the window to close
 };
 
 } // namespace ui

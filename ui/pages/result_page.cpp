@@ -83,11 +83,9 @@ void ResultPage::showOutcome() {
     showFailure(*session().failure());
   layout->addStretch(1);
   m_parts->show(); // at once, also where the page is shown already
-  setInitialFocus();
 }
 
 void ResultPage::cleanupPage() {
-  m_first = nullptr;
   m_saved = nullptr;
   delete m_parts;
   m_parts = nullptr;
@@ -97,26 +95,26 @@ void ResultPage::addLast(QWidget *widget) {
   m_parts->layout()->addWidget(widget);
 }
 
-bool ResultPage::setInitialFocus() {
-  if (m_first == nullptr || !isCurrent()) return false;
-  m_first->setFocus();
-  return true;
-}
-
 bool ResultPage::hasFailed() const {
   return session().outcome() == nullptr && session().failure().has_value();
 }
 
-void ResultPage::showSuccess(const Outcome &outcome) {
-  const auto &plan = outcome.receipt.plan;
-  const auto matters = OpenMatter::of(outcome.receipt, session().namesInUse());
-  showHeading(outcome, matters.size() + (outcome.unseen ? 1 : 0));
+void ResultPage::addSavedBanner() {
   m_saved = new Banner(m_parts);
   m_saved->setObjectName(QStringLiteral("savedBanner"));
   addLast(m_saved);
+}
+
+void ResultPage::showSuccess(const Outcome &outcome) {
+  // Where the last run had nothing to do, what was done before is still what this window did. What is open is known best from the last look.
+  const auto &receipts = session().receipts();
+  const auto &done = outcome.receipt.changed || receipts.empty() ? outcome.receipt : receipts.back();
+  const auto matters = OpenMatter::of(outcome.receipt, session().namesInUse());
+  showHeading(done, matters.size() + (outcome.unseen ? 1 : 0));
+  addSavedBanner();
   showOpenMatters(outcome, matters);
   for (const auto &entry : outcome.stored) showEntry(entry, outcome);
-  showEffects(plan);
+  showEffects(done.plan);
 }
 
 // Folded, because it was seen before the import; open where something did not go as planned.
@@ -143,16 +141,25 @@ void ResultPage::unfold() {
 }
 
 // Green says that nothing is left to do. Later questions need the receipt's name; the proof stands in the banner, point by point.
-void ResultPage::showHeading(const Outcome &outcome, std::size_t openPoints) {
-  const auto &receipt = outcome.receipt;
+void ResultPage::showHeading(const core::Receipt &receipt, std::size_t openPoints) {
   const auto count = static_cast<int>(openPoints);
   const auto done = !receipt.changed ? tr("Nothing was changed") : receipt.proof ? tr("Imported and proved") : tr("Imported");
   const auto open =
       !receipt.changed
           ? (count == 1 ? tr("Nothing was changed, and one thing is open") : tr("Nothing was changed, and %n things are open", nullptr, count))
           : (count == 1 ? tr("Imported, and one thing is still open") : tr("Imported, and %n things are still open", nullptr, count));
-  setHeading(count == 0 ? done : open,
-             receipt.changed ? tr("Receipt %1").arg(toQt(receipt.id)) : tr("The store had it all already. This is what stands there."));
+  setHeading(count == 0 ? done : open, receipt.changed ? receiptNames() : tr("The store had it all already. This is what stands there."));
+  showBanner(receipt, count > 0);
+}
+
+// All that this window has done with the file: a name may have been moved, or an issuer added.
+QString ResultPage::receiptNames() const {
+  QStringList names;
+  for (const auto &receipt : session().receipts()) names << toQt(receipt.id);
+  return (names.size() == 1 ? tr("Receipt %1") : tr("Receipts %1")).arg(names.join(QStringLiteral(", ")));
+}
+
+void ResultPage::showBanner(const core::Receipt &receipt, bool isOpen) {
   const auto title = !receipt.changed                ? tr("The store is as it was")
                      : receipt.plan.pairs.empty()    ? tr("The issuers are in the store")
                      : receipt.plan.pairs.size() > 1 ? tr("The certificates are in the store")
@@ -164,7 +171,7 @@ void ResultPage::showHeading(const Outcome &outcome, std::size_t openPoints) {
   };
   const auto moved = std::ranges::find_if(receipt.plan.effects, isMoved);
   const auto advice = moved == receipt.plan.effects.end() ? QString() : tr("Reload the servers that use %1.").arg(Display::shown(moved->label()));
-  banner->showMessage(count == 0 ? Banner::Kind::Done : Banner::Kind::Warning, {title, receipt.proof ? textFor(*receipt.proof) : QString(), advice});
+  banner->showMessage(isOpen ? Banner::Kind::Warning : Banner::Kind::Done, {title, receipt.proof ? textFor(*receipt.proof) : QString(), advice});
   addLast(banner);
 }
 
@@ -178,14 +185,13 @@ void ResultPage::showOpenMatters(const Outcome &outcome, const std::vector<OpenM
     card->addPoint(message);
   }
   for (const auto &matter : matters) {
-    auto *button = addMatter(*card, matter);
-    if (m_first == nullptr) m_first = button;
+    addMatter(*card, matter);
   }
 }
 
-QPushButton *ResultPage::addMatter(OpenPointsCard &card, const OpenMatter &matter) {
+void ResultPage::addMatter(OpenPointsCard &card, const OpenMatter &matter) {
   const auto add = [&](const QString &button, const char *name, std::function<void()> act) {
-    return card.addPoint(matter.message, button, QLatin1String(name), std::move(act));
+    card.addPoint(matter.message, button, QLatin1String(name), std::move(act));
   };
   switch (matter.way) {
   case OpenMatter::Way::GiveName:
@@ -204,13 +210,13 @@ QPushButton *ResultPage::addMatter(OpenPointsCard &card, const OpenMatter &matte
     break;
   }
   card.addPoint(matter.message);
-  return nullptr;
 }
 
+// Not at once: what is lost by it is said with the plan.
 void ResultPage::moveName(const std::string &name) {
   if (session().isBusy()) return;
-  beginSettling(tr("Moving the name…"));
-  session().settle(core::Choice{core::ChoiceKind::Link, name, name}.id(), core::Reply::Move);
+  session().choose(core::Choice{core::ChoiceKind::Link, name, name}.id(), core::Reply::Move);
+  emit planWanted();
 }
 
 void ResultPage::stopped() {
@@ -253,19 +259,18 @@ void ResultPage::showEntry(const core::StoreEntry &entry, const Outcome &outcome
 }
 
 bool ResultPage::hasReceipt() const {
-  const auto *outcome = session().outcome();
-  return outcome != nullptr && !outcome->receipt.id.empty();
+  return !session().receipts().empty();
 }
 
 void ResultPage::saveReceipt() {
   if (!hasReceipt()) return;
-  const auto name = QDir::home().filePath(QStringLiteral("certwright-") + toQt(session().outcome()->receipt.id) + QStringLiteral(".json"));
+  const auto name = QDir::home().filePath(QStringLiteral("certwright-") + toQt(session().receipts().back().id) + QStringLiteral(".json"));
   m_chooser.save(this, FileChooser::Content::Receipt, name, [this](const QString &path) { writeReceipt(path); });
 }
 
 void ResultPage::writeReceipt(const QString &path) {
   if (!hasReceipt()) return;
-  const auto &receipt = session().outcome()->receipt;
+  const auto &receipt = session().receipts().back();
   const auto text = core::documents::dump(core::documents::receipt(receipt, receipt.exit()));
   const auto failure = writeFile(path, text);
   const auto shown = Display::shown(toUtf8(path));
@@ -285,8 +290,11 @@ void ResultPage::say(const QString &title, const core::Error &error) {
 
 void ResultPage::showFailure(const core::Error &error) {
   const auto *plan = session().currentPlan();
-  setHeading(tr("Not imported"), FailureText(error, plan).outcome());
-  addLast(new FailureReport(error, plan, m_parts));
+  // What was imported before stands, and its receipt as well.
+  const auto &receipts = session().receipts();
+  setHeading(receipts.empty() ? tr("Not imported") : tr("Nothing more was changed"), FailureText(error, plan).outcome());
+  addSavedBanner();
+  addLast(new FailureReport(error, plan, receipts.empty() ? QString() : receiptNames(), m_parts));
 }
 
 } // namespace ui
