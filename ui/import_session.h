@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -74,8 +75,9 @@ public:
   // issuersFailed where the file does not open, or in issuersUseless where it changes nothing.
   void addIssuers(const QString &path);
 
-  // choose answers a choice of the current plan, by its id, and drops the plan; plan() makes the next one with it.
-  void choose(const std::string &id, core::Reply reply);
+  // choose answers a choice of the current plan, or of the one before, and drops the plan; plan() makes the next one with it. That a name moves is
+  // decided for what it leads to as far as is known: where that has changed since, it stays.
+  void choose(const core::Choice &choice, core::Reply reply);
 
   [[nodiscard]] const core::ImportOptions &options() const { return m_options; } // plan() reads them
 
@@ -92,8 +94,14 @@ public:
   // version. Null where it can be used, and where another look may help.
   [[nodiscard]] const core::Error *placeFailure() const;
 
-  // namesInUse returns the names that servers may use already in the chosen place, as they were found with the draft.
-  [[nodiscard]] const std::vector<core::NameInUse> &namesInUse() const { return m_drafted.names; }
+  // namesInUse returns the names that servers may use already in the chosen place, as they were found with the draft or the last plan.
+  [[nodiscard]] const std::vector<core::NameInUse> &namesInUse() const { return m_names ? *m_names : m_drafted.names; }
+
+  // requestsAnswered returns when the requests were made that certificates of the file answer, by the SHA-256 of the request.
+  [[nodiscard]] const std::map<std::string, core::Time> &requestsAnswered() const { return m_drafted.requests; }
+
+  // placeObstacle says why this account cannot change the chosen place, where the import would; null where it can.
+  [[nodiscard]] const core::Error *placeObstacle() const { return m_drafted.obstacle ? &*m_drafted.obstacle : nullptr; }
 
   // changeFailure says why this account cannot carry out the current plan in the chosen place; null where it can, or nothing is to be changed.
   [[nodiscard]] const core::Error *changeFailure() const { return m_planned && m_planned->obstacle ? &*m_planned->obstacle : nullptr; }
@@ -150,6 +158,8 @@ private:
   std::optional<core::SourceFile> m_keyFile;
   std::vector<core::Source> m_issuerSources; // files whose issuers were added after the import
   Drafted m_drafted;
+  std::optional<std::vector<core::NameInUse>> m_names; // in use, as they were with the last plan
+  core::LedTo m_ledTo;                                 // by those that were decided to move
   std::optional<Planned> m_planned;
   std::optional<Outcome> m_outcome;
   std::vector<core::Receipt> m_receipts;

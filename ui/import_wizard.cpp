@@ -113,6 +113,10 @@ void ImportWizard::addLaterPages() {
     static_cast<CopyButton *>(button(copyButton))->confirm();
   });
   const auto showCertificate = [this](const ViewedPath &path) { CertificateWindow::openFor(this, m_session.ports(), m_ports.chooser, path); };
+  connect(m_confirmPage, &ConfirmPage::placeWanted, this, [this, namePage] {
+    back();
+    namePage->focusPlace();
+  });
   connect(m_confirmPage, &ConfirmPage::certificateWanted, this, showCertificate);
   connect(m_resultPage, &ResultPage::certificateWanted, this, showCertificate);
   connect(button(saveButton), &QAbstractButton::clicked, m_resultPage, &ResultPage::saveReceipt);

@@ -3,6 +3,7 @@
 #include "tests/support/wizard_driver.h"
 #include "ui/text/messages.h"
 
+#include <QClipboard>
 #include <QRadioButton>
 
 using core::ErrorCode;
@@ -41,9 +42,9 @@ class TestWizardRenewal : public QObject {
   void confirmMove(const std::string &name) {
     QTRY_COMPARE(driver().page(), PageId::Confirm);
     QTRY_VERIFY(driver().isEnabled("importButton"));
-    const auto *box = driver().find<QCheckBox>(("choice-link/" + name).c_str());
-    QVERIFY(box != nullptr);
-    QVERIFY(box->isChecked());
+    const auto box = "choice-link/" + name;
+    QTRY_VERIFY(driver().find<QCheckBox>(box.c_str()) != nullptr);
+    QVERIFY(driver().find<QCheckBox>(box.c_str())->isChecked());
     QVERIFY(driver().banner("findingBanner").contains(QString::fromStdString(name)));
   }
 
@@ -174,8 +175,77 @@ private slots:
     QTRY_COMPARE(driver().page(), PageId::Confirm);
     QTRY_VERIFY(driver().isEnabled("importButton"));
     QCOMPARE(linkOf("mail-front"), third);
+    QTRY_VERIFY(driver().find<QCheckBox>("choice-link/mail-front") != nullptr);
+    QVERIFY(!driver().find<QCheckBox>("choice-link/mail-front")->isChecked()); // it was asked for away from another certificate
+    driver().tick("choice-link/mail-front");
+    QTRY_VERIFY(driver().isEnabled("importButton") && driver().find<QCheckBox>("choice-link/mail-front")->isChecked());
     driver().click("importButton");
     QTRY_COMPARE(linkOf("mail-front"), leafId());
+  }
+
+  void renewalIsAskedAgainWhereTheNameLeadsElsewhereByNow_data() {
+    QTest::addColumn<bool>("hasChanged");
+    QTest::newRow("it does") << true;
+    QTest::newRow("it does not") << false; // control
+  }
+  void renewalIsAskedAgainWhereTheNameLeadsElsewhereByNow() {
+    QFETCH(const bool, hasChanged);
+    driver().giveNameToAnother("mail-front");
+    driver().goTo(PageId::Confirm);
+    QTRY_VERIFY(driver().find<QCheckBox>("choice-link/mail-front") != nullptr);
+    QVERIFY(driver().find<QCheckBox>("choice-link/mail-front")->isChecked());
+    driver().store->failures["commit"] = core::Error{ErrorCode::StoreFailed, {{"store", "memory:test"}, {"what", "no space left"}}};
+    if (hasChanged) {
+      const auto other = driver().giveNameToAnother("www-front", "other");
+      driver().store->content.links["mail-front"] = other;
+    }
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    driver().store->failures.clear();
+    driver().click("tryAgainButton");
+    QTRY_COMPARE(driver().page(), PageId::Confirm);
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    QTRY_VERIFY(driver().find<QCheckBox>("choice-link/mail-front") != nullptr);
+    QCOMPARE(driver().find<QCheckBox>("choice-link/mail-front")->isChecked(), !hasChanged);
+    driver().click("copyPlanButton");
+    QCOMPARE(QApplication::clipboard()->text().contains(QStringLiteral("www.example.com")), hasChanged);
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QCOMPARE(openPoints(), hasChanged ? QStringList{QStringLiteral("Servers use another certificate")} : QStringList());
+    QStringList said;
+    for (const auto *point : driver().wizard->findChildren<QWidget *>(QStringLiteral("openPoint"))) said << point->accessibleName();
+    QVERIFY2(said.join(u'|').contains(QStringLiteral("leads to www.example.com")) == hasChanged, qUtf8Printable(said.join(u'|')));
+  }
+
+  void fileThatIsOlderThanWhatServersUseIsNoRenewal() {
+    driver().reader.files["elder.pfx"] = {{"elder"}, {"elder"}, "", ""};
+    driver().giveNameToAnother("mail-front");
+    driver().goTo(PageId::Name, "elder.pfx", nullptr);
+    QVERIFY2(driver().banner("renewalBanner").startsWith(QStringLiteral("This file is older than what servers use")),
+             qUtf8Printable(driver().banner("renewalBanner")));
+    QCOMPARE(driver().find<QRadioButton>("renewRadio")->text(), QStringLiteral("&Go back to it"));
+    QVERIFY(isChosen("keepBothRadio"));
+    QStringList texts;
+    for (const auto *shown : driver().find<QWidget>("comparisonCard")->findChildren<QLabel *>()) texts << shown->text();
+    QVERIFY(texts.contains(QStringLiteral("In use now")) && texts.contains(QStringLiteral("In this file")));
+    for (const auto &each : std::as_const(texts)) QVERIFY2(!each.contains(QStringLiteral("a new key")), qUtf8Printable(each));
+  }
+
+  void severalNamesThatMovedAreAllToBeReloaded() {
+    driver().giveNameToAnother("mail-front");
+    driver().goTo(PageId::Name, "pairs.pfx", nullptr);
+    driver().store->content.links["www-front"] = support::certificate("renewal").sha256();
+    driver().click("backButton");
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Name);
+    driver().type("friendlyNameEdit-2", QStringLiteral("www-front"));
+    driver().click("renewRadio");
+    for (auto *radio : driver().wizard->findChildren<QRadioButton *>(QStringLiteral("renewRadio"))) {
+      if (radio->isVisible()) QTest::mouseClick(radio, Qt::LeftButton, {}, QPoint(10, radio->height() / 2));
+    }
+    import();
+    QVERIFY2(driver().banner("resultBanner").contains(QStringLiteral("Reload the servers that use mail-front, www-front.")),
+             qUtf8Printable(driver().banner("resultBanner")));
   }
 
   void failedMoveKeepsTheReceiptAndTheExitCode() {
@@ -325,13 +395,17 @@ private slots:
   void placeThatThisAccountCannotChangeIsToldBeforeTheImport() {
     driver().store->failures["mayChange"] = core::Error{ErrorCode::StoreDenied, {{"store", "folder:/srv/store"}, {"what", "write to /srv/store"}}};
     driver().goTo(PageId::Name);
+    QVERIFY2(driver().banner("placeBanner").contains(QStringLiteral("/srv/store")), qUtf8Printable(driver().banner("placeBanner")));
     driver().click("nextButton");
     QTRY_COMPARE(driver().page(), PageId::Confirm);
     QTRY_VERIFY2(driver().banner("obstacleBanner").contains(QStringLiteral("/srv/store")), qUtf8Printable(driver().banner("obstacleBanner")));
+    QCOMPARE(label("headingLabel"), QStringLiteral("This is what would change"));
     QVERIFY(!driver().isEnabled("importButton"));
     driver().store->failures.clear();
-    driver().click("backButton");
+    driver().click("changePlaceButton");
     QTRY_COMPARE(driver().page(), PageId::Name);
+    QTRY_VERIFY(driver().isEnabled("nextButton"));
+    QTRY_VERIFY(driver().banner("placeBanner").isEmpty());
     driver().click("nextButton");
     QTRY_VERIFY(driver().isEnabled("importButton")); // control
     QVERIFY(driver().banner("obstacleBanner").isEmpty());

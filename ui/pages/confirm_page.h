@@ -8,6 +8,9 @@
 
 #include <QSet>
 
+#include <utility>
+#include <vector>
+
 class QCheckBox;
 
 namespace ui {
@@ -32,6 +35,7 @@ public:
 
 signals:
   void certificateWanted(const ui::ViewedPath &path); // all of it is to be shown
+  void placeWanted();                                 // another one
 
 protected:
   void stopped() override;
@@ -49,13 +53,16 @@ private:
   void showRoots();
   [[nodiscard]] Surroundings surroundings() const; // of the plan
   QCheckBox *makeBox(const core::Choice &choice);
+  void nameBox(QCheckBox &box, const core::Choice &choice) const;
   [[nodiscard]] QString withKey(QString text);
   void clearContent();
   [[nodiscard]] QString planAsText() const;
 
-  QWidget *m_parts = nullptr; // all that comes from the plan
-  QSet<QChar> m_keys;         // that boxes of the page answer to, in lower case
-  QString m_focus;            // object name of the box that gets the focus: that was used, or that was asked for
+  QWidget *m_parts = nullptr;                                // all that comes from the plan
+  std::vector<std::pair<core::Choice, QCheckBox *>> m_boxes; // as they stand
+  QSet<QChar> m_keys;                                        // that boxes of the page answer to, in lower case
+  bool m_isRootWanted = false;                               // one came for the tick of a root
+  QString m_focus;                                           // object name of the box that gets the focus: that was used, or that was asked for
 };
 
 } // namespace ui

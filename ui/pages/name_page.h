@@ -27,6 +27,7 @@ public:
   explicit NamePage(ImportSession &session, QWidget *parent = nullptr);
 
   void focusName(); // of the first certificate
+  void focusPlace();
 
   void initializePage() override;
   void cleanupPage() override;
@@ -44,6 +45,8 @@ private:
   [[nodiscard]] NameField::Facts factsFor(const core::PlannedPair *pair, core::ProposedName proposed);
   [[nodiscard]] bool isNamed() const;
   void showState();
+  void showPlace();
+  void showRequest();
   void buildPairs();
   void addPair(const core::Certificate &certificate);
   void choosePairs();
@@ -59,6 +62,7 @@ private:
   QLabel *m_pairsLabel;
   QWidget *m_pairBox;
   Banner *m_pairsBanner;
+  Banner *m_requestBanner; // which request the file answers
   std::map<std::string, QCheckBox *> m_choices; // by the SHA-256 of the certificate; empty where there is nothing to choose
   QWidget *m_lastPair = nullptr;                // the lowest of them, as they stand
   std::set<std::string> m_meant;                // of these, those that are meant where nothing is chosen

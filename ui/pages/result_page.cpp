@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace ui {
@@ -122,22 +123,22 @@ void ResultPage::showEffects(const core::Plan &plan) {
   const auto isBad = [](const core::Effect &effect) {
     return effect.state == core::EffectState::Failed || effect.state == core::EffectState::Undone;
   };
-  if (m_isUnfolded || std::ranges::any_of(plan.effects, isBad)) {
-    auto *table = new EffectsTable(m_parts);
-    table->setEffects(plan);
-    return addLast(table);
-  }
-  auto *link = new LinkButton(tr("&What was done: %1").arg(EffectsTable::summaryOf(plan)), m_parts);
-  link->setObjectName(QStringLiteral("effectsLink"));
-  static_cast<QVBoxLayout *>(m_parts->layout())->addWidget(link, 0, Qt::AlignLeading);
-  connect(link, &QPushButton::clicked, this, &ResultPage::unfold, Qt::QueuedConnection); // the page is made anew, and the link with it
+  auto *table = new EffectsTable(m_parts);
+  table->setEffects(plan);
+  if (!std::ranges::any_of(plan.effects, isBad)) addFold(*table, EffectsTable::summaryOf(plan));
+  addLast(table);
 }
 
-void ResultPage::unfold() {
-  if (session().isBusy()) return;
-  m_isUnfolded = true;
-  showOutcome();
-  if (auto *table = m_parts->findChild<EffectsTable *>()) table->setFocus();
+void ResultPage::addFold(QWidget &table, const QString &summary) {
+  auto *link = new LinkButton(tr("&What was done: %1").arg(summary), m_parts);
+  link->setObjectName(QStringLiteral("effectsLink"));
+  static_cast<QVBoxLayout *>(m_parts->layout())->addWidget(link, 0, Qt::AlignLeading);
+  table.setVisible(m_isUnfolded);
+  connect(link, &QPushButton::clicked, this, [this, &table] {
+    m_isUnfolded = !m_isUnfolded;
+    table.setVisible(m_isUnfolded);
+    if (m_isUnfolded) reveal(&table);
+  });
 }
 
 // Green says that nothing is left to do. Later questions need the receipt's name; the proof stands in the banner, point by point.
@@ -159,19 +160,34 @@ QString ResultPage::receiptNames() const {
   return (names.size() == 1 ? tr("Receipt %1") : tr("Receipts %1")).arg(names.join(QStringLiteral(", ")));
 }
 
+QString ResultPage::titleOf(const core::Receipt &receipt) {
+  const auto isOther = [](const core::Effect &effect) { return effect.state == core::EffectState::Done && effect.as<core::TrustRoot>() == nullptr; };
+  const auto isRoot = [](const core::Effect &effect) { return effect.state == core::EffectState::Done && effect.as<core::TrustRoot>() != nullptr; };
+  const auto &effects = receipt.plan.effects;
+  const auto root = std::ranges::find_if(effects, isRoot);
+  if (!receipt.changed) return tr("The store is as it was");
+  if (root != effects.end() && std::ranges::none_of(effects, isOther))
+    return tr("%1 is in Certwright's root store").arg(Display::shown(root->label()));
+  if (receipt.plan.pairs.empty()) return tr("The issuers are in the store");
+  return receipt.plan.pairs.size() > 1 ? tr("The certificates are in the store") : tr("The certificate is in the store");
+}
+
+// Of all that this window did: who only now reads the page has reloaded nothing yet.
 void ResultPage::showBanner(const core::Receipt &receipt, bool isOpen) {
-  const auto title = !receipt.changed                ? tr("The store is as it was")
-                     : receipt.plan.pairs.empty()    ? tr("The issuers are in the store")
-                     : receipt.plan.pairs.size() > 1 ? tr("The certificates are in the store")
-                                                     : tr("The certificate is in the store");
+  constexpr qsizetype mostNamed = 5;
+  std::set<std::string> reload;
+  for (const auto &done : session().receipts()) {
+    for (auto &name : core::namesToReload(done, session().namesInUse())) reload.insert(std::move(name));
+  }
+  QStringList names;
+  for (const auto &name : reload) names << Display::shown(name);
+  const auto more = names.size() - mostNamed;
+  if (more > 0) names = names.mid(0, mostNamed) << tr("%n more", "names", static_cast<int>(more));
   auto *banner = new Banner(m_parts);
   banner->setObjectName(QStringLiteral("resultBanner"));
-  const auto isMoved = [](const core::Effect &effect) {
-    return effect.as<core::PointLink>() != nullptr && effect.state == core::EffectState::Done && core::fateOf(effect) == core::Fate::Changed;
-  };
-  const auto moved = std::ranges::find_if(receipt.plan.effects, isMoved);
-  const auto advice = moved == receipt.plan.effects.end() ? QString() : tr("Reload the servers that use %1.").arg(Display::shown(moved->label()));
-  banner->showMessage(isOpen ? Banner::Kind::Warning : Banner::Kind::Done, {title, receipt.proof ? textFor(*receipt.proof) : QString(), advice});
+  const auto advice = names.isEmpty() ? QString() : tr("Reload the servers that use %1.").arg(names.join(tr(", ", "between names")));
+  banner->showMessage(isOpen ? Banner::Kind::Warning : Banner::Kind::Done,
+                      {titleOf(receipt), receipt.proof ? textFor(*receipt.proof) : QString(), advice});
   addLast(banner);
 }
 
@@ -215,7 +231,7 @@ void ResultPage::addMatter(OpenPointsCard &card, const OpenMatter &matter) {
 // Not at once: what is lost by it is said with the plan.
 void ResultPage::moveName(const std::string &name) {
   if (session().isBusy()) return;
-  session().choose(core::Choice{core::ChoiceKind::Link, name, name}.id(), core::Reply::Move);
+  session().choose(core::linkChoice(name), core::Reply::Move);
   emit planWanted();
 }
 
@@ -255,7 +271,8 @@ void ResultPage::showEntry(const core::StoreEntry &entry, const Outcome &outcome
   auto *card = new StoredCard(entry, plan, session().ports().clock.now(), m_parts);
   connect(card, &StoredCard::wanted, this, &ResultPage::certificateWanted);
   addLast(card);
-  if (session().store().traits().files) addLast(new PathsCard(entry, plan, session().store(), outcome.stored.size() > 1, m_parts));
+  const bool isOver = entry.certificate.notAfter() < session().ports().clock.now(); // no server is invited to that
+  if (session().store().traits().files && !isOver) addLast(new PathsCard(entry, plan, session().store(), outcome.stored.size() > 1, m_parts));
 }
 
 bool ResultPage::hasReceipt() const {
