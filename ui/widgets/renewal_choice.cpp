@@ -78,16 +78,28 @@ void RenewalChoice::say(const core::NameInUse &taken, const core::Certificate &r
     return;
   }
   const auto &old = *taken.certificate;
+  const bool isOlder = isSameHost && core::isOlder(renewal, old);
+  if (isOlder) sayGoingBack(name);
   const auto loss = core::lossBetween(old, renewal);
   const auto until = tr("valid until %1, %2", "date, days left").arg(Display::date(old.notAfter()), Display::daysLeft(old.notAfter(), now));
   QStringList losses;
-  if (!loss.names.empty()) losses << tr("The new certificate lacks %1.").arg(Display::shown(loss.names));
-  if (loss.time) losses << tr("The old one is valid longer.");
-  const auto title = isSameHost ? tr("This renews %1 (%2)").arg(name, until)
-                                : tr("%1 belongs to %2 (%3)", "name, certificate, until when").arg(name, Display::subject(old), until);
+  if (!loss.names.empty()) losses << (isOlder ? tr("It lacks %1.") : tr("The new certificate lacks %1.")).arg(Display::shown(loss.names));
+  if (isOlder) losses.prepend(tr("%1 leads to a newer one, %2.", "name, until when").arg(name, until));
+  if (loss.time && !isOlder) losses << tr("The old one is valid longer.");
+  const auto title = isOlder      ? tr("This file is older than what servers use")
+                     : isSameHost ? tr("This renews %1 (%2)").arg(name, until)
+                                  : tr("%1 belongs to %2 (%3)", "name, certificate, until when").arg(name, Display::subject(old), until);
   m_banner->showMessage(loss.isNone() ? Banner::Kind::Info : Banner::Kind::Warning, {title, losses.join(QLatin1Char(' ')), {}});
-  m_comparison = new Comparison(old, renewal, now, this);
+  m_comparison = new Comparison(old, renewal, now, isOlder, this);
   m_lines->addWidget(m_comparison);
+}
+
+void RenewalChoice::sayGoingBack(const QString &name) {
+  m_renew->setText(tr("&Go back to it"));
+  m_renewSentence->setText(tr("Servers that use %1 get this older certificate. The newer one stays in the store.").arg(name));
+  m_keepSentence->setText(tr("Servers stay with the newer one until you move the name."));
+  for (const auto &[way, sentence] : {std::pair(m_renew, m_renewSentence), std::pair(m_keep, m_keepSentence)})
+    way->setAccessibleDescription(sentence->text());
 }
 
 void RenewalChoice::withdraw() {

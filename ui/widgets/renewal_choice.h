@@ -41,6 +41,7 @@ signals:
 private:
   void buildContent();
   QRadioButton *addWay(const QString &label, const QString &objectName, QLabel *&sentence);
+  void sayGoingBack(const QString &name);
   void say(const core::NameInUse &taken, const core::Certificate &renewal, core::Time now);
 
   QVBoxLayout *m_lines;
