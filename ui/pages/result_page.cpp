@@ -123,21 +123,27 @@ void ResultPage::showEffects(const core::Plan &plan) {
   const auto isBad = [](const core::Effect &effect) {
     return effect.state == core::EffectState::Failed || effect.state == core::EffectState::Undone;
   };
+  const bool isFolded = std::ranges::none_of(plan.effects, isBad);
+  if (isFolded) addFold(plan);
+  if (!isFolded || m_isUnfolded) addTable(plan);
+}
+
+void ResultPage::addTable(const core::Plan &plan) {
   auto *table = new EffectsTable(m_parts);
   table->setEffects(plan);
-  if (!std::ranges::any_of(plan.effects, isBad)) addFold(*table, EffectsTable::summaryOf(plan));
   addLast(table);
 }
 
-void ResultPage::addFold(QWidget &table, const QString &summary) {
-  auto *link = new LinkButton(tr("&What was done: %1").arg(summary), m_parts);
+// The table exists only while it is shown: assistive technology would find its cells. The receipts stand as long as the page does.
+void ResultPage::addFold(const core::Plan &plan) {
+  auto *link = new LinkButton(tr("&What was done: %1").arg(EffectsTable::summaryOf(plan)), m_parts);
   link->setObjectName(QStringLiteral("effectsLink"));
   static_cast<QVBoxLayout *>(m_parts->layout())->addWidget(link, 0, Qt::AlignLeading);
-  table.setVisible(m_isUnfolded);
-  connect(link, &QPushButton::clicked, this, [this, &table] {
+  connect(link, &QPushButton::clicked, this, [this, &plan] {
     m_isUnfolded = !m_isUnfolded;
-    table.setVisible(m_isUnfolded);
-    if (m_isUnfolded) reveal(&table);
+    if (!m_isUnfolded) return delete m_parts->findChild<EffectsTable *>();
+    addTable(plan);
+    reveal(m_parts->findChild<EffectsTable *>());
   });
 }
 

@@ -47,7 +47,8 @@ private:
   void addMatter(OpenPointsCard &card, const OpenMatter &matter);
   void showEntry(const core::StoreEntry &entry, const Outcome &outcome);
   void showEffects(const core::Plan &plan);
-  void addFold(QWidget &table, const QString &summary);
+  void addFold(const core::Plan &plan);
+  void addTable(const core::Plan &plan);
   [[nodiscard]] static QString titleOf(const core::Receipt &receipt);
   void moveName(const std::string &name);
   void addFile();

@@ -67,11 +67,14 @@ void RenewalChoice::say(const core::NameInUse &taken, const core::Certificate &r
   delete m_comparison;
   m_comparison = nullptr;
   const auto name = Display::shown(taken.name);
-  m_renewSentence->setText(tr("Servers that use %1 get this certificate. The old one stays in the store.").arg(name));
-  m_keepSentence->setText(tr("Servers stay with the old one until you move the name."));
+  const bool isSameHost = !core::renewedNames({taken}, renewal).empty(); // not where it leads to nothing whole
+  const auto renews = isSameHost ? tr("Servers that use %1 get this certificate. The old one stays in the store.")
+                                 : tr("Servers that use %1 get this certificate. The other one stays in the store.");
+  m_renewSentence->setText(renews.arg(name));
+  m_keepSentence->setText(isSameHost ? tr("Servers stay with the old one until you move the name.")
+                                     : tr("Servers stay with the other one until you move the name."));
   for (const auto &[way, sentence] : {std::pair(m_renew, m_renewSentence), std::pair(m_keep, m_keepSentence)})
     way->setAccessibleDescription(sentence->text());
-  const bool isSameHost = !core::renewedNames({taken}, renewal).empty(); // not where it leads to nothing whole
   m_renew->setText(isSameHost ? tr("&Renew") : tr("Mo&ve the name"));
   if (!taken.certificate) {
     m_banner->showMessage(Banner::Kind::Warning, {tr("%1 is in use").arg(name), tr("It leads to a certificate that is damaged."), {}});
@@ -90,7 +93,7 @@ void RenewalChoice::say(const core::NameInUse &taken, const core::Certificate &r
                      : isSameHost ? tr("This renews %1 (%2)").arg(name, until)
                                   : tr("%1 belongs to %2 (%3)", "name, certificate, until when").arg(name, Display::subject(old), until);
   m_banner->showMessage(loss.isNone() ? Banner::Kind::Info : Banner::Kind::Warning, {title, losses.join(QLatin1Char(' ')), {}});
-  m_comparison = new Comparison(old, renewal, now, isOlder, this);
+  m_comparison = new Comparison(old, renewal, now, isOlder || !isSameHost, this);
   m_lines->addWidget(m_comparison);
 }
 
