@@ -4,6 +4,8 @@
 
 #include "ui/unlocking.h"
 
+#include "core/plan/open_points.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -48,7 +50,7 @@ void ImportSession::takeIssuers(IssuersRead read) {
       return emit issuersUseless();
     }
     const bool isAsked =
-        planned && !planned->obstacle && !planned->plan.refusal && ImportPlanning::onlyCompletesChainsOf(m_outcome->receipt.plan, planned->plan);
+        planned && !planned->obstacle && !planned->plan.refusal && core::onlyCompletesChainsOf(m_outcome->receipt.plan, planned->plan);
     takePlan(std::move(planned));
     if (isAsked) return run();
     m_outcome.reset();

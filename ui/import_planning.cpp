@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/import_planning.h"
 
+#include "core/import/requests.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -9,10 +11,33 @@ namespace ui {
 namespace {
 
 // The page that shows the plan reports a store that cannot be looked at; here that only means that no name is known.
+std::vector<core::NameInUse> namesIn(core::CertificateStore *store) {
+  const bool hasNames = store != nullptr && store->traits().links;
+  return hasNames ? core::namesInUse(*store).value_or(std::vector<core::NameInUse>()) : std::vector<core::NameInUse>();
+}
+
+std::optional<core::Error> obstacleTo(const core::Plan &plan, core::CertificateStore &store) {
+  if (!plan.changesAnything()) return std::nullopt;
+  auto may = store.mayChange();
+  return may ? std::nullopt : std::optional(std::move(may.error()));
+}
+
+std::map<std::string, core::Time> requestsOf(const core::Plan &plan, core::CertificateStore &store) {
+  std::map<std::string, core::Time> found;
+  if (std::ranges::none_of(plan.pairs, [](const core::PlannedPair &pair) { return pair.request.has_value(); })) return found;
+  const auto seen = core::lookAtRequests(store);
+  if (!seen) return found;
+  for (const auto &stored : seen->requests) found.emplace(stored.request.sha256(), stored.made);
+  return found;
+}
+
 Drafted draftedFrom(core::Expected<core::Plan> plan, core::CertificateStore *store) {
   if (!plan) return {{}, std::move(plan.error()), {}};
-  const bool hasNames = store != nullptr && store->traits().links;
-  return {std::move(*plan), {}, hasNames ? core::namesInUse(*store).value_or(std::vector<core::NameInUse>()) : std::vector<core::NameInUse>()};
+  Drafted drafted{std::move(*plan), {}, namesIn(store)};
+  if (store == nullptr) return drafted;
+  drafted.requests = requestsOf(*drafted.plan, *store);
+  drafted.obstacle = obstacleTo(*drafted.plan, *store);
+  return drafted;
 }
 
 } // namespace
@@ -33,14 +58,14 @@ std::pair<core::Scope, Drafted> ImportPlanning::draftWhereItFits(const core::Sou
   return {draft.scope, draftedFrom(std::move(draft.plan), place != places.end() ? place->second.get() : nullptr)};
 }
 
-core::Expected<Planned> ImportPlanning::plan(core::Time now, const std::stop_token &stop) const {
-  auto plan = core::planImport(m_file, *m_bundle, m_options, *m_store, now, stop);
+core::Expected<Planned> ImportPlanning::plan(const core::LedTo &led, core::Time now, const std::stop_token &stop) const {
+  auto names = namesIn(m_store.get());
+  auto options = m_options;
+  core::askAgain(options.answers, led, names);
+  auto plan = core::planImport(m_file, *m_bundle, options, *m_store, now, stop);
   if (!plan) return core::Unexpected(std::move(plan.error()));
-  std::optional<core::Error> obstacle;
-  if (plan->changesAnything()) {
-    if (auto may = m_store->mayChange(); !may) obstacle = std::move(may.error());
-  }
-  return Planned{std::move(*plan), std::move(obstacle)};
+  auto obstacle = obstacleTo(*plan, *m_store);
+  return Planned{std::move(*plan), std::move(obstacle), std::move(names)};
 }
 
 core::Expected<Outcome> ImportPlanning::outcomeOf(const core::Plan &plan, const SessionPorts &ports, const std::stop_token &stop,
@@ -68,30 +93,8 @@ void ImportPlanning::setNames(core::ImportOptions &options, const std::vector<Na
     if (namings.size() == 1) options.friendlyName = friendlyName;
     if (namings.size() > 1) options.names.insert_or_assign(certificate, friendlyName);
     if (isOwn) options.links = core::LinkPolicy::Renew;
-    if (link) options.answers.give(core::Choice{core::ChoiceKind::Link, friendlyName, friendlyName}.id(), *link);
+    if (link) options.answers.give(core::linkChoice(friendlyName).id(), *link);
   }
-}
-
-bool ImportPlanning::onlyMovesNamesOf(const core::Plan &earlier, const core::Plan &plan) {
-  const auto isSeen = [&](const core::Effect &effect) {
-    const auto isSame = [&](const core::Effect &other) { return other.kind() == effect.kind() && other.object() == effect.object(); };
-    const auto before = std::ranges::find_if(earlier.effects, isSame);
-    return before != earlier.effects.end() && before->before() == effect.before();
-  };
-  return std::ranges::all_of(plan.effects, [&](const core::Effect &effect) {
-    return !core::isPlanned(effect) || (effect.as<core::PointLink>() != nullptr && isSeen(effect));
-  });
-}
-
-bool ImportPlanning::onlyCompletesChainsOf(const core::Plan &earlier, const core::Plan &plan) {
-  const auto isOfEarlier = [&](const core::Effect &effect) {
-    return std::ranges::any_of(earlier.pairs, [&](const core::PlannedPair &pair) { return pair.certificate.sha256() == effect.object(); });
-  };
-  return std::ranges::all_of(plan.effects, [&](const core::Effect &effect) {
-    const auto *stored = effect.as<core::PutCertificate>();
-    const bool isIssuer = stored != nullptr && stored->section == core::Section::Ca;
-    return !core::isPlanned(effect) || isIssuer || (effect.as<core::UpdateChain>() != nullptr && isOfEarlier(effect));
-  });
 }
 
 } // namespace ui

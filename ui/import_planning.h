@@ -6,6 +6,7 @@
 #include "core/import/run.h"
 #include "ui/flow.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -20,12 +21,15 @@ struct Drafted {
   std::optional<core::Plan> plan = {};
   std::optional<core::Error> failure = {};
   std::vector<core::NameInUse> names = {};
+  std::map<std::string, core::Time> requests = {}; // when those were made that certificates of the file answer, by their SHA-256
+  std::optional<core::Error> obstacle = {};        // why this account cannot change the place
 };
 
 // A plan, and why this account cannot carry it out; nothing where it can, or where nothing is to be changed.
 struct Planned {
   core::Plan plan;
   std::optional<core::Error> obstacle;
+  std::vector<core::NameInUse> names = {}; // as they were when it was made
 };
 
 // The outcome of an import: its receipt, and the certificates as the store has them afterwards.
@@ -52,7 +56,10 @@ public:
                  std::shared_ptr<core::CertificateStore> store);
 
   [[nodiscard]] Drafted draft(core::Time now, const std::stop_token &stop) const;
-  [[nodiscard]] core::Expected<Planned> plan(core::Time now, const std::stop_token &stop) const;
+
+  // plan looks at the store again, also for the names in use. led: what names led to when it was decided that they move; where that has changed, they
+  // stay, and the plan's options say so.
+  [[nodiscard]] core::Expected<Planned> plan(const core::LedTo &led, core::Time now, const std::stop_token &stop) const;
 
   // outcomeOf carries a plan out, and then looks at what the store has of it. The errors of core::runImport.
   [[nodiscard]] core::Expected<Outcome> outcomeOf(const core::Plan &plan, const SessionPorts &ports, const std::stop_token &stop,
@@ -62,13 +69,6 @@ public:
   static std::pair<core::Scope, Drafted> draftWhereItFits(const core::SourceFile &file, const core::Bundle &bundle,
                                                           const core::ImportOptions &options, const core::Places &places, core::Time now,
                                                           const std::stop_token &stop);
-
-  // onlyMovesNamesOf tells whether a plan does nothing but move names, each away from the very certificate that it led to in an earlier one: that
-  // was seen.
-  static bool onlyMovesNamesOf(const core::Plan &earlier, const core::Plan &plan);
-
-  // onlyCompletesChainsOf tells whether a plan does nothing but store intermediates, and complete chains of the certificates of an earlier one.
-  static bool onlyCompletesChainsOf(const core::Plan &earlier, const core::Plan &plan);
 
   // setNames puts the friendly names into options, in the place of those before and of all answers, which were about those.
   static void setNames(core::ImportOptions &options, const std::vector<Naming> &namings);

@@ -64,6 +64,7 @@ void ImportSession::finishUnlock(core::Expected<Unlocked> result) {
   m_bundle = std::move(result->bundle);
   chooseScope(result->scope);
   m_drafted = std::move(result->drafted);
+  m_names.reset();
   emit unlocked();
 }
 
@@ -142,7 +143,8 @@ void ImportSession::draftAgain(std::function<void()> then) {
     return planning.draft(ports.clock.now(), stop);
   };
   start<Drafted>(Verb::Drafting, std::move(work), [this, then = std::move(then)](core::Expected<Drafted> drafted) {
-    m_drafted = drafted ? std::move(*drafted) : Drafted{{}, drafted.error(), {}};
+    m_names.reset();
+    m_drafted = drafted ? std::move(*drafted) : Drafted{{}, drafted.error()};
     then();
   });
 }
@@ -157,8 +159,8 @@ void ImportSession::plan() {
 }
 
 void ImportSession::startPlanning(std::function<void(core::Expected<Planned>)> then) {
-  auto work = [planning = planning()](const SessionPorts &ports, const std::stop_token &stop, const core::Progress &) {
-    return planning.plan(ports.clock.now(), stop);
+  auto work = [planning = planning(), led = m_ledTo](const SessionPorts &ports, const std::stop_token &stop, const core::Progress &) {
+    return planning.plan(led, ports.clock.now(), stop);
   };
   start<Planned>(Verb::Planning, std::move(work), [this, then = std::move(then)](core::Expected<Planned> planned) {
     if (planned) planned->plan.sources.insert(planned->plan.sources.end(), m_issuerSources.begin(), m_issuerSources.end());
@@ -169,30 +171,24 @@ void ImportSession::startPlanning(std::function<void(core::Expected<Planned>)> t
 void ImportSession::takePlan(core::Expected<Planned> result) {
   if (!result) return emit planFailed(result.error());
   m_planned = std::move(*result);
+  m_names = m_planned->names;
+  m_options.answers = m_planned->plan.options.answers; // less those that have to be given again
   emit planned();
 }
 
-void ImportSession::settle(const std::string &id, core::Reply reply) {
-  if (isChanging() || !m_file || !m_bundle || !m_outcome) return;
-  m_options.answers.give(id, reply);
-  m_planned.reset();
-  startPlanning([this](core::Expected<Planned> planned) {
-    const bool isSeen =
-        planned && !planned->obstacle && !planned->plan.refusal && ImportPlanning::onlyMovesNamesOf(m_outcome->receipt.plan, planned->plan);
-    takePlan(std::move(planned));
-    if (isSeen) return run();
-    m_outcome.reset();
-    emit reviewWanted();
-  });
-}
-
 void ImportSession::name(const std::vector<Naming> &namings) {
-  if (!isChanging()) ImportPlanning::setNames(m_options, namings);
+  if (isChanging()) return;
+  ImportPlanning::setNames(m_options, namings);
+  m_ledTo.clear();
+  for (const auto &naming : namings) {
+    if (naming.link) m_ledTo[naming.friendlyName] = core::leadsTo(m_drafted.names, naming.friendlyName);
+  }
 }
 
-void ImportSession::choose(const std::string &id, core::Reply reply) {
+void ImportSession::choose(const core::Choice &choice, core::Reply reply) {
   if (isChanging()) return;
-  m_options.answers.give(id, reply);
+  if (choice.kind == core::ChoiceKind::Link) m_ledTo[choice.about] = core::leadsTo(namesInUse(), choice.about);
+  m_options.answers.give(choice.id(), reply);
   cancel();
   m_planned.reset();
   emit verbChanged();
@@ -212,6 +208,7 @@ void ImportSession::run() {
       return;
     }
     m_outcome = std::move(*outcome);
+    if (m_outcome->receipt.changed) m_receipts.push_back(m_outcome->receipt);
     emit imported();
   });
 }
@@ -223,6 +220,8 @@ void ImportSession::forget() {
   m_options.selected.clear();
   m_options.keySource.reset();
   m_options.answers.clear();
+  m_ledTo.clear();
+  m_names.reset();
   m_fileSet.reset();
   m_file.reset();
   m_bundle.reset();
@@ -231,6 +230,7 @@ void ImportSession::forget() {
   m_drafted = {};
   m_planned.reset();
   m_outcome.reset();
+  m_receipts.clear();
   m_failure.reset();
   m_fileName.clear();
   emit forgotten();

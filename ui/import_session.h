@@ -78,17 +78,14 @@ public:
   // name sets the friendly names. Answers about an earlier plan are forgotten.
   void name(const std::vector<Naming> &namings);
 
-  // settle answers a choice of the import that is done, and carries out what that adds to it, where that is nothing but a link; else the plan is
-  // to be looked at first. Ends in imported, in importFailed, or in reviewWanted after planned or planFailed.
-  void settle(const std::string &id, core::Reply reply);
-
   // addIssuers takes the issuers in another file into the import that is done, and carries out what that adds, where it only completes chains of its
   // certificates; else the plan is to be looked at first. Ends in imported, in importFailed, in reviewWanted after planned or planFailed, in
   // issuersFailed where the file does not open, or in issuersUseless where it changes nothing.
   void addIssuers(const QString &path);
 
-  // choose answers a choice of the current plan, by its id, and drops the plan; plan() makes the next one with it.
-  void choose(const std::string &id, core::Reply reply);
+  // choose answers a choice of the current plan, or of the one before, and drops the plan; plan() makes the next one with it. That a name moves is
+  // decided for what it leads to as far as is known: where that has changed since, it stays.
+  void choose(const core::Choice &choice, core::Reply reply);
 
   [[nodiscard]] const core::ImportOptions &options() const { return m_options; } // plan() reads them
 
@@ -105,8 +102,14 @@ public:
   // version. Null where it can be used, and where another look may help.
   [[nodiscard]] const core::Error *placeFailure() const;
 
-  // namesInUse returns the names that servers may use already in the chosen place, as they were found with the draft.
-  [[nodiscard]] const std::vector<core::NameInUse> &namesInUse() const { return m_drafted.names; }
+  // namesInUse returns the names that servers may use already in the chosen place, as they were found with the draft or the last plan.
+  [[nodiscard]] const std::vector<core::NameInUse> &namesInUse() const { return m_names ? *m_names : m_drafted.names; }
+
+  // requestsAnswered returns when the requests were made that certificates of the file answer, by the SHA-256 of the request.
+  [[nodiscard]] const std::map<std::string, core::Time> &requestsAnswered() const { return m_drafted.requests; }
+
+  // placeObstacle says why this account cannot change the chosen place, where the import would; null where it can.
+  [[nodiscard]] const core::Error *placeObstacle() const { return m_drafted.obstacle ? &*m_drafted.obstacle : nullptr; }
 
   // changeFailure says why this account cannot carry out the current plan in the chosen place; null where it can, or nothing is to be changed.
   [[nodiscard]] const core::Error *changeFailure() const { return m_planned && m_planned->obstacle ? &*m_planned->obstacle : nullptr; }
@@ -114,7 +117,8 @@ public:
   [[nodiscard]] const core::Plan *draft() const { return m_drafted.plan ? &*m_drafted.plan : nullptr; } // with the default name
   [[nodiscard]] const core::Plan *currentPlan() const { return m_planned ? &m_planned->plan : nullptr; }
   [[nodiscard]] const Outcome *outcome() const { return m_outcome ? &*m_outcome : nullptr; }
-  [[nodiscard]] const std::optional<core::Error> &failure() const { return m_failure; } // why the last import failed
+  [[nodiscard]] const std::vector<core::Receipt> &receipts() const { return m_receipts; } // of what was changed since the file was opened
+  [[nodiscard]] const std::optional<core::Error> &failure() const { return m_failure; }   // why the last import failed
 
 signals:
   void forgotten(); // a file, and everything known about it
@@ -166,8 +170,11 @@ private:
   std::optional<core::SourceFile> m_keyFile;
   std::vector<core::Source> m_issuerSources; // files whose issuers were added after the import
   Drafted m_drafted;
+  std::optional<std::vector<core::NameInUse>> m_names; // in use, as they were with the last plan
+  core::LedTo m_ledTo;                                 // by those that were decided to move
   std::optional<Planned> m_planned;
   std::optional<Outcome> m_outcome;
+  std::vector<core::Receipt> m_receipts;
   std::optional<core::Error> m_failure;
 };
 

@@ -55,7 +55,7 @@ QWidget *styled(QWidget *parent) {
 
 ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *parent)
     : QWizard(styled(parent)), m_session(session), m_requests(new RequestSession(session.ports(), this)), m_ports(std::move(ports)),
-      m_failure(new LastFailure(session, this)) {
+      m_early(new EarlyInput(*this, m_ports.uptime)), m_failure(new LastFailure(session, this)) {
   installPasswordAccessibility();
   Roles::install();
   setObjectName(QStringLiteral("importWizard"));
@@ -106,8 +106,7 @@ void ImportWizard::addLaterPages() {
     back();
   });
   connect(m_resultPage, &ResultPage::nameWanted, this, [this, namePage] {
-    back();
-    back();
+    backToName();
     namePage->focusName();
   });
   connect(button(copyButton), &QAbstractButton::clicked, m_confirmPage, [this] {
@@ -115,6 +114,10 @@ void ImportWizard::addLaterPages() {
     static_cast<CopyButton *>(button(copyButton))->confirm();
   });
   const auto showCertificate = [this](const ViewedPath &path) { CertificateWindow::openFor(this, m_session.ports(), m_ports.chooser, path); };
+  connect(m_confirmPage, &ConfirmPage::placeWanted, this, [this, namePage] {
+    back();
+    namePage->focusPlace();
+  });
   connect(m_confirmPage, &ConfirmPage::certificateWanted, this, showCertificate);
   connect(m_resultPage, &ResultPage::certificateWanted, this, showCertificate);
   connect(button(saveButton), &QAbstractButton::clicked, m_resultPage, &ResultPage::saveReceipt);
@@ -129,12 +132,16 @@ void ImportWizard::listen() {
   connect(m_requests, &RequestSession::made, this, [this] { settleRequest(nullptr); });
   connect(m_requests, &RequestSession::makeFailed, this, [this](const core::Error &error) { settleRequest(&error); });
   const auto settleControls = [this] {
+    m_early->pageAppeared(isGrave());
     updateButtons();
     Mnemonics::settle(*this);
   };
   for (const auto signal : {&ImportSession::planned, &ImportSession::unlocked, &ImportSession::keyAdded, &ImportSession::imported})
     connect(&m_session, signal, this, settleControls);
   connect(&m_session, &ImportSession::keyFailed, this, settleControls);
+  connect(&m_session, &ImportSession::imported, this, [this] {
+    if (currentId() == static_cast<int>(PageId::Result)) focusResult(); // its page was made anew, and what had the focus is gone
+  });
 }
 
 // The size from the last time, as far as this screen allows it.
@@ -180,13 +187,14 @@ void ImportWizard::setInput(QByteArray bytes) {
 }
 
 void ImportWizard::showStep(int id) {
+  m_early->pageAppeared(isGrave());
   if (id >= 0) {
     const auto page = static_cast<PageId>(id);
     showWay(page);
     fitSteps(width());
     const bool hasFailed = showsFailure();
     WizardButtons::paint(*this, hasFailed);
-    setButtonLayout(hasFailed ? Steps::buttonsAfterFailure() : Steps::buttonsOf(page));
+    setButtonLayout(hasFailed ? Steps::buttonsAfterFailure(m_resultPage->hasReceipt()) : Steps::buttonsOf(page));
     setButtonText(FinishButton, hasFailed ? tr("&Close") : tr("&Finish"));
     button(CommitButton)->setObjectName(page == PageId::Request ? QStringLiteral("makeRequestButton") : QStringLiteral("importButton"));
     setTabOrder(button(saveButton), button(FinishButton)); // from left to right, as they stand
@@ -195,13 +203,25 @@ void ImportWizard::showStep(int id) {
   Mnemonics::settle(*this);
   if (id == static_cast<int>(PageId::Result)) focusResult();
   const bool hasEnded = m_session.outcome() != nullptr || m_session.failure();
-  if (id == static_cast<int>(PageId::Confirm) && hasEnded) m_confirmPage->planAgain(); // one came back: what was planned is done, or failed
+  const bool isBack = id == static_cast<int>(PageId::Confirm) && hasEnded && !m_isPassing;
+  if (isBack) m_confirmPage->planAgain(); // what was planned is done, or failed
 }
 
-// On what is to be done next: what settles something that is open, else another try, else the end.
+// Never on what changes something, or leads to a change: the page has yet to be read.
 void ImportWizard::focusResult() {
-  const bool hasFailed = m_resultPage->hasFailed();
-  if (hasFailed || !m_resultPage->setInitialFocus()) button(hasFailed ? againButton : FinishButton)->setFocus();
+  button(m_resultPage->hasFailed() ? againButton : FinishButton)->setFocus();
+}
+
+void ImportWizard::backToName() {
+  m_isPassing = true;
+  while (currentId() > static_cast<int>(PageId::Name)) back();
+  m_isPassing = false;
+}
+
+// Whether the buttons of the page change a store, or close the window.
+bool ImportWizard::isGrave() const {
+  const auto id = currentId();
+  return id >= 0 && (id == static_cast<int>(PageId::Confirm) || page(id)->isFinalPage());
 }
 
 void ImportWizard::showWay(PageId page) {
@@ -289,7 +309,7 @@ int ImportWizard::exitCode() const {
 
 // The import has ended. A window that was to close does so only if nothing was changed: changes are shown.
 void ImportWizard::settle(bool isImported) {
-  const bool standsAlready = m_session.outcome() != nullptr; // only a name that was to move afterwards did not
+  const bool standsAlready = !m_session.receipts().empty(); // only what was to follow it did not: a name that moves, an issuer
   m_hasImported = m_hasImported || isImported;
   if (isImported)
     m_exitCode = static_cast<int>(m_session.outcome()->receipt.exit());

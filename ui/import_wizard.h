@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/early_input.h"
 #include "ui/import_session.h"
 
 #include <QWizard>
@@ -27,6 +28,7 @@ struct WindowPorts {
   FileChooser &chooser;
   QSettings &settings;                               // remembers window size and folder
   std::function<std::optional<bool>()> isCapsLockOn; // nothing where this cannot be known
+  EarlyInput::Uptime uptime = {};                    // without one: that of the system
 };
 
 // The window: five pages, one more where a key is missing, two for a request instead; the list of steps beside them; and when it may be
@@ -64,17 +66,20 @@ private:
   void fitSteps(int width);
   void showTitle();
   void focusResult();
+  void backToName();
   void showWay(PageId page);
   void updateButtons();
   void askToStop();
   void settle(bool isImported);
   void settleRequest(const core::Error *failure);
   [[nodiscard]] bool mustWait();
+  [[nodiscard]] bool isGrave() const;
   [[nodiscard]] bool showsFailure() const; // of an import, on its last page
 
   ImportSession &m_session;
   RequestSession *m_requests; // the other way: a request instead of a file
   WindowPorts m_ports;
+  EarlyInput *m_early;
   FilePage *m_filePage = nullptr;
   ConfirmPage *m_confirmPage = nullptr;
   ResultPage *m_resultPage = nullptr;
@@ -82,8 +87,9 @@ private:
   StopQuestion *m_question = nullptr;
   LastFailure *m_failure;
   bool m_hasImported = false;
-  int m_exitCode = 0;     // of the last import, in success or not
-  bool m_closing = false; // the user wants the running import to stop and the window to close
+  int m_exitCode = 0;       // of the last import, in success or not
+  bool m_isPassing = false; // several pages at once, of which only the last is shown
+  bool m_closing = false;   // the user wants the running import to stop and the window to close
 };
 
 } // namespace ui

@@ -38,8 +38,10 @@ QList<QWizard::WizardButton> Steps::buttonsOf(PageId page) {
   return {};
 }
 
-QList<QWizard::WizardButton> Steps::buttonsAfterFailure() {
-  return {QWizard::Stretch, QWizard::BackButton, againButton, QWizard::FinishButton};
+QList<QWizard::WizardButton> Steps::buttonsAfterFailure(bool hasReceipt) {
+  QList<QWizard::WizardButton> buttons{QWizard::Stretch, QWizard::BackButton, againButton, QWizard::FinishButton};
+  if (hasReceipt) buttons.prepend(saveButton);
+  return buttons;
 }
 
 } // namespace ui

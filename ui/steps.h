@@ -32,8 +32,9 @@ public:
 
   static QList<QWizard::WizardButton> buttonsOf(PageId page);
 
-  // buttonsAfterFailure are those of the last page where the import failed: back to the plan, once more, or close.
-  static QList<QWizard::WizardButton> buttonsAfterFailure();
+  // buttonsAfterFailure are those of the last page where the import failed: back to the plan, once more, or close. hasReceipt: something was done
+  // before it.
+  static QList<QWizard::WizardButton> buttonsAfterFailure(bool hasReceipt);
 };
 
 } // namespace ui

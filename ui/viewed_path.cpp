@@ -95,9 +95,13 @@ QString ViewedPath::state(core::Time now) const {
   if (now > certificate.notAfter()) return Display::daysLeft(certificate.notAfter(), now);
   if (!isValid(now)) return tr("valid, but its chain is not");
   if (isTrusted()) return tr("valid, trusted here");
-  if (m_state == core::ChainState::Incomplete) return tr("valid, issuer not known here");
-  if (m_state == core::ChainState::Untrusted) return tr("valid, not trusted here");
+  if (m_state == core::ChainState::Incomplete) return tr("in date; issuer not known here");
+  if (m_state == core::ChainState::Untrusted) return tr("in date; not trusted here");
   return tr("valid");
+}
+
+bool ViewedPath::isDoubtful() const {
+  return !isTrusted() && m_state && *m_state != core::ChainState::Complete;
 }
 
 QString ViewedPath::verdict() const {

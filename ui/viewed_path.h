@@ -44,6 +44,7 @@ public:
   // isValid: neither the first certificate nor one of its issuers is out of its dates. isTrusted: the path ends in a root that is trusted here.
   [[nodiscard]] bool isValid(core::Time now) const;
   [[nodiscard]] bool isTrusted() const;
+  [[nodiscard]] bool isDoubtful() const;             // the path is known to end in no such root
   [[nodiscard]] QString state(core::Time now) const; // "valid, trusted here"
   [[nodiscard]] QString verdict() const;             // on the whole path, in a sentence; empty where nothing is known
 

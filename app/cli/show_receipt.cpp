@@ -6,6 +6,7 @@
 #include "app/cli/show_request.h"
 #include "core/base/text.h"
 #include "core/plan/effect_rows.h"
+#include "core/plan/open_points.h"
 #include "core/words/words.h"
 
 #include <fmt/format.h>
@@ -193,6 +194,20 @@ std::string showProof(const core::Proof &proof, const Console &console) {
   return heading("Proof", console) + aligned(rows, console.coloursResults(), 2);
 }
 
+// What is left for somebody to do. The sentence of a finding stands above.
+std::string showOpen(const core::Receipt &receipt, const Console &console) {
+  Rows rows;
+  for (const auto &point : core::openPointsOf(receipt)) {
+    const auto words = point.finding ? core::words::of(*point.finding) : core::words::of(point.kind, point.parameters);
+    std::string text = core::words::fill(words.title, point.parameters);
+    if (!point.finding) text += ": " + core::words::fill(words.sentence, point.parameters);
+    rows.push_back({{text, Tone::Notice}});
+    const auto hint = point.finding ? core::words::hint(*point.finding) : core::words::fill(words.hint, point.parameters);
+    if (!hint.empty()) rows.push_back({{hint, Tone::Faint}});
+  }
+  return rows.empty() ? std::string() : heading("Still open", console) + aligned(rows, console.coloursResults(), 2);
+}
+
 std::string showEnd(const core::Receipt &receipt, const Console &console) {
   if (receipt.id.empty()) return {};
   const auto &by = receipt.by;
@@ -233,6 +248,7 @@ std::string showReceipt(const core::Receipt &receipt, const core::CertificateSto
   if (receipt.whole) text += showWhole(*receipt.whole, console);
   text += showFindings(plan.findings, console);
   if (receipt.proof) text += showProof(*receipt.proof, console);
+  if (!receipt.whatIf && plan.verb == "import") text += showOpen(receipt, console);
   return text + showEnd(receipt, console);
 }
 

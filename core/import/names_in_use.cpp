@@ -31,6 +31,41 @@ Loss lossBetween(const Certificate &old, const Certificate &renewal) {
   return loss;
 }
 
+bool isOlder(const Certificate &certificate, const Certificate &inUse) {
+  return certificate.notBefore() < inUse.notBefore() && lossBetween(inUse, certificate).time;
+}
+
+Choice linkChoice(const std::string &name) {
+  return {ChoiceKind::Link, name, name};
+}
+
+std::string leadsTo(const std::vector<NameInUse> &names, const std::string &name) {
+  const auto found = std::ranges::find(names, name, &NameInUse::name);
+  return found == names.end() || !found->certificate ? std::string() : found->certificate->sha256();
+}
+
+void askAgain(Answers &answers, const LedTo &led, const std::vector<NameInUse> &names) {
+  for (const auto &[name, sha256] : led) {
+    const bool moves = answers.to(ChoiceKind::Link, name) == Reply::Move;
+    if (moves && leadsTo(names, name) != sha256) answers.give(linkChoice(name).id(), Reply::Keep);
+  }
+}
+
+std::vector<std::string> namesToReload(const Receipt &receipt, const std::vector<NameInUse> &names) {
+  std::set<std::string> found;
+  const auto &effects = receipt.plan.effects;
+  for (const auto &effect : effects) {
+    if (effect.state != EffectState::Done) continue;
+    const auto *link = effect.as<PointLink>();
+    if (link != nullptr && std::holds_alternative<LinkValue>(link->found)) found.insert(link->name);
+    if (effect.as<UpdateChain>() == nullptr) continue;
+    for (const auto &each : names) {
+      if (each.certificate && each.certificate->sha256() == effect.object()) found.insert(each.name);
+    }
+  }
+  return {found.begin(), found.end()};
+}
+
 Reply proposedReply(const Loss &loss) {
   return loss.isNone() ? Reply::Move : Reply::Keep;
 }

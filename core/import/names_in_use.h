@@ -5,8 +5,10 @@
 #include "core/codes/choice_codes.h"
 #include "core/model/bundle.h"
 #include "core/plan/plan.h"
+#include "core/plan/receipt.h"
 #include "core/ports/certificate_store.h"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -37,6 +39,25 @@ Loss lossBetween(const Certificate &old, const Certificate &renewal);
 // lead to no whole entry: then it stays, because nobody can say what is lost.
 Reply proposedReply(const Loss &loss);
 Reply proposedReply(const NameInUse &taken, const Certificate &renewal);
+
+// isOlder tells whether a certificate goes back behind the one in use: it was issued before that, and ends before it, by a day or more.
+bool isOlder(const Certificate &certificate, const Certificate &inUse);
+
+// linkChoice is the question whether a name moves.
+Choice linkChoice(const std::string &name);
+
+// What names led to when it was decided that they move: the SHA-256 of that certificate, or empty, by name.
+using LedTo = std::map<std::string, std::string>;
+
+// leadsTo returns the SHA-256 of the certificate that a name leads to; empty where it leads to no whole entry, or to nothing.
+std::string leadsTo(const std::vector<NameInUse> &names, const std::string &name);
+
+// askAgain takes back the decision to move a name that leads elsewhere by now: it stays, until somebody decides that anew.
+void askAgain(Answers &answers, const LedTo &led, const std::vector<NameInUse> &names);
+
+// namesToReload returns the names whose servers have something new to load after a change, sorted: those that were moved, and those that lead to a
+// certificate whose chain has changed. names: in the store, as they were known with the plan.
+std::vector<std::string> namesToReload(const Receipt &receipt, const std::vector<NameInUse> &names);
 
 // renewedNames returns the names that lead to an earlier certificate for a host name of this one, best first: those that lose nothing, then
 // those that end first.

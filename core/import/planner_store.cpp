@@ -97,6 +97,7 @@ std::optional<Finding> Planner::whatLinkLedTo(const PlannedPair &pair) const {
   const auto loss = lossBetween(*old, pair.certificate);
   if (!loss.names.empty()) finding.parameters["lost"] = loss.names;
   if (loss.time) finding.parameters["longer"] = "yes";
+  if (replyToLink(pair) == Reply::Keep) finding.parameters["kept"] = "yes";
   return finding;
 }
 

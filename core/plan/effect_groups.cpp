@@ -19,6 +19,7 @@ bool isOfAuthority(const EffectGroup &group) {
 Fate fateOfChange(const Effect &effect) {
   const auto before = effect.before(), after = effect.after();
   if (effect.as<Restore>() != nullptr) return Fate::Back;
+  if (effect.as<CompleteRequest>() != nullptr) return Fate::Changed; // it is answered, not thrown away
   if (after == EffectValue(Presence::Absent)) return Fate::Gone;
   return before == EffectValue(Presence::Absent) ? Fate::New : Fate::Changed;
 }

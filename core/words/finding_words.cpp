@@ -39,14 +39,31 @@ Words ofIncompleteChain(Words words, const Parameters &parameters) {
 }
 
 // Where the certificate that a name leads to now has something that the new one has not, that is said first.
+Words ofKeptLink(Words words, bool validLonger, bool moreNames) {
+  words.sentence = QT_TRANSLATE_NOOP("words", "The name {name} leads to the certificate {subject}, valid until {until}. It stays there.");
+  if (moreNames) {
+    words.sentence =
+        QT_TRANSLATE_NOOP("words", "The name {name} stays with {subject}, valid until {until}. That is for {lost} too, which the new one is not.");
+  } else if (validLonger) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "The name {name} stays with {subject}, which is valid longer, until {until}.");
+  }
+  words.hint = QT_TRANSLATE_NOOP("words", "Servers that use the name go on with that certificate until the name is moved.");
+  return words;
+}
+
 Words ofMovedLink(Words words, bool validLonger, bool moreNames) {
   if (validLonger && moreNames) {
-    words.sentence = QT_TRANSLATE_NOOP("words", "The name {name} leads to {subject}, which is valid longer, until {until}, and for {lost} too.");
+    words.sentence =
+        QT_TRANSLATE_NOOP("words", "{lost} is lost: clients will refuse the server under it. The name {name} leads to {subject}, which is for "
+                                   "that too and valid longer, until {until}.");
   } else if (validLonger) {
     words.sentence = QT_TRANSLATE_NOOP("words", "The name {name} leads to {subject}, which is valid longer, until {until}.");
   } else if (moreNames) {
-    words.sentence = QT_TRANSLATE_NOOP("words", "The name {name} leads to {subject}, valid until {until}, which is for {lost} too.");
+    words.sentence =
+        QT_TRANSLATE_NOOP("words", "{lost} is lost: clients will refuse the server under it. The name {name} leads to {subject}, valid until "
+                                   "{until}, which is for that too.");
   }
+  if (moreNames) words.title = QT_TRANSLATE_NOOP("words", "Host names are lost");
   if (validLonger || moreNames) words.hint = QT_TRANSLATE_NOOP("words", "Move the name only if the new certificate is the right one.");
   return words;
 }
@@ -110,7 +127,7 @@ Words of(FindingCode code) {
   case FindingCode::RootUntrusted:
     return {QT_TRANSLATE_NOOP("words", "Root is not trusted here"),
             QT_TRANSLATE_NOOP("words", "The root {subject} is not among those that this machine trusts ({where}). Its SHA-256 is {sha256}."),
-            QT_TRANSLATE_NOOP("words", "Nothing to do if its clients trust it. Else have it installed where they look.")};
+            QT_TRANSLATE_NOOP("words", "Nothing to do if the clients of the server trust it. Else install the root on the clients.")};
   case FindingCode::PurposeServer:
     return {QT_TRANSLATE_NOOP("words", "Not meant for servers"),
             QT_TRANSLATE_NOOP("words", "The extended key usage does not name server authentication. TLS clients refuse such a server certificate."),
@@ -183,12 +200,16 @@ namespace {
 Words ofKind(const Finding &finding) {
   auto words = of(finding.code);
   const auto has = [&](FindingCode code, const char *name) { return finding.code == code && finding.parameters.contains(name); };
-  if (finding.code == FindingCode::LinkMoves) words = ofMovedLink(words, finding.parameters.contains("longer"), finding.parameters.contains("lost"));
+  const bool isLonger = finding.parameters.contains("longer"), hasMore = finding.parameters.contains("lost");
+  if (finding.code == FindingCode::LinkMoves)
+    words = finding.parameters.contains("kept") ? ofKeptLink(words, isLonger, hasMore) : ofMovedLink(words, isLonger, hasMore);
   if (finding.code == FindingCode::ChainIncomplete) words = ofIncompleteChain(words, finding.parameters);
   if (has(FindingCode::ChainExpiresSoon, "before")) {
     words.sentence = QT_TRANSLATE_NOOP("words", "The issuer {subject} expires on {date}, before the certificate does.");
   }
   const auto &parameters = finding.parameters;
+  if (finding.code == FindingCode::RootUntrusted && !parameters.contains("sha256"))
+    words.sentence = QT_TRANSLATE_NOOP("words", "The root {subject} is not among those that this machine trusts ({where}).");
   if (finding.code == FindingCode::RequestDiffers && has(finding.code, "requested") && parameters.at("subject") == parameters.at("requested")) {
     words.sentence = QT_TRANSLATE_NOOP("words", "The certificate has other names than the request. Names added: {added}. Names lost: {lost}.");
   }

@@ -7,6 +7,7 @@
 #include "core/codes/choice_codes.h"
 #include "core/codes/effect_codes.h"
 #include "core/codes/file_codes.h"
+#include "core/codes/open_point.h"
 #include "core/codes/stage.h"
 
 #include <string>
@@ -26,14 +27,15 @@ struct Words {
 Words of(ErrorCode code);
 Words of(const Error &error); // of its code, in the form that suits the parameters it has
 Words of(FindingCode code);
-Words of(const Finding &finding);         // of its code, in the form that suits the parameters it has
-const char *of(EffectKind kind);          // "Store certificate"
-const char *of(EffectState state);        // "will be done"
-const char *ofRefused(EffectState state); // the same where the plan is refused: "would be done"
-const char *of(Fate fate);                // "changed"
-const char *of(EffectReason reason);      // "" for None
-const char *of(ChoiceKind kind);          // what its first reply does, with its {label}
-const char *of(Stage stage);              // "Checking the password"
+Words of(const Finding &finding);                           // of its code, in the form that suits the parameters it has
+Words of(OpenPointKind kind, const Parameters &parameters); // empty of a finding, which has words of its own
+const char *of(EffectKind kind);                            // "Store certificate"
+const char *of(EffectState state);                          // "will be done"
+const char *ofRefused(EffectState state);                   // the same where the plan is refused: "would be done"
+const char *of(Fate fate);                                  // "changed"
+const char *of(EffectReason reason);                        // "" for None
+const char *of(ChoiceKind kind);                            // what its first reply does, with its {label}
+const char *of(Stage stage);                                // "Checking the password"
 const char *of(Role role);
 const char *of(Verdict verdict); // one short sentence
 const char *of(ChainState state);

@@ -4,6 +4,7 @@
 #include "core/plan/effect_groups.h"
 #include "core/plan/friendly_name.h"
 #include "core/plan/open_points.h"
+#include "core/words/words.h"
 #include "tests/support/expected_macros.h"
 #include "tests/support/memory_store.h"
 #include "tests/support/test_bundle.h"
@@ -200,7 +201,93 @@ private slots:
     receipt.plan.effects.push_back(kept);
     const auto points = core::openPointsOf(receipt);
     QCOMPARE(points.size(), std::size_t{5});
-    QVERIFY(std::holds_alternative<core::Effect>(points.front()));
+    QVERIFY(points.front().kind == core::OpenPointKind::NameKept);
+    QCOMPARE(points.front().name, std::string("mail"));
+    QCOMPARE(points.front().other, certificate("other").sha256());
+    QVERIFY(points.back().kind == core::OpenPointKind::Finding && points.back().finding->code == core::FindingCode::DefaultName);
+  }
+
+  void nameThatStaysIsToldWithWhatItLeadsTo() {
+    core::Receipt receipt;
+    core::Effect kept{core::PointLink{"mail", core::LinkValue{certificate("other").sha256()}, certificate("leaf").sha256()}};
+    core::setState(kept, core::EffectState::Skipped, core::EffectReason::LinkKept);
+    receipt.plan.effects.push_back(kept);
+    const auto told = [&] {
+      const auto point = core::openPointsOf(receipt).front();
+      return core::words::fill(core::words::of(point.kind, point.parameters).sentence, point.parameters);
+    };
+    QCOMPARE(told(), std::string("The name mail leads to another certificate."));
+    receipt.plan.findings.push_back({core::FindingCode::LinkMoves, "", {{"name", "www"}, {"subject", "nobody"}, {"until", "2030-01-01"}}});
+    QCOMPARE(told(), std::string("The name mail leads to another certificate.")); // control: that is another name
+    receipt.plan.findings.push_back({core::FindingCode::LinkMoves, "", {{"name", "mail"}, {"subject", "other"}, {"until", "2027-01-01"}}});
+    QCOMPARE(told(), std::string("The name mail leads to other, valid until 2027-01-01."));
+  }
+
+  void whatALinkWillDoIsSaid() {
+    core::Finding finding{core::FindingCode::LinkMoves, "", {{"name", "mail"}, {"subject", "old"}, {"until", "2027-01-01"}}};
+    const auto says = [&](const char *what) { return core::words::sentence(finding).find(what) != std::string::npos; };
+    QVERIFY(says("It is moved to the new one."));
+    finding.parameters["lost"] = "web.example.com";
+    QVERIFY(says("web.example.com is lost: "));
+    finding.parameters["kept"] = "yes";
+    QVERIFY(says("The name mail stays with old") && !says("is lost"));
+    finding.parameters.erase("lost");
+    QVERIFY(says("It stays there.") && !says("moved"));
+  }
+
+  void decisionIsAskedAgainWhereTheNameLeadsElsewhere() {
+    core::Answers answers;
+    answers.give(core::linkChoice("mail").id(), core::Reply::Move);
+    const core::LedTo led{{"mail", certificate("renewal").sha256()}};
+    core::askAgain(answers, led, leadingTo({{"mail", "renewal"}, {"www", "other"}})); // control
+    QVERIFY(answers.to(core::ChoiceKind::Link, "mail") == core::Reply::Move);
+    core::askAgain(answers, led, leadingTo({{"mail", "other"}}));
+    QVERIFY(answers.to(core::ChoiceKind::Link, "mail") == core::Reply::Keep);
+    core::askAgain(answers, {{"www", {}}}, leadingTo({{"www", "other"}}));
+    QVERIFY(!answers.to(core::ChoiceKind::Link, "www")); // nobody has decided that
+  }
+
+  void olderIsWhatWasIssuedAndEndsBefore() {
+    QVERIFY(core::isOlder(certificate("elder"), certificate("leaf")));
+    QVERIFY(!core::isOlder(certificate("leaf"), certificate("elder")));
+    QVERIFY(!core::isOlder(certificate("leaf"), certificate("leaf")));
+  }
+
+  void serversReloadWhatMovedOrGotAnotherChain() {
+    const auto leaf = certificate("leaf");
+    const auto effect = [](core::Change change, core::EffectState state) {
+      core::Effect made{std::move(change)};
+      core::setState(made, state, core::EffectReason::None);
+      return made;
+    };
+    const auto chain = core::UpdateChain{core::nameOf(leaf), {}, {core::nameOf(certificate("intermediate"))}};
+    core::Receipt receipt;
+    receipt.plan.effects = {
+        effect(core::PointLink{"moved", core::LinkValue{certificate("other").sha256()}, leaf.sha256()}, core::EffectState::Done),
+        effect(core::PointLink{"new", core::Presence::Absent, leaf.sha256()}, core::EffectState::Done),
+        effect(core::PointLink{"kept", core::LinkValue{certificate("other").sha256()}, leaf.sha256()}, core::EffectState::Skipped)};
+    const auto names = leadingTo({{"also", "leaf"}, {"mail", "leaf"}, {"www", "other"}});
+    QCOMPARE(listed(core::namesToReload(receipt, names)), std::string("moved"));
+    receipt.plan.effects.push_back(effect(chain, core::EffectState::Done));
+    QCOMPARE(listed(core::namesToReload(receipt, names)), std::string("also mail moved"));
+  }
+
+  void onlyIssuersAndChainsOfTheImportCompleteIt() {
+    const auto leaf = certificate("leaf");
+    core::Plan earlier, plan;
+    earlier.pairs = {{leaf, {}, "mail", {}}};
+    const core::PutCertificate issuer{core::Section::Ca, core::nameOf(certificate("intermediate")), {}, core::Presence::Absent};
+    const auto chainOf = [](const core::Certificate &of) { return core::UpdateChain{core::nameOf(of), {}, {}}; };
+    plan.effects = {core::Effect{issuer}, core::Effect{chainOf(leaf)}};
+    QVERIFY(core::onlyCompletesChainsOf(earlier, plan));
+    for (const core::Change &more : {core::Change(chainOf(certificate("other"))), core::Change(core::TrustRoot{core::nameOf(certificate("root"))}),
+                                     core::Change(core::PointLink{"mail", core::Presence::Absent, leaf.sha256()})}) {
+      auto wider = plan;
+      wider.effects.emplace_back(core::Effect{more});
+      QVERIFY(!core::onlyCompletesChainsOf(earlier, wider));
+      core::setState(wider.effects.back(), core::EffectState::Skipped, core::EffectReason::None);
+      QVERIFY(core::onlyCompletesChainsOf(earlier, wider)); // control: it is not done
+    }
   }
 };
 

@@ -5,6 +5,7 @@
 #   leaf          mail.example.com, by intermediate, by root     the usual case
 #   renewal       the same names, a new key                      a link that moves
 #   reissue       leaf's names and key, certified once more      a key that another certificate has
+#   elder         leaf's names, issued and ending before it       a file that is no renewal
 #   other         www.example.com, by intermediate               a second pair
 #   selfsigned    its own issuer                                 a chain of one
 #   old-intermediate  intermediate's name, key and issuer, for a month: renewed by intermediate
@@ -56,6 +57,28 @@ for name in leaf renewal; do
   signed $name $name '/CN=mail.example.com' intermediate 365 sha256 "${server}DNS:mail.example.com,DNS:autodiscover.example.com"
 done
 signed reissue leaf '/CN=mail.example.com' intermediate 366 sha256 "${server}DNS:mail.example.com,DNS:autodiscover.example.com"
+# Only openssl ca takes dates in the past.
+key elder
+openssl req -new -key elder.key -subj '/CN=mail.example.com' -out elder.csr
+mkdir -p dated
+: >dated/index.txt
+cat >dated/ca.cnf <<'END'
+[ca]
+default_ca = own
+[own]
+database = dated/index.txt
+rand_serial = yes
+new_certs_dir = dated
+default_md = sha256
+policy = any
+[any]
+commonName = supplied
+END
+openssl ca -batch -notext -config dated/ca.cnf -cert intermediate.pem -keyfile intermediate.key -in elder.csr -out elder.pem \
+  -startdate "$(date -u -d '-200 days' +%Y%m%d000000Z)" -enddate "$(date -u -d '+100 days' +%Y%m%d000000Z)" \
+  -extfile <(printf '%b' "${server}DNS:mail.example.com,DNS:autodiscover.example.com") 2>/dev/null
+der elder
+rm -r dated
 key other
 signed other other '/CN=www.example.com' intermediate 365 sha256 "${server}DNS:www.example.com"
 key wildcard

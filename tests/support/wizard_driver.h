@@ -51,6 +51,8 @@ public:
   QTemporaryDir folder; // for what the window remembers
   QSettings settings{folder.filePath(QStringLiteral("wizard.conf")), QSettings::IniFormat};
   std::optional<bool> capsLock;
+  std::chrono::milliseconds uptime{};
+  std::chrono::milliseconds thinks{1000}; // before each click and each key
   std::shared_ptr<MemoryStore> store = std::make_shared<MemoryStore>();
   std::shared_ptr<MemoryStore> machineStore = {}; // where the computer's own is another one
   std::unique_ptr<ui::ImportSession> session;
@@ -76,7 +78,7 @@ public:
     };
     session = std::make_unique<ui::ImportSession>(
         ui::SessionPorts{realReader != nullptr ? *realReader : reader, storeFor, {core::Scope::User, core::Scope::Machine}, clock, host});
-    wizard = std::make_unique<ui::ImportWizard>(*session, ui::WindowPorts{chooser, settings, [this] { return capsLock; }});
+    wizard = std::make_unique<ui::ImportWizard>(*session, ui::WindowPorts{chooser, settings, [this] { return capsLock; }, [this] { return uptime; }});
     if (!path.isEmpty()) wizard->setPath(path);
     wizard->show();
     wizard->activateWindow();
@@ -93,17 +95,19 @@ public:
     return nullptr;
   }
 
-  void click(const char *name) const {
+  void click(const char *name) {
     auto *button = find<QAbstractButton>(name);
     QVERIFY2(button != nullptr, name);
     QTRY_VERIFY2(button->isEnabled(), name);
+    think();
     QTest::mouseClick(button, Qt::LeftButton, {}, button->rect().center());
   }
 
   // A tick box is hit on its indicator: the label beside it may end long before the middle of the widget.
-  void tick(const char *name) const {
+  void tick(const char *name) {
     QTRY_VERIFY2(find<QCheckBox>(name) != nullptr, name);
     auto *box = find<QCheckBox>(name);
+    think();
     QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
   }
 
@@ -115,8 +119,16 @@ public:
     QTest::keyClicks(edit, text);
   }
 
-  void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const { QTest::keyClick(focused(), key, modifiers); }
-  void keys(const QString &text) const { QTest::keyClicks(focused(), text); }
+  void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+    think();
+    QTest::keyClick(focused(), key, modifiers);
+  }
+  void keys(const QString &text) {
+    think();
+    QTest::keyClicks(focused(), text);
+  }
+
+  void think() { uptime += thinks; }
 
   [[nodiscard]] bool isEnabled(const char *name) const {
     const auto *button = find<QAbstractButton>(name);

@@ -229,6 +229,7 @@ private slots:
     QTest::keyClick(tree, Qt::Key_Down);
     QTest::keyClick(tree, Qt::Key_Down);
     QVERIFY(tree->accessibleName().startsWith(QStringLiteral("Chain: mail.example.com: ")));
+    driver().think();
     QTest::keyClick(tree, Qt::Key_Return);
     QTRY_VERIFY(windowOf("leaf") != nullptr);
     driver().wizard->close(); // and its windows with it

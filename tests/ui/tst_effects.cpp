@@ -76,7 +76,35 @@ private:
     return ui::EffectText(plan, around).changeText(plan.effects.front());
   }
 
+  static ui::EffectLine lineOf(core::Effect effect) {
+    core::Plan plan;
+    plan.effects.push_back(std::move(effect));
+    return ui::EffectLines(plan).all().front();
+  }
+
 private slots:
+  void requestThatIsAnsweredIsNotCalledRemoved() {
+    const auto line = lineOf({core::CompleteRequest{"55", "mx.example.com"}});
+    QCOMPARE(line.what, QStringLiteral("Request for mx.example.com"));
+    QCOMPARE(line.change, QStringLiteral("waits → answered"));
+    QCOMPARE(line.state, QStringLiteral("changed"));
+    QCOMPARE(lineOf({core::RemoveRequest{"55", "mx.example.com"}}).state, QStringLiteral("removed")); // control
+  }
+
+  void rootIsTrustedOrNotAndANameIsSaidToBeWhatServersUse() {
+    QCOMPARE(lineOf({core::TrustRoot{{"66", "Root"}, core::Presence::Absent}}).change, QStringLiteral("trusted"));
+    QCOMPARE(lineOf({core::PointLink{"mail", core::Presence::Absent, "77"}}).what, QStringLiteral("Name that servers use: mail"));
+  }
+
+  void nothingIsNewWhileATickIsMissing() {
+    core::Plan plan;
+    plan.effects.push_back(authority("a", core::EffectState::Planned));
+    QCOMPARE(ui::EffectLines(plan).all().front().state, QStringLiteral("new")); // control
+    plan.acceptance.push_back({core::ChoiceKind::Accept, "expired", "expired", core::Reply::Stop});
+    plan.refusal = core::Error{core::ErrorCode::FindingNotAccepted};
+    QCOMPARE(ui::EffectLines(plan).all().front().state, QStringLiteral("waits for your tick"));
+  }
+
   void toneCanBeReadInEveryTheme_data() {
     QTest::addColumn<QPalette>("palette");
     QTest::newRow("light") << QPalette(QColor(0xef, 0xef, 0xef));

@@ -150,6 +150,7 @@ private slots:
       const bool copies = qobject_cast<ui::CopyButton *>(button) != nullptr || button->objectName().contains(QStringLiteral("Copy"));
       if (!copies || !button->isEnabled()) continue;
       QApplication::clipboard()->clear();
+      m_driver->think();
       QTest::mouseClick(button, Qt::LeftButton);
       QVERIFY2(!QApplication::clipboard()->text().isEmpty(), qUtf8Printable(button->objectName()));
       checkIsText(QApplication::clipboard()->text(), button);

@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTableWidget>
 
 using core::ErrorCode;
 using support::WizardDriver;
@@ -168,10 +169,13 @@ private slots:
     QTRY_VERIFY(driver().find<QCheckBox>(tick.c_str()) != nullptr && driver().find<QCheckBox>(tick.c_str())->hasFocus());
     const auto *box = driver().find<QCheckBox>(tick.c_str());
     QTRY_VERIFY(!box->visibleRegion().isEmpty());
+    QCOMPARE(label("headingLabel"), QStringLiteral("Trust this root?"));
     driver().key(Qt::Key_Space);
-    QTRY_VERIFY(driver().isEnabled("importButton"));
+    QTRY_VERIFY(driver().isEnabled("importButton") && driver().find<QCheckBox>(tick.c_str())->isChecked());
     driver().click("importButton");
     QTRY_COMPARE(driver().page(), PageId::Result);
+    QVERIFY2(driver().banner("resultBanner").startsWith(QStringLiteral("Test Root is in Certwright's root store")),
+             qUtf8Printable(driver().banner("resultBanner")));
     QVERIFY(driver().find<QAbstractButton>("lookAtRootButton") == nullptr);
     QVERIFY(!openPoints().contains(QStringLiteral("Root is not trusted here")));
   }
@@ -207,6 +211,37 @@ private slots:
     QVERIFY(driver().find<QAbstractButton>("saveReceiptButton") != nullptr);
     const auto &sources = driver().session->outcome()->receipt.plan.sources;
     QCOMPARE(sources.back().name, std::string("issuer.cer"));
+    QCOMPARE(driver().session->receipts().size(), std::size_t{2});
+    QVERIFY(label("headingSentence").startsWith(QStringLiteral("Receipts ")));
+    QVERIFY2(label("headingLabel").contains(QStringLiteral("open")), qUtf8Printable(label("headingLabel"))); // the root is still not known
+  }
+
+  void serversAreToBeReloadedAfterAnIssuerWasAdded() {
+    driver().store->content.systemTrustPlace = "/etc/ssl/certs";
+    driver().reader.files["alone.pfx"] = {{"leaf"}, {"leaf"}, "", ""};
+    driver().reader.files["issuer.cer"] = {{"intermediate"}, {}, "", ""};
+    driver().goTo(PageId::Name, "alone.pfx", nullptr);
+    driver().type("friendlyNameEdit", QStringLiteral("mail-front"));
+    driver().click("nextButton");
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QVERIFY(!driver().banner("resultBanner").contains(QStringLiteral("Reload"))); // control
+    driver().chooser.answer = QStringLiteral("/home/tester/issuer.cer");
+    driver().click("addIssuerButton");
+    QTRY_COMPARE(driver().store->content.entries.at(leafId()).chain.size(), std::size_t{1});
+    QTRY_VERIFY2(driver().banner("resultBanner").contains(QStringLiteral("Reload the servers that use mail-front.")),
+                 qUtf8Printable(driver().banner("resultBanner")));
+    QVERIFY(driver().find<QAbstractButton>("finishButton")->hasFocus());
+  }
+
+  void whatWasDoneOpensAndClosesAgain() {
+    importFrom("open.pfx", nullptr);
+    QVERIFY(driver().find<QWidget>("effectsTable") == nullptr);
+    driver().click("effectsLink");
+    QTRY_VERIFY(driver().find<QWidget>("effectsTable") != nullptr);
+    QTRY_VERIFY(!driver().find<QTableWidget>("effectsTable")->viewport()->visibleRegion().isEmpty());
+    driver().click("effectsLink");
+    QVERIFY(driver().find<QWidget>("effectsTable") == nullptr);
   }
 
   void fileWithoutTheIssuerLeavesTheMatterOpen() {

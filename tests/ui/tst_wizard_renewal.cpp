@@ -4,6 +4,7 @@
 #include "ui/text/messages.h"
 
 #include <QAccessible>
+#include <QClipboard>
 #include <QRadioButton>
 
 using core::ErrorCode;
@@ -36,6 +37,16 @@ class TestWizardRenewal : public QObject {
       if (title->isVisible()) titles << title->text();
     }
     return titles;
+  }
+
+  // The plan of a move is shown: the name is ticked, and what it leads to is said.
+  void confirmMove(const std::string &name) {
+    QTRY_COMPARE(driver().page(), PageId::Confirm);
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    const auto box = "choice-link/" + name;
+    QTRY_VERIFY(driver().find<QCheckBox>(box.c_str()) != nullptr);
+    QVERIFY(driver().find<QCheckBox>(box.c_str())->isChecked());
+    QVERIFY(driver().banner("findingBanner").contains(QString::fromStdString(name)));
   }
 
   void import() {
@@ -98,12 +109,21 @@ private slots:
     QCOMPARE(linkOf("mail-front"), other);
     QCOMPARE(label("headingLabel"), QStringLiteral("Imported, and one thing is still open"));
     QCOMPARE(openPoints(), QStringList{QStringLiteral("Servers still use the old certificate")});
-    QTRY_VERIFY(driver().find<QAbstractButton>("moveNameButton")->hasFocus());
-    if (byKeyboard)
+    QTRY_VERIFY(driver().find<QAbstractButton>("finishButton")->hasFocus()); // Enter moves nothing
+    if (byKeyboard) {
+      driver().find<QAbstractButton>("moveNameButton")->setFocus();
       driver().key(Qt::Key_Space);
-    else
+    } else {
       driver().click("moveNameButton");
+    }
+    confirmMove("mail-front");
+    QCOMPARE(linkOf("mail-front"), other);
+    if (byKeyboard)
+      driver().key(Qt::Key_Return);
+    else
+      driver().click("importButton");
     QTRY_COMPARE(linkOf("mail-front"), leafId());
+    QTRY_COMPARE(driver().page(), PageId::Result);
     QTRY_COMPARE(label("headingLabel"), QStringLiteral("Imported and proved"));
     QVERIFY(openPoints().isEmpty());
   }
@@ -124,17 +144,24 @@ private slots:
     QCOMPARE(text("friendlyNameEdit"), QStringLiteral("mail-front"));
   }
 
-  void nameThatCannotBeMovedStaysOpenAndSaysWhy() {
+  void nameThatCannotBeMovedIsToldBesideWhatStands() {
     const auto other = driver().giveNameToAnother("mail-front");
     driver().goTo(PageId::Name);
     driver().click("keepBothRadio");
     import();
     driver().store->failures["commit"] = core::Error{ErrorCode::StoreFailed, {{"store", "memory:test"}, {"what", "no space left"}}};
+    const auto receipt = label("headingSentence");
     driver().click("moveNameButton");
-    QTRY_VERIFY2(driver().banner("savedBanner").contains(QStringLiteral("no space left")), qUtf8Printable(driver().banner("savedBanner")));
+    confirmMove("mail-front");
+    driver().click("importButton");
+    QTRY_VERIFY2(driver().banner("resultBanner").contains(QStringLiteral("no space left")), qUtf8Printable(driver().banner("resultBanner")));
     QCOMPARE(linkOf("mail-front"), other);
+    QCOMPARE(label("headingLabel"), QStringLiteral("Nothing more was changed"));
+    QCOMPARE(label("unchangedLabel"), QStringLiteral("What was imported before stands (%1).").arg(receipt));
     driver().store->failures.clear();
-    driver().click("moveNameButton");
+    driver().click("tryAgainButton");
+    confirmMove("mail-front");
+    driver().click("importButton");
     QTRY_COMPARE(linkOf("mail-front"), leafId());
   }
 
@@ -149,8 +176,77 @@ private slots:
     QTRY_COMPARE(driver().page(), PageId::Confirm);
     QTRY_VERIFY(driver().isEnabled("importButton"));
     QCOMPARE(linkOf("mail-front"), third);
+    QTRY_VERIFY(driver().find<QCheckBox>("choice-link/mail-front") != nullptr);
+    QVERIFY(!driver().find<QCheckBox>("choice-link/mail-front")->isChecked()); // it was asked for away from another certificate
+    driver().tick("choice-link/mail-front");
+    QTRY_VERIFY(driver().isEnabled("importButton") && driver().find<QCheckBox>("choice-link/mail-front")->isChecked());
     driver().click("importButton");
     QTRY_COMPARE(linkOf("mail-front"), leafId());
+  }
+
+  void renewalIsAskedAgainWhereTheNameLeadsElsewhereByNow_data() {
+    QTest::addColumn<bool>("hasChanged");
+    QTest::newRow("it does") << true;
+    QTest::newRow("it does not") << false; // control
+  }
+  void renewalIsAskedAgainWhereTheNameLeadsElsewhereByNow() {
+    QFETCH(const bool, hasChanged);
+    driver().giveNameToAnother("mail-front");
+    driver().goTo(PageId::Confirm);
+    QTRY_VERIFY(driver().find<QCheckBox>("choice-link/mail-front") != nullptr);
+    QVERIFY(driver().find<QCheckBox>("choice-link/mail-front")->isChecked());
+    driver().store->failures["commit"] = core::Error{ErrorCode::StoreFailed, {{"store", "memory:test"}, {"what", "no space left"}}};
+    if (hasChanged) {
+      const auto other = driver().giveNameToAnother("www-front", "other");
+      driver().store->content.links["mail-front"] = other;
+    }
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    driver().store->failures.clear();
+    driver().click("tryAgainButton");
+    QTRY_COMPARE(driver().page(), PageId::Confirm);
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    QTRY_VERIFY(driver().find<QCheckBox>("choice-link/mail-front") != nullptr);
+    QCOMPARE(driver().find<QCheckBox>("choice-link/mail-front")->isChecked(), !hasChanged);
+    driver().click("copyPlanButton");
+    QCOMPARE(QApplication::clipboard()->text().contains(QStringLiteral("www.example.com")), hasChanged);
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    QCOMPARE(openPoints(), hasChanged ? QStringList{QStringLiteral("Servers use another certificate")} : QStringList());
+    QStringList said;
+    for (const auto *point : driver().wizard->findChildren<QWidget *>(QStringLiteral("openPoint"))) said << point->accessibleName();
+    QVERIFY2(said.join(u'|').contains(QStringLiteral("leads to www.example.com")) == hasChanged, qUtf8Printable(said.join(u'|')));
+  }
+
+  void fileThatIsOlderThanWhatServersUseIsNoRenewal() {
+    driver().reader.files["elder.pfx"] = {{"elder"}, {"elder"}, "", ""};
+    driver().giveNameToAnother("mail-front");
+    driver().goTo(PageId::Name, "elder.pfx", nullptr);
+    QVERIFY2(driver().banner("renewalBanner").startsWith(QStringLiteral("This file is older than what servers use")),
+             qUtf8Printable(driver().banner("renewalBanner")));
+    QCOMPARE(driver().find<QRadioButton>("renewRadio")->text(), QStringLiteral("&Go back to it"));
+    QVERIFY(isChosen("keepBothRadio"));
+    QStringList texts;
+    for (const auto *shown : driver().find<QWidget>("comparisonCard")->findChildren<QLabel *>()) texts << shown->text();
+    QVERIFY(texts.contains(QStringLiteral("In use now")) && texts.contains(QStringLiteral("In this file")));
+    for (const auto &each : std::as_const(texts)) QVERIFY2(!each.contains(QStringLiteral("a new key")), qUtf8Printable(each));
+  }
+
+  void severalNamesThatMovedAreAllToBeReloaded() {
+    driver().giveNameToAnother("mail-front");
+    driver().goTo(PageId::Name, "pairs.pfx", nullptr);
+    driver().store->content.links["www-front"] = support::certificate("renewal").sha256();
+    driver().click("backButton");
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Name);
+    driver().type("friendlyNameEdit-2", QStringLiteral("www-front"));
+    driver().click("renewRadio");
+    for (auto *radio : driver().wizard->findChildren<QRadioButton *>(QStringLiteral("renewRadio"))) {
+      if (radio->isVisible()) QTest::mouseClick(radio, Qt::LeftButton, {}, QPoint(10, radio->height() / 2));
+    }
+    import();
+    QVERIFY2(driver().banner("resultBanner").contains(QStringLiteral("Reload the servers that use mail-front, www-front.")),
+             qUtf8Printable(driver().banner("resultBanner")));
   }
 
   void failedMoveKeepsTheReceiptAndTheExitCode() {
@@ -160,12 +256,15 @@ private slots:
     import();
     driver().store->failures["commit"] = core::Error{ErrorCode::StoreFailed, {{"store", "memory:test"}, {"what", "no space left"}}};
     driver().click("moveNameButton");
-    QTRY_VERIFY(!driver().banner("savedBanner").isEmpty());
-    QVERIFY(driver().find<QAbstractButton>("saveReceiptButton") != nullptr);
+    confirmMove("mail-front");
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
     QCOMPARE(driver().wizard->exitCode(), 0);
-    driver().click("effectsLink");
-    QTRY_VERIFY(driver().find<QWidget>("effectsTable") != nullptr);
-    QVERIFY(label("headingLabel").startsWith(QStringLiteral("Imported")));
+    QTemporaryDir folder;
+    driver().chooser.answer = folder.filePath(QStringLiteral("receipt.json"));
+    driver().click("saveReceiptButton");
+    QVERIFY2(driver().banner("savedBanner").startsWith(QStringLiteral("Receipt saved")), qUtf8Printable(driver().banner("savedBanner")));
+    QVERIFY(QFile::exists(driver().chooser.answer));
   }
 
   void backFromAFailureShowsAPlanThatCanBeRun() {
@@ -350,13 +449,17 @@ private slots:
   void placeThatThisAccountCannotChangeIsToldBeforeTheImport() {
     driver().store->failures["mayChange"] = core::Error{ErrorCode::StoreDenied, {{"store", "folder:/srv/store"}, {"what", "write to /srv/store"}}};
     driver().goTo(PageId::Name);
+    QVERIFY2(driver().banner("placeBanner").contains(QStringLiteral("/srv/store")), qUtf8Printable(driver().banner("placeBanner")));
     driver().click("nextButton");
     QTRY_COMPARE(driver().page(), PageId::Confirm);
     QTRY_VERIFY2(driver().banner("obstacleBanner").contains(QStringLiteral("/srv/store")), qUtf8Printable(driver().banner("obstacleBanner")));
+    QCOMPARE(label("headingLabel"), QStringLiteral("This is what would change"));
     QVERIFY(!driver().isEnabled("importButton"));
     driver().store->failures.clear();
-    driver().click("backButton");
+    driver().click("changePlaceButton");
     QTRY_COMPARE(driver().page(), PageId::Name);
+    QTRY_VERIFY(driver().isEnabled("nextButton"));
+    QTRY_VERIFY(driver().banner("placeBanner").isEmpty());
     driver().click("nextButton");
     QTRY_VERIFY(driver().isEnabled("importButton")); // control
     QVERIFY(driver().banner("obstacleBanner").isEmpty());

@@ -54,8 +54,7 @@ QWidget *GeneralTab::makeFacts(const ViewedPath &path, core::Time now) {
   const auto &certificate = viewed.certificate;
   auto *card = new Card(this);
   card->setObjectName(QStringLiteral("generalCard"));
-  const bool isGood = path.isValid(now);
-  const auto mark = isGood ? QStringLiteral("✓ ") : QStringLiteral("✗ ");
+  const auto mark = !path.isValid(now) ? QStringLiteral("✗ ") : path.isDoubtful() ? QStringLiteral("⚠ ") : QStringLiteral("✓ ");
   card->setHeading(Display::subject(certificate), mark + path.state(now));
   card->addRow(tr("Subject"), Display::distinguishedName(certificate.subject()))->setObjectName(QStringLiteral("subjectLabel"));
   card->addRow(tr("Issuer"), Display::distinguishedName(certificate.issuer()))->setObjectName(QStringLiteral("issuerLabel"));

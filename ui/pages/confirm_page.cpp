@@ -20,7 +20,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 #include <QWizard>
 
@@ -49,6 +48,7 @@ ConfirmPage::ConfirmPage(ImportSession &session, QWidget *parent) : Page(session
 
 void ConfirmPage::initializePage() {
   m_focus.clear();
+  m_isRootWanted = false;
   clearContent();
   planAgain();
 }
@@ -59,6 +59,7 @@ void ConfirmPage::cleanupPage() {
 
 void ConfirmPage::focusRoot(const QString &sha256) {
   m_focus = boxNameOf(core::Choice{core::ChoiceKind::Trust, toUtf8(sha256), {}});
+  m_isRootWanted = true;
 }
 
 void ConfirmPage::planAgain() {
@@ -92,6 +93,7 @@ bool ConfirmPage::validatePage() {
 void ConfirmPage::clearContent() {
   m_pairSlices.stop();
   m_keys.clear();
+  m_boxes.clear();
   content()->setEnabled(true);
   delete m_parts;
   m_parts = new QWidget(content());
@@ -126,9 +128,9 @@ void ConfirmPage::showPlan() {
   clearContent();
   showHeading();
   const auto isNotice = [](const core::Finding &finding) { return core::severityOf(finding.code) == core::Severity::Info; };
+  showObstacle(); // whatever else there is to say, nothing can be done before that
   showFindings([&](const core::Finding &finding) { return !isNotice(finding); });
   showRefusal();
-  showObstacle();
   showEffects();
   showRoots();
   emit completeChanged();
@@ -151,12 +153,12 @@ void ConfirmPage::setInitialFocus() {
   auto *used = m_focus.isEmpty() ? nullptr : m_parts->findChild<QWidget *>(m_focus);
   const auto &refusal = session().currentPlan()->refusal;
   const bool isRoot = refusal && refusal->code == core::ErrorCode::RootUndecided;
-  const auto names = isRoot ? QStringLiteral("^choice-trust/") : QStringLiteral("^choice-(?!trust/)");
-  const auto boxes = m_parts->findChildren<QCheckBox *>(QRegularExpression(names));
+  const auto isMeant = [&](const auto &box) { return (box.first.kind == core::ChoiceKind::Trust) == isRoot; };
+  const auto box = std::ranges::find_if(m_boxes, isMeant);
   if (used != nullptr)
     reveal(used);
-  else if (refusal && !boxes.isEmpty())
-    boxes.front()->setFocus();
+  else if (refusal && box != m_boxes.end())
+    box->second->setFocus();
   else if (isComplete())
     wizard()->button(QWizard::CommitButton)->setFocus();
 }
@@ -170,11 +172,15 @@ void ConfirmPage::showHeading() {
   setButtonText(QWizard::CommitButton, changes || plan.refusal ? tr("&Import") : tr("Show &details"));
   if (plan.refusal) {
     setHeading(tr("This is what would change"), tr("Nothing can be imported as it stands."));
+  } else if (session().changeFailure() != nullptr) {
+    setHeading(tr("This is what would change"), tr("This account cannot change %1.", "place").arg(store));
   } else if (changes) {
-    setHeading(tr("This is what will change"),
+    setHeading(m_isRootWanted ? tr("Trust this root?") : tr("This is what will change"),
                (count == 1 ? tr("1 change in %1.") : tr("%n changes in %1.", nullptr, static_cast<int>(count))).arg(store));
   } else {
-    setHeading(tr("Nothing to do"), tr("The store has it all, just as it is in the file. Nothing will be changed."));
+    setHeading(m_isRootWanted ? tr("Trust this root?") : tr("Nothing to do"),
+               m_isRootWanted ? tr("Compare its SHA-256 with what the authority tells, then tick it.")
+                              : tr("The store has it all, just as it is in the file. Nothing will be changed."));
   }
 }
 
@@ -203,6 +209,11 @@ void ConfirmPage::showObstacle() {
   banner->setObjectName(QStringLiteral("obstacleBanner"));
   banner->showError(*failure);
   m_parts->layout()->addWidget(banner);
+  if (session().ports().scopes.size() < 2) return;
+  auto *change = new QPushButton(tr("C&hange the place…"), m_parts);
+  change->setObjectName(QStringLiteral("changePlaceButton"));
+  connect(change, &QPushButton::clicked, this, &ConfirmPage::placeWanted);
+  static_cast<QVBoxLayout *>(m_parts->layout())->addWidget(change, 0, Qt::AlignLeading);
 }
 
 // Each choice stands in the row that it decides. That of a root has a card, with the SHA-256 to compare.
@@ -215,7 +226,7 @@ void ConfirmPage::showEffects() {
 }
 
 Surroundings ConfirmPage::surroundings() const {
-  return {&session().namesInUse(), session().bundle()};
+  return {&session().namesInUse(), session().bundle(), session().ports().clock.now()};
 }
 
 void ConfirmPage::showRoots() {
@@ -241,17 +252,30 @@ QString ConfirmPage::withKey(QString text) {
   return text;
 }
 
+// A box that accepts a finding says by itself only that it does.
+void ConfirmPage::nameBox(QCheckBox &box, const core::Choice &choice) const {
+  if (choice.kind != core::ChoiceKind::Accept) return;
+  const auto &plan = *session().currentPlan();
+  const auto isAbout = [&](const core::Finding &finding) { return core::nameOf(finding.code) == choice.about; };
+  const auto finding = std::ranges::find_if(plan.findings, isAbout);
+  if (finding == plan.findings.end()) return;
+  const auto what = QString(box.text()).remove(QLatin1Char('&'));
+  box.setAccessibleName(tr("%1: %2", "what is ticked, what is accepted").arg(what, messageFor(*finding, plan).title));
+}
+
 // The box is ticked where the first reply is in force, and unticked where the last one is, or none yet.
 QCheckBox *ConfirmPage::makeBox(const core::Choice &choice) {
   auto *box = new TickBox(withKey(textFor(choice)), m_parts);
   box->setObjectName(boxNameOf(choice));
   box->setChecked(choice.reply == choice.replies().front());
+  nameBox(*box, choice);
   connect(box, &QCheckBox::toggled, this, [this, choice](bool now) {
     m_focus = boxNameOf(choice);
-    session().choose(choice.id(), now ? choice.replies().front() : choice.replies().back());
+    session().choose(choice, now ? choice.replies().front() : choice.replies().back());
     // Not from within the box's own signal: the plan makes the page anew, and the box with it.
     QMetaObject::invokeMethod(this, &ConfirmPage::planAgain, Qt::QueuedConnection);
   });
+  m_boxes.emplace_back(choice, box);
   return box;
 }
 

@@ -9,6 +9,9 @@
 
 #include <QSet>
 
+#include <utility>
+#include <vector>
+
 class QCheckBox;
 
 namespace ui {
@@ -33,6 +36,7 @@ public:
 
 signals:
   void certificateWanted(const ui::ViewedPath &path); // all of it is to be shown
+  void placeWanted();                                 // another one
 
 protected:
   void stopped() override;
@@ -51,14 +55,17 @@ private:
   void showRoots();
   [[nodiscard]] Surroundings surroundings() const; // of the plan
   QCheckBox *makeBox(const core::Choice &choice);
+  void nameBox(QCheckBox &box, const core::Choice &choice) const;
   [[nodiscard]] QString withKey(QString text);
   void clearContent();
   [[nodiscard]] QString planAsText() const;
 
-  QWidget *m_parts = nullptr; // all that comes from the plan
-  Slices m_pairSlices;        // of which the cards of two hundred pairs are not made in one turn
-  QSet<QChar> m_keys;         // that boxes of the page answer to, in lower case
-  QString m_focus;            // object name of the box that gets the focus: that was used, or that was asked for
+  QWidget *m_parts = nullptr;                                // all that comes from the plan
+  Slices m_pairSlices;                                       // of which the cards of two hundred pairs are not made in one turn
+  std::vector<std::pair<core::Choice, QCheckBox *>> m_boxes; // as they stand
+  QSet<QChar> m_keys;                                        // that boxes of the page answer to, in lower case
+  bool m_isRootWanted = false;                               // one came for the tick of a root
+  QString m_focus;                                           // object name of the box that gets the focus: that was used, or that was asked for
 };
 
 } // namespace ui

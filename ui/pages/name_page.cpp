@@ -31,7 +31,7 @@ constexpr std::size_t fieldsShown = 10;
 NamePage::NamePage(ImportSession &session, QWidget *parent)
     : Page(session, parent), m_naming(new QWidget(this)), m_group(new QComboBox(m_naming)), m_groupBanner(new Banner(m_naming)),
       m_pairs(new Card(this)), m_pairsLabel(new QLabel(tr("&Key pairs to import:"), m_pairs)), m_pairBox(new QWidget(m_pairs)),
-      m_pairsBanner(new Banner(m_pairs)) {
+      m_pairsBanner(new Banner(m_pairs)), m_requestBanner(new Banner(this)) {
   auto *lines = new QVBoxLayout(m_naming);
   lines->setContentsMargins(0, 0, 0, 0);
   lines->setSpacing(body()->spacing());
@@ -42,6 +42,8 @@ NamePage::NamePage(ImportSession &session, QWidget *parent)
   lines->addWidget(m_group);
   lines->addWidget(m_groupBanner);
   connect(m_group, &QComboBox::currentIndexChanged, this, &NamePage::showGroup);
+  m_requestBanner->setObjectName(QStringLiteral("requestBanner"));
+  body()->addWidget(m_requestBanner);
   body()->addWidget(m_pairs);
   body()->addWidget(m_naming);
   buildPlace();
@@ -109,6 +111,10 @@ void NamePage::focusName() {
   if (!isNamed()) return m_place->focusChoice();
   m_group->setCurrentIndex(0);
   m_fields.front()->focusName();
+}
+
+void NamePage::focusPlace() {
+  m_place->focusChoice();
 }
 
 // Only a certificate with its key is listed under a name; a file may hold nothing but issuers.
@@ -319,12 +325,31 @@ void NamePage::showState() {
   for (const auto *field : m_fields) ++uses[field->name()];
   for (auto *field : m_fields) field->setShared(uses[field->name()] > 1);
   showHiddenFault();
+  showPlace();
+  showRequest();
+  emit completeChanged();
+}
+
+// That this account cannot change it is no reason to stop: another account may, and the plan can be seen.
+void NamePage::showPlace() {
   m_place->setPath(Display::storePath(session().store()));
-  const auto *failure = session().placeFailure();
+  const auto *failure = session().placeFailure() != nullptr ? session().placeFailure() : session().placeObstacle();
   if (failure != nullptr) m_placeBanner->showError(*failure);
   if (failure == nullptr) m_placeBanner->hide();
   m_lookAgain->setVisible(failure != nullptr);
-  emit completeChanged();
+}
+
+void NamePage::showRequest() {
+  QStringList answered;
+  const auto *draft = session().draft();
+  for (const auto &pair : draft != nullptr ? draft->pairs : std::vector<core::PlannedPair>()) {
+    const auto made = pair.request ? session().requestsAnswered().find(*pair.request) : session().requestsAnswered().end();
+    if (made != session().requestsAnswered().end())
+      answered << tr("%1 answers the request of %2, whose key is in the store.", "certificate, date")
+                      .arg(Display::subject(pair.certificate), Display::date(made->second));
+  }
+  if (answered.isEmpty()) return m_requestBanner->hide();
+  m_requestBanner->showMessage(Banner::Kind::Info, {tr("A request is answered"), answered.join(QLatin1Char(' ')), {}});
 }
 
 bool NamePage::isComplete() const {

@@ -29,6 +29,7 @@ public:
   explicit NamePage(ImportSession &session, QWidget *parent = nullptr);
 
   void focusName(); // of the first certificate
+  void focusPlace();
 
   void initializePage() override;
   void cleanupPage() override;
@@ -52,6 +53,8 @@ private:
   [[nodiscard]] std::set<std::string> namesBeside(const NameField *field) const;
   [[nodiscard]] bool isNamed() const;
   void showState();
+  void showPlace();
+  void showRequest();
   void buildPairs();
   void endPairs();
   void addPair(const core::Certificate &certificate);
@@ -75,6 +78,7 @@ private:
   std::vector<core::PlannedPair> m_planned;     // what the fields are for; empty where that is not known
   std::vector<core::ProposedName> m_proposed;   // for each field
   QWidget *m_lastField = nullptr;               // in the order of Tab
+  Banner *m_requestBanner;                      // which request the file answers
   std::map<std::string, QCheckBox *> m_choices; // by the SHA-256 of the certificate; empty where there is nothing to choose
   QWidget *m_lastPair = nullptr;                // the lowest of them, as they stand
   std::set<std::string> m_meant;                // of these, those that are meant where nothing is chosen

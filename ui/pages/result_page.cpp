@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace ui {
@@ -83,11 +84,9 @@ void ResultPage::showOutcome() {
     showFailure(*session().failure());
   layout->addStretch(1);
   m_parts->show(); // at once, also where the page is shown already
-  setInitialFocus();
 }
 
 void ResultPage::cleanupPage() {
-  m_first = nullptr;
   m_saved = nullptr;
   delete m_parts;
   m_parts = nullptr;
@@ -97,26 +96,26 @@ void ResultPage::addLast(QWidget *widget) {
   m_parts->layout()->addWidget(widget);
 }
 
-bool ResultPage::setInitialFocus() {
-  if (m_first == nullptr || !isCurrent()) return false;
-  m_first->setFocus();
-  return true;
-}
-
 bool ResultPage::hasFailed() const {
   return session().outcome() == nullptr && session().failure().has_value();
 }
 
-void ResultPage::showSuccess(const Outcome &outcome) {
-  const auto &plan = outcome.receipt.plan;
-  const auto matters = OpenMatter::of(outcome.receipt, session().namesInUse());
-  showHeading(outcome, matters.size() + (outcome.unseen ? 1 : 0));
+void ResultPage::addSavedBanner() {
   m_saved = new Banner(m_parts);
   m_saved->setObjectName(QStringLiteral("savedBanner"));
   addLast(m_saved);
+}
+
+void ResultPage::showSuccess(const Outcome &outcome) {
+  // Where the last run had nothing to do, what was done before is still what this window did. What is open is known best from the last look.
+  const auto &receipts = session().receipts();
+  const auto &done = outcome.receipt.changed || receipts.empty() ? outcome.receipt : receipts.back();
+  const auto matters = OpenMatter::of(outcome.receipt, session().namesInUse());
+  showHeading(done, matters.size() + (outcome.unseen ? 1 : 0));
+  addSavedBanner();
   showOpenMatters(outcome, matters);
   for (const auto &entry : outcome.stored) showEntry(entry, outcome);
-  showEffects(plan);
+  showEffects(done.plan);
 }
 
 // Folded, because it was seen before the import; open where something did not go as planned.
@@ -124,47 +123,77 @@ void ResultPage::showEffects(const core::Plan &plan) {
   const auto isBad = [](const core::Effect &effect) {
     return effect.state == core::EffectState::Failed || effect.state == core::EffectState::Undone;
   };
-  if (m_isUnfolded || std::ranges::any_of(plan.effects, isBad)) {
-    auto *table = new EffectsTable(m_parts);
-    table->setEffects(plan);
-    return addLast(table);
-  }
+  const bool isFolded = std::ranges::none_of(plan.effects, isBad);
+  if (isFolded) addFold(plan);
+  if (!isFolded || m_isUnfolded) addTable(plan);
+}
+
+void ResultPage::addTable(const core::Plan &plan) {
+  auto *table = new EffectsTable(m_parts);
+  table->setEffects(plan);
+  addLast(table);
+}
+
+// The table exists only while it is shown: assistive technology would find its cells. The receipts stand as long as the page does.
+void ResultPage::addFold(const core::Plan &plan) {
   auto *link = new LinkButton(tr("&What was done: %1").arg(EffectsTable::summaryOf(plan)), m_parts);
   link->setObjectName(QStringLiteral("effectsLink"));
   static_cast<QVBoxLayout *>(m_parts->layout())->addWidget(link, 0, Qt::AlignLeading);
-  connect(link, &QPushButton::clicked, this, &ResultPage::unfold, Qt::QueuedConnection); // the page is made anew, and the link with it
-}
-
-void ResultPage::unfold() {
-  if (session().isBusy()) return;
-  m_isUnfolded = true;
-  showOutcome();
-  if (auto *table = m_parts->findChild<EffectsTable *>()) table->setFocus();
+  connect(link, &QPushButton::clicked, this, [this, &plan] {
+    m_isUnfolded = !m_isUnfolded;
+    if (!m_isUnfolded) return delete m_parts->findChild<EffectsTable *>();
+    addTable(plan);
+    reveal(m_parts->findChild<EffectsTable *>());
+  });
 }
 
 // Green says that nothing is left to do. Later questions need the receipt's name; the proof stands in the banner, point by point.
-void ResultPage::showHeading(const Outcome &outcome, std::size_t openPoints) {
-  const auto &receipt = outcome.receipt;
+void ResultPage::showHeading(const core::Receipt &receipt, std::size_t openPoints) {
   const auto count = static_cast<int>(openPoints);
   const auto done = !receipt.changed ? tr("Nothing was changed") : receipt.proof ? tr("Imported and proved") : tr("Imported");
   const auto open =
       !receipt.changed
           ? (count == 1 ? tr("Nothing was changed, and one thing is open") : tr("Nothing was changed, and %n things are open", nullptr, count))
           : (count == 1 ? tr("Imported, and one thing is still open") : tr("Imported, and %n things are still open", nullptr, count));
-  setHeading(count == 0 ? done : open,
-             receipt.changed ? tr("Receipt %1").arg(toQt(receipt.id)) : tr("The store had it all already. This is what stands there."));
-  const auto title = !receipt.changed                ? tr("The store is as it was")
-                     : receipt.plan.pairs.empty()    ? tr("The issuers are in the store")
-                     : receipt.plan.pairs.size() > 1 ? tr("The certificates are in the store")
-                                                     : tr("The certificate is in the store");
+  setHeading(count == 0 ? done : open, receipt.changed ? receiptNames() : tr("The store had it all already. This is what stands there."));
+  showBanner(receipt, count > 0);
+}
+
+// All that this window has done with the file: a name may have been moved, or an issuer added.
+QString ResultPage::receiptNames() const {
+  QStringList names;
+  for (const auto &receipt : session().receipts()) names << toQt(receipt.id);
+  return (names.size() == 1 ? tr("Receipt %1") : tr("Receipts %1")).arg(names.join(QStringLiteral(", ")));
+}
+
+QString ResultPage::titleOf(const core::Receipt &receipt) {
+  const auto isOther = [](const core::Effect &effect) { return effect.state == core::EffectState::Done && effect.as<core::TrustRoot>() == nullptr; };
+  const auto isRoot = [](const core::Effect &effect) { return effect.state == core::EffectState::Done && effect.as<core::TrustRoot>() != nullptr; };
+  const auto &effects = receipt.plan.effects;
+  const auto root = std::ranges::find_if(effects, isRoot);
+  if (!receipt.changed) return tr("The store is as it was");
+  if (root != effects.end() && std::ranges::none_of(effects, isOther))
+    return tr("%1 is in Certwright's root store").arg(Display::shown(root->label()));
+  if (receipt.plan.pairs.empty()) return tr("The issuers are in the store");
+  return receipt.plan.pairs.size() > 1 ? tr("The certificates are in the store") : tr("The certificate is in the store");
+}
+
+// Of all that this window did: who only now reads the page has reloaded nothing yet.
+void ResultPage::showBanner(const core::Receipt &receipt, bool isOpen) {
+  constexpr qsizetype mostNamed = 5;
+  std::set<std::string> reload;
+  for (const auto &done : session().receipts()) {
+    for (auto &name : core::namesToReload(done, session().namesInUse())) reload.insert(std::move(name));
+  }
+  QStringList names;
+  for (const auto &name : reload) names << Display::shown(name);
+  const auto more = names.size() - mostNamed;
+  if (more > 0) names = names.mid(0, mostNamed) << tr("%n more", "names", static_cast<int>(more));
   auto *banner = new Banner(m_parts);
   banner->setObjectName(QStringLiteral("resultBanner"));
-  const auto isMoved = [](const core::Effect &effect) {
-    return effect.as<core::PointLink>() != nullptr && effect.state == core::EffectState::Done && core::fateOf(effect) == core::Fate::Changed;
-  };
-  const auto moved = std::ranges::find_if(receipt.plan.effects, isMoved);
-  const auto advice = moved == receipt.plan.effects.end() ? QString() : tr("Reload the servers that use %1.").arg(Display::shown(moved->label()));
-  banner->showMessage(count == 0 ? Banner::Kind::Done : Banner::Kind::Warning, {title, receipt.proof ? textFor(*receipt.proof) : QString(), advice});
+  const auto advice = names.isEmpty() ? QString() : tr("Reload the servers that use %1.").arg(names.join(tr(", ", "between names")));
+  banner->showMessage(isOpen ? Banner::Kind::Warning : Banner::Kind::Done,
+                      {titleOf(receipt), receipt.proof ? textFor(*receipt.proof) : QString(), advice});
   addLast(banner);
 }
 
@@ -178,14 +207,13 @@ void ResultPage::showOpenMatters(const Outcome &outcome, const std::vector<OpenM
     card->addPoint(message);
   }
   for (const auto &matter : matters) {
-    auto *button = addMatter(*card, matter);
-    if (m_first == nullptr) m_first = button;
+    addMatter(*card, matter);
   }
 }
 
-QPushButton *ResultPage::addMatter(OpenPointsCard &card, const OpenMatter &matter) {
+void ResultPage::addMatter(OpenPointsCard &card, const OpenMatter &matter) {
   const auto add = [&](const QString &button, const char *name, std::function<void()> act) {
-    return card.addPoint(matter.message, button, QLatin1String(name), std::move(act));
+    card.addPoint(matter.message, button, QLatin1String(name), std::move(act));
   };
   switch (matter.way) {
   case OpenMatter::Way::GiveName:
@@ -204,13 +232,13 @@ QPushButton *ResultPage::addMatter(OpenPointsCard &card, const OpenMatter &matte
     break;
   }
   card.addPoint(matter.message);
-  return nullptr;
 }
 
+// Not at once: what is lost by it is said with the plan.
 void ResultPage::moveName(const std::string &name) {
   if (session().isBusy()) return;
-  beginSettling(tr("Moving the name…"));
-  session().settle(core::Choice{core::ChoiceKind::Link, name, name}.id(), core::Reply::Move);
+  session().choose(core::linkChoice(name), core::Reply::Move);
+  emit planWanted();
 }
 
 void ResultPage::stopped() {
@@ -249,23 +277,23 @@ void ResultPage::showEntry(const core::StoreEntry &entry, const Outcome &outcome
   auto *card = new StoredCard(entry, plan, session().ports().clock.now(), m_parts);
   connect(card, &StoredCard::wanted, this, &ResultPage::certificateWanted);
   addLast(card);
-  if (session().store().traits().files) addLast(new PathsCard(entry, plan, session().store(), outcome.stored.size() > 1, m_parts));
+  const bool isOver = entry.certificate.notAfter() < session().ports().clock.now(); // no server is invited to that
+  if (session().store().traits().files && !isOver) addLast(new PathsCard(entry, plan, session().store(), outcome.stored.size() > 1, m_parts));
 }
 
 bool ResultPage::hasReceipt() const {
-  const auto *outcome = session().outcome();
-  return outcome != nullptr && !outcome->receipt.id.empty();
+  return !session().receipts().empty();
 }
 
 void ResultPage::saveReceipt() {
   if (!hasReceipt()) return;
-  const auto name = QDir::home().filePath(QStringLiteral("certwright-") + toQt(session().outcome()->receipt.id) + QStringLiteral(".json"));
+  const auto name = QDir::home().filePath(QStringLiteral("certwright-") + toQt(session().receipts().back().id) + QStringLiteral(".json"));
   m_chooser.save(this, FileChooser::Content::Receipt, name, [this](const QString &path) { writeReceipt(path); });
 }
 
 void ResultPage::writeReceipt(const QString &path) {
   if (!hasReceipt()) return;
-  const auto &receipt = session().outcome()->receipt;
+  const auto &receipt = session().receipts().back();
   const auto text = core::documents::dump(core::documents::receipt(receipt, receipt.exit()));
   const auto failure = writeFile(path, text);
   const auto shown = Display::shown(toUtf8(path));
@@ -285,8 +313,11 @@ void ResultPage::say(const QString &title, const core::Error &error) {
 
 void ResultPage::showFailure(const core::Error &error) {
   const auto *plan = session().currentPlan();
-  setHeading(tr("Not imported"), FailureText(error, plan).outcome());
-  addLast(new FailureReport(error, plan, m_parts));
+  // What was imported before stands, and its receipt as well.
+  const auto &receipts = session().receipts();
+  setHeading(receipts.empty() ? tr("Not imported") : tr("Nothing more was changed"), FailureText(error, plan).outcome());
+  addSavedBanner();
+  addLast(new FailureReport(error, plan, receipts.empty() ? QString() : receiptNames(), m_parts));
 }
 
 } // namespace ui

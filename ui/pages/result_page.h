@@ -5,8 +5,6 @@
 #include "ui/text/open_matter.h"
 #include "ui/viewed_path.h"
 
-class QPushButton;
-
 namespace ui {
 
 class Banner;
@@ -28,9 +26,6 @@ public:
   [[nodiscard]] bool hasFailed() const;
   void saveReceipt();
 
-  // setInitialFocus puts the focus on the first button that settles something; false where there is none.
-  bool setInitialFocus();
-
 signals:
   void certificateWanted(const ui::ViewedPath &path); // all of it is to be shown
   void nameWanted();                                  // another name for the certificate
@@ -42,14 +37,19 @@ protected:
 
 private:
   void showOutcome();
+  void addSavedBanner();
   void showSuccess(const Outcome &outcome);
   void showFailure(const core::Error &error);
-  void showHeading(const Outcome &outcome, std::size_t openPoints);
+  void showHeading(const core::Receipt &receipt, std::size_t openPoints);
+  void showBanner(const core::Receipt &receipt, bool isOpen);
+  [[nodiscard]] QString receiptNames() const;
   void showOpenMatters(const Outcome &outcome, const std::vector<OpenMatter> &matters);
-  QPushButton *addMatter(OpenPointsCard &card, const OpenMatter &matter);
+  void addMatter(OpenPointsCard &card, const OpenMatter &matter);
   void showEntry(const core::StoreEntry &entry, const Outcome &outcome);
   void showEffects(const core::Plan &plan);
-  void unfold();
+  void addFold(const core::Plan &plan);
+  void addTable(const core::Plan &plan);
+  [[nodiscard]] static QString titleOf(const core::Receipt &receipt);
   void moveName(const std::string &name);
   void addFile();
   void addIssuersFrom(const QString &path);
@@ -63,13 +63,12 @@ private:
   void addLast(QWidget *widget);
 
   FileChooser &m_chooser;
-  Banner *m_saved = nullptr;      // how saving the receipt, or settling a point, went
-  QWidget *m_parts = nullptr;     // all that comes from the outcome
-  bool m_isUnfolded = false;      // what was done is shown in full
-  bool m_isSettling = false;      // a point that is open
-  QString m_settlingText;         // what is said meanwhile
-  QString m_issuerFile;           // the one that was chosen last, by its name
-  QPushButton *m_first = nullptr; // that settles something
+  Banner *m_saved = nullptr;  // how saving the receipt, or settling a point, went
+  QWidget *m_parts = nullptr; // all that comes from the outcome
+  bool m_isUnfolded = false;  // what was done is shown in full
+  bool m_isSettling = false;  // a point that is open
+  QString m_settlingText;     // what is said meanwhile
+  QString m_issuerFile;       // the one that was chosen last, by its name
 };
 
 } // namespace ui

@@ -100,18 +100,25 @@ QList<EffectLine> EffectLines::all() const {
   return lines;
 }
 
+// Nothing is new while a finding waits to be accepted.
+QString EffectLines::stateOf(core::Fate fate) const {
+  const bool waits = m_plan.refusal && m_plan.refusal->code == core::ErrorCode::FindingNotAccepted && !m_plan.acceptance.empty();
+  const bool isPlanned = fate == core::Fate::New || fate == core::Fate::Changed || fate == core::Fate::Gone;
+  return waits && isPlanned ? tr("waits for your tick") : wordFor(fate);
+}
+
 // An object that stays as it is has one line, and so has one of a single part; of others each part has a line.
 void EffectLines::addLines(QList<EffectLine> &lines, const core::EffectGroup &group) const {
   const auto &first = *group.rows.front().effect;
   const bool isWhole = isQuiet(group.fate()) && !isOpen(group);
   const bool isSingle = group.rows.size() == 1 && !isOpen(group);
   const auto change = isWhole ? reasonFor(first) : isSingle ? m_text.changeText(first) : QString();
-  lines.append({m_text.objectText(group), change, group.fate(), reasonFor(first), false, isWhole, nullptr});
+  lines.append({m_text.objectText(group), change, group.fate(), reasonFor(first), false, isWhole, nullptr, stateOf(group.fate())});
   if (isWhole || isSingle) return;
   for (const auto &row : group.rows) {
     const auto &effect = *row.effect;
     const auto fate = core::fateOf(effect);
-    lines.append({m_text.partText(effect), m_text.changeText(effect), fate, reasonFor(effect), true, isQuiet(fate), &effect});
+    lines.append({m_text.partText(effect), m_text.changeText(effect), fate, reasonFor(effect), true, isQuiet(fate), &effect, stateOf(fate)});
   }
 }
 

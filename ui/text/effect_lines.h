@@ -17,6 +17,7 @@ struct EffectLine {
   bool isPart = false;
   bool isQuiet = false;                 // it stays as it is
   const core::Effect *effect = nullptr; // of a part
+  QString state = {};                   // in a word
 };
 
 // Objects of one kind that come to the same, by name: what would make a table too long.
@@ -52,6 +53,7 @@ private:
   void divide();
   void addTo(const core::EffectGroup &group);
   void addLines(QList<EffectLine> &lines, const core::EffectGroup &group) const;
+  [[nodiscard]] QString stateOf(core::Fate fate) const;
   [[nodiscard]] std::vector<const core::Effect *> effectsOf(const core::EffectGroup &group) const;
 
   const core::Plan &m_plan;

@@ -32,6 +32,15 @@ QString presenceText(core::Presence presence) {
   return {};
 }
 
+// In the words of what is or is not there.
+QString presenceText(core::Presence presence, const core::Effect &effect) {
+  const bool isThere = presence == core::Presence::Present;
+  if (presence == core::Presence::Damaged) return presenceText(presence);
+  if (effect.as<core::TrustRoot>() != nullptr) return isThere ? EffectText::tr("trusted", "a root") : EffectText::tr("not trusted", "a root");
+  if (isThere && effect.as<core::PutRequest>() != nullptr) return EffectText::tr("waits", "a request");
+  return presenceText(presence);
+}
+
 QString orNothing(const std::string &text) {
   return text.empty() ? EffectText::tr("nothing", "value of an object in the store") : Display::shown(text);
 }
@@ -74,7 +83,8 @@ QString EffectText::objectText(const core::EffectGroup &group) const {
   if (count > 1) return effect.as<core::TrustRoot>() != nullptr ? tr("%n roots", nullptr, count) : tr("%n certificates", nullptr, count);
   const auto label = Display::shown(group.label);
   if (effect.as<core::UpdateChain>() != nullptr) return entryText(effect); // the store has it already, often beside another of that name
-  return effect.as<core::PointLink>() != nullptr ? tr("Name %1").arg(label) : label;
+  if (effect.as<core::CompleteRequest>() != nullptr) return tr("Request for %1").arg(label);
+  return effect.as<core::PointLink>() != nullptr ? tr("Name that servers use: %1").arg(label) : label;
 }
 
 QString EffectText::partText(const core::Effect &effect) const {
@@ -92,8 +102,9 @@ QString EffectText::partText(const core::Effect &effect) const {
   case core::EffectKind::TrustRoot:
     return tr("Certwright's root store");
   case core::EffectKind::StoreRequest:
-  case core::EffectKind::CompleteRequest:
     return tr("Request");
+  case core::EffectKind::CompleteRequest:
+    return tr("Its request");
   case core::EffectKind::Remove:
   case core::EffectKind::Restore:
   case core::EffectKind::Purge:
@@ -140,12 +151,17 @@ QString EffectText::linkText(const std::string &name, const core::LinkValue &val
 }
 
 QString EffectText::valueText(const core::EffectValue &value, const core::Effect &effect) const {
-  if (const auto *presence = std::get_if<core::Presence>(&value)) return presenceText(*presence);
+  if (const auto *presence = std::get_if<core::Presence>(&value)) return presenceText(*presence, effect);
   if (const auto *name = std::get_if<core::NameValue>(&value)) return Display::shown(name->name);
   if (const auto *link = std::get_if<core::LinkValue>(&value)) return linkText(effect.object(), *link);
   if (const auto *text = std::get_if<core::TextValue>(&value)) return orNothing(text->value);
   const auto &chain = std::get<core::ChainValue>(value);
   return chain.issuers.empty() ? tr("none", "chain of certificates") : Display::shown(core::textOf(chain));
+}
+
+QString EffectText::validText(const core::Certificate &certificate) const {
+  const bool isOver = m_around.now && certificate.notAfter() < *m_around.now;
+  return (isOver ? tr("expired on %1") : tr("valid until %1")).arg(Display::date(certificate.notAfter()));
 }
 
 // What comes, in the words of the part it is.
@@ -160,13 +176,14 @@ QString EffectText::newText(const core::Effect &effect) const {
   }
   if (effect.as<core::PutKey>() != nullptr && m_newKey) return Display::keyKind(*m_newKey);
   if (effect.as<core::PutKey>() != nullptr && isKnown) return tr("%1; it matches the certificate").arg(Display::key(known->second));
-  if (effect.as<core::PutCertificate>() != nullptr && isKnown) return tr("valid until %1").arg(Display::date(known->second.notAfter()));
+  if (effect.as<core::PutCertificate>() != nullptr && isKnown) return validText(known->second);
   return valueText(effect.after(), effect);
 }
 
 QString EffectText::changeText(const core::Effect &effect) const {
   const auto before = effect.before(), after = effect.after();
   if (effect.failure) return messageFor(*effect.failure).sentence;
+  if (effect.as<core::CompleteRequest>() != nullptr && core::fateOf(effect) == core::Fate::Changed) return tr("waits → answered", "a request");
   switch (core::fateOf(effect)) {
   case core::Fate::New:
     return newText(effect);

@@ -23,6 +23,7 @@ namespace ui {
 struct Surroundings {
   const std::vector<core::NameInUse> *names = nullptr; // in the store
   const core::Bundle *file = nullptr;
+  std::optional<core::Time> now = {}; // tells what has expired
 };
 
 // What the effects of one plan say, with what the plan and its surroundings know of the certificates they name.
@@ -47,6 +48,7 @@ public:
 private:
   [[nodiscard]] QString valueText(const core::EffectValue &value, const core::Effect &effect) const;
   [[nodiscard]] QString linkText(const std::string &name, const core::LinkValue &value) const;
+  [[nodiscard]] QString validText(const core::Certificate &certificate) const;
   [[nodiscard]] QString newText(const core::Effect &effect) const;
   void know(const core::Certificate &certificate);
   [[nodiscard]] QString otherText(const std::string &sha256, const std::string &link) const;

@@ -134,7 +134,12 @@ Message messageFor(const core::Finding &finding) {
     names.removeDuplicates();
     ciphers->second = toUtf8(names.join(QStringLiteral(", ")));
   }
-  return filled(core::words::of(finding), parameters);
+  if (finding.code == core::FindingCode::RootUntrusted) parameters.erase("sha256"); // it has a card of its own, where it can be compared
+  return filled(core::words::of(core::Finding{finding.code, finding.certificate, parameters}), parameters);
+}
+
+Message messageFor(const core::OpenPoint &point) {
+  return point.finding ? messageFor(*point.finding) : filled(core::words::of(point.kind, point.parameters), point.parameters);
 }
 
 Message messageFor(const core::Finding &finding, const core::Plan &plan) {

@@ -3,6 +3,7 @@
 
 #include "core/formats/readers.h"
 #include "core/plan/choice.h"
+#include "core/plan/open_points.h"
 #include "core/plan/plan.h"
 #include "core/plan/receipt.h"
 #include "core/words/words.h"
@@ -24,7 +25,8 @@ struct Message {
 Message messageFor(const core::Error &error);
 Message messageFor(const core::Finding &finding);
 Message messageFor(const core::Finding &finding, const core::Plan &plan); // of several certificates it names the one it is about
-QString sentenceFor(const core::Detail &detail);                          // one line of what an error names
+Message messageFor(const core::OpenPoint &point);
+QString sentenceFor(const core::Detail &detail); // one line of what an error names
 
 // textFor returns what was tried after a change, each with its mark.
 QString textFor(const core::Proof &proof);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/text/open_matter.h"
 
+#include "ui/text/convert.h"
 #include "ui/text/display.h"
 
 #include <QStringList>
@@ -13,10 +14,11 @@ namespace {
 
 constexpr qsizetype mostNamed = 5;
 
-// Whether two findings say the same of an issuer that several certificates have.
+// Whether two findings say the same of an issuer or a name that several certificates have.
 bool isSame(const core::Finding &one, const core::Finding &other) {
-  const bool isOfIssuer = one.code == core::FindingCode::RootUntrusted || one.code == core::FindingCode::ChainIncomplete;
-  return isOfIssuer && one.code == other.code && one.parameters == other.parameters;
+  const bool isShared =
+      one.code == core::FindingCode::RootUntrusted || one.code == core::FindingCode::ChainIncomplete || one.code == core::FindingCode::DefaultName;
+  return isShared && one.code == other.code && one.parameters == other.parameters;
 }
 
 // The certificates that findings like this one are about, as people call them.
@@ -41,28 +43,35 @@ std::vector<OpenMatter> OpenMatter::of(const core::Receipt &receipt, const std::
   std::vector<OpenMatter> matters;
   std::vector<core::Finding> told;
   for (const auto &point : core::openPointsOf(receipt)) {
-    if (const auto *effect = std::get_if<core::Effect>(&point)) matters.push_back(ofLink(*effect, names));
-    const auto *finding = std::get_if<core::Finding>(&point);
-    if (finding == nullptr || std::ranges::any_of(told, [&](const core::Finding &other) { return isSame(other, *finding); })) continue;
-    told.push_back(*finding);
-    matters.push_back(ofFinding(*finding, receipt.plan));
+    switch (point.kind) {
+    case core::OpenPointKind::NameKept:
+      matters.push_back({ofName(point, receipt.plan, names), Way::MoveName, point.name});
+      break;
+    case core::OpenPointKind::NameShared:
+      matters.push_back({messageFor(point), Way::GiveName});
+      break;
+    case core::OpenPointKind::Finding:
+      if (std::ranges::any_of(told, [&](const core::Finding &other) { return isSame(other, *point.finding); })) break;
+      told.push_back(*point.finding);
+      matters.push_back(ofFinding(*point.finding, receipt.plan));
+    }
   }
   return matters;
 }
 
-OpenMatter OpenMatter::ofLink(const core::Effect &effect, const std::vector<core::NameInUse> &names) {
-  const auto use = std::ranges::find(names, effect.object(), &core::NameInUse::name);
-  const auto name = Display::shown(effect.label());
-  const auto before = effect.before();
-  const auto *led = std::get_if<core::LinkValue>(&before);
-  const bool leadsElsewhere = led != nullptr;
-  const auto title = leadsElsewhere ? tr("Servers still use the old certificate") : tr("The name leads to no certificate");
-  const auto sentence = !leadsElsewhere ? tr("Several certificates of this import have the name %1.").arg(name)
-                        : use == names.end() || !use->certificate || use->certificate->sha256() != led->sha256
-                            ? tr("The name %1 leads to another certificate.").arg(name)
-                            : tr("The name %1 leads to the one that is valid until %2.").arg(name, Display::date(use->certificate->notAfter()));
-  if (effect.reason == core::EffectReason::SharedName) return {{title, sentence, tr("Give each a name of its own.")}, Way::GiveName};
-  return {{title, sentence, tr("Move the name, then reload the servers.")}, Way::MoveName, effect.object()};
+// What the name leads to is called old only where the certificate of this import is for a host of it.
+Message OpenMatter::ofName(core::OpenPoint point, const core::Plan &plan, const std::vector<core::NameInUse> &names) {
+  const auto use = std::ranges::find(names, point.name, &core::NameInUse::name);
+  if (use == names.end() || !use->certificate || use->certificate->sha256() != point.other) return messageFor(point);
+  point.parameters.insert_or_assign("subject", toUtf8(Display::subject(*use->certificate)));
+  point.parameters.insert_or_assign("until", core::formatDate(use->certificate->notAfter()));
+  auto message = messageFor(point);
+  const auto isRenewal = [&](const core::PlannedPair &pair) {
+    return pair.friendlyName == point.name && !core::renewedNames({*use}, pair.certificate).empty() &&
+           !core::isOlder(pair.certificate, *use->certificate);
+  };
+  if (std::ranges::any_of(plan.pairs, isRenewal)) message.title = tr("Servers still use the old certificate");
+  return message;
 }
 
 OpenMatter OpenMatter::ofFinding(const core::Finding &finding, const core::Plan &plan) {

@@ -28,7 +28,7 @@ public:
   static std::vector<OpenMatter> of(const core::Receipt &receipt, const std::vector<core::NameInUse> &names);
 
 private:
-  static OpenMatter ofLink(const core::Effect &effect, const std::vector<core::NameInUse> &names);
+  static Message ofName(core::OpenPoint point, const core::Plan &plan, const std::vector<core::NameInUse> &names);
   static OpenMatter ofFinding(const core::Finding &finding, const core::Plan &plan);
   static Message sharedMessage(const core::Finding &finding, const core::Plan &plan);
 };

@@ -29,10 +29,10 @@ void paint(QLabel *label, Banner::Kind kind) {
 
 } // namespace
 
-Comparison::Comparison(const core::Certificate &old, const core::Certificate &renewal, core::Time now, QWidget *parent)
-    : Card(parent), m_grid(new QGridLayout) {
+Comparison::Comparison(const core::Certificate &old, const core::Certificate &renewal, core::Time now, bool isNoRenewal, QWidget *parent)
+    : Card(parent), m_grid(new QGridLayout), m_isNoRenewal(isNoRenewal) {
   setObjectName(QStringLiteral("comparisonCard"));
-  setHeading(tr("Old and new"));
+  setHeading(isNoRenewal ? tr("In use and in this file") : tr("Old and new"));
   auto *rows = new QWidget(this);
   rows->setLayout(m_grid);
   m_grid->setContentsMargins(0, 0, 0, 0);
@@ -40,7 +40,7 @@ Comparison::Comparison(const core::Certificate &old, const core::Certificate &re
   m_grid->setVerticalSpacing(3);
   m_grid->setColumnStretch(1, 1);
   m_grid->setColumnStretch(3, 1);
-  addRow(Sign::Same, {}, tr("Old, in use now"), tr("New, in this file"));
+  addRow(Sign::Same, {}, isNoRenewal ? tr("In use now") : tr("Old, in use now"), isNoRenewal ? tr("In this file") : tr("New, in this file"));
   addNames(old, renewal);
   const auto add = [&](const QString &name, const QString &before, const QString &after) {
     addRow(before == after ? Sign::Same : Sign::Differs, name, before, after);
@@ -49,7 +49,10 @@ Comparison::Comparison(const core::Certificate &old, const core::Certificate &re
   add(tr("Issuer"), Display::distinguishedName(old.issuer()), Display::distinguishedName(renewal.issuer()));
   const bool isSameKey = old.publicKey() == renewal.publicKey();
   addRow(isSameKey ? Sign::Same : Sign::Differs, tr("Key"), Display::key(old),
-         isSameKey ? tr("%1, the same key").arg(Display::key(renewal)) : tr("%1, a new key").arg(Display::key(renewal)));
+         (isSameKey     ? tr("%1, the same key")
+          : isNoRenewal ? tr("%1, another key")
+                        : tr("%1, a new key"))
+             .arg(Display::key(renewal)));
   addWidget(rows);
 }
 
@@ -70,8 +73,8 @@ void Comparison::addRow(Sign sign, const QString &name, const QString &old, cons
   if (isHeading) {
     for (auto *label : {before, after}) makeSecondary(label);
   } else {
-    before->setAccessibleName(tr("%1, old: %2").arg(name, old));
-    after->setAccessibleName(tr("%1, new: %2").arg(name, renewal));
+    before->setAccessibleName((m_isNoRenewal ? tr("%1, in use: %2") : tr("%1, old: %2")).arg(name, old));
+    after->setAccessibleName((m_isNoRenewal ? tr("%1, in this file: %2") : tr("%1, new: %2")).arg(name, renewal));
   }
   int column = 0;
   for (auto *label : {title, before, between, after}) m_grid->addWidget(label, row, column++, Qt::AlignTop);
@@ -89,8 +92,8 @@ void Comparison::addNames(const core::Certificate &old, const core::Certificate 
     return QStringList(names.mid(0, mostNames)).join(QStringLiteral(", ")) + tr(" and %n more", nullptr, static_cast<int>(names.size() - mostNames));
   };
   if (!same.isEmpty()) addRow(Sign::Same, tr("Names"), listed(same), listed(same));
-  if (!lost.isEmpty()) addRow(Sign::Lost, tr("Names lost"), listed(lost), tr("not in the new one"));
-  if (!added.isEmpty()) addRow(Sign::Added, tr("Names added"), tr("not in the old one"), listed(added));
+  if (!lost.isEmpty()) addRow(Sign::Lost, tr("Names lost"), listed(lost), m_isNoRenewal ? tr("not in this file") : tr("not in the new one"));
+  if (!added.isEmpty()) addRow(Sign::Added, tr("Names added"), m_isNoRenewal ? tr("not in use now") : tr("not in the old one"), listed(added));
 }
 
 } // namespace ui

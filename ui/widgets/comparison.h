@@ -14,7 +14,8 @@ class Comparison final : public Card {
   Q_OBJECT
 
 public:
-  Comparison(const core::Certificate &old, const core::Certificate &renewal, core::Time now, QWidget *parent = nullptr);
+  // isNoRenewal: the one that comes is older, or for other hosts, so that neither is called old or new.
+  Comparison(const core::Certificate &old, const core::Certificate &renewal, core::Time now, bool isNoRenewal, QWidget *parent = nullptr);
 
 private:
   enum class Sign { Same, Differs, Lost, Added };
@@ -23,6 +24,7 @@ private:
   void addNames(const core::Certificate &old, const core::Certificate &renewal);
 
   QGridLayout *m_grid;
+  bool m_isNoRenewal;
 };
 
 } // namespace ui

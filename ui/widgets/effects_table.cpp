@@ -58,7 +58,7 @@ QString EffectsTable::summaryOf(const core::Plan &plan) {
 QString EffectsTable::textOf(const core::Plan &plan, const Surroundings &around) {
   QStringList lines;
   for (const auto &line : EffectLines(plan, around).all())
-    lines << QStringList{line.isPart ? QStringLiteral("  ") + line.what : line.what, line.change, wordFor(line.fate)}.join(u'\t');
+    lines << QStringList{line.isPart ? QStringLiteral("  ") + line.what : line.what, line.change, line.state}.join(u'\t');
   return lines.join(u'\n');
 }
 
@@ -78,9 +78,9 @@ void EffectsTable::setLines(const QList<EffectLine> &lines, const BoxMaker &make
 }
 
 void EffectsTable::showRow(int at, const EffectLine &line) {
-  const QStringList texts{line.what, line.change, wordFor(line.fate)};
+  const QStringList texts{line.what, line.change, line.state};
   auto spoken = texts.join(QStringLiteral(", "));
-  if (line.change.isEmpty()) spoken = line.what + QStringLiteral(", ") + wordFor(line.fate);
+  if (line.change.isEmpty()) spoken = line.what + QStringLiteral(", ") + line.state;
   for (int column = 0; column < texts.size(); ++column) {
     auto *cell = new QTableWidgetItem(texts[column]);
     cell->setToolTip((line.reason.isEmpty() ? texts[column] : line.reason).toHtmlEscaped());

@@ -13,13 +13,15 @@
 
 namespace ui {
 
-FailureReport::FailureReport(const core::Error &error, const core::Plan *plan, QWidget *parent) : QWidget(parent) {
+FailureReport::FailureReport(const core::Error &error, const core::Plan *plan, const QString &receipts, QWidget *parent) : QWidget(parent) {
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(10);
   const FailureText text(error, plan);
   addHappened(error);
-  addUnchanged(text);
+  auto unchanged = text.unchanged();
+  if (!receipts.isEmpty()) unchanged.prepend(tr("What was imported before stands (%1).", "names of receipts").arg(receipts));
+  addUnchanged(unchanged);
   addSupport(text);
 }
 
@@ -39,8 +41,7 @@ void FailureReport::addHappened(const core::Error &error) {
   card->addWidget(banner);
 }
 
-void FailureReport::addUnchanged(const FailureText &text) {
-  const auto lines = text.unchanged();
+void FailureReport::addUnchanged(const QStringList &lines) {
   if (lines.isEmpty()) return;
   auto *card = addCard(tr("What is unchanged"), "unchangedCard");
   for (const auto &line : lines) {

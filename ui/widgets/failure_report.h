@@ -15,13 +15,13 @@ class FailureReport final : public QWidget {
   Q_OBJECT
 
 public:
-  // plan: the one that was carried out; null where there is none.
-  FailureReport(const core::Error &error, const core::Plan *plan, QWidget *parent = nullptr);
+  // plan: the one that was carried out; null where there is none. receipts: of what was done before it, by their names; empty where nothing was.
+  FailureReport(const core::Error &error, const core::Plan *plan, const QString &receipts, QWidget *parent = nullptr);
 
 private:
   Card *addCard(const QString &heading, const char *objectName);
   void addHappened(const core::Error &error);
-  void addUnchanged(const FailureText &text);
+  void addUnchanged(const QStringList &lines);
   void addSupport(const FailureText &text);
 };
 

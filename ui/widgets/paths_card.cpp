@@ -4,6 +4,7 @@
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
 #include "ui/widgets/copy_row.h"
+#include "ui/widgets/plain_label.h"
 
 #include <algorithm>
 
@@ -32,8 +33,15 @@ PathsCard::PathsCard(const core::StoreEntry &entry, const core::Plan &plan, cons
   const auto host = Display::subject(entry.certificate);
   setHeading(isOneOfSeveral ? tr("Point the server of %1 to these files").arg(host) : tr("Next: point your server to these files"));
   const auto link = linkTo(entry.certificate.sha256(), plan);
+  if (!link) { // the only path would be one that no renewal has
+    setHeading(isOneOfSeveral ? tr("Paths for the server of %1").arg(host) : tr("Next: paths for your server"));
+    auto *sentence = plainLabel(this, tr("A server finds the certificate by its name. Give it a name of its own first, or move the name to it."));
+    sentence->setObjectName(QStringLiteral("noPathsLabel"));
+    addWidget(sentence);
+    return;
+  }
   const auto addPath = [&](Place::File file, const QString &what, const CopyRow::Names &names, const char *objectName, const QString &button) {
-    const auto path = store.pathOf(link ? Place{Place::Of::Link, *link, file} : Place{Place::Of::Entry, entry.certificate.sha256(), file});
+    const auto path = store.pathOf({Place::Of::Link, *link, file});
     if (!path) return;
     auto *row = new CopyRow(button, names, this);
     row->setValue(Display::shown(*path), toQt(*path));

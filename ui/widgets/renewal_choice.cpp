@@ -77,27 +77,42 @@ void RenewalChoice::say(const core::NameInUse &taken, const core::Certificate &r
   m_comparison = nullptr;
   const auto name = Display::shown(taken.name);
   setAccessibleName(tr("What becomes of %1").arg(name));
-  m_renewSentence->setText(tr("Servers that use %1 get this certificate. The old one stays in the store.").arg(name));
-  m_keepSentence->setText(tr("Servers stay with the old one until you move the name."));
+  const bool isSameHost = !core::renewedNames({taken}, renewal).empty(); // not where it leads to nothing whole
+  const auto renews = isSameHost ? tr("Servers that use %1 get this certificate. The old one stays in the store.")
+                                 : tr("Servers that use %1 get this certificate. The other one stays in the store.");
+  m_renewSentence->setText(renews.arg(name));
+  m_keepSentence->setText(isSameHost ? tr("Servers stay with the old one until you move the name.")
+                                     : tr("Servers stay with the other one until you move the name."));
   for (const auto &[way, sentence] : {std::pair(m_renew, m_renewSentence), std::pair(m_keep, m_keepSentence)})
     way->setAccessibleDescription(sentence->text());
-  const bool isSameHost = !core::renewedNames({taken}, renewal).empty(); // not where it leads to nothing whole
   m_renew->setText(isSameHost ? tr("&Renew") : tr("Mo&ve the name"));
   if (!taken.certificate) {
     m_banner->showMessage(Banner::Kind::Warning, {tr("%1 is in use").arg(name), tr("It leads to a certificate that is damaged."), {}});
     return;
   }
   const auto &old = *taken.certificate;
+  const bool isOlder = isSameHost && core::isOlder(renewal, old);
+  if (isOlder) sayGoingBack(name);
   const auto loss = core::lossBetween(old, renewal);
   const auto until = tr("valid until %1, %2", "date, days left").arg(Display::date(old.notAfter()), Display::daysLeft(old.notAfter(), now));
   QStringList losses;
-  if (!loss.names.empty()) losses << tr("The new certificate lacks %1.").arg(Display::shown(loss.names));
-  if (loss.time) losses << tr("The old one is valid longer.");
-  const auto title = isSameHost ? tr("This renews %1 (%2)").arg(name, until)
-                                : tr("%1 belongs to %2 (%3)", "name, certificate, until when").arg(name, Display::subject(old), until);
+  if (!loss.names.empty()) losses << (isOlder ? tr("It lacks %1.") : tr("The new certificate lacks %1.")).arg(Display::shown(loss.names));
+  if (isOlder) losses.prepend(tr("%1 leads to a newer one, %2.", "name, until when").arg(name, until));
+  if (loss.time && !isOlder) losses << tr("The old one is valid longer.");
+  const auto title = isOlder      ? tr("This file is older than what servers use")
+                     : isSameHost ? tr("This renews %1 (%2)").arg(name, until)
+                                  : tr("%1 belongs to %2 (%3)", "name, certificate, until when").arg(name, Display::subject(old), until);
   m_banner->showMessage(loss.isNone() ? Banner::Kind::Info : Banner::Kind::Warning, {title, losses.join(QLatin1Char(' ')), {}});
-  m_comparison = new Comparison(old, renewal, now, this);
+  m_comparison = new Comparison(old, renewal, now, isOlder || !isSameHost, this);
   m_lines->addWidget(m_comparison);
+}
+
+void RenewalChoice::sayGoingBack(const QString &name) {
+  m_renew->setText(tr("&Go back to it"));
+  m_renewSentence->setText(tr("Servers that use %1 get this older certificate. The newer one stays in the store.").arg(name));
+  m_keepSentence->setText(tr("Servers stay with the newer one until you move the name."));
+  for (const auto &[way, sentence] : {std::pair(m_renew, m_renewSentence), std::pair(m_keep, m_keepSentence)})
+    way->setAccessibleDescription(sentence->text());
 }
 
 void RenewalChoice::withdraw() {

@@ -42,6 +42,7 @@ private:
   void buildContent();
   void takeTab();
   QRadioButton *addWay(const QString &label, const QString &objectName, QLabel *&sentence);
+  void sayGoingBack(const QString &name);
   void say(const core::NameInUse &taken, const core::Certificate &renewal, core::Time now);
 
   QVBoxLayout *m_lines;

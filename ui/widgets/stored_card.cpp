@@ -39,7 +39,7 @@ void StoredCard::addNames(const core::StoreEntry &entry, const core::Plan &plan)
   };
   const auto name = Display::shown(entry.description.friendlyName);
   const bool isOld = std::ranges::any_of(plan.effects, isKept);
-  addRow(tr("Friendly name"), isOld ? tr("%1 (the name still leads to the old certificate)").arg(name) : name)
+  addRow(tr("Friendly name"), isOld ? tr("%1 (the name leads to another certificate)").arg(name) : name)
       ->setObjectName(QStringLiteral("storedNameLabel"));
   explainRow(Glossary::of(Glossary::Term::FriendlyName));
 }
