@@ -226,6 +226,10 @@
             <numerusform>%n Namen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>waits for your tick</source>
+        <translation>wartet auf das Kreuz</translation>
+    </message>
 </context>
 <context>
     <name>EffectText</name>
@@ -267,10 +271,6 @@
             <numerusform>%n Zertifikat</numerusform>
             <numerusform>%n Zertifikate</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Name %1</source>
-        <translation>Name %1</translation>
     </message>
     <message>
         <source>Private key</source>
@@ -322,6 +322,42 @@
     <message>
         <source>valid until %1</source>
         <translation>gültig bis %1</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <comment>a root</comment>
+        <translation>vertraut</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <comment>a root</comment>
+        <translation>nicht vertraut</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <comment>a request</comment>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>Request for %1</source>
+        <translation>Anforderung für %1</translation>
+    </message>
+    <message>
+        <source>Name that servers use: %1</source>
+        <translation>Name, den Server nutzen: %1</translation>
+    </message>
+    <message>
+        <source>Its request</source>
+        <translation>Seine Anforderung</translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <translation>abgelaufen am %1</translation>
+    </message>
+    <message>
+        <source>waits → answered</source>
+        <comment>a request</comment>
+        <translation>wartet → beantwortet</translation>
     </message>
 </context>
 <context>
@@ -553,30 +589,6 @@
         <source>Servers still use the old certificate</source>
         <translation>Die Server benutzen noch das alte Zertifikat</translation>
     </message>
-    <message>
-        <source>The name leads to no certificate</source>
-        <translation>Der Name führt zu keinem Zertifikat</translation>
-    </message>
-    <message>
-        <source>Several certificates of this import have the name %1.</source>
-        <translation>Mehrere Zertifikate dieses Imports haben den Namen %1.</translation>
-    </message>
-    <message>
-        <source>The name %1 leads to another certificate.</source>
-        <translation>Der Name %1 führt zu einem anderen Zertifikat.</translation>
-    </message>
-    <message>
-        <source>The name %1 leads to the one that is valid until %2.</source>
-        <translation>Der Name %1 führt zu dem, das bis %2 gültig ist.</translation>
-    </message>
-    <message>
-        <source>Give each a name of its own.</source>
-        <translation>Geben Sie jedem einen eigenen Namen.</translation>
-    </message>
-    <message>
-        <source>Move the name, then reload the servers.</source>
-        <translation>Stellen Sie den Namen um, und laden Sie dann die Server neu.</translation>
-    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -637,14 +649,6 @@
         <translation>gültig, hier vertraut</translation>
     </message>
     <message>
-        <source>valid, issuer not known here</source>
-        <translation>gültig, Aussteller hier nicht bekannt</translation>
-    </message>
-    <message>
-        <source>valid, not trusted here</source>
-        <translation>gültig, hier nicht vertraut</translation>
-    </message>
-    <message>
         <source>valid</source>
         <translation>gültig</translation>
     </message>
@@ -667,6 +671,14 @@
     <message>
         <source>among the roots of this machine</source>
         <translation>unter den Stammzertifikaten dieses Rechners</translation>
+    </message>
+    <message>
+        <source>in date; issuer not known here</source>
+        <translation>noch nicht abgelaufen; Aussteller hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>in date; not trusted here</source>
+        <translation>noch nicht abgelaufen; hier nicht vertraut</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1072,38 @@
         <source>not in the old one</source>
         <translation>nicht im alten</translation>
     </message>
+    <message>
+        <source>In use and in this file</source>
+        <translation>In Gebrauch und in dieser Datei</translation>
+    </message>
+    <message>
+        <source>In use now</source>
+        <translation>Jetzt in Gebrauch</translation>
+    </message>
+    <message>
+        <source>In this file</source>
+        <translation>In dieser Datei</translation>
+    </message>
+    <message>
+        <source>%1, another key</source>
+        <translation>%1, ein anderer Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1, in use: %2</source>
+        <translation>%1, in Gebrauch: %2</translation>
+    </message>
+    <message>
+        <source>%1, in this file: %2</source>
+        <translation>%1, in dieser Datei: %2</translation>
+    </message>
+    <message>
+        <source>not in this file</source>
+        <translation>nicht in dieser Datei</translation>
+    </message>
+    <message>
+        <source>not in use now</source>
+        <translation>jetzt nicht in Gebrauch</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConfirmPage</name>
@@ -1117,6 +1161,44 @@
     <message>
         <source>Chain</source>
         <translation>Kette</translation>
+    </message>
+    <message>
+        <source>This account cannot change %1.</source>
+        <comment>place</comment>
+        <translation>Dieses Konto kann %1 nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Trust this root?</source>
+        <translation>Dieser Wurzel vertrauen?</translation>
+    </message>
+    <message>
+        <source>Compare its SHA-256 with what the authority tells, then tick it.</source>
+        <translation>Ihre SHA-256 mit der Angabe der Zertifizierungsstelle vergleichen, dann ankreuzen.</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the place…</source>
+        <translation>&amp;Ort ändern …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is ticked, what is accepted</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>a certificate, date</comment>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>All key pairs</source>
+        <translation>Alle Schlüsselpaare</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n key pairs</source>
+        <translation>
+            <numerusform>Das %n Schlüsselpaar</numerusform>
+            <numerusform>Alle %n Schlüsselpaare</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1280,6 +1362,11 @@
         <source>Copy the details for support</source>
         <translation>Einzelheiten für den Support kopieren</translation>
     </message>
+    <message>
+        <source>What was imported before stands (%1).</source>
+        <comment>names of receipts</comment>
+        <translation>Was vorher importiert wurde, bleibt (%1).</translation>
+    </message>
 </context>
 <context>
     <name>ui::FileFactsCard</name>
@@ -1371,6 +1458,26 @@
         <source>not here; the next page asks for it</source>
         <translation>nicht enthalten; die nächste Seite fragt danach</translation>
     </message>
+    <message>
+        <source>%1, valid from %2 to %3</source>
+        <comment>certificate, dates</comment>
+        <translation>%1, gültig von %2 bis %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilePage</name>
@@ -1427,10 +1534,6 @@
         <translation>Die Datei wird angesehen…</translation>
     </message>
     <message>
-        <source>Open an&amp;yway</source>
-        <translation>Trotzdem ö&amp;ffnen</translation>
-    </message>
-    <message>
         <source>Drop a .pfx, .cer, .p7b or .pem file here, or choose one.</source>
         <translation>Datei (.pfx, .cer, .p7b, .pem) hierher ziehen oder auswählen.</translation>
     </message>
@@ -1441,6 +1544,41 @@
     <message>
         <source>Reading the files…</source>
         <translation>Die Dateien werden gelesen…</translation>
+    </message>
+    <message>
+        <source>1 request waits in this store</source>
+        <translation>1 Anforderung wartet in diesem Zertifikatspeicher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests wait in this store</source>
+        <translation>
+            <numerusform>%n Anforderung wartet in diesem Zertifikatspeicher</numerusform>
+            <numerusform>%n Anforderungen warten in diesem Zertifikatspeicher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests that wait for their certificates</source>
+        <translation>Anforderungen, die auf ihr Zertifikat warten</translation>
+    </message>
+    <message>
+        <source>%1, made on %2</source>
+        <comment>whose request it is, date</comment>
+        <translation>%1, erstellt am %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileTrouble</name>
+    <message>
+        <source>Open an&amp;yway</source>
+        <translation>Trotzdem ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Reads the file again</source>
+        <translation>Liest die Datei noch einmal</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1846,18 @@
         <source>The file with the key is protected with a password</source>
         <translation>Die Datei mit dem Schlüssel ist durch ein Passwort geschützt</translation>
     </message>
+    <message>
+        <source>Password of the file with the key</source>
+        <translation>Passwort der Datei mit dem Schlüssel</translation>
+    </message>
+    <message>
+        <source>The one that was set when %1 was made, not the one you log in with.</source>
+        <translation>Das beim Erstellen von %1 festgelegte, nicht das Ihrer Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The key in %1 is encrypted with a password of its own.</source>
+        <translation>Der Schlüssel in %1 ist mit einem eigenen Passwort verschlüsselt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::KeyPasswordField</name>
@@ -1860,6 +2010,32 @@
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>Names to show</source>
+        <translation>Angezeigte Namen</translation>
+    </message>
+    <message>
+        <source>Names %1 to %2 of %3, from %4</source>
+        <comment>numbers, a certificate</comment>
+        <translation>Namen %1 bis %2 von %3, ab %4</translation>
+    </message>
+    <message>
+        <source>A name is not allowed</source>
+        <translation>Ein Name ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>It is among these: %1.</source>
+        <translation>Er ist unter diesen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 answers the request of %2, whose key is in the store.</source>
+        <comment>certificate, date</comment>
+        <translation>%1 beantwortet die Anforderung vom %2, deren Schlüssel im Zertifikatspeicher liegt.</translation>
+    </message>
+    <message>
+        <source>A request is answered</source>
+        <translation>Eine Anforderung wird beantwortet</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2246,18 @@
         <source>Cop&amp;y</source>
         <translation>Kopi&amp;eren</translation>
     </message>
+    <message>
+        <source>Paths for the server of %1</source>
+        <translation>Pfade für den Server von %1</translation>
+    </message>
+    <message>
+        <source>Next: paths for your server</source>
+        <translation>Als Nächstes: Pfade für den Server</translation>
+    </message>
+    <message>
+        <source>A server finds the certificate by its name. Give it a name of its own first, or move the name to it.</source>
+        <translation>Ein Server findet das Zertifikat über seinen Namen. Zuerst einen eigenen Namen geben oder den Namen zu ihm umziehen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::PemTab</name>
@@ -2200,6 +2388,43 @@
         <source>It leads to a certificate that is damaged.</source>
         <translation>Er führt zu einem beschädigten Zertifikat.</translation>
     </message>
+    <message>
+        <source>What becomes of %1</source>
+        <translation>Was aus %1 wird</translation>
+    </message>
+    <message>
+        <source>Servers that use %1 get this certificate. The other one stays in the store.</source>
+        <translation>Server, die %1 nutzen, bekommen dieses Zertifikat. Das andere bleibt im Zertifikatspeicher.</translation>
+    </message>
+    <message>
+        <source>Servers stay with the other one until you move the name.</source>
+        <translation>Server bleiben beim anderen, bis der Name umzieht.</translation>
+    </message>
+    <message>
+        <source>It lacks %1.</source>
+        <translation>Ihm fehlt %1.</translation>
+    </message>
+    <message>
+        <source>%1 leads to a newer one, %2.</source>
+        <comment>name, until when</comment>
+        <translation>%1 führt zu einem neueren, %2.</translation>
+    </message>
+    <message>
+        <source>This file is older than what servers use</source>
+        <translation>Diese Datei ist älter als das, was Server nutzen</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to it</source>
+        <translation>&amp;Dahin zurück</translation>
+    </message>
+    <message>
+        <source>Servers that use %1 get this older certificate. The newer one stays in the store.</source>
+        <translation>Server, die %1 nutzen, bekommen dieses ältere Zertifikat. Das neuere bleibt im Zertifikatspeicher.</translation>
+    </message>
+    <message>
+        <source>Servers stay with the newer one until you move the name.</source>
+        <translation>Server bleiben beim neueren, bis der Name umzieht.</translation>
+    </message>
 </context>
 <context>
     <name>ui::RequestOffer</name>
@@ -2282,6 +2507,18 @@
         <source>Making the key…</source>
         <translation>Schlüssel wird erstellt…</translation>
     </message>
+    <message>
+        <source>%1 is a short name</source>
+        <translation>%1 ist ein kurzer Name</translation>
+    </message>
+    <message>
+        <source>Public authorities give no certificate for it, and clients elsewhere do not use it.</source>
+        <translation>Öffentliche Zertifizierungsstellen stellen dafür kein Zertifikat aus, und Clients anderswo verwenden ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Write the full name, with its domain.</source>
+        <translation>Den vollständigen Namen mit seiner Domäne eintragen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::RequestResultPage</name>
@@ -2356,6 +2593,18 @@
     <message>
         <source>Copy the request</source>
         <translation>Die Anforderung kopieren</translation>
+    </message>
+    <message>
+        <source>The request was not copied or saved</source>
+        <translation>Die Anforderung wurde weder kopiert noch gespeichert</translation>
+    </message>
+    <message>
+        <source>It waits in the store. Show it with: %1</source>
+        <translation>Sie wartet im Zertifikatspeicher. Anzeigen mit: %1</translation>
+    </message>
+    <message>
+        <source>Finish closes the window.</source>
+        <translation>„Fertig“ schließt das Fenster.</translation>
     </message>
 </context>
 <context>
@@ -2459,10 +2708,6 @@
         <translation>Stammzertifikat ansehe&amp;n…</translation>
     </message>
     <message>
-        <source>Moving the name…</source>
-        <translation>Der Name wird umgestellt…</translation>
-    </message>
-    <message>
         <source>&amp;What was done: %1</source>
         <translation>&amp;Was geschehen ist: %1</translation>
     </message>
@@ -2494,6 +2739,27 @@
         <source>%1 holds no certificate that completes the chain. Nothing was changed.</source>
         <translation>%1 enthält kein Zertifikat, das die Kette vervollständigt. Nichts wurde geändert.</translation>
     </message>
+    <message>
+        <source>Receipts %1</source>
+        <translation>Quittungen %1</translation>
+    </message>
+    <message>
+        <source>%1 is in Certwright&apos;s root store</source>
+        <translation>%1 liegt im Wurzelspeicher von Certwright</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>ui::RootCard</name>
@@ -2510,6 +2776,13 @@
     <message>
         <source>This machine&apos;s own trust is not changed.</source>
         <translation>Das Vertrauen dieses Rechners selbst bleibt, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShownPath</name>
+    <message>
+        <source>This path has hidden characters: %1</source>
+        <translation>Dieser Pfad hat verborgene Zeichen: %1</translation>
     </message>
 </context>
 <context>
@@ -2590,10 +2863,6 @@
         <translation>Anzeigename</translation>
     </message>
     <message>
-        <source>%1 (the name still leads to the old certificate)</source>
-        <translation>%1 (der Name führt noch zum alten Zertifikat)</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <comment>thumbprint, certificate</comment>
         <translation>%1 von %2</translation>
@@ -2613,6 +2882,10 @@
     <message>
         <source>C&amp;opy</source>
         <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>%1 (the name leads to another certificate)</source>
+        <translation>%1 (der Name führt zu einem anderen Zertifikat)</translation>
     </message>
 </context>
 <context>
@@ -2667,6 +2940,18 @@
     <message>
         <source>Its certificates can be seen once it is open.</source>
         <translation>Ihre Zertifikate sind zu sehen, sobald sie offen ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Shows the password while you type it</source>
+        <translation>Zeigt das Passwort, während Sie es eingeben</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Verbergen</translation>
     </message>
 </context>
 <context>
@@ -3800,10 +4085,6 @@
         <translation>Das Stammzertifikat {subject} ist keines von denen, denen dieser Rechner vertraut ({where}). Sein SHA-256 ist {sha256}.</translation>
     </message>
     <message>
-        <source>Nothing to do if its clients trust it. Else have it installed where they look.</source>
-        <translation>Nichts zu tun, wenn seine Clients ihm vertrauen. Sonst lassen Sie es dort installieren, wo sie nachsehen.</translation>
-    </message>
-    <message>
         <source>Differs from the request</source>
         <translation>Weicht von der Anforderung ab</translation>
     </message>
@@ -4032,16 +4313,8 @@
         <translation>die Signatur des Ausstellers nutzt eine zu schwache Prüfsumme</translation>
     </message>
     <message>
-        <source>The name {name} leads to {subject}, which is valid longer, until {until}, and for {lost} too.</source>
-        <translation>Der Name {name} führt zu {subject}, das länger gilt, bis {until}, und auch für {lost}.</translation>
-    </message>
-    <message>
         <source>The name {name} leads to {subject}, which is valid longer, until {until}.</source>
         <translation>Der Name {name} führt zu {subject}, das länger gilt, bis {until}.</translation>
-    </message>
-    <message>
-        <source>The name {name} leads to {subject}, valid until {until}, which is for {lost} too.</source>
-        <translation>Der Name {name} führt zu {subject}, gültig bis {until}, das auch für {lost} gilt.</translation>
     </message>
     <message>
         <source>Move the name only if the new certificate is the right one.</source>
@@ -5510,6 +5783,70 @@
     <message>
         <source>The store “{name}” is another one now.</source>
         <translation>„{name}“ ist jetzt ein anderer Zertifikatspeicher.</translation>
+    </message>
+    <message>
+        <source>The name {name} leads to the certificate {subject}, valid until {until}. It stays there.</source>
+        <translation>Der Name {name} führt zum Zertifikat {subject}, gültig bis {until}. Er bleibt dort.</translation>
+    </message>
+    <message>
+        <source>The name {name} stays with {subject}, valid until {until}. That is for {lost} too, which the new one is not.</source>
+        <translation>Der Name {name} bleibt bei {subject}, gültig bis {until}. Das gilt auch für {lost}, das neue nicht.</translation>
+    </message>
+    <message>
+        <source>The name {name} stays with {subject}, which is valid longer, until {until}.</source>
+        <translation>Der Name {name} bleibt bei {subject}, das länger gilt, bis {until}.</translation>
+    </message>
+    <message>
+        <source>Servers that use the name go on with that certificate until the name is moved.</source>
+        <translation>Server, die den Namen nutzen, bleiben bei diesem Zertifikat, bis der Name umzieht.</translation>
+    </message>
+    <message>
+        <source>{lost} is lost: clients will refuse the server under it. The name {name} leads to {subject}, which is for that too and valid longer, until {until}.</source>
+        <translation>{lost} geht verloren: Clients weisen den Server darunter ab. Der Name {name} führt zu {subject}, das auch dafür und länger gilt, bis {until}.</translation>
+    </message>
+    <message>
+        <source>{lost} is lost: clients will refuse the server under it. The name {name} leads to {subject}, valid until {until}, which is for that too.</source>
+        <translation>{lost} geht verloren: Clients weisen den Server darunter ab. Der Name {name} führt zu {subject}, gültig bis {until}, das auch dafür gilt.</translation>
+    </message>
+    <message>
+        <source>Host names are lost</source>
+        <translation>Hostnamen gehen verloren</translation>
+    </message>
+    <message>
+        <source>Nothing to do if the clients of the server trust it. Else install the root on the clients.</source>
+        <translation>Nichts zu tun, wenn die Clients des Servers ihr vertrauen. Sonst die Wurzel auf den Clients installieren.</translation>
+    </message>
+    <message>
+        <source>The root {subject} is not among those that this machine trusts ({where}).</source>
+        <translation>Die Wurzel {subject} gehört nicht zu denen, denen dieser Rechner vertraut ({where}).</translation>
+    </message>
+    <message>
+        <source>Servers use another certificate</source>
+        <translation>Server nutzen ein anderes Zertifikat</translation>
+    </message>
+    <message>
+        <source>The name {name} leads to {subject}, valid until {until}.</source>
+        <translation>Der Name {name} führt zu {subject}, gültig bis {until}.</translation>
+    </message>
+    <message>
+        <source>The name {name} leads to another certificate.</source>
+        <translation>Der Name {name} führt zu einem anderen Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Move the name, then reload the servers.</source>
+        <translation>Stellen Sie den Namen um, und laden Sie dann die Server neu.</translation>
+    </message>
+    <message>
+        <source>The name leads to no certificate</source>
+        <translation>Der Name führt zu keinem Zertifikat</translation>
+    </message>
+    <message>
+        <source>Several certificates of this import have the name {name}.</source>
+        <translation>Mehrere Zertifikate dieses Imports haben den Namen {name}.</translation>
+    </message>
+    <message>
+        <source>Give each a name of its own.</source>
+        <translation>Geben Sie jedem einen eigenen Namen.</translation>
     </message>
 </context>
 </TS>
