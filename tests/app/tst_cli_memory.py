@@ -131,6 +131,7 @@ class Memory(Case):
 
     def test_no_core_file_and_no_look_from_outside(self):
         # Without privilege: what root runs belongs to root there in any case.
+        os.chmod(self.folder, 0o777)  # it may make its store
         with OnTerminal(*self.arguments(self.pfx(), "--password-file", self.write("password", self.secret)), prefix=as_nobody()) as program:
             program.wait_for(QUESTION)
             with open(f"/proc/{program.process.pid}/limits", encoding="utf-8") as file:

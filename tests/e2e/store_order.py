@@ -30,6 +30,8 @@ class Model:
         self.must_sync = self.folders_of_journal()  # an interrupted run may have left them unsynced
         self.closing = False  # the journal was removed, and that is not on the disk yet
         self.placed = []
+        self.index = store / "receipts" / "index"  # derived from the receipts: it need not last
+        self.derived = {self.id_of(self.index)} if self.index.exists() else set()
         self.faults = []
 
     @staticmethod
@@ -63,6 +65,9 @@ class Model:
 
     def create(self, number, folder, *name):
         path = self.paths[folder] / " ".join(name)
+        if path == self.index:
+            self.derived.add(number)
+            return
         if path != self.store / "lock":  # it holds nothing
             self.unsynced_bytes[number] = path
         self.change_name(path.parent, path.name)
@@ -70,6 +75,8 @@ class Model:
             self.faults.append(f"{path} was made in its place and not moved there")
 
     def write(self, number):
+        if number in self.derived:
+            return
         if self.unsynced_bytes.get(number) is None:
             self.faults.append(f"{number} was written again")
 

@@ -88,7 +88,8 @@ private slots:
     QCOMPARE(line.what, QStringLiteral("Request for mx.example.com"));
     QCOMPARE(line.change, QStringLiteral("waits → answered"));
     QCOMPARE(line.state, QStringLiteral("changed"));
-    QCOMPARE(lineOf({core::RemoveRequest{"55", "mx.example.com"}}).state, QStringLiteral("removed")); // control
+    QCOMPARE(lineOf(core::removalOf({core::Section::Requests, "55"}, "mx.example.com", core::Presence::Present)).state,
+             QStringLiteral("removed")); // control
   }
 
   void rootIsTrustedOrNotAndANameIsSaidToBeWhatServersUse() {
