@@ -832,6 +832,10 @@
         <source>access rights as intended</source>
         <translation>Zugriffsrechte wie vorgesehen</translation>
     </message>
+    <message>
+        <source>Undo the later ones first, in the order in which they are named.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::BusyLine</name>

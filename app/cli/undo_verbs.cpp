@@ -24,13 +24,22 @@ core::Exit undoChange(const Session &session) {
   return carryOut(session, opened->composition, store, change);
 }
 
+// A thumbprint has the digits of a SHA-1 or of a SHA-256. Anything else is told as it was typed.
+core::Expected<std::string> thumbprintIn(const std::string &typed) {
+  constexpr std::size_t sha1 = 40, sha256 = 64;
+  auto plain = plainThumbprint(typed);
+  if (plain.size() == sha1 || plain.size() == sha256) return plain;
+  return core::fail(core::ErrorCode::NotFound, {{"what", core::Fault::Certificate}, {"id", typed}});
+}
+
 core::Exit removeCertificate(const Session &session) {
   const auto opened = openStoreOf(session.request);
   if (!opened) return session.console.fail(opened.error());
   auto &store = *opened->store;
-  const auto thumbprint = plainThumbprint(session.request.subject());
+  const auto thumbprint = thumbprintIn(session.request.subject());
+  if (!thumbprint) return session.console.fail(thumbprint.error());
   Change change;
-  change.planning = [&](const core::Look &look) { return core::planRemoval(thumbprint, store, look); };
+  change.planning = [&](const core::Look &look) { return core::planRemoval(*thumbprint, store, look); };
   change.question = "Remove? [y/N] ";
   return carryOut(session, opened->composition, store, change);
 }
@@ -40,8 +49,9 @@ core::Exit renameCertificate(const Session &session) {
   if (!opened) return session.console.fail(opened.error());
   auto &store = *opened->store;
   const auto &subjects = session.request.subjects;
-  const core::RenameOrder order{plainThumbprint(subjects.at(0)), subjects.at(1), opened->composition.configuration.friendlyName,
-                                session.request.answers};
+  const auto thumbprint = thumbprintIn(subjects.at(0));
+  if (!thumbprint) return session.console.fail(thumbprint.error());
+  const core::RenameOrder order{*thumbprint, subjects.at(1), opened->composition.configuration.friendlyName, session.request.answers};
   Change change;
   change.planning = [&](const core::Look &look) { return core::planRename(order, store, look); };
   change.question = "Rename? [y/N] ";

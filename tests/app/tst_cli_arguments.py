@@ -25,7 +25,7 @@ class Understands(Case):
         self.expect(0, self.plan(files.mail()))
 
     def test_a_command_of_a_later_version_is_not_known(self):
-        for command in ["apply", "undo", "remove", "purge", "request", "services", "publish", "frobnicate"]:
+        for command in ["apply", "request", "services", "publish", "frobnicate"]:
             with self.subTest(command):
                 self.expect_error(2, run(command, "x", "--json"))
 
@@ -182,7 +182,7 @@ class Tells(Case):
         for word in ["/etc/certwright/config.toml", "friendly_name.default", "store.default", "limits.file_bytes", "limits.bags", "limits.keys",
                      "limits.work"]:
             self.assertIn(word, text)
-        for later in ["directory.url", "server.role", "store.trash_days"]:
+        for later in ["directory.url", "server.role"]:
             self.assertNotIn(later, text)
 
     def test_the_version_is_told(self):

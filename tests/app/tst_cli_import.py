@@ -9,7 +9,7 @@ import files
 import shapes
 
 ALL_THERE = {"certificate.pem", "chain.pem", "fullchain.pem", "private-key.pem", "entry.json", "fullchain.pem.key"}
-OF_THE_STORE = {"", "my", "ca", "root", "requests", "by-name", "receipts", "staging", "trash", "lock", "version", "id", "journal"}
+OF_THE_STORE = {"", "my", "ca", "root", "requests", "by-name", "receipts", "staging", "trash", "lock", "version", "id", "journal", "receipts/index"}
 
 
 def new_files(before, after):

@@ -265,7 +265,11 @@ private slots:
     };
     for (const auto code : core::enumerators<core::FindingCode>()) add(core::words::of(code));
     for (const auto kind : core::enumerators<core::EffectKind>()) texts << ui::wordFor(kind);
-    for (const auto reason : core::enumerators<core::EffectReason>()) texts << ui::wordFor(reason);
+    for (const auto reason : core::enumerators<core::EffectReason>()) {
+      auto effect = core::removalOf({{}, "mail"}, "mail", core::Presence::Present);
+      effect.reason = reason;
+      texts << ui::reasonFor(effect);
+    }
     for (const auto stage : core::enumerators<core::Stage>()) texts << ui::wordFor(stage);
     for (const auto fault : core::enumerators<core::Fault>()) texts << QLatin1String(core::words::of(fault));
     for (const auto kind : core::enumerators<core::ChoiceKind>()) texts << QLatin1String(core::words::of(kind));

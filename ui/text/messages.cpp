@@ -78,6 +78,7 @@ std::optional<QString> Words::windowHint(const core::Error &error) {
   if (code == LinkExists) return tr("Move the name below, or go back and choose another name.");
   if (code == RootUndecided && error.parameters.contains("count")) return tr("Open the one root that you need from a file of its own.");
   if (code == RootUndecided) return tr("Compare the SHA-256 with its authority, then tick it below.");
+  if (code == ChangesStandOnIt) return tr("Undo the later ones first, in the order in which they are named.");
   if (code == NameEmpty) return tr("Type a name, or take one of those below.");
   if (code == PasswordNeeded) return tr("Type it on the next page.");
   if (code == FindingNotAccepted) return tr("Use another certificate, or tick the finding to import this one anyway.");
@@ -86,8 +87,8 @@ std::optional<QString> Words::windowHint(const core::Error &error) {
     return tr("Open the certificate that belongs to it. The page after it asks for this key.");
   if (code == ContentUnknown && says(error, "looksLike", core::Fault::KeyVaultSecret))
     return tr("Download the certificate itself from the key vault, as a .pfx file.");
-  if (code == Usage && error.parameters.contains("part")) return std::nullopt;                            // what a request asks for
-  if (code == Usage || code == NobodyToAsk || code == NotFound || code == OutputFailed) return QString(); // not met here
+  if (code == Usage && error.parameters.contains("part")) return std::nullopt; // what a request asks for
+  if (code == Usage || code == NobodyToAsk || code == NotFound || code == NotUndoable || code == OutputFailed) return QString(); // not met here
   return std::nullopt;
 }
 
