@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>Undo the later ones first, in the order in which they are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie zuerst die späteren rückgängig, in der genannten Reihenfolge.</translation>
     </message>
 </context>
 <context>

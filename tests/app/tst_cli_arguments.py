@@ -179,7 +179,7 @@ class Tells(Case):
 
     def test_the_configuration_is_a_table(self):
         text = self.expect(0, run("help", "config")).out
-        for word in ["/etc/certwright/config.toml", "friendly_name.default", "store.default", "limits.file_bytes", "limits.bags", "limits.keys",
+        for word in ["/etc/certwright/config.toml", "friendly_name.default", "store.default", "store.trash_days", "limits.file_bytes", "limits.bags", "limits.keys",
                      "limits.work"]:
             self.assertIn(word, text)
         for later in ["directory.url", "server.role"]:
