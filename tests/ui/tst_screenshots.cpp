@@ -48,6 +48,7 @@ private:
     auto *area = driver().wizard->currentPage()->findChild<QScrollArea *>();
     QTRY_COMPARE(area->widget()->width(), area->viewport()->width()); // the page has found its size
     QTRY_COMPARE(area->verticalScrollBar()->isVisible(), area->verticalScrollBar()->maximum() > 0);
+    QTest::qWait(30); // tables fit their rows in the next turn
     const QDir folder(qEnvironmentVariable("CERTWRIGHT_SCREENSHOTS"));
     QVERIFY(folder.mkpath(QStringLiteral(".")));
     const auto suffix = qEnvironmentVariable("CERTWRIGHT_SCREENSHOT_SUFFIX");
