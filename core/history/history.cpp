@@ -4,7 +4,6 @@
 #include "core/documents/documents.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace core {
 
@@ -74,20 +73,18 @@ std::string History::keptUnder(const std::string &id) const {
 
 std::vector<std::string> History::laterThan(const std::string &id, const std::set<std::string> &places) const {
   std::vector<std::string> later;
-  for (const auto &summary : m_all | std::views::reverse) {
-    if (summary.id <= id) break;
-    if (summary.undoes > id) continue; // what it took back was later, too: the two are none
-    const bool concerns = std::ranges::any_of(places, [&](const std::string &place) { return summary.touches.contains(place); });
-    if (concerns && stands(summary.id)) later.push_back(summary.id);
+  for (auto summary = m_all.rbegin(); summary != m_all.rend() && summary->id > id; ++summary) {
+    if (summary->undoes > id) continue; // what it took back was later, too: the two are none
+    const bool concerns = std::ranges::any_of(places, [&](const std::string &place) { return summary->touches.contains(place); });
+    if (concerns && stands(summary->id)) later.push_back(summary->id);
   }
   return later;
 }
 
 std::string History::last(const std::string &user) const {
-  for (const auto &summary : m_all | std::views::reverse) {
-    if (summary.user == user && summary.undoes.empty() && stands(summary.id)) return summary.id;
-  }
-  return {};
+  const auto counts = [&](const ReceiptSummary &summary) { return summary.user == user && summary.undoes.empty() && stands(summary.id); };
+  const auto newest = std::find_if(m_all.rbegin(), m_all.rend(), counts);
+  return newest == m_all.rend() ? std::string() : newest->id;
 }
 
 bool History::touches(const std::string &place) const {
