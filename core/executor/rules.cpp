@@ -140,21 +140,7 @@ private:
     return m_stock.find<PutCertificate>([&](const PutCertificate &put) { return put.section == Section::My && put.certificate.sha256 == sha256; });
   }
 
-  [[nodiscard]] bool isThere(const StoredObject &object) const {
-    const auto &seen = m_stock.snapshot();
-    if (!object.section) return seen.links.contains(object.name);
-    switch (*object.section) {
-    case Section::My:
-      return m_stock.entry(object.name) != nullptr || seen.damaged.contains(object.name);
-    case Section::Requests:
-      return m_stock.waiting(object.name) != nullptr || seen.damagedRequests.contains(object.name);
-    case Section::Ca:
-    case Section::Root:
-      break;
-    }
-    const auto &all = *object.section == Section::Ca ? seen.ca : seen.root;
-    return std::ranges::find(all, object.name, &Certificate::sha256) != all.end() || seen.damagedAuthorities.contains(object.place());
-  }
+  [[nodiscard]] bool isThere(const StoredObject &object) const { return presenceOf(object, m_stock.snapshot()) != Presence::Absent; }
 
   [[nodiscard]] bool asks(Asked asked, const std::string &about) const {
     return std::ranges::any_of(m_plan.world, [&](const WorldEntry &entry) { return entry.question.asked == asked && entry.question.about == about; });

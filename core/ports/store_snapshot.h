@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/value.h"
+#include "core/codes/effect_codes.h"
 #include "core/codes/store_codes.h"
 #include "core/model/certificate.h"
 #include "core/model/certificate_request.h"
@@ -111,6 +112,9 @@ struct StoreSnapshot {
 
 // requestIn returns the whole request with a SHA-256, or null.
 const StoredRequest *requestIn(const StoreSnapshot &snapshot, const std::string &sha256);
+
+// presenceOf says whether an object is in its place, as far as a look was interested in it. What a link leads to is not looked at.
+Presence presenceOf(const StoredObject &object, const StoreSnapshot &snapshot);
 
 // keptIn returns what the trash keeps of an object under the id of a receipt; null where it keeps nothing of it.
 const KeptObject *keptIn(const StoreSnapshot &snapshot, const std::string &receipt, const StoredObject &object);

@@ -24,16 +24,19 @@ public:
   UndoPlanner(const Receipt &receipt, const History &history, const StoreSnapshot &seen, Plan plan)
       : m_receipt(receipt), m_history(history), m_seen(seen), m_plan(std::move(plan)), m_kept(history.keptUnder(receipt.id)) {}
 
-  Plan plan(std::vector<UndoneObject> objects) {
+  // StoreDenied where something is needed that this account may not see.
+  Expected<Plan> plan(std::vector<UndoneObject> objects) {
     m_objects = std::move(objects);
-    // Later first, as they were made: what a link leads to is known before the link.
-    for (auto &object : m_objects) {
-      if (object.what.section == Section::My) decide(object);
-    }
-    for (auto &object : m_objects) {
-      if (object.what.section != Section::My) decide(object);
-    }
+    m_later = laterChanges();
+    for (auto &object : m_objects) decide(object);
     keepLinked();
+    m_after = entriesAfter();
+    for (auto &object : m_objects) {
+      if (object.fate == UndoneObject::Fate::Stays) continue;
+      if (isAuthority(object)) keepUsed(object);
+      if (!object.what.section) pointBack(object);
+    }
+    if (auto visible = checkSight(); !visible) return Unexpected(visible.error());
     for (const auto &object : m_objects) m_plan.effects.push_back(object.effect());
     if (m_receipt.proof) m_plan.chain = m_receipt.proof->chain;
     m_plan.world = askWorld();
@@ -42,9 +45,23 @@ public:
   }
 
 private:
-  [[nodiscard]] bool isEntry(const std::string &sha256) const {
-    const auto isThis = [&](const StoreEntry &entry) { return entry.certificate.sha256() == sha256; };
-    return std::ranges::any_of(entriesAfter(), isThis);
+  // An issuer that later certificates use just stays.
+  [[nodiscard]] std::vector<std::string> laterChanges() const {
+    std::set<std::string> places;
+    for (const auto &object : m_objects) {
+      if (!isAuthority(object)) places.insert(object.what.place());
+    }
+    return m_history.laterThan(m_receipt.id, places);
+  }
+
+  [[nodiscard]] bool isChangedLater(const UndoneObject &object) const {
+    return std::ranges::any_of(m_later, [&](const std::string &id) { return m_history.find(id)->touches.contains(object.what.place()); });
+  }
+
+  // An entry that there will be; null where there will be none.
+  [[nodiscard]] const StoreEntry *entryAfter(const std::string &sha256) const {
+    const auto found = std::ranges::find_if(m_after, [&](const StoreEntry &entry) { return entry.certificate.sha256() == sha256; });
+    return found == m_after.end() ? nullptr : &*found;
   }
 
   // The entries that there will be.
@@ -59,41 +76,14 @@ private:
     return entries;
   }
 
-  void decide(UndoneObject &object) {
+  // By the object alone.
+  void decide(UndoneObject &object) const {
     object.keptUnder = m_kept;
-    if (!m_history.laterThan(m_receipt.id, {object.what.place()}).empty() && !isAuthority(object)) return object.stay(EffectReason::ChangedLater);
+    if (!isAuthority(object) && isChangedLater(object)) return object.stay(EffectReason::ChangedLater);
     if (object.isAsBefore(m_seen)) return object.stay(EffectReason::AsBefore);
     if (object.before == EffectValue(Presence::Damaged)) return object.stay(EffectReason::WasDamaged);
     if (!object.isAsLeft(m_seen)) return object.stay(EffectReason::ChangedSince);
-    if (object.before == EffectValue(Presence::Absent)) return leave(object);
-    if (!object.what.section) return pointBack(object);
-    object.fate = UndoneObject::Fate::ComesBack;
-    const auto *kept = keptIn(m_seen, m_kept, object.what);
-    if (kept == nullptr || !kept->isWhole()) m_missing.push_back(object.title);
-  }
-
-  // An issuer stays where a certificate needs it that stays, too.
-  void leave(UndoneObject &object) const {
-    object.fate = UndoneObject::Fate::Leaves;
-    const auto *issuer = isAuthority(object) ? authorityIn(m_seen, object.what.name) : nullptr;
-    if (issuer == nullptr) return;
-    object.users = usersOf(*issuer, entriesAfter());
-    std::erase_if(object.users, [&](const CertificateName &user) { return didWithout(user.sha256); });
-    if (!object.users.empty()) object.stay(EffectReason::UsedByOthers);
-  }
-
-  // An entry that is older than the change had what it needs before it.
-  [[nodiscard]] bool didWithout(const std::string &sha256) const {
-    const auto place = StoredObject{Section::My, sha256}.place();
-    return m_history.touches(place) && m_history.laterThan(m_receipt.id, {place}).empty();
-  }
-
-  // A link leads to where it led before. Where that is gone, the link goes.
-  void pointBack(UndoneObject &link) {
-    const auto *led = std::get_if<LinkValue>(&link.before);
-    const bool ledNowhere = led == nullptr || led->sha256.empty();
-    link.fate = ledNowhere ? UndoneObject::Fate::ComesBack : isEntry(led->sha256) ? UndoneObject::Fate::PointsBack : UndoneObject::Fate::Leaves;
-    if (ledNowhere && keptIn(m_seen, m_kept, link.what) == nullptr) m_missing.push_back(link.title);
+    object.fate = object.before == EffectValue(Presence::Absent) ? UndoneObject::Fate::Leaves : UndoneObject::Fate::ComesBack;
   }
 
   // A name that somebody made by hand leads to an entry: it would lead nowhere.
@@ -112,6 +102,38 @@ private:
     return std::ranges::any_of(m_objects, is);
   }
 
+  // An issuer stays where a certificate needs it that stays, too.
+  void keepUsed(UndoneObject &object) const {
+    const auto *issuer = object.fate == UndoneObject::Fate::Leaves ? authorityIn(m_seen, object.what.name) : nullptr;
+    if (issuer == nullptr) return;
+    object.users = usersOf(*issuer, m_after);
+    std::erase_if(object.users, [&](const CertificateName &user) { return didWithout(user.sha256); });
+    if (!object.users.empty()) object.stay(EffectReason::UsedByOthers);
+  }
+
+  // An entry that is older than the change had what it needs before it.
+  [[nodiscard]] bool didWithout(const std::string &sha256) const {
+    const auto place = StoredObject{Section::My, sha256}.place();
+    return m_history.touches(place) && m_history.laterThan(m_receipt.id, {place}).empty();
+  }
+
+  // A link leads to where it led before. Where that is gone, the link goes.
+  void pointBack(UndoneObject &link) const {
+    const auto *led = std::get_if<LinkValue>(&link.before);
+    if (led == nullptr || led->sha256.empty()) return;
+    link.fate = entryAfter(led->sha256) != nullptr ? UndoneObject::Fate::PointsBack : UndoneObject::Fate::Leaves;
+  }
+
+  // Whoever may look may plan; but not from what is hidden.
+  [[nodiscard]] Expected<void> checkSight() const {
+    const auto any = [&](auto is) { return std::ranges::any_of(m_objects, is); };
+    const auto denied = [&](Fault what) { return fail(ErrorCode::StoreDenied, {{"store", m_plan.store}, {"what", what}}); };
+    const bool hasRequest = any([](const UndoneObject &object) { return object.what.section == Section::Requests; });
+    if (m_seen.requestsHidden && hasRequest) return denied(Fault::LookAtRequests);
+    const bool needsTrash = any([](const UndoneObject &object) { return object.fate == UndoneObject::Fate::ComesBack; });
+    return m_seen.trashHidden && needsTrash ? denied(Fault::LookAtTrash) : Expected<void>();
+  }
+
   [[nodiscard]] std::vector<WorldEntry> askWorld() const {
     World world;
     for (const auto &object : m_objects) {
@@ -120,22 +142,21 @@ private:
       if (isAuthority(object)) world.ask(Asked::EntriesUsing, object.what.name, object.title);
       if (object.fate == UndoneObject::Fate::ComesBack) world.ask(Asked::Trash, m_kept, m_kept);
       const auto *led = object.fate == UndoneObject::Fate::PointsBack ? std::get_if<LinkValue>(&object.before) : nullptr;
-      if (led != nullptr) world.ask(Asked::Entry, led->sha256, object.title);
+      if (led != nullptr) world.ask(Asked::Entry, led->sha256, labelOf(entryAfter(led->sha256)->certificate));
     }
     return world.answeredFrom({m_seen, {}});
   }
 
   void refuse() {
-    std::set<std::string> places;
-    for (const auto &object : m_objects) {
-      if (!isAuthority(object)) places.insert(object.what.place()); // an issuer that others use just stays
-    }
-    const auto later = m_history.laterThan(m_receipt.id, places);
-    if (!later.empty()) {
+    const auto isMissing = [&](const UndoneObject &object) {
+      const auto *kept = keptIn(m_seen, m_kept, object.what);
+      return object.fate == UndoneObject::Fate::ComesBack && (kept == nullptr || !kept->isWhole());
+    };
+    const auto missing = std::ranges::find_if(m_objects, isMissing);
+    if (missing != m_objects.end()) m_plan.refusal = keptNoLonger(missing->title);
+    if (!m_later.empty()) {
       m_plan.refusal = Error{ErrorCode::ChangesStandOnIt, {{"id", m_receipt.id}}};
-      for (const auto &id : later) m_plan.refusal->details.emplace_back(laterChange(id));
-    } else if (!m_missing.empty()) {
-      m_plan.refusal = keptNoLonger();
+      for (const auto &id : m_later) m_plan.refusal->details.emplace_back(laterChange(id));
     }
     if (m_seen.journalUnreadable) m_plan.refusal = Error{ErrorCode::JournalUnreadable, {{"store", m_plan.store}}};
   }
@@ -145,8 +166,8 @@ private:
     return {Fault::LaterChange, {{"id", id}, {"verb", summary->verb}, {"label", summary->title}}};
   }
 
-  [[nodiscard]] Error keptNoLonger() const {
-    Error error{ErrorCode::KeptNoLonger, {{"id", m_receipt.id}, {"label", m_missing.front()}}};
+  [[nodiscard]] Error keptNoLonger(const std::string &title) const {
+    Error error{ErrorCode::KeptNoLonger, {{"id", m_receipt.id}, {"label", title}}};
     if (const auto *purge = m_history.purgeOf(m_kept)) {
       error.parameters["purge"] = purge->id;
       const auto time = timeOfReceipt(purge->id);
@@ -161,7 +182,8 @@ private:
   Plan m_plan;
   std::string m_kept; // the id under which the trash keeps what was there before
   std::vector<UndoneObject> m_objects;
-  std::vector<std::string> m_missing; // in the trash; titles
+  std::vector<std::string> m_later; // ids of the changes that stand on this one, newest first
+  std::vector<StoreEntry> m_after;  // the entries that there will be
 };
 
 Interest interestIn(const std::vector<UndoneObject> &objects, const std::string &kept) {
@@ -204,8 +226,6 @@ Expected<Plan> planUndo(const UndoOrder &order, CertificateStore &store, const L
   const bool isOfThisStore = receipt->plan.storeId.empty() || receipt->plan.storeId == seen->id;
   if (!isOfThisStore) return fail(ErrorCode::ReceiptNotTrusted, {{"id", id}});
   if (!history->stands(id)) return plan;
-  const bool needsTrash = std::ranges::any_of(*objects, [](const UndoneObject &object) { return object.before != EffectValue(Presence::Absent); });
-  if (seen->trashHidden && needsTrash) return fail(ErrorCode::StoreDenied, {{"store", store.location()}, {"what", Fault::LookAtTrash}});
   return UndoPlanner(*receipt, *history, *seen, std::move(plan)).plan(std::move(*objects));
 }
 

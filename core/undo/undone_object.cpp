@@ -11,27 +11,10 @@ bool isThere(const EffectValue &value) {
   return value != EffectValue(Presence::Absent);
 }
 
-// What is in the place of an object now.
+// What is in the place of an object now; of a link, where it leads.
 EffectValue presentState(const StoredObject &object, const StoreSnapshot &seen) {
-  const auto &name = object.name;
-  if (!object.section) {
-    const auto link = seen.links.find(name);
-    return link == seen.links.end() ? EffectValue(Presence::Absent) : LinkValue{link->second};
-  }
-  switch (*object.section) {
-  case Section::My:
-    if (seen.damaged.contains(name)) return Presence::Damaged;
-    return seen.entries.contains(name) ? Presence::Present : Presence::Absent;
-  case Section::Requests:
-    if (seen.damagedRequests.contains(name)) return Presence::Damaged;
-    return requestIn(seen, name) != nullptr ? Presence::Present : Presence::Absent;
-  case Section::Ca:
-  case Section::Root:
-    break;
-  }
-  if (seen.damagedAuthorities.contains(object.place())) return Presence::Damaged;
-  const auto &all = *object.section == Section::Ca ? seen.ca : seen.root;
-  return std::ranges::find(all, name, &Certificate::sha256) != all.end() ? Presence::Present : Presence::Absent;
+  const auto link = object.section ? seen.links.end() : seen.links.find(object.name);
+  return link == seen.links.end() ? EffectValue(presenceOf(object, seen)) : LinkValue{link->second};
 }
 
 // Collects the objects of the effects that were done. What an effect says of an object that is known already adds to it.

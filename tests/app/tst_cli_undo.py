@@ -254,12 +254,18 @@ class Refusals(UndoCase):
         self.undone(receipt["id"])
 
     def test_an_ordinary_user_can_plan_no_undo_that_needs_the_trash(self):
-        if not as_nobody():
-            self.skipTest("needs root, to be somebody else")
         os.chmod(self.folder, 0o755)
         self.take("mail", "--friendly-name", "mail")
         renamed = self.json_of(0, "rename", self.sha256("mail"), "other")
-        self.expect_error(11, self.here("undo", renamed["id"], "--what-if", "--json", prefix=as_nobody()), "store-denied")
+        asked = self.json_of(0, "request", "new", "--subject", "CN=asked.example.com", "--algorithm", "ec:p256", "--out", self.path("asked.pem"))
+        plan = lambda receipt: self.here("undo", receipt["id"], "--what-if", "--json", prefix=as_nobody()).json
+        if as_nobody():
+            self.assertIn("its trash", plan(renamed)["text"])
+            self.assertIn("its requests", plan(asked)["text"])
+        renewal = self.take("mail27", "--friendly-name", "mail", "--replace")
+        document = plan(renewal)  # the control: nothing comes back from the trash
+        self.assertEqual([("remove", "my", "planned"), ("link", "by-name", "planned")],
+                         [state for state in self.states(document.get("plan", document)) if state[1] != "ca"])
 
 
 class Last(UndoCase):

@@ -2,7 +2,6 @@
 #include "core/stores/folder/store_view.h"
 
 #include "core/codes/enumerators.h"
-#include "core/model/certificate_pem.h"
 #include "core/stores/folder/layout.h"
 #include "core/stores/folder/store_id.h"
 
@@ -127,9 +126,8 @@ Result<StoreView::Authorities> StoreView::authoritiesIn(const std::string &folde
     if (!text && !posix::isNoFile(text.error())) return tl::unexpected(text.error());
     if (text && !*text) continue;
     // A file that does not hold the certificate it is named after is useless to a chain; an import puts the right one there.
-    auto found = text ? certificatesFromPem(**text) : std::nullopt;
-    if (found && found->size() == 1 && found->front().sha256() == sha256) {
-      authorities.certificates.push_back(std::move(found->front()));
+    if (auto found = text ? certificateIn(**text, sha256) : std::nullopt) {
+      authorities.certificates.push_back(std::move(*found));
     } else {
       authorities.damaged.insert(layout::join(folder, sha256));
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the trash of a store keeps, and the receipts that say why.
 #include "core/codes/enumerators.h"
-#include "core/model/certificate_pem.h"
 #include "core/stores/folder/layout.h"
 #include "core/stores/folder/receipt_index.h"
 #include "core/stores/folder/staging.h"
@@ -26,12 +25,6 @@ std::optional<StoredObject> objectNamed(const std::optional<Section> &section, c
   return layout::isSha256(sha256) ? std::optional(StoredObject{section, sha256}) : std::nullopt;
 }
 
-std::optional<Certificate> authorityFrom(const Result<std::string> &text, const std::string &sha256) {
-  const auto found = text ? certificatesFromPem(*text) : std::nullopt;
-  const bool isThis = found && found->size() == 1 && found->front().sha256() == sha256;
-  return isThis ? std::optional(found->front()) : std::nullopt;
-}
-
 // Whether nobody but an account, and root, can have written a file.
 bool isOnlyWrittenBy(uid_t account, const struct stat &file) {
   return (file.st_uid == account || file.st_uid == 0) && (file.st_mode & (S_IWGRP | S_IWOTH)) == 0;
@@ -48,7 +41,7 @@ Result<KeptObject> StoreView::kept(const std::string &receipt, const StoredObjec
     return kept;
   }
   if (*object.section == Section::Ca || *object.section == Section::Root) {
-    kept.authority = authorityFrom(m_tree.read(path), object.name);
+    if (const auto text = m_tree.read(path)) kept.authority = certificateIn(*text, object.name);
     return kept;
   }
   const auto folder = m_tree.folder(path);

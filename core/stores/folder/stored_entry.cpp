@@ -35,9 +35,7 @@ std::optional<EntryDescription> descriptionOf(const EntryFiles &files) {
 std::optional<Certificate> ownCertificate(const std::string &sha256, const EntryFiles &files) {
   const auto text = files.texts.find(layout::certificateFile);
   if (text == files.texts.end()) return std::nullopt;
-  const auto certificates = certificatesFromPem(text->second);
-  if (!certificates || certificates->size() != 1 || certificates->front().sha256() != sha256) return std::nullopt;
-  return certificates->front();
+  return certificateIn(text->second, sha256);
 }
 
 // What is wrong with the key, where it could be read; nothing when it belongs to the certificate.
@@ -50,6 +48,12 @@ std::optional<Value> faultOfKey(const Certificate &certificate, const EntryFiles
 }
 
 } // namespace
+
+std::optional<Certificate> certificateIn(const std::string &pem, const std::string &sha256) {
+  const auto certificates = certificatesFromPem(pem);
+  const bool isThis = certificates && certificates->size() == 1 && certificates->front().sha256() == sha256;
+  return isThis ? std::optional(certificates->front()) : std::nullopt;
+}
 
 PublicText publicTextOf(const EntryChange &change, const std::string &receiptId) {
   const auto &[friendlyName, services] = change.description;

@@ -35,6 +35,9 @@ posix::Result<EntryFiles> readEntryFiles(const posix::Folder &folder, KeyReading
 // readEntry makes an entry of its files, or says what is wrong with them.
 tl::expected<StoreEntry, DamagedEntry> readEntry(const std::string &sha256, const EntryFiles &files);
 
+// certificateIn returns the one certificate of a text in PEM, where it is the one with this SHA-256.
+std::optional<Certificate> certificateIn(const std::string &pem, const std::string &sha256);
+
 // readListedEntry is milder: it accepts every entry that has its own certificate.
 std::optional<StoreEntry> readListedEntry(const std::string &sha256, const EntryFiles &files);
 
