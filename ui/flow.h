@@ -34,7 +34,7 @@ class Flow : public QObject {
   Q_OBJECT
 
 public:
-  enum class Verb { None, Opening, Unlocking, ReadingKey, ReadingIssuers, Drafting, Planning, Importing, Making, Describing };
+  enum class Verb { None, Opening, Unlocking, ReadingKey, ReadingIssuers, Drafting, Planning, Importing, Making, Describing, LookingBack, Undoing };
 
   // cancel stops a verb and drops its result. One that changes a store is only asked to stop, and still ends in one of its signals: it may be past
   // the point of no return.
@@ -42,7 +42,7 @@ public:
 
   [[nodiscard]] Verb verb() const { return m_verb; }
   [[nodiscard]] bool isBusy() const { return m_verb != Verb::None; }
-  [[nodiscard]] bool isChanging() const { return m_verb == Verb::Importing || m_verb == Verb::Making; } // a store
+  [[nodiscard]] bool isChanging() const { return m_verb == Verb::Importing || m_verb == Verb::Making || m_verb == Verb::Undoing; } // a store
 
   [[nodiscard]] const SessionPorts &ports() const { return m_ports; }
   [[nodiscard]] core::Scope scope() const { return m_scope; }                 // the chosen one

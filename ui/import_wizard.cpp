@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/certificate_window.h"
 #include "ui/dialogs/stop_question.h"
+#include "ui/history_session.h"
 #include "ui/last_failure.h"
 #include "ui/pages/confirm_page.h"
 #include "ui/pages/file_page.h"
@@ -17,6 +18,7 @@
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
 #include "ui/text/mnemonics.h"
+#include "ui/undo_way.h"
 #include "ui/widgets/busy_line.h"
 #include "ui/widgets/calm_style.h"
 #include "ui/widgets/copy_button.h"
@@ -41,7 +43,7 @@ namespace {
 
 constexpr auto copyButton = Steps::copyButton;
 constexpr auto saveButton = Steps::saveButton;
-constexpr auto againButton = Steps::againButton;
+constexpr auto wayButton = Steps::wayButton;
 constexpr QSize usualSize(900, 690);
 constexpr int roomForSteps = 720; // a window that is narrower shows where it is in one line instead
 
@@ -54,8 +56,9 @@ QWidget *styled(QWidget *parent) {
 } // namespace
 
 ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *parent)
-    : QWizard(styled(parent)), m_session(session), m_requests(new RequestSession(session.ports(), this)), m_ports(std::move(ports)),
-      m_early(new EarlyInput(*this, m_ports.uptime)), m_failure(new LastFailure(session, this)) {
+    : QWizard(styled(parent)), m_session(session), m_requests(new RequestSession(session.ports(), this)),
+      m_history(new HistorySession(session.ports(), this)), m_ports(std::move(ports)), m_early(new EarlyInput(*this, m_ports.uptime)),
+      m_failure(new LastFailure(session, this)) {
   installPasswordAccessibility();
   Roles::install();
   setObjectName(QStringLiteral("importWizard"));
@@ -83,6 +86,8 @@ ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *p
 void ImportWizard::addFirstPage() {
   m_filePage = new FilePage(m_session, m_ports.chooser, m_ports.settings, this);
   setPage(static_cast<int>(PageId::File), m_filePage);
+  m_undoWay = new UndoWay(*this, *m_history, *m_filePage, m_ports.chooser, this);
+  QTimer::singleShot(0, m_history, &HistorySession::look);
   QTimer::singleShot(0, this, &ImportWizard::addLaterPages);
 }
 
@@ -99,7 +104,7 @@ void ImportWizard::addLaterPages() {
   setPage(static_cast<int>(PageId::Result), m_resultPage);
   setPage(static_cast<int>(PageId::Request), new RequestPage(*m_requests, this));
   setPage(static_cast<int>(PageId::RequestResult), new RequestResultPage(*m_requests, m_ports.chooser, this));
-  connect(button(againButton), &QAbstractButton::clicked, this, &QWizard::back);
+  m_undoWay->addPages(*m_resultPage);
   connect(m_resultPage, &ResultPage::planWanted, this, &QWizard::back);
   connect(m_resultPage, &ResultPage::rootWanted, this, [this](const QString &sha256) {
     m_confirmPage->focusRoot(sha256);
@@ -109,10 +114,12 @@ void ImportWizard::addLaterPages() {
     backToName();
     namePage->focusName();
   });
-  connect(button(copyButton), &QAbstractButton::clicked, m_confirmPage, [this] {
-    m_confirmPage->copyPlan();
+  connect(button(copyButton), &QAbstractButton::clicked, this, [this] {
+    static_cast<FlowPage *>(currentPage())->copy();
     static_cast<CopyButton *>(button(copyButton))->confirm();
   });
+  connect(button(saveButton), &QAbstractButton::clicked, this, [this] { static_cast<FlowPage *>(currentPage())->save(); });
+  connect(button(wayButton), &QAbstractButton::clicked, this, [this] { static_cast<FlowPage *>(currentPage())->takeWay(); });
   const auto showCertificate = [this](const ViewedPath &path) { CertificateWindow::openFor(this, m_session.ports(), m_ports.chooser, path); };
   connect(m_confirmPage, &ConfirmPage::placeWanted, this, [this, namePage] {
     back();
@@ -120,7 +127,6 @@ void ImportWizard::addLaterPages() {
   });
   connect(m_confirmPage, &ConfirmPage::certificateWanted, this, showCertificate);
   connect(m_resultPage, &ResultPage::certificateWanted, this, showCertificate);
-  connect(button(saveButton), &QAbstractButton::clicked, m_resultPage, &ResultPage::saveReceipt);
   listen();
 }
 
@@ -129,8 +135,11 @@ void ImportWizard::listen() {
   connect(&m_session, &ImportSession::verbChanged, this, &ImportWizard::updateButtons);
   connect(&m_session, &ImportSession::imported, this, [this] { settle(true); });
   connect(&m_session, &ImportSession::importFailed, this, [this] { settle(false); });
-  connect(m_requests, &RequestSession::made, this, [this] { settleRequest(nullptr); });
-  connect(m_requests, &RequestSession::makeFailed, this, [this](const core::Error &error) { settleRequest(&error); });
+  connect(m_requests, &RequestSession::made, this, [this] { settleOther(nullptr); });
+  connect(m_requests, &RequestSession::makeFailed, this, [this](const core::Error &error) { settleOther(&error); });
+  connect(m_history, &HistorySession::undone, this, [this] { settleOther(nullptr); });
+  connect(m_history, &HistorySession::undoFailed, this, [this](const core::Error &error) { settleOther(&error); });
+  connect(m_history, &HistorySession::verbChanged, this, &ImportWizard::updateButtons);
   const auto settleControls = [this] {
     m_early->pageAppeared(isGrave());
     updateButtons();
@@ -139,6 +148,7 @@ void ImportWizard::listen() {
   for (const auto signal : {&ImportSession::planned, &ImportSession::unlocked, &ImportSession::keyAdded, &ImportSession::imported})
     connect(&m_session, signal, this, settleControls);
   connect(&m_session, &ImportSession::keyFailed, this, settleControls);
+  connect(m_history, &HistorySession::planned, this, settleControls);
   connect(&m_session, &ImportSession::imported, this, [this] {
     if (currentId() == static_cast<int>(PageId::Result)) focusResult(); // its page was made anew, and what had the focus is gone
   });
@@ -195,13 +205,15 @@ void ImportWizard::showStep(int id) {
     const bool hasFailed = showsFailure();
     WizardButtons::paint(*this, hasFailed);
     setButtonLayout(hasFailed ? Steps::buttonsAfterFailure(m_resultPage->hasReceipt()) : Steps::buttonsOf(page));
-    setButtonText(FinishButton, hasFailed ? tr("&Close") : tr("&Finish"));
-    button(CommitButton)->setObjectName(page == PageId::Request ? QStringLiteral("makeRequestButton") : QStringLiteral("importButton"));
-    setTabOrder(button(saveButton), button(FinishButton)); // from left to right, as they stand
+    WizardButtons::dress(*this, page, hasFailed);
+    setTabOrder(button(wayButton), button(saveButton)); // from left to right, as they stand
+    setTabOrder(button(saveButton), button(copyButton));
+    setTabOrder(button(copyButton), button(FinishButton));
+    showTitle();
   }
   updateButtons();
   Mnemonics::settle(*this);
-  if (id == static_cast<int>(PageId::Result)) focusResult();
+  if (id == static_cast<int>(PageId::Result) || id == static_cast<int>(PageId::UndoResult)) focusResult();
   const bool hasEnded = m_session.outcome() != nullptr || m_session.failure();
   const bool isBack = id == static_cast<int>(PageId::Confirm) && hasEnded && !m_isPassing;
   if (isBack) m_confirmPage->planAgain(); // what was planned is done, or failed
@@ -209,7 +221,7 @@ void ImportWizard::showStep(int id) {
 
 // Never on what changes something, or leads to a change: the page has yet to be read.
 void ImportWizard::focusResult() {
-  button(m_resultPage->hasFailed() ? againButton : FinishButton)->setFocus();
+  button(showsFailure() ? wayButton : FinishButton)->setFocus();
 }
 
 void ImportWizard::backToName() {
@@ -221,7 +233,7 @@ void ImportWizard::backToName() {
 // Whether the buttons of the page change a store, or close the window.
 bool ImportWizard::isGrave() const {
   const auto id = currentId();
-  return id >= 0 && (id == static_cast<int>(PageId::Confirm) || page(id)->isFinalPage());
+  return id >= 0 && (page(id)->isCommitPage() || page(id)->isFinalPage());
 }
 
 void ImportWizard::showWay(PageId page) {
@@ -231,20 +243,29 @@ void ImportWizard::showWay(PageId page) {
 }
 
 void ImportWizard::showTitle() {
+  const bool isUndo = currentId() == static_cast<int>(PageId::Undo) || currentId() == static_cast<int>(PageId::UndoResult);
+  if (isUndo) return setWindowTitle(tr("Undo — Certwright"));
   const auto &name = m_session.fileName();
   setWindowTitle(name.isEmpty() ? tr("Certwright") : tr("%1 — Certwright").arg(Display::shown(toUtf8(name))));
 }
 
 // Back is disabled while an import runs.
 void ImportWizard::updateButtons() {
-  if (m_session.isChanging())
+  if (m_session.isChanging() || m_history->isChanging())
     button(QWizard::BackButton)->setEnabled(false);
-  else if (currentId() == static_cast<int>(PageId::Confirm) || currentId() == static_cast<int>(PageId::Result))
+  else if (currentId() == static_cast<int>(PageId::Confirm) || currentId() == static_cast<int>(PageId::Undo) ||
+           currentId() == static_cast<int>(PageId::Result))
     button(QWizard::BackButton)->setEnabled(true);
   if (currentId() == static_cast<int>(PageId::Result)) button(QWizard::FinishButton)->setEnabled(!m_session.isChanging());
-  button(copyButton)->setEnabled(m_session.currentPlan() != nullptr);
-  button(saveButton)->setVisible(currentId() == static_cast<int>(PageId::Result) && m_resultPage->hasReceipt());
-  if (showsFailure()) static_cast<QPushButton *>(button(againButton))->setDefault(true); // QWizard gives that to Finish
+  const auto *page = qobject_cast<FlowPage *>(currentPage());
+  if (page == nullptr) return;
+  button(copyButton)->setEnabled(page->hasContent());
+  if (page->isFinalPage()) {
+    for (const auto which : {saveButton, copyButton, wayButton})
+      button(which)->setVisible(page->hasReceipt() && !(showsFailure() && which == copyButton));
+  }
+  if (showsFailure()) button(wayButton)->setVisible(true);
+  if (showsFailure()) static_cast<QPushButton *>(button(wayButton))->setDefault(true); // QWizard gives that to Finish
 }
 
 bool ImportWizard::showsFailure() const {
@@ -256,14 +277,15 @@ void ImportWizard::changeEvent(QEvent *event) {
   if (event->type() == QEvent::PaletteChange && m_steps != nullptr) WizardButtons::paint(*this, showsFailure());
 }
 
-// The window waits for work that changes a store. Making a request stops almost at once, so it is waited for without a question.
+// The window waits for work that changes a store. Making a request and undoing stop almost at once, so they are waited for without a question.
 bool ImportWizard::mustWait() {
   if (m_session.isChanging()) {
     askToStop();
     return true;
   }
-  const bool isMaking = m_requests->isChanging();
+  const bool isMaking = m_requests->isChanging() || m_history->isChanging();
   m_requests->cancel();
+  m_history->cancel();
   if (isMaking) m_closing = true;
   return isMaking;
 }
@@ -320,8 +342,8 @@ void ImportWizard::settle(bool isImported) {
   m_closing = false;
 }
 
-// The same for a request: if it was stored nevertheless, it is shown.
-void ImportWizard::settleRequest(const core::Error *failure) {
+// The same for a request and for an undo: what was done nevertheless is shown.
+void ImportWizard::settleOther(const core::Error *failure) {
   if (m_closing && failure != nullptr && failure->code == core::ErrorCode::Cancelled) QWizard::reject();
   m_closing = false;
 }

@@ -16,11 +16,13 @@ namespace ui {
 class ConfirmPage;
 class FileChooser;
 class FilePage;
+class HistorySession;
 class LastFailure;
 class RequestSession;
 class ResultPage;
 class StepList;
 class StopQuestion;
+class UndoWay;
 enum class PageId;
 
 // The objects that the window needs from outside, besides its session. They outlive it.
@@ -31,8 +33,8 @@ struct WindowPorts {
   EarlyInput::Uptime uptime = {};                    // without one: that of the system
 };
 
-// The window: five pages, one more where a key is missing, two for a request instead; the list of steps beside them; and when it may be
-// closed. It can be closed at any time; only while an import runs it asks, and then waits until the import has stopped or is done.
+// The window: five pages, one more where a key is missing, two for a request instead and two for an undo; the list of steps beside them; and when it
+// may be closed. It can be closed at any time; only while an import runs it asks, and then waits until the import has stopped or is done.
 class ImportWizard final : public QWizard {
   Q_OBJECT
 
@@ -71,19 +73,21 @@ private:
   void updateButtons();
   void askToStop();
   void settle(bool isImported);
-  void settleRequest(const core::Error *failure);
+  void settleOther(const core::Error *failure);
   [[nodiscard]] bool mustWait();
   [[nodiscard]] bool isGrave() const;
   [[nodiscard]] bool showsFailure() const; // of an import, on its last page
 
   ImportSession &m_session;
-  RequestSession *m_requests; // the other way: a request instead of a file
+  RequestSession *m_requests; // another way: a request instead of a file
+  HistorySession *m_history;  // and another: what was done, and the undoing of it
   WindowPorts m_ports;
   EarlyInput *m_early;
   FilePage *m_filePage = nullptr;
   ConfirmPage *m_confirmPage = nullptr;
   ResultPage *m_resultPage = nullptr;
   StepList *m_steps = nullptr;
+  UndoWay *m_undoWay = nullptr;
   StopQuestion *m_question = nullptr;
   LastFailure *m_failure;
   bool m_hasImported = false;

@@ -16,9 +16,10 @@ class Steps final {
   Q_DECLARE_TR_FUNCTIONS(Steps)
 
 public:
+  // Those that call FlowPage::copy, save and takeWay; their texts are those of the page.
   static constexpr auto copyButton = QWizard::CustomButton1;
   static constexpr auto saveButton = QWizard::CustomButton2;
-  static constexpr auto againButton = QWizard::CustomButton3;
+  static constexpr auto wayButton = QWizard::CustomButton3; // to try again, or to undo
 
   struct Way {
     QStringList names;

@@ -23,22 +23,44 @@ void WizardButtons::name(QWizard &wizard) {
                        {QWizard::CommitButton, ImportWizard::tr("&Import"), QStringLiteral("importButton")},
                        {QWizard::FinishButton, ImportWizard::tr("&Finish"), QStringLiteral("finishButton")},
                        {QWizard::CancelButton, ImportWizard::tr("Cancel"), QStringLiteral("cancelButton")},
-                       {Steps::copyButton, ImportWizard::tr("&Copy"), QStringLiteral("copyPlanButton")},
-                       {Steps::saveButton, ImportWizard::tr("&Save receipt…"), QStringLiteral("saveReceiptButton")},
-                       {Steps::againButton, ImportWizard::tr("&Try again"), QStringLiteral("tryAgainButton")}};
+                       {Steps::saveButton, ImportWizard::tr("&Save receipt…"), QStringLiteral("saveReceiptButton")}};
   for (const auto &[which, text, objectName] : all) {
     wizard.setButtonText(which, text);
     wizard.button(which)->setObjectName(objectName);
   }
   wizard.button(QWizard::CancelButton)->setToolTip(ImportWizard::tr("Escape"));
-  wizard.button(Steps::copyButton)->setAccessibleDescription(ImportWizard::tr("Copies what will change as text"));
+}
+
+// What a text does is said by its page.
+void WizardButtons::dress(QWizard &wizard, PageId page, bool hasFailed) {
+  const auto name = [&](QWizard::WizardButton which, const QString &text, const QString &objectName, const QString &description = {}) {
+    wizard.setButtonText(which, text);
+    wizard.button(which)->setObjectName(objectName);
+    wizard.button(which)->setAccessibleDescription(description);
+  };
+  const bool isPlan = page == PageId::Confirm || page == PageId::Undo;
+  name(Steps::copyButton, isPlan ? ImportWizard::tr("&Copy") : ImportWizard::tr("Copy for a t&icket"),
+       isPlan ? QStringLiteral("copyPlanButton") : QStringLiteral("copyTicketButton"),
+       isPlan ? ImportWizard::tr("Copies what will change as text") : ImportWizard::tr("Copies the receipt as text"));
+  if (hasFailed)
+    name(Steps::wayButton, ImportWizard::tr("&Try again"), QStringLiteral("tryAgainButton"));
+  else if (page == PageId::UndoResult)
+    name(Steps::wayButton, ImportWizard::tr("&Undo the undo…"), QStringLiteral("redoButton"), ImportWizard::tr("Shows first what would change"));
+  else
+    name(Steps::wayButton, ImportWizard::tr("&Undo this import…"), QStringLiteral("undoImportButton"),
+         ImportWizard::tr("Shows first what would change"));
+  name(QWizard::FinishButton, hasFailed ? ImportWizard::tr("&Close") : ImportWizard::tr("&Finish"), QStringLiteral("finishButton"));
+  const auto commit = page == PageId::Request ? QStringLiteral("makeRequestButton")
+                      : page == PageId::Undo  ? QStringLiteral("undoButton")
+                                              : QStringLiteral("importButton");
+  wizard.button(QWizard::CommitButton)->setObjectName(commit);
 }
 
 // One accent, for the one thing to do next; from the palette, so that it suits every theme.
 void WizardButtons::paint(QWizard &wizard, bool hasFailed) {
-  for (const auto which : {QWizard::NextButton, QWizard::CommitButton, QWizard::FinishButton, Steps::againButton}) {
+  for (const auto which : {QWizard::NextButton, QWizard::CommitButton, QWizard::FinishButton, Steps::wayButton}) {
     auto colors = QApplication::palette(wizard.button(which));
-    const bool isFilled = which != QWizard::FinishButton || !hasFailed;
+    const bool isFilled = which == QWizard::FinishButton ? !hasFailed : which != Steps::wayButton || hasFailed;
     for (const auto group : {QPalette::Active, QPalette::Inactive}) {
       if (!isFilled) continue;
       colors.setColor(group, QPalette::Button, Tones::accent(colors));

@@ -5,10 +5,15 @@ class QWizard;
 
 namespace ui {
 
+enum class PageId;
+
 // What the buttons of the window are called, and how they look.
 class WizardButtons final {
 public:
   static void name(QWizard &wizard);
+
+  // dress gives those their texts whose work depends on the page. hasFailed: the page tells of a failure.
+  static void dress(QWizard &wizard, PageId page, bool hasFailed);
 
   // paint is called again whenever the palette changes. hasFailed: the last page tells of a failure, and Finish only closes the window.
   static void paint(QWizard &wizard, bool hasFailed = false);

@@ -84,6 +84,15 @@ core::Expected<void> takeMaxWork(const Texts &texts, Request &request) {
   return {};
 }
 
+core::Expected<void> takeReportForm(const Texts &texts, Request &request) {
+  if (!texts.reportForm) return {};
+  if (*texts.reportForm != "text" && *texts.reportForm != "html") return usage("--format is text or html.");
+  if (request.subjects.empty()) return usage("--format is for one receipt; name it.");
+  if (request.json) return usage("--format and --json exclude each other.");
+  request.reportForm = *texts.reportForm == "text" ? core::ReportForm::Text : core::ReportForm::Html;
+  return {};
+}
+
 core::Expected<void> takeAge(const Texts &texts, Request &request) {
   if (!texts.olderThan) return {};
   constexpr int most = 100'000; // days
@@ -189,6 +198,7 @@ core::Expected<void> interpret(const Texts &texts, Request &request) {
   if (auto taken = takePasswords(texts, request); !taken) return taken;
   if (auto taken = takeMaxWork(texts, request); !taken) return taken;
   if (auto taken = takeAge(texts, request); !taken) return taken;
+  if (auto taken = takeReportForm(texts, request); !taken) return taken;
   if (auto taken = takeThumbprints("--select", texts.selected, request.selected); !taken) return taken;
   if (auto taken = takeImport(texts, request); !taken) return taken;
   return command.check != nullptr ? command.check(request) : core::Expected<void>();

@@ -110,6 +110,10 @@ const Option ageOptions[] = {
      [](Given &to) -> Text & { return to.texts.olderThan; }},
 };
 
+const Option reportOptions[] = {
+    {"--format", "FORM", "text, for a ticket, or html; default: as after the change", [](Given &to) -> Text & { return to.texts.reportForm; }},
+};
+
 const Option replaceOptions[] = {
     {"--replace", nullptr, "Move a by-name link, or replace what would be left alone", [](Given &to) -> Switch & { return to.texts.replace; }},
 };
@@ -138,6 +142,7 @@ const Group groups[] = {
     {OptionGroup::Preview, previewOptions},
     {OptionGroup::Replace, replaceOptions},
     {OptionGroup::Age, ageOptions},
+    {OptionGroup::ReportForm, reportOptions},
     {OptionGroup::Import, importOptions},
     {OptionGroup::Section, sectionOptions},
     {OptionGroup::Store, storeOptions},

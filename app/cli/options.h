@@ -27,7 +27,7 @@ struct Texts {
   bool replace = false;
   std::vector<std::string> accepted = {}, selected = {}, trustedRoots = {};
   std::optional<std::string> path = {}, instance = {}, scope = {}, section = {}, color = {};
-  std::optional<std::string> names = {}, algorithm = {}, maxWork = {}, olderThan = {};
+  std::optional<std::string> names = {}, algorithm = {}, maxWork = {}, olderThan = {}, reportForm = {};
   PasswordTexts password = {}, keyPassword = {};
   bool help = false;
   bool version = false;
@@ -51,6 +51,7 @@ enum class OptionGroup {
   Preview,
   Replace,
   Age,
+  ReportForm,
   Import,
   Section,
   Store,

@@ -6,6 +6,7 @@
 #include "core/model/key_kind.h"
 #include "core/plan/choice.h"
 #include "core/ports/certificate_store.h"
+#include "core/report/report.h"
 
 #include <optional>
 #include <set>
@@ -37,12 +38,13 @@ struct Request {
   bool whatIf = false;
   bool confirm = false;
   bool noConfirm = false;
-  std::optional<int> olderThan = {};              // days
-  core::Answers answers = {};                     // of --replace, --accept and --trust-root
-  std::set<std::string> selected = {};            // SHA-256, lower-case hex
-  std::optional<std::string> keyFile = {};        // the key of a certificate that comes without
-  PasswordSource keyPassword = {};                // of that key, or without keyFile of the keys in the file
-  std::optional<std::string> requestSubject = {}; // of a new request; names: its host names and addresses
+  std::optional<int> olderThan = {};               // days
+  std::optional<core::ReportForm> reportForm = {}; // of a receipt; nothing: as after the change
+  core::Answers answers = {};                      // of --replace, --accept and --trust-root
+  std::set<std::string> selected = {};             // SHA-256, lower-case hex
+  std::optional<std::string> keyFile = {};         // the key of a certificate that comes without
+  PasswordSource keyPassword = {};                 // of that key, or without keyFile of the keys in the file
+  std::optional<std::string> requestSubject = {};  // of a new request; names: its host names and addresses
   std::vector<std::string> names = {};
   core::KeyKind keyKind = core::KeyKind::Rsa2048;
   std::optional<std::string> out = {};       // where a new request is written to

@@ -7,6 +7,8 @@
 #include "core/base/fields.h"
 #include "core/documents/documents.h"
 #include "core/history/history.h"
+#include "core/history/stored_receipt.h"
+#include "core/report/report.h"
 
 #include <algorithm>
 #include <memory>
@@ -21,23 +23,20 @@ tl::expected<core::Json, core::WrongKey> parsed(const std::string &stored) {
 
 core::Exit showReceipt(const Session &session, core::CertificateStore &store) {
   auto &console = session.console;
-  const auto stored = store.receiptLog().receipt(session.request.subject());
-  if (!stored) return console.fail(stored.error());
-  auto receipt = core::documents::receiptFrom(*stored);
+  const auto &id = session.request.subject();
   const auto history = core::History::read(store.receiptLog());
-  const auto undoneBy = history ? history->undoneBy(session.request.subject()) : std::string();
-  if (!receipt) {
-    core::Error error{core::ErrorCode::StoreFailed,
-                      {{"store", store.location()}, {"what", {core::Fault::ReceiptDamaged, session.request.subject()}}}};
-    if (!receipt.error().path.empty()) error.diagnostic = "wrong key: " + receipt.error().path;
-    return console.fail(error);
-  }
+  if (!history) return console.fail(history.error());
+  const auto receipt = core::storedReceipt(id, *history, store);
+  if (!receipt) return console.fail(receipt.error());
   if (console.json()) {
-    auto document = *parsed(*stored); // as it was written
-    if (!undoneBy.empty()) document["undoneBy"] = undoneBy;
+    const auto stored = store.receiptLog().receipt(id);
+    auto document = stored ? parsed(*stored).value_or(core::Json()) : core::Json(); // as it was written
+    if (!receipt->undoneBy.empty()) document["undoneBy"] = receipt->undoneBy;
     console.document(document);
+  } else if (session.request.reportForm) {
+    const auto report = core::reportOf(*receipt);
+    console.print(*session.request.reportForm == core::ReportForm::Html ? core::htmlOf(report) : core::textOf(report));
   } else {
-    receipt->undoneBy = undoneBy;
     console.print(cli::showReceipt(*receipt, store, console));
   }
   return core::Exit::Ok;
@@ -105,6 +104,7 @@ core::Exit showReceipts(const Session &session) {
 }
 
 constexpr OptionGroup listOptions[] = {OptionGroup::Section, OptionGroup::Store, OptionGroup::Scope, OptionGroup::Output, OptionGroup::Help};
+constexpr OptionGroup receiptOptions[] = {OptionGroup::ReportForm, OptionGroup::Store, OptionGroup::Scope, OptionGroup::Output, OptionGroup::Help};
 constexpr OptionGroup options[] = {OptionGroup::Store, OptionGroup::Scope, OptionGroup::Output, OptionGroup::Help};
 
 constexpr Command commands[] = {
@@ -125,8 +125,8 @@ constexpr Command commands[] = {
     {.name = "receipts",
      .usage = "receipts [ID]",
      .brief = "what was imported",
-     .meaning = "List what was imported, or show one receipt.",
-     .options = options,
+     .meaning = "List what was imported, or show one receipt; as plain text for a ticket, or as a page, with --format.",
+     .options = receiptOptions,
      .run = showReceipts,
      .subject = "ID"},
 };

@@ -14,6 +14,7 @@ public:
   [[nodiscard]] std::string name() const override;
   [[nodiscard]] bool isPrivileged() const override;
   [[nodiscard]] core::Bytes randomBytes(std::size_t count) const override;
+  void log(const std::string &line) const override;
 
   // program returns the path of the program that runs; empty when the system does not tell.
   static std::filesystem::path program();

@@ -54,6 +54,9 @@ Json receipts(const std::vector<Json> &stored);
 // The "certificate" object of receipts and lists: the shape of Exchange's own output.
 Json storedCertificate(const CertificateFacts &facts, Time now);
 
+// thumbprint returns a SHA-1 as Exchange and the tools of Windows print it: in capitals.
+std::string thumbprint(const std::string &sha1);
+
 // servicesColumn returns Exchange's fixed positions I P U W S: "....S", "....." for none.
 std::string servicesColumn(const std::vector<std::string> &services);
 

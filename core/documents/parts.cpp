@@ -12,11 +12,6 @@ namespace core::documents {
 
 namespace {
 
-std::string upper(std::string hex) {
-  std::transform(hex.begin(), hex.end(), hex.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  return hex;
-}
-
 std::string lower(std::string hex) {
   std::transform(hex.begin(), hex.end(), hex.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return hex;
@@ -200,8 +195,12 @@ Json listed(const ListedEntry &entry, Time now) {
 
 Json storedCertificate(const CertificateFacts &facts, Time now) {
   const bool inDate = facts.notBefore <= now && now <= facts.notAfter;
-  Json stored = {{"thumbprint", upper(facts.sha1)}, {"sha256", facts.sha256}, {"services", servicesColumn(facts.services)},
-                 {"subject", facts.subject},        {"issuer", facts.issuer}, {"serialNumber", facts.serial}};
+  Json stored = {{"thumbprint", thumbprint(facts.sha1)},
+                 {"sha256", facts.sha256},
+                 {"services", servicesColumn(facts.services)},
+                 {"subject", facts.subject},
+                 {"issuer", facts.issuer},
+                 {"serialNumber", facts.serial}};
   parts::addText(stored, "friendlyName", facts.friendlyName);
   stored["notBefore"] = formatTime(facts.notBefore);
   stored["notAfter"] = formatTime(facts.notAfter);
@@ -217,6 +216,12 @@ Json storedCertificate(const CertificateFacts &facts, Time now) {
   stored["rootCAType"] = "Unknown";
   stored["status"] = inDate ? "Unknown" : "DateInvalid";
   return stored;
+}
+
+std::string thumbprint(const std::string &sha1) {
+  std::string text = sha1;
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return text;
 }
 
 std::string servicesColumn(const std::vector<std::string> &services) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/executor/execution.h"
 
+#include "core/base/text.h"
 #include "core/documents/documents.h"
 #include "core/documents/receipt_summary.h"
 #include "core/executor/change_maker.h"
@@ -44,6 +45,7 @@ public:
     if (auto stored = store(); !stored) return Unexpected(m_publication.takeBack(effects(), stored.error()));
     m_publication.after(effects());
     if (m_receipt.proof || hasPublished()) amend();
+    m_context.host.log(logLine());
     return std::move(m_receipt);
   }
 
@@ -61,6 +63,14 @@ private:
   void amend() {
     const auto amended = m_transaction.amendReceipt(m_receipt.id, written());
     if (!amended && m_receipt.proof) addFindings(m_receipt, {{FindingCode::ProofNotRecorded, {}, {{"what", whatOf(amended.error())}}}});
+  }
+
+  // "import 20261122T101500Z-… of mail.example.com in folder:/var/lib/certwright/store by root". What comes from a file cannot make a line of its
+  // own.
+  [[nodiscard]] std::string logLine() const {
+    const auto title = documents::summaryOf(m_receipt).title;
+    return escapeForDisplay(m_plan.verb + ' ' + m_receipt.id + (title.empty() ? "" : " of " + title) + " in " + m_plan.store + " by " +
+                            m_receipt.by.user);
   }
 
   void report(Stage stage) const {

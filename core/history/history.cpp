@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/history/history.h"
 
+#include "core/base/json.h"
 #include "core/documents/documents.h"
 
 #include <algorithm>
@@ -11,45 +12,93 @@ namespace {
 
 using documents::ReceiptSummary;
 
-// From the index, or from the receipt itself, whose line is then worth keeping.
-std::optional<ReceiptSummary> summaryOf(KnownReceipt &known, ReceiptLog &log, bool &learned) {
-  if (auto summary = documents::summaryFrom(known.summary); summary && summary->id == known.id) return summary;
-  const auto text = log.receipt(known.id);
+std::optional<ReceiptSummary> fromReceipt(const std::string &id, ReceiptLog &log) {
+  const auto text = log.receipt(id);
   const auto receipt = text ? documents::receiptFrom(*text) : tl::unexpected(WrongKey());
-  if (!receipt || receipt->id != known.id) return std::nullopt;
-  auto summary = documents::summaryOf(*receipt);
-  known.summary = documents::written(summary);
-  learned = true;
-  return summary;
+  return receipt && receipt->id == id ? std::optional(documents::summaryOf(*receipt)) : std::nullopt;
+}
+
+// A text as a summary has it. What a summary does not contain, it need not be read for.
+std::string quoted(const std::string &text) {
+  return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+bool mentions(const KnownReceipt &receipt, const std::string &quotedText) {
+  return receipt.summary.find(quotedText) != std::string::npos;
+}
+
+// A line of another receipt, or of something else, is found out at once.
+bool beginsAsItsOwn(const KnownReceipt &receipt) {
+  return receipt.summary.starts_with("{\"id\":" + quoted(receipt.id) + ',');
+}
+
+bool isOlder(const std::string &id, const std::string &than) {
+  return id < than;
 }
 
 } // namespace
+
+// The log lacks the summary, which is then worth keeping.
+bool History::learn(Line &line) const {
+  line.read = fromReceipt(line.known.id, *m_log);
+  line.known.summary = *line.read ? documents::written(**line.read) : std::string();
+  return line.read->has_value();
+}
 
 Expected<History> History::read(ReceiptLog &log) {
   auto known = log.known();
   if (!known) return Unexpected(known.error());
   History history;
-  bool learned = false;
+  history.m_log = &log;
+  history.m_lines.reserve(known->size());
+  bool hasLearned = false;
   for (auto &receipt : *known) {
-    auto summary = summaryOf(receipt, log, learned);
-    if (!receipt.isTrusted) history.m_untrusted.insert(receipt.id);
-    if (!summary) continue;
+    auto &line = history.m_lines.emplace_back(Line{std::move(receipt)});
+    if (!beginsAsItsOwn(line.known)) hasLearned = history.learn(line) || hasLearned;
     // What somebody else wrote undoes nothing.
-    if (!summary->undoes.empty() && receipt.isTrusted) history.m_undoers.emplace(summary->undoes, summary->id);
-    history.m_places.emplace(summary->id, history.m_all.size());
-    history.m_all.push_back(std::move(*summary));
+    if (!line.known.isTrusted || !mentions(line.known, "\"undoes\":")) continue;
+    if (const auto *summary = history.summaryOf(line); summary != nullptr && !summary->undoes.empty())
+      history.m_undoers.emplace(summary->undoes, summary->id);
   }
-  if (learned) log.remember(*known);
+  if (!hasLearned) return history;
+  std::vector<KnownReceipt> all;
+  for (const auto &line : history.m_lines) all.push_back(line.known);
+  log.remember(all);
   return history;
 }
 
+// From the line of the log; from the receipt itself where that says something else.
+const ReceiptSummary *History::summaryOf(const Line &line) const {
+  if (!line.read) {
+    auto summary = documents::summaryFrom(line.known.summary);
+    const bool isOfThis = summary && summary->id == line.known.id;
+    line.read = isOfThis ? std::move(summary) : fromReceipt(line.known.id, *m_log);
+  }
+  return *line.read ? &**line.read : nullptr;
+}
+
+std::vector<const History::Line *> History::newerThan(const std::string &id) const {
+  std::vector<const Line *> newer;
+  for (auto line = m_lines.rbegin(); line != m_lines.rend() && line->known.id > id; ++line) newer.push_back(&*line);
+  return newer;
+}
+
+std::vector<const ReceiptSummary *> History::newest(std::size_t most) const {
+  std::vector<const ReceiptSummary *> found;
+  for (auto line = m_lines.rbegin(); line != m_lines.rend() && found.size() < most; ++line) {
+    if (const auto *summary = summaryOf(*line); summary != nullptr) found.push_back(summary);
+  }
+  return found;
+}
+
 const ReceiptSummary *History::find(const std::string &id) const {
-  const auto place = m_places.find(id);
-  return place == m_places.end() ? nullptr : &m_all[place->second];
+  const auto line = std::ranges::lower_bound(m_lines, id, isOlder, [](const Line &each) -> const std::string & { return each.known.id; });
+  return line == m_lines.end() || line->known.id != id ? nullptr : summaryOf(*line);
 }
 
 bool History::isTrusted(const std::string &id) const {
-  return !m_untrusted.contains(id);
+  const auto line = std::ranges::lower_bound(m_lines, id, isOlder, [](const Line &each) -> const std::string & { return each.known.id; });
+  return line == m_lines.end() || line->known.id != id || line->known.isTrusted;
 }
 
 // An undo is later than what it undoes, so this ends.
@@ -72,9 +121,13 @@ std::string History::keptUnder(const std::string &id) const {
 }
 
 std::vector<std::string> History::laterThan(const std::string &id, const std::set<std::string> &places) const {
+  std::set<std::string> quotedPlaces;
+  for (const auto &place : places) quotedPlaces.insert(quoted(place));
   std::vector<std::string> later;
-  for (auto summary = m_all.rbegin(); summary != m_all.rend() && summary->id > id; ++summary) {
-    if (summary->undoes > id) continue; // what it took back was later, too: the two are none
+  for (const auto *line : newerThan(id)) {
+    if (std::ranges::none_of(quotedPlaces, [&](const std::string &place) { return mentions(line->known, place); })) continue;
+    const auto *summary = summaryOf(*line);
+    if (summary == nullptr || summary->undoes > id) continue; // what it took back was later, too: the two are none
     const bool concerns = std::ranges::any_of(places, [&](const std::string &place) { return summary->touches.contains(place); });
     if (concerns && stands(summary->id)) later.push_back(summary->id);
   }
@@ -83,22 +136,32 @@ std::vector<std::string> History::laterThan(const std::string &id, const std::se
 
 std::string History::last(const std::string &user) const {
   const auto counts = [&](const ReceiptSummary &summary) { return summary.user == user && summary.undoes.empty() && stands(summary.id); };
-  const auto newest = std::find_if(m_all.rbegin(), m_all.rend(), counts);
-  return newest == m_all.rend() ? std::string() : newest->id;
+  for (const auto *line : newerThan({})) {
+    if (const auto *summary = summaryOf(*line); summary != nullptr && counts(*summary)) return summary->id;
+  }
+  return {};
 }
 
 bool History::touches(const std::string &place) const {
-  const auto putsThere = [&](const ReceiptSummary &summary) {
-    if (!summary.undoes.empty() || !summary.touches.contains(place)) return false; // an undo puts nothing there that was not there before
-    const auto *undoer = find(undoneBy(summary.id));
+  const auto spelled = quoted(place);
+  const auto putsThere = [&](const Line &line) {
+    const auto *summary = mentions(line.known, spelled) ? summaryOf(line) : nullptr;
+    // An undo puts nothing there that was not there before.
+    if (summary == nullptr || !summary->undoes.empty() || !summary->touches.contains(place)) return false;
+    const auto *undoer = find(undoneBy(summary->id));
     return undoer == nullptr || !undoer->touches.contains(place); // an undo leaves what others need
   };
-  return std::ranges::any_of(m_all, putsThere);
+  return std::ranges::any_of(m_lines, putsThere);
 }
 
 const ReceiptSummary *History::purgeOf(const std::string &id) const {
-  const auto destroyed = std::ranges::find_if(m_all, [&](const ReceiptSummary &summary) { return summary.touches.contains("trash/" + id); });
-  return destroyed == m_all.end() ? nullptr : &*destroyed;
+  const auto place = "trash/" + id;
+  const auto spelled = quoted(place);
+  for (const auto &line : m_lines) {
+    const auto *summary = mentions(line.known, spelled) ? summaryOf(line) : nullptr;
+    if (summary != nullptr && summary->touches.contains(place)) return summary;
+  }
+  return nullptr;
 }
 
 } // namespace core

@@ -14,15 +14,19 @@ namespace core {
 
 // What the receipts of a store say together: which changes stand, which were undone, and by which of them an object came. A change stands while no
 // change that stands undoes it; so the undo of an undo lets the first one stand again.
+// A summary is read only where an answer needs it: a store has thousands, and most answers are about a few of them.
 class History final {
 public:
-  // read takes the summaries that the log knows, and reads the receipts that lack one. A receipt that cannot be read is left out. The errors of a
-  // look at the store.
+  // read takes the summaries that the log knows, and reads the receipts that lack one. A receipt that cannot be read is left out. The log must
+  // outlive the history. The errors of a look at the store.
   static Expected<History> read(ReceiptLog &log);
 
-  [[nodiscard]] const std::vector<documents::ReceiptSummary> &all() const { return m_all; } // oldest first
-  [[nodiscard]] const documents::ReceiptSummary *find(const std::string &id) const;
-  [[nodiscard]] bool isTrusted(const std::string &id) const; // KnownReceipt::isTrusted
+  // newest returns the newest changes, newest first, as many as are wanted.
+  [[nodiscard]] std::vector<const documents::ReceiptSummary *> newest(std::size_t most) const;
+  [[nodiscard]] std::size_t size() const { return m_lines.size(); } // of all, also of those that cannot be read
+
+  [[nodiscard]] const documents::ReceiptSummary *find(const std::string &id) const; // null where there is none
+  [[nodiscard]] bool isTrusted(const std::string &id) const;                        // KnownReceipt::isTrusted
 
   // undoneBy returns the id of the change that stands and undoes another one; empty where there is none.
   [[nodiscard]] std::string undoneBy(const std::string &id) const;
@@ -45,10 +49,18 @@ public:
   [[nodiscard]] const documents::ReceiptSummary *purgeOf(const std::string &id) const;
 
 private:
-  std::vector<documents::ReceiptSummary> m_all;
-  std::map<std::string, std::size_t> m_places;       // in m_all, by id
+  struct Line {
+    KnownReceipt known;
+    mutable std::optional<std::optional<documents::ReceiptSummary>> read = {}; // once it was needed
+  };
+
+  [[nodiscard]] const documents::ReceiptSummary *summaryOf(const Line &line) const;
+  [[nodiscard]] std::vector<const Line *> newerThan(const std::string &id) const; // newest first
+  bool learn(Line &line) const;                                                   // whether there was anything to learn
+
+  ReceiptLog *m_log = nullptr;
+  std::vector<Line> m_lines;                         // oldest first: sorted by id
   std::multimap<std::string, std::string> m_undoers; // by the id of what they undo
-  std::set<std::string> m_untrusted;
 };
 
 } // namespace core

@@ -15,6 +15,9 @@ public:
   [[nodiscard]] virtual std::string name() const = 0;                   // the system's host name, qualified if the system qualifies it
   [[nodiscard]] virtual bool isPrivileged() const = 0;                  // root or administrator: the machine scope is the default
   [[nodiscard]] virtual Bytes randomBytes(std::size_t count) const = 0; // for receipt ids
+
+  // log writes one line to the system's log, where there is one: the journal, the event log. It fails silently, since what it tells is done.
+  virtual void log(const std::string &line) const = 0;
 };
 
 } // namespace core

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/undo/undo.h"
 
-#include "core/documents/documents.h"
+#include "core/history/stored_receipt.h"
 #include "core/undo/undone_object.h"
 
 #include <algorithm>
@@ -9,10 +9,6 @@
 namespace core {
 
 namespace {
-
-Error damagedReceipt(const CertificateStore &store, const std::string &id) {
-  return {ErrorCode::StoreFailed, {{"store", store.location()}, {"what", {Fault::ReceiptDamaged, id}}}};
-}
 
 bool isAuthority(const UndoneObject &object) {
   return object.what.section == Section::Ca || object.what.section == Section::Root;
@@ -200,12 +196,9 @@ Interest interestIn(const std::vector<UndoneObject> &objects, const std::string 
 }
 
 Expected<Receipt> receiptFor(const std::string &id, const History &history, CertificateStore &store) {
-  const auto text = store.receiptLog().receipt(id);
-  if (!text) return Unexpected(text.error());
-  auto receipt = documents::receiptFrom(*text);
-  if (!receipt || receipt->id != id) return Unexpected(damagedReceipt(store, id));
-  if (!history.isTrusted(id)) return fail(ErrorCode::ReceiptNotTrusted, {{"id", id}});
-  return std::move(*receipt);
+  auto receipt = storedReceipt(id, history, store);
+  if (receipt && !history.isTrusted(id)) return fail(ErrorCode::ReceiptNotTrusted, {{"id", id}});
+  return receipt;
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/documents/documents.h"
-#include "core/history/history.h"
+#include "core/history/recent_changes.h"
 #include "tests/support/expected_macros.h"
 
 #include <QtTest>
@@ -144,6 +144,35 @@ private slots:
     QVERIFY(read().stands("1"));
     QVERIFY(!read().isTrusted("2"));
     QVERIFY(read().isTrusted("1"));
+  }
+
+  void recentChangesSayWhatBecameOfEach() {
+    const auto id = [](int day) { return "202611" + std::to_string(day) + "T101500Z-0000000000000001"; };
+    m_log.add(id(11), {}, {"my/a", "by-name/mail", "ca/x"});
+    m_log.add(id(12), {}, {"my/b", "ca/x"});
+    m_log.add(id(13), {}, {"my/c", "by-name/mail"});
+    m_log.add(id(14), id(12), {"my/b"});
+    m_log.add(id(15), {}, {"trash/" + id(10)});
+    const auto changes = core::recentChanges(read(), 10);
+    QCOMPARE(changes.size(), std::size_t{5});
+    const std::vector<core::ChangeState> states{core::ChangeState::Final, core::ChangeState::InPlace, core::ChangeState::InPlace,
+                                                core::ChangeState::Undone, core::ChangeState::Blocked};
+    for (std::size_t i = 0; i < states.size(); ++i) QCOMPARE(changes[i].state, states[i]);
+    QCOMPARE(changes[3].other, id(14));
+    QCOMPARE(changes[4].other, id(13)); // the issuer that both have is in nobody's way
+    QCOMPARE(core::formatTime(changes[4].otherTime), std::string("2026-11-13T10:15:00Z"));
+    QCOMPARE(core::recentChanges(read(), 2).size(), std::size_t{2});
+  }
+
+  void summariesAreReadOnlyWhereAnAnswerNeedsThem() {
+    for (int i = 0; i < 10; ++i) m_log.add("1" + std::to_string(i), {}, {"my/" + std::to_string(i)});
+    m_log.receipts["13"].summary = R"({"id":"13",)"; // begins as its own, and is cut off
+    const auto history = read();
+    QVERIFY(history.find("15") != nullptr);
+    QCOMPARE(history.laterThan("15", {"my/7"}), Ids{"17"});
+    QCOMPARE(m_log.reads, 0);
+    QVERIFY(history.find("13") == nullptr); // now the receipt itself is asked, which there is none of
+    QCOMPARE(m_log.reads, 1);
   }
 
   void receiptWithoutASummaryIsReadOnceAndRemembered() {

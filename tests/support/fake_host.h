@@ -4,6 +4,7 @@
 #include "core/ports/host.h"
 
 #include <string>
+#include <vector>
 
 namespace support {
 
@@ -19,6 +20,9 @@ public:
     for (auto &byte : bytes) byte = m_next++;
     return bytes;
   }
+  void log(const std::string &line) const override { logged.push_back(line); }
+
+  mutable std::vector<std::string> logged = {};
 
 private:
   std::string m_name;

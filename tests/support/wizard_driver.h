@@ -223,6 +223,10 @@ inline char *toString(PageId id) {
     return qstrdup("Request");
   case PageId::RequestResult:
     return qstrdup("RequestResult");
+  case PageId::Undo:
+    return qstrdup("Undo");
+  case PageId::UndoResult:
+    return qstrdup("UndoResult");
   }
   return qstrdup("no page");
 }

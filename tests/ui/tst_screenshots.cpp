@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTableWidget>
 
 #include <semaphore>
 
@@ -487,6 +488,65 @@ private slots:
     driver().goTo(PageId::Result);
     QTRY_VERIFY(driver().find<QWidget>("effectsLink") != nullptr);
     QVERIFY(driver().find<QWidget>("openPointsCard") == nullptr);
+    shoot();
+  }
+
+  // What was done lately, over the same store.
+  void importTwiceAndStartAgain() {
+    driver().goTo(PageId::Result);
+    auto store = driver().store;
+    const auto later = driver().clock.now() + std::chrono::minutes(90);
+    for (int window = 0; window < 2; ++window) {
+      m_driver = std::make_unique<WizardDriver>();
+      driver().clock.set(later + std::chrono::minutes(window));
+      driver().store = store;
+      if (window == 0) {
+        driver().goTo(PageId::Name);
+        driver().type("friendlyNameEdit", QStringLiteral("mail-front"));
+        driver().click("nextButton");
+        driver().click("importButton");
+        QTRY_COMPARE(driver().page(), PageId::Result);
+      }
+    }
+    driver().start();
+    QTRY_VERIFY(driver().find<QWidget>("recentTable") != nullptr);
+  }
+
+  void page1recent_data() { pages(); }
+  void page1recent() {
+    begin();
+    importTwiceAndStartAgain();
+    shoot();
+  }
+
+  void page6undo_data() { pages(); }
+  void page6undo() {
+    begin();
+    importTwiceAndStartAgain();
+    driver().click("recentUndoButton");
+    QTRY_VERIFY(driver().isEnabled("undoButton"));
+    shoot();
+  }
+
+  void page6blocked_data() { pages(); }
+  void page6blocked() {
+    begin();
+    importTwiceAndStartAgain();
+    auto *table = driver().find<QTableWidget>("recentTable");
+    table->setCurrentCell(table->rowCount() - 1, 0);
+    driver().click("recentUndoButton");
+    QTRY_VERIFY(driver().find<QWidget>("undoFirstButton") != nullptr);
+    shoot();
+  }
+
+  void page6undone_data() { pages(); }
+  void page6undone() {
+    begin();
+    driver().goTo(PageId::Result);
+    driver().click("undoImportButton");
+    QTRY_VERIFY(driver().isEnabled("undoButton"));
+    driver().click("undoButton");
+    QTRY_COMPARE(driver().page(), PageId::UndoResult);
     shoot();
   }
 

@@ -26,19 +26,27 @@ void NativeFileChooser::choose(QWidget *parent, Content content, const QString &
 }
 
 NativeFileChooser::SavedAs NativeFileChooser::savedAs(Content content) {
-  if (content == Content::Request) return {tr("Save the request"), filterOf(tr("Certificate requests"), "*.csr *.req *.pem"), QStringLiteral("csr")};
-  if (content == Content::Certificate) return {tr("Save the certificate"), filterOf(tr("PEM files"), "*.pem *.crt *.cer"), QStringLiteral("pem")};
-  return {tr("Save the receipt"), filterOf(tr("JSON files"), "*.json"), QStringLiteral("json")};
+  if (content == Content::Request)
+    return {tr("Save the request"), {filterOf(tr("Certificate requests"), "*.csr *.req *.pem")}, QStringLiteral("csr")};
+  if (content == Content::Certificate) return {tr("Save the certificate"), {filterOf(tr("PEM files"), "*.pem *.crt *.cer")}, QStringLiteral("pem")};
+  return {tr("Save the receipt"),
+          {filterOf(tr("Text, for a ticket"), "*.txt"), filterOf(tr("Web page"), "*.html"), filterOf(tr("JSON, for programs"), "*.json")},
+          QStringLiteral("txt")};
 }
 
+// The ending of a name without one is that of the kind which is chosen.
 void NativeFileChooser::save(QWidget *parent, Content content, const QString &proposal, std::function<void(const QString &path)> chosen) {
-  const auto [title, filter, suffix] = savedAs(content);
+  const auto [title, filters, suffix] = savedAs(content);
   auto *dialog = new QFileDialog(parent, title, proposal);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setNameFilters({filter, filterOf(tr("All files"), "*")});
+  dialog->setNameFilters(QStringList(filters) << filterOf(tr("All files"), "*"));
   dialog->setDefaultSuffix(suffix);
   dialog->selectFile(proposal);
+  QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+    const auto ending = filter.section(QStringLiteral("(*."), 1).section(QLatin1Char(')'), 0, 0).section(QLatin1Char(' '), 0, 0);
+    if (!ending.isEmpty()) dialog->setDefaultSuffix(ending);
+  });
   QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen = std::move(chosen)](const QString &path) { chosen(path); });
   dialog->open();
 }

@@ -4,6 +4,7 @@
 #include "ui/dialogs/file_chooser.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace ui {
 
@@ -17,7 +18,9 @@ public:
 
 private:
   struct SavedAs {
-    QString title, filter, suffix;
+    QString title;
+    QStringList filters;
+    QString suffix;
   };
   static SavedAs savedAs(Content content);
 };

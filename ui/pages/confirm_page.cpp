@@ -328,7 +328,7 @@ QString ConfirmPage::planAsText() const {
   return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
-void ConfirmPage::copyPlan() {
+void ConfirmPage::copy() {
   QApplication::clipboard()->setText(planAsText());
 }
 

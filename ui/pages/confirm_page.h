@@ -32,7 +32,8 @@ public:
 
   void focusRoot(const QString &sha256); // with the next plan: its tick gets the focus
   void planAgain();
-  void copyPlan(); // as text, onto the clipboard
+  [[nodiscard]] bool hasContent() const override { return session().currentPlan() != nullptr; }
+  void copy() override; // the plan as text, onto the clipboard
 
 signals:
   void certificateWanted(const ui::ViewedPath &path); // all of it is to be shown

@@ -10,6 +10,7 @@
 #include "ui/widgets/file_facts_card.h"
 #include "ui/widgets/file_trouble.h"
 #include "ui/widgets/path_edit.h"
+#include "ui/widgets/recent_changes.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -26,6 +27,7 @@ namespace ui {
 void FilePage::enter(State state) {
   m_state = state;
   m_path->setReadOnly(state == State::OpeningToGoOn || state == State::TryingToGoOn || state == State::TryingMore);
+  m_recent->setVisible(m_hasChanges && state == State::Empty);
   emit completeChanged();
 }
 
@@ -61,8 +63,8 @@ void FilePage::beginAgain() {
   goOnLater();
 }
 
-// The answer that is waited for no longer leads on to the next page, but it is still used.
-void FilePage::leaveForRequest() {
+void FilePage::leaveFor(PageId page) {
+  m_leavesFor = page;
   const auto stays = m_state == State::OpeningToGoOn ? State::Opening : m_state == State::TryingToGoOn ? State::Trying : m_state;
   m_state = State::Leaving;
   advance();
@@ -215,7 +217,7 @@ bool FilePage::validatePage() {
 }
 
 int FilePage::nextId() const {
-  if (m_state == State::Leaving) return static_cast<int>(PageId::Request);
+  if (m_state == State::Leaving) return static_cast<int>(m_leavesFor);
   const bool isOpen = session().bundle() != nullptr && session().opensByItself() && !session().asksForKey();
   return isOpen ? pageAfterUnlocking() : static_cast<int>(PageId::Password);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/dialogs/last_folder.h"
+#include "ui/listed_change.h"
 #include "ui/pages/page.h"
 
 class QPushButton;
@@ -15,6 +16,7 @@ class FileFactsCard;
 class FileTrouble;
 class FilterList;
 class PathEdit;
+class RecentChanges;
 class RequestOffer;
 
 // Page 1: which file. As soon as a file is known its facts are shown, before any password; a bad one is said right here.
@@ -30,6 +32,14 @@ public:
   void setPath(const QString &path);       // as if it had been chosen
   void setPaths(const QStringList &paths); // as if they had been dropped together
   void awaitInput();                       // says that standard input is being read
+
+  // showChanges lists what was changed lately, as long as no file is given. withPlaces: more than one place is on offer.
+  void showChanges(const std::vector<ListedChange> &changes, bool withPlaces);
+  [[nodiscard]] RecentChanges &recentChanges() const { return *m_recent; }
+  void sayNotRead(const core::Error &error); // a receipt
+
+  // leaveFor turns to a page of another flow. The answer that is waited for no longer leads on to the next page, but it is still used.
+  void leaveFor(PageId page);
   void takeInput(QByteArray bytes, const QString &name);
 
   void initializePage() override;
@@ -53,7 +63,7 @@ private:
   //
   // Stopped is what these become when the user stops them; Next then begins again.
   // Each takes openNow and takeInput, which begin again. Choosing Next before the answer is there turns Opening and Trying into …ToGoOn; they
-  // end in the same states, and Open and Locked then lead to the next page. Leaving is what each becomes while the page for a request is turned to.
+  // end in the same states, and Open and Locked then lead to the next page. Leaving is what each becomes while a page of another flow is turned to.
   enum class State { Empty, Opening, OpeningToGoOn, Trying, TryingMore, TryingToGoOn, Stopped, Open, Locked, Failed, Leaving };
 
   void enter(State state);
@@ -61,7 +71,6 @@ private:
   [[nodiscard]] bool isChecking() const; // whether the file is still the same
   void goOnLater();
   void beginAgain();
-  void leaveForRequest();
   void buildContent();
   void browse();
   void paste();
@@ -89,10 +98,13 @@ private:
   FileTrouble *m_trouble;
   Banner *m_files;       // which of several files are taken
   FilterList *m_waiting; // requests in the store
+  RecentChanges *m_recent;
+  bool m_hasChanges = false; // there are some to list
   RequestOffer *m_request;
   QStringList m_together; // files that were given at once, of which the path names one
   core::Error m_failure;  // what the banner says
   State m_state = State::Empty;
+  PageId m_leavesFor = PageId::Request;
   bool m_isAwaiting = false;        // standard input
   bool m_wasLeft = false;           // for a later page, from which one may come back
   bool m_goesOnWhenChecked = false; // Next was chosen before it was known that the file is the same

@@ -10,6 +10,7 @@
 #include "ui/widgets/file_trouble.h"
 #include "ui/widgets/filter_list.h"
 #include "ui/widgets/path_edit.h"
+#include "ui/widgets/recent_changes.h"
 #include "ui/widgets/request_offer.h"
 #include "ui/widgets/shown_path.h"
 #include "ui/widgets/tab_place.h"
@@ -33,7 +34,8 @@ QString countOfRequests(int count) {
 FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &settings, QWidget *parent)
     : Page(session, parent), m_chooser(chooser), m_folder(settings), m_path(new PathEdit(this)), m_paste(new QPushButton(tr("&Paste"), this)),
       m_facts(new FileFactsCard(this)), m_trouble(new FileTrouble(this)), m_files(new Banner(this)),
-      m_waiting(new FilterList(tr("Requests that wait for their certificates"), countOfRequests, this)), m_request(new RequestOffer(this)) {
+      m_waiting(new FilterList(tr("Requests that wait for their certificates"), countOfRequests, this)), m_recent(new RecentChanges(this)),
+      m_request(new RequestOffer(this)) {
   setHeading(tr("Which certificate file?"), tr("Nothing is changed until you choose Import."));
   buildContent();
   connect(m_path, &PathEdit::meant, this, &FilePage::openNow);
@@ -96,21 +98,35 @@ void FilePage::buildContent() {
   body()->addWidget(m_trouble);
   body()->addWidget(m_files);
   body()->addWidget(m_facts);
+  body()->addWidget(m_recent);
+  m_recent->setObjectName(QStringLiteral("recentChanges"));
+  m_recent->hide();
   body()->addStretch(1);
   m_waiting->setObjectName(QStringLiteral("waitingRequests"));
   m_waiting->setFoldedEntries(0);
   m_waiting->hide();
   body()->addWidget(m_waiting);
   body()->addWidget(m_request);
-  const std::array<QWidget *, 7> order{m_path, browseButton, m_paste, &m_trouble->anyway(), &m_trouble->again(), m_facts, m_request->link()};
+  const std::array<QWidget *, 9> order{m_path,  browseButton,      m_paste,          &m_trouble->anyway(), &m_trouble->again(),
+                                       m_facts, m_recent->first(), m_recent->last(), m_request->link()};
   for (std::size_t i = 1; i < order.size(); ++i) setTabPlace(order[i - 1], order[i]);
-  connect(m_request, &RequestOffer::taken, this, &FilePage::leaveForRequest);
+  connect(m_request, &RequestOffer::taken, this, [this] { leaveFor(PageId::Request); });
   connect(&m_trouble->anyway(), &QPushButton::clicked, this, &FilePage::openAnyway);
   connect(&m_trouble->again(), &QPushButton::clicked, this, &FilePage::openAgain);
   connect(browseButton, &QPushButton::clicked, this, &FilePage::browse);
   connect(m_paste, &QPushButton::clicked, this, &FilePage::paste);
   zone->setTakesSeveral();
   connect(zone, &DropZone::dropped, this, &FilePage::setPaths);
+}
+
+void FilePage::showChanges(const std::vector<ListedChange> &changes, bool withPlaces) {
+  m_recent->setChanges(changes, withPlaces);
+  m_hasChanges = !changes.empty();
+  m_recent->setVisible(m_hasChanges && m_state == State::Empty);
+}
+
+void FilePage::sayNotRead(const core::Error &error) {
+  m_trouble->say().showError(error);
 }
 
 void FilePage::showWaiting(const std::vector<core::StoredRequest> &requests) {

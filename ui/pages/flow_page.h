@@ -13,7 +13,7 @@ namespace ui {
 class BusyLine;
 class Flow;
 
-enum class PageId { File, Password, Name, Confirm, Result, Key, Request, RequestResult };
+enum class PageId { File, Password, Name, Confirm, Result, Key, Request, RequestResult, Undo, UndoResult };
 
 // The base of all pages, whatever flow they belong to: a heading with a sentence, room for their content that scrolls where the screen is small,
 // and a line for what the flow is doing. Next follows isComplete whenever the flow begins or ends something.
@@ -25,6 +25,13 @@ public:
 
   // setStep shows "Step 2 of 5" above the heading, for a window that has no room for the list of steps. Empty: it has.
   void setStep(const QString &step, const QString &spoken);
+
+  // What the buttons beside the pages' own ones do on this page: to copy, to save, and a third one.
+  [[nodiscard]] virtual bool hasContent() const { return false; } // to copy
+  [[nodiscard]] virtual bool hasReceipt() const { return false; } // to save, to copy and to undo
+  virtual void copy() {}
+  virtual void save() {}
+  virtual void takeWay() {}
 
   // stop ends what the page waits for, which it then tells by stopped. False where nothing runs that may be stopped without a question.
   bool stop();

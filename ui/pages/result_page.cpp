@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/result_page.h"
 
-#include "core/documents/documents.h"
 #include "ui/dialogs/file_chooser.h"
-#include "ui/dialogs/write_file.h"
+#include "ui/dialogs/save_receipt.h"
+#include "ui/text/change_text.h"
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
 #include "ui/text/failure_text.h"
@@ -16,10 +16,13 @@
 #include "ui/widgets/paths_card.h"
 #include "ui/widgets/stored_card.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QWizard>
 
 #include <algorithm>
 #include <set>
@@ -115,7 +118,20 @@ void ResultPage::showSuccess(const Outcome &outcome) {
   addSavedBanner();
   showOpenMatters(outcome, matters);
   for (const auto &entry : outcome.stored) showEntry(entry, outcome);
+  showFileAdvice();
   showEffects(done.plan);
+}
+
+// The file is as secret as what it brought, and of no more use.
+void ResultPage::showFileAdvice() {
+  const auto *file = session().file();
+  const bool hasKey = session().bundle() != nullptr && !session().bundle()->keys.empty();
+  if (!hasKey || file == nullptr || file->path.empty() || session().receipts().empty()) return;
+  auto *banner = new Banner(m_parts);
+  banner->setObjectName(QStringLiteral("fileAdviceBanner"));
+  banner->showMessage(Banner::Kind::Info,
+                      {tr("%1 still holds the private key").arg(session().fileName()), tr("Delete the file, or keep it in a safe place."), {}});
+  addLast(banner);
 }
 
 // Folded, because it was seen before the import; open where something did not go as planned.
@@ -285,22 +301,28 @@ bool ResultPage::hasReceipt() const {
   return !session().receipts().empty();
 }
 
-void ResultPage::saveReceipt() {
-  if (!hasReceipt()) return;
-  const auto name = QDir::home().filePath(QStringLiteral("certwright-") + toQt(session().receipts().back().id) + QStringLiteral(".json"));
-  m_chooser.save(this, FileChooser::Content::Receipt, name, [this](const QString &path) { writeReceipt(path); });
+void ResultPage::save() {
+  if (hasReceipt()) saveReceipt(session().receipts().back(), m_chooser, this, *m_saved);
 }
 
-void ResultPage::writeReceipt(const QString &path) {
-  if (!hasReceipt()) return;
-  const auto &receipt = session().receipts().back();
-  const auto text = core::documents::dump(core::documents::receipt(receipt, receipt.exit()));
-  const auto failure = writeFile(path, text);
-  const auto shown = Display::shown(toUtf8(path));
-  if (!failure)
-    m_saved->showMessage(Banner::Kind::Info, {tr("Receipt saved"), shown, {}});
-  else
-    m_saved->showMessage(Banner::Kind::Error, {tr("Receipt not saved"), tr("%1 could not be written: %2.").arg(shown, *failure), {}});
+void ResultPage::copy() {
+  std::string tickets;
+  for (const auto &receipt : session().receipts()) tickets += (tickets.empty() ? "" : "\n") + ChangeText::ticket(receipt);
+  QApplication::clipboard()->setText(toQt(tickets));
+}
+
+void ResultPage::takeWay() {
+  if (hasFailed()) return wizard()->back();
+  if (session().isBusy() || !hasReceipt()) return;
+  emit undoWanted({session().scope(), session().receipts().back().id});
+  m_leaves = true;
+  wizard()->next();
+  m_leaves = false;
+}
+
+// What has a higher number lies elsewhere.
+int ResultPage::nextId() const {
+  return m_leaves ? static_cast<int>(PageId::Undo) : -1;
 }
 
 void ResultPage::say(const QString &title, const core::Error &error) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/listed_change.h"
 #include "ui/pages/page.h"
 #include "ui/text/open_matter.h"
 #include "ui/viewed_path.h"
@@ -20,17 +21,21 @@ public:
 
   void initializePage() override;
   void cleanupPage() override;
-  [[nodiscard]] int nextId() const override { return -1; } // what has a higher number lies elsewhere
+  [[nodiscard]] int nextId() const override;
 
-  [[nodiscard]] bool hasReceipt() const;
+  [[nodiscard]] bool hasContent() const override { return hasReceipt(); }
+  [[nodiscard]] bool hasReceipt() const override;
   [[nodiscard]] bool hasFailed() const;
-  void saveReceipt();
+  void copy() override;    // the receipts as text, for a ticket
+  void save() override;    // the last one
+  void takeWay() override; // tries again what failed; else leads to the undoing of what was done last
 
 signals:
   void certificateWanted(const ui::ViewedPath &path); // all of it is to be shown
   void nameWanted();                                  // another name for the certificate
   void planWanted();                                  // another look at the plan
   void rootWanted(const QString &sha256);             // and at that root in it
+  void undoWanted(const ChangeName &change);          // before its page is turned to
 
 protected:
   void stopped() override;
@@ -46,6 +51,7 @@ private:
   void showOpenMatters(const Outcome &outcome, const std::vector<OpenMatter> &matters);
   void addMatter(OpenPointsCard &card, const OpenMatter &matter);
   void showEntry(const core::StoreEntry &entry, const Outcome &outcome);
+  void showFileAdvice();
   void showEffects(const core::Plan &plan);
   void addFold(const core::Plan &plan);
   void addTable(const core::Plan &plan);
@@ -58,7 +64,6 @@ private:
   void sayUseless();
   void beginSettling(const QString &what);
   bool endSettling(); // false where nothing was being settled, or the page is no longer shown
-  void writeReceipt(const QString &path);
   void say(const QString &title, const core::Error &error);
   void addLast(QWidget *widget);
 
@@ -66,6 +71,7 @@ private:
   Banner *m_saved = nullptr;  // how saving the receipt, or settling a point, went
   QWidget *m_parts = nullptr; // all that comes from the outcome
   bool m_isUnfolded = false;  // what was done is shown in full
+  bool m_leaves = false;      // for the undoing
   bool m_isSettling = false;  // a point that is open
   QString m_settlingText;     // what is said meanwhile
   QString m_issuerFile;       // the one that was chosen last, by its name

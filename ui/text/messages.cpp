@@ -15,8 +15,7 @@ namespace ui {
 namespace {
 
 QString translated(const char *source) {
-  if (source == nullptr || *source == '\0') return {};
-  return QCoreApplication::translate("words", source);
+  return translatedWord(source);
 }
 
 // The words of a fault, with a number as the language writes it.
@@ -90,6 +89,10 @@ std::optional<QString> Words::windowHint(const core::Error &error) {
   if (code == Usage && error.parameters.contains("part")) return std::nullopt; // what a request asks for
   if (code == Usage || code == NobodyToAsk || code == NotFound || code == NotUndoable || code == OutputFailed) return QString(); // not met here
   return std::nullopt;
+}
+
+QString translatedWord(const char *source) {
+  return source == nullptr || *source == '\0' ? QString() : QCoreApplication::translate("words", source);
 }
 
 QString Message::body() const {

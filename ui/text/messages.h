@@ -21,6 +21,9 @@ struct Message {
   [[nodiscard]] QString body() const; // sentence and hint
 };
 
+// translatedWord puts a text of core/words into the user's language, not yet filled in.
+QString translatedWord(const char *source);
+
 // messageFor puts the table of core/words into the user's language.
 Message messageFor(const core::Error &error);
 Message messageFor(const core::Finding &finding);

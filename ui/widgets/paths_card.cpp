@@ -5,6 +5,7 @@
 #include "ui/text/display.h"
 #include "ui/widgets/copy_row.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/server_tabs.h"
 
 #include <algorithm>
 
@@ -53,6 +54,9 @@ PathsCard::PathsCard(const core::StoreEntry &entry, const core::Plan &plan, cons
           {tr("Path of the certificate of %1").arg(host), tr("Copy path of the certificate of %1").arg(host)}, "fullchainLabel", tr("Co&py"));
   addPath(Place::File::PrivateKey, tr("Key"), {tr("Path of the key of %1").arg(host), tr("Copy path of the key of %1").arg(host)}, "keyPathLabel",
           tr("Cop&y"));
+  const auto chain = store.pathOf({Place::Of::Link, *link, Place::File::FullChain});
+  const auto key = store.pathOf({Place::Of::Link, *link, Place::File::PrivateKey});
+  if (chain && key) addWidget(new ServerTabs(core::serverLines(*chain, *key), host, this));
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #include <pwd.h>
 #include <sys/random.h>
+#include <syslog.h>
 #include <unistd.h>
 
 #include <array>
@@ -43,6 +44,12 @@ core::Bytes SystemHost::randomBytes(std::size_t count) const {
     if (got > 0) filled += static_cast<std::size_t>(got);
   }
   return bytes;
+}
+
+void SystemHost::log(const std::string &line) const {
+  openlog("certwright", LOG_PID, LOG_USER);
+  syslog(LOG_NOTICE, "%s", line.c_str());
+  closelog();
 }
 
 } // namespace app

@@ -54,4 +54,13 @@ core::Bytes SystemHost::randomBytes(std::size_t count) const {
   return bytes;
 }
 
+void SystemHost::log(const std::string &line) const {
+  const auto source = RegisterEventSourceW(nullptr, L"Certwright");
+  if (source == nullptr) return;
+  const auto text = std::filesystem::path(std::u8string(line.begin(), line.end())).wstring();
+  const wchar_t *texts[] = {text.c_str()};
+  ReportEventW(source, EVENTLOG_INFORMATION_TYPE, 0, 1, nullptr, 1, 0, texts, nullptr);
+  DeregisterEventSource(source);
+}
+
 } // namespace app

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace core {
+
+// What a report of a receipt names. core/words has the word for each.
+enum class ReportLabel {
+  Title,
+  Who,
+  When,
+  Store,
+  Command,
+  EquivalentCommand,
+  PlanId,
+  Undoes,
+  UndoneBy,
+  ToUndo,
+  Files,
+  FileName,
+  FileHash,
+  Changes,
+  What,
+  Object,
+  Place,
+  Before,
+  After,
+  State,
+  Certificate,
+  Subject,
+  Names,
+  Issuer,
+  Serial,
+  Valid,
+  Key,
+  Thumbprint,
+  Sha256,
+  FriendlyName,
+  Services,
+  Chain,
+  Request,
+  Decisions,
+  Accepted,
+  Findings,
+  Severity,
+  Finding,
+  Proof,
+  Reread,
+  Signature,
+  Modes,
+  Yes,
+  No
+};
+
+} // namespace core

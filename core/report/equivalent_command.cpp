@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/report/equivalent_command.h"
+
+#include "core/undo/undone_object.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+namespace {
+
+// As a POSIX shell reads it back.
+std::string quoted(std::string_view word) {
+  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:=@%+,";
+  if (!word.empty() && word.find_first_not_of(plain) == std::string_view::npos) return std::string(word);
+  std::string text = "'";
+  for (const char each : word) text += each == '\'' ? std::string("'\\''") : std::string(1, each);
+  return text + '\'';
+}
+
+class CommandLine final {
+public:
+  explicit CommandLine(const Receipt &receipt) : m_receipt(receipt), m_text("certwright " + receipt.plan.verb) {}
+
+  CommandLine &word(const std::string &word) {
+    m_text += ' ' + quoted(word);
+    return *this;
+  }
+  CommandLine &option(const char *name, const std::string &value) {
+    m_text += std::string(" --") + name;
+    return word(value);
+  }
+  CommandLine &option(const char *name) {
+    m_text += std::string(" --") + name;
+    return *this;
+  }
+  std::string inItsStore() { return option("store", m_receipt.plan.store).m_text; }
+
+private:
+  const Receipt &m_receipt;
+  std::string m_text;
+};
+
+template <class Kind> const Kind *firstOf(const Plan &plan) {
+  for (const auto &effect : plan.effects) {
+    if (const auto *change = effect.as<Kind>()) return change;
+  }
+  return nullptr;
+}
+
+// Something was replaced, or a name was moved.
+bool isReplacement(const Effect &effect) {
+  const bool stood = effect.before() != EffectValue(Presence::Absent);
+  const bool mayStand = effect.as<PointLink>() != nullptr || effect.as<PutCertificate>() != nullptr || effect.as<UpdateChain>() != nullptr;
+  return effect.state == EffectState::Done && mayStand && stood;
+}
+
+std::string pathOf(const Source &source) {
+  return source.path.empty() ? source.name : source.path;
+}
+
+std::set<std::string> friendlyNames(const Plan &plan) {
+  std::set<std::string> names;
+  for (const auto &facts : plan.certificates) {
+    if (!facts.friendlyName.empty()) names.insert(facts.friendlyName);
+  }
+  return names;
+}
+
+std::string importCommand(const Receipt &receipt) {
+  const auto &plan = receipt.plan;
+  const auto names = friendlyNames(plan);
+  if (plan.sources.empty() || names.size() > 1) return {};
+  CommandLine line(receipt);
+  line.word(pathOf(plan.source()));
+  for (const auto &source : plan.sources) {
+    if (source.role == SourceRole::Key) line.option("key", pathOf(source));
+  }
+  if (!names.empty()) line.option("friendly-name", *names.begin());
+  for (const auto &effect : plan.effects) {
+    if (effect.state == EffectState::Done && effect.as<TrustRoot>() != nullptr) line.option("trust-root", effect.object());
+  }
+  if (std::ranges::any_of(plan.effects, isReplacement)) line.option("replace");
+  for (const auto &choice : plan.acceptance) {
+    if (choice.reply == Reply::Accept) line.option("accept", choice.about);
+  }
+  return line.inItsStore();
+}
+
+std::string requestCommand(const Receipt &receipt) {
+  const auto *put = firstOf<PutRequest>(receipt.plan);
+  if (put == nullptr || !put->toMake) return {};
+  CommandLine line(receipt);
+  if (!put->toMake->subject.empty()) line.option("subject", put->toMake->subject);
+  if (!put->toMake->names.empty()) {
+    std::string all;
+    for (const auto &name : put->toMake->names) all += (all.empty() ? "" : ",") + name;
+    line.option("names", all);
+  }
+  line.option("algorithm", std::string(nameOf(put->toMake->kind))).option("friendly-name", put->friendlyName);
+  return line.inItsStore();
+}
+
+std::string removalCommand(const Receipt &receipt) {
+  const auto &effects = receipt.plan.effects;
+  const auto isDone = [](const Effect &effect) {
+    return effect.state == EffectState::Done && effect.as<Remove>() != nullptr && effect.target() != "by-name";
+  };
+  const auto removed = std::ranges::find_if(effects, isDone);
+  return removed == effects.end() ? std::string() : CommandLine(receipt).word(removed->object()).inItsStore();
+}
+
+std::string renameCommand(const Receipt &receipt) {
+  const auto *named = firstOf<SetFriendlyName>(receipt.plan);
+  return named == nullptr ? std::string() : CommandLine(receipt).word(named->certificate.sha256).word(named->name).inItsStore();
+}
+
+std::string undoCommand(const Receipt &receipt) {
+  return CommandLine(receipt).word(receipt.plan.undoes).inItsStore();
+}
+
+std::string plainCommand(const Receipt &receipt) {
+  return CommandLine(receipt).inItsStore();
+}
+
+struct Verb {
+  std::string_view name;
+  std::string (*command)(const Receipt &);
+};
+
+constexpr Verb verbs[] = {{"import", importCommand},  {"request new", requestCommand}, {"request remove", removalCommand},
+                          {"remove", removalCommand}, {"rename", renameCommand},       {"undo", undoCommand},
+                          {"purge", plainCommand},    {"repair", plainCommand}};
+
+} // namespace
+
+std::string equivalentCommand(const Receipt &receipt) {
+  const auto *const verb = std::ranges::find(verbs, receipt.plan.verb, &Verb::name);
+  return verb == std::end(verbs) ? std::string() : verb->command(receipt);
+}
+
+std::string undoingCommand(const Receipt &receipt) {
+  if (receipt.id.empty() || !undoneObjects(receipt)) return {};
+  return "certwright undo " + receipt.id + " --store " + quoted(receipt.plan.store);
+}
+
+} // namespace core
