@@ -80,7 +80,8 @@ core::Expected<HistorySession::UndoPlanned> HistorySession::undoPlan(const Chang
     if (const auto may = store.mayChange(); !may) obstacle = may.error();
   }
   auto standing = standingOn(*plan, *history);
-  return UndoPlanned{std::move(*plan), std::move(obstacle), std::move(*receipt), std::move(standing)};
+  auto names = core::namesInUse(store).value_or(std::vector<core::NameInUse>());
+  return UndoPlanned{std::move(*plan), std::move(obstacle), std::move(*receipt), std::move(standing), std::move(names)};
 }
 
 void HistorySession::choose(const ChangeName &change) {

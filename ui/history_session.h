@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/import/names_in_use.h"
 #include "core/plan/receipt.h"
 #include "ui/flow.h"
 #include "ui/listed_change.h"
@@ -41,6 +42,8 @@ public:
 
   // standing returns the changes that stand on it and are to be undone first, newest first.
   [[nodiscard]] std::vector<core::RecentChange> standing() const { return m_planned ? m_planned->standing : std::vector<core::RecentChange>(); }
+  // namesInUse returns the names that servers may use in the place of the plan, as they were when it was made.
+  [[nodiscard]] std::vector<core::NameInUse> namesInUse() const { return m_planned ? m_planned->names : std::vector<core::NameInUse>(); }
   [[nodiscard]] const core::Receipt *outcome() const { return m_outcome ? &*m_outcome : nullptr; }
 
 signals:
@@ -58,6 +61,7 @@ private:
     std::optional<core::Error> obstacle;
     core::Receipt receipt; // of the change that is undone
     std::vector<core::RecentChange> standing;
+    std::vector<core::NameInUse> names;
   };
 
   static core::Expected<UndoPlanned> undoPlan(const ChangeName &change, core::CertificateStore &store, const core::Host &host);

@@ -83,7 +83,8 @@ void UndoPage::showPlan() {
   showStanding();
   if (!plan.effects.empty()) {
     auto *effects = new EffectsOverview(m_parts);
-    effects->setEffects(plan, {nullptr, nullptr, m_history.ports().clock.now()});
+    const auto names = m_history.namesInUse();
+    effects->setEffects(plan, {&names, nullptr, m_history.ports().clock.now()});
     m_parts->layout()->addWidget(effects);
   }
   static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);

@@ -32,10 +32,7 @@ void UndoResultPage::initializePage() {
   auto *banner = new Banner(m_parts);
   banner->setObjectName(QStringLiteral("undoneBanner"));
   QStringList names;
-  for (const auto &effect : receipt.plan.effects) {
-    const bool isMoved = effect.state == core::EffectState::Done && effect.target() == "by-name" && effect.to() != "absent";
-    if (isMoved) names << Display::shown(effect.label());
-  }
+  for (const auto &name : core::namesToReload(receipt, m_history.namesInUse())) names << Display::shown(name);
   banner->showMessage(Banner::Kind::Done,
                       {tr("The change is taken back"), receipt.proof ? textFor(*receipt.proof) : QString(),
                        names.isEmpty() ? QString() : tr("Reload the servers that use %1.").arg(names.join(tr(", ", "between names")))});

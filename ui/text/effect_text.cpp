@@ -197,6 +197,9 @@ QString EffectText::changeText(const core::Effect &effect) const {
   case core::Fate::LeftOut:
     return reasonFor(effect);
   case core::Fate::Gone:
+    if (const auto *removal = effect.as<core::Remove>(); removal != nullptr && removal->what.section)
+      return tr("to the trash of the store", "where something goes");
+    break;
   case core::Fate::Failed:
   case core::Fate::TakenBack:
     break;
