@@ -87,6 +87,13 @@ std::string History::last(const std::string &user) const {
   return newest == m_all.rend() ? std::string() : newest->id;
 }
 
+// What somebody else wrote carries nothing out.
+std::string History::receiptOf(const std::string &plan) const {
+  const auto isOf = [&](const ReceiptSummary &summary) { return summary.plan == plan && isTrusted(summary.id); };
+  const auto found = std::ranges::find_if(m_all, isOf);
+  return plan.empty() || found == m_all.end() ? std::string() : found->id;
+}
+
 bool History::touches(const std::string &place) const {
   const auto putsThere = [&](const ReceiptSummary &summary) {
     if (!summary.undoes.empty() || !summary.touches.contains(place)) return false; // an undo puts nothing there that was not there before

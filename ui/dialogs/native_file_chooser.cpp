@@ -28,6 +28,7 @@ void NativeFileChooser::choose(QWidget *parent, Content content, const QString &
 NativeFileChooser::SavedAs NativeFileChooser::savedAs(Content content) {
   if (content == Content::Request) return {tr("Save the request"), filterOf(tr("Certificate requests"), "*.csr *.req *.pem"), QStringLiteral("csr")};
   if (content == Content::Certificate) return {tr("Save the certificate"), filterOf(tr("PEM files"), "*.pem *.crt *.cer"), QStringLiteral("pem")};
+  if (content == Content::Plan) return {tr("Save the plan"), filterOf(tr("JSON files"), "*.json"), QStringLiteral("json")};
   return {tr("Save the receipt"), filterOf(tr("JSON files"), "*.json"), QStringLiteral("json")};
 }
 
