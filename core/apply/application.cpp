@@ -19,10 +19,8 @@ Expected<Sight> lookFor(const Plan &saved, CertificateStore &store, const Look &
   return disorder ? Expected<Sight>(Sight{std::move(*seen), std::move(*disorder)}) : Unexpected(disorder.error());
 }
 
-} // namespace
-
 // The last look is that of the planner: it sees all that the effects need.
-Expected<Plan> planApplication(const Plan &saved, const Ingredients &ingredients, const Look &look) {
+Expected<Plan> planOnce(const Plan &saved, const Ingredients &ingredients, const Look &look) {
   const auto earlier = carriedOutAs(saved, ingredients.store, look);
   if (!earlier) return Unexpected(earlier.error());
   if (!earlier->empty()) return asCarriedOut(saved, *earlier);
@@ -37,6 +35,16 @@ Expected<Plan> planApplication(const Plan &saved, const Ingredients &ingredients
   again->by = saved.by;
   again->sources = saved.sources;
   return again;
+}
+
+} // namespace
+
+// Without the lock, another run may carry the plan out between two looks, and what differs then is its result.
+Expected<Plan> planApplication(const Plan &saved, const Ingredients &ingredients, const Look &look) {
+  auto plan = planOnce(saved, ingredients, look);
+  if (plan) return plan;
+  const auto meanwhile = carriedOutAs(saved, ingredients.store, look);
+  return meanwhile && !meanwhile->empty() ? asCarriedOut(saved, *meanwhile) : plan;
 }
 
 } // namespace core

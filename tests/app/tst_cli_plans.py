@@ -262,7 +262,8 @@ class Hostile(PlanCase):
 
         def label(plan):
             for effect in plan["effects"]:
-                effect["label"] = "harmless"
+                if effect["kind"] != "link":
+                    effect["label"] = "harmless"
 
         def root(plan):
             effect = dict(plan["effects"][0], kind="trust-root", target="root", object=self.root.sha256, label="A Root", **{"from": "absent", "to": "present"})
@@ -299,7 +300,7 @@ class Hostile(PlanCase):
         self.import_plan()
         text = files.read(self.plan)
         chance = random.Random(16)
-        for number in range(60):
+        for number in range(40):
             bent = bytearray(text)
             at = chance.randrange(len(bent))
             bent[at] = chance.choice([byte for byte in range(33, 127) if byte != bent[at] and bytes([bent[at]]).strip()] or [bent[at]])

@@ -28,7 +28,7 @@ SavePlanRow::SavePlanRow(FileChooser &chooser, std::function<std::string()> text
 }
 
 void SavePlanRow::save() {
-  m_chooser.save(this, FileChooser::Content::Plan, QDir::home().filePath(QStringLiteral("certwright-plan.json")),
+  m_chooser.save(this, FileChooser::Content::Plan, QDir::home().filePath(QStringLiteral("import.certwright-plan")),
                  [this](const QString &path) { write(path); });
 }
 
