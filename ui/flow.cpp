@@ -20,6 +20,11 @@ void Flow::setVerb(Verb verb) {
   emit verbChanged();
 }
 
+void Flow::useStore(core::Scope scope, std::shared_ptr<core::CertificateStore> store) {
+  m_stores[scope] = std::move(store);
+  chooseScope(scope);
+}
+
 const std::shared_ptr<core::CertificateStore> &Flow::storeOf(core::Scope scope) {
   auto &store = m_stores[scope];
   if (!store) store = m_ports.storeFor(scope);

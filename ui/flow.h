@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/plan/plan.h"
 #include "core/ports/certificate_store.h"
 #include "core/ports/clock.h"
 #include "core/ports/host.h"
@@ -25,6 +26,9 @@ struct SessionPorts {
   const core::Host &host;
   std::string defaultName = "Microsoft Exchange";
   std::string command = "certwright-wizard"; // for the receipt's "by"
+
+  // storeOfPlan opens the store that a saved plan is for, on any thread; null where there is none of that kind.
+  std::function<std::shared_ptr<core::CertificateStore>(const core::Plan &)> storeOfPlan = {};
 };
 
 // Flow is one way through the window, without a widget: the stores it may lead to, the one that is chosen, and the verb of core that runs, off the
@@ -69,6 +73,9 @@ protected:
   }
 
   void chooseScope(core::Scope scope) { m_scope = scope; } // and nothing else: each flow handles the consequences
+
+  // useStore chooses a scope, and puts a store in the place of its own; null: back to that.
+  void useStore(core::Scope scope, std::shared_ptr<core::CertificateStore> store);
 
   // storeOf returns the store of a scope, which is opened the first time it is asked for.
   const std::shared_ptr<core::CertificateStore> &storeOf(core::Scope scope);

@@ -27,6 +27,7 @@ void ImportSession::addIssuers(const QString &path) {
     if (!bundle) return core::Unexpected(std::move(bundle.error()));
     return IssuersRead{std::move(*file), std::move(*bundle)};
   };
+  leaveSavedPlan();
   start<IssuersRead>(Verb::ReadingIssuers, std::move(work), [this](core::Expected<IssuersRead> read) {
     if (!read) return emit issuersFailed(read.error());
     takeIssuers(std::move(*read));

@@ -87,6 +87,7 @@ void ImportSession::lookForRequests() {
 }
 
 void ImportSession::failToOpen(const core::Error &error) {
+  if (opensAsPlan(error)) return;
   m_fileName.clear();
   emit openFailed(error);
 }

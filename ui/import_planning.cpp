@@ -72,10 +72,19 @@ core::Expected<Outcome> ImportPlanning::outcomeOf(const core::Plan &plan, const 
                                                   const core::Progress &progress) const {
   auto receipt = core::runImport(plan, *m_bundle, {*m_store, ports.clock, ports.host, ports.command, stop, progress});
   if (!receipt) return core::Unexpected(std::move(receipt.error()));
-  Outcome outcome{std::move(*receipt), {}};
+  return Outcome::of(std::move(*receipt), *m_store);
+}
+
+Planned Planned::of(core::Plan plan, core::CertificateStore &store) {
+  auto obstacle = obstacleTo(plan, store);
+  return {std::move(plan), std::move(obstacle), namesIn(&store)};
+}
+
+Outcome Outcome::of(core::Receipt receipt, core::CertificateStore &store) {
+  Outcome outcome{std::move(receipt), {}};
   core::Interest interest;
-  for (const auto &pair : plan.pairs) interest.certificates.push_back(pair.certificate.sha256());
-  auto snapshot = m_store->look(interest);
+  for (const auto &pair : outcome.receipt.plan.pairs) interest.certificates.push_back(pair.certificate.sha256());
+  auto snapshot = store.look(interest);
   if (!snapshot) {
     outcome.unseen = std::move(snapshot.error());
     return outcome;

@@ -30,6 +30,8 @@ struct Planned {
   core::Plan plan;
   std::optional<core::Error> obstacle;
   std::vector<core::NameInUse> names = {}; // as they were when it was made
+
+  static Planned of(core::Plan plan, core::CertificateStore &store); // asks the store for the rest
 };
 
 // The outcome of an import: its receipt, and the certificates as the store has them afterwards.
@@ -37,6 +39,8 @@ struct Outcome {
   core::Receipt receipt;
   std::vector<core::StoreEntry> stored;
   std::optional<core::Error> unseen = {}; // why the store could not be looked at again
+
+  static Outcome of(core::Receipt receipt, core::CertificateStore &store); // looks at the store again
 };
 
 // The friendly name of one certificate. isOwn: the operator typed or picked it; a name that comes only from the store's own entry is not a wish to

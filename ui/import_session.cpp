@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/import_session.h"
 
+#include "ui/saved_plan.h"
 #include "ui/text/convert.h"
 #include "ui/unlocking.h"
 
@@ -22,8 +23,14 @@ struct ImportSession::KeyRead {
 };
 
 ImportSession::ImportSession(SessionPorts sessionPorts, QObject *parent) : Flow(std::move(sessionPorts), parent) {
-  m_options.defaultName = ports().defaultName;
-  m_options.links = core::LinkPolicy::Renew;
+  m_options = standardOptions();
+}
+
+core::ImportOptions ImportSession::standardOptions() const {
+  core::ImportOptions options;
+  options.defaultName = ports().defaultName;
+  options.links = core::LinkPolicy::Renew;
+  return options;
 }
 
 QString ImportSession::givenKey() const {
@@ -45,6 +52,7 @@ void ImportSession::unlock(std::optional<core::Secret> password, std::optional<c
   m_issuerSources.clear();
   m_keyFile.reset();
   m_wasPasswordGiven = password.has_value();
+  if (m_saved) return unlockSaved(std::move(password), std::move(keyPassword));
   auto work = [file = *m_file, unlocking = Unlocking(m_allowedWork, std::move(password), std::move(keyPassword)), options = m_options,
                places = places()](const SessionPorts &ports, const std::stop_token &stop,
                                   const core::Progress &progress) -> core::Expected<Unlocked> {
@@ -154,6 +162,7 @@ void ImportSession::plan() {
   m_planned.reset();
   m_outcome.reset();
   m_failure.reset();
+  if (m_saved) return planSaved();
   if (!m_file || !m_bundle) return;
   startPlanning([this](core::Expected<Planned> planned) { takePlan(std::move(planned)); });
 }
@@ -187,6 +196,7 @@ void ImportSession::name(const std::vector<Naming> &namings) {
 
 void ImportSession::choose(const core::Choice &choice, core::Reply reply) {
   if (isChanging()) return;
+  leaveSavedPlan();
   if (choice.kind == core::ChoiceKind::Link) m_ledTo[choice.about] = core::leadsTo(namesInUse(), choice.about);
   m_options.answers.give(choice.id(), reply);
   cancel();
@@ -195,28 +205,33 @@ void ImportSession::choose(const core::Choice &choice, core::Reply reply) {
 }
 
 void ImportSession::run() {
-  if (!m_planned || !m_file || !m_bundle || isChanging()) return;
+  if (!m_planned || isChanging()) return;
   m_failure.reset();
+  if (m_saved) return runSaved();
+  if (!m_file || !m_bundle) return;
   auto work = [plan = m_planned->plan, planning = planning()](const SessionPorts &ports, const std::stop_token &stop,
                                                               const core::Progress &progress) {
     return planning.outcomeOf(plan, ports, stop, progress);
   };
-  start<Outcome>(Verb::Importing, std::move(work), [this](core::Expected<Outcome> outcome) {
-    if (!outcome) {
-      m_failure = outcome.error();
-      emit importFailed(outcome.error());
-      return;
-    }
-    m_outcome = std::move(*outcome);
-    if (m_outcome->receipt.changed) m_receipts.push_back(m_outcome->receipt);
-    emit imported();
-  });
+  start<Outcome>(Verb::Importing, std::move(work), [this](core::Expected<Outcome> outcome) { takeOutcome(std::move(outcome)); });
+}
+
+void ImportSession::takeOutcome(core::Expected<Outcome> outcome) {
+  if (!outcome) {
+    m_failure = outcome.error();
+    emit importFailed(outcome.error());
+    return;
+  }
+  m_outcome = std::move(*outcome);
+  if (m_outcome->receipt.changed) m_receipts.push_back(m_outcome->receipt);
+  emit imported();
 }
 
 void ImportSession::forget() {
   cancel();
   if (isChanging()) return;
   m_allowedWork = 0;
+  forgetSavedPlan();
   m_options.selected.clear();
   m_options.keySource.reset();
   m_options.answers.clear();

@@ -20,6 +20,8 @@
 
 namespace ui {
 
+class SavedPlan;
+
 // ImportSession is one import, from a file to a receipt: it holds the state of it, and starts the verbs. Each ends in exactly one of its two signals,
 // unless it was cancelled or another took its place.
 class ImportSession final : public Flow {
@@ -114,6 +116,13 @@ public:
   // changeFailure says why this account cannot carry out the current plan in the chosen place; null where it can, or nothing is to be changed.
   [[nodiscard]] const core::Error *changeFailure() const { return m_planned && m_planned->obstacle ? &*m_planned->obstacle : nullptr; }
 
+  // savedPlan returns the plan of the file that was opened, where it is one that somebody saved; else null. plan() then makes it again, and run()
+  // carries it out as it is.
+  [[nodiscard]] const core::Plan *savedPlan() const;
+
+  // planToSave signs the current plan off, and returns its document.
+  [[nodiscard]] std::string planToSave() const;
+
   [[nodiscard]] const core::Plan *draft() const { return m_drafted.plan ? &*m_drafted.plan : nullptr; } // with the default name
   [[nodiscard]] const core::Plan *currentPlan() const { return m_planned ? &m_planned->plan : nullptr; }
   [[nodiscard]] const Outcome *outcome() const { return m_outcome ? &*m_outcome : nullptr; }
@@ -124,6 +133,7 @@ signals:
   void forgotten(); // a file, and everything known about it
   void opened();
   void openFailed(const core::Error &error);
+  void savedPlanOpened(); // one that has no file to unlock, or does not fit here: the plan can be shown
   void fileChecked(bool isOther);
   void requestsSeen(const std::vector<core::StoredRequest> &waiting);
   void unlocked();
@@ -149,6 +159,15 @@ private:
   void open(const QString &name, OpenWork work);
   void takeFile(core::SourceFile file);
   void failToOpen(const core::Error &error);
+  [[nodiscard]] core::ImportOptions standardOptions() const;
+  bool opensAsPlan(const core::Error &error);
+  void takeSavedPlan(SavedPlan saved);
+  void leaveSavedPlan();
+  void forgetSavedPlan();
+  void unlockSaved(std::optional<core::Secret> password, std::optional<core::Secret> keyPassword);
+  void planSaved();
+  void runSaved();
+  void takeOutcome(core::Expected<Outcome> outcome);
   void finishUnlock(core::Expected<Unlocked> result);
   void takePlan(core::Expected<Planned> result);
   void startPlanning(std::function<void(core::Expected<Planned>)> then);
@@ -159,6 +178,8 @@ private:
   [[nodiscard]] ImportPlanning planning(); // of the file that is open, with the options as they are, in the chosen place
   core::Places places();                   // the chosen one first
 
+  std::shared_ptr<SavedPlan> m_saved;
+  std::optional<core::Scope> m_scopeOfPlan; // whose store is that of a saved plan
   core::ImportOptions m_options;
   std::uint64_t m_allowedWork = 0;           // for this file
   bool m_wasPasswordGiven = false;           // at the last unlock

@@ -75,6 +75,7 @@ ImportWizard::ImportWizard(ImportSession &session, WindowPorts ports, QWidget *p
   addFirstPage();
   connect(this, &QWizard::currentIdChanged, this, &ImportWizard::showStep);
   connect(&m_session, &ImportSession::opened, this, &ImportWizard::addLaterPages);
+  connect(&m_session, &ImportSession::savedPlanOpened, this, &ImportWizard::addLaterPages);
   for (const auto signal : {&ImportSession::opened, &ImportSession::forgotten}) connect(&m_session, signal, this, &ImportWizard::showTitle);
   connect(&m_session, &ImportSession::openFailed, this, &ImportWizard::showTitle);
   connect(&m_session, &ImportSession::verbChanged, this, &ImportWizard::showTitle);
@@ -94,7 +95,7 @@ void ImportWizard::addFirstPage() {
 // The window is shown before these pages exist. No file is known before them either, so the user cannot go on to a missing page.
 void ImportWizard::addLaterPages() {
   if (m_confirmPage != nullptr) return;
-  m_confirmPage = new ConfirmPage(m_session, this);
+  m_confirmPage = new ConfirmPage(m_session, m_ports.chooser, this);
   m_resultPage = new ResultPage(m_session, m_ports.chooser, this);
   setPage(static_cast<int>(PageId::Password), new PasswordPage(m_session, m_ports.isCapsLockOn, this));
   setPage(static_cast<int>(PageId::Key), new KeyPage(m_session, m_ports.chooser, this));
@@ -149,6 +150,8 @@ void ImportWizard::listen() {
     connect(&m_session, signal, this, settleControls);
   connect(&m_session, &ImportSession::keyFailed, this, settleControls);
   connect(m_history, &HistorySession::planned, this, settleControls);
+  connect(&m_session, &ImportSession::planned, this, [this] { offerToCarryOut(true); });
+  connect(&m_session, &ImportSession::planFailed, this, [this] { offerToCarryOut(false); });
   connect(&m_session, &ImportSession::imported, this, [this] {
     if (currentId() == static_cast<int>(PageId::Result)) focusResult(); // its page was made anew, and what had the focus is gone
   });
@@ -217,6 +220,14 @@ void ImportWizard::showStep(int id) {
   const bool hasEnded = m_session.outcome() != nullptr || m_session.failure();
   const bool isBack = id == static_cast<int>(PageId::Confirm) && hasEnded && !m_isPassing;
   if (isBack) m_confirmPage->planAgain(); // what was planned is done, or failed
+}
+
+// A saved plan that does not fit here has no button that carries it out: nothing on the page could make it fit.
+void ImportWizard::offerToCarryOut(bool fits) {
+  if (m_session.savedPlan() == nullptr || currentId() != static_cast<int>(PageId::Confirm)) return;
+  auto buttons = Steps::buttonsOf(PageId::Confirm);
+  if (!fits) buttons.removeAll(CommitButton);
+  setButtonLayout(buttons);
 }
 
 // Never on what changes something, or leads to a change: the page has yet to be read.

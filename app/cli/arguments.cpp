@@ -211,6 +211,8 @@ void build(Parser &parser, const Command &command, Given &given) {
   if (command.subject != nullptr) parser.add_option(command.subject, given.request.subjects)->type_name("")->expected(0, command.mostSubjects);
   if (command.takesFile) parser.add_option("FILE", given.texts.paths, "The file; - is standard input")->type_name("")->expected(0, 1);
   add(parser, command.options, given);
+  constexpr OptionGroup savesPlan[] = {OptionGroup::PlanOut};
+  if (command.changesStore && !command.isSavedPlan) add(parser, savesPlan, given);
 }
 
 core::Expected<Request> parseCommand(const Command &command, const Arguments &arguments) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/change.h"
 
+#include "app/cli/plan_file.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/show_plan.h"
 #include "app/cli/show_receipt.h"
 #include "app/cli/terminal.h"
 #include "core/documents/documents.h"
@@ -20,18 +22,32 @@ public:
   core::Exit run() {
     const auto &request = m_session.request;
     if (request.whatIf) return preview();
-    const bool asks = request.confirm || (m_change.asking != Change::Asking::WhenTold && !request.noConfirm);
-    if (asks) return confirmAndRun();
+    if (asks() || request.planOut) return confirmAndRun();
     return end([&](const core::RunContext &context) { return core::planAndRun(m_change.planning, m_change.materials, context); });
   }
 
 private:
+  [[nodiscard]] bool asks() const {
+    if (m_session.request.confirm || m_change.asking == Change::Asking::Always) return true;
+    return m_change.asking != Change::Asking::WhenTold && !m_session.request.noConfirm;
+  }
+
   [[nodiscard]] core::RunContext context(core::Progress progress) const {
     return {m_store, *m_composition.clock, *m_composition.host, m_session.request.typed, m_session.stop.token(), std::move(progress)};
   }
 
   core::Expected<core::Plan> plan() {
     return m_change.planning([&](const core::Interest &interest) { return m_store.look(interest); });
+  }
+
+  // A plan that is to be saved is signed off first: what is shown and carried out is the very plan of the file.
+  core::Expected<void> save(core::Plan &planned) {
+    const auto &request = m_session.request;
+    if (!request.planOut) return {};
+    const auto &host = *m_composition.host;
+    core::documents::identify(planned, {host.user(), host.name(), m_composition.clock->now(), request.typed},
+                              host.randomBytes(core::documents::nonceBytes));
+    return writePlan(*request.planOut, planned);
   }
 
   [[nodiscard]] core::Json known() const { return m_change.known ? m_change.known() : core::Json::object(); }
@@ -56,36 +72,48 @@ private:
     const auto receipt = previewOf(plan);
     auto more = known();
     more["plan"] = core::documents::receipt(receipt, core::exitFor(error.code));
-    if (!m_console.json()) m_console.print(showReceipt(receipt, m_store, m_console) + '\n');
+    if (!m_console.json()) m_console.print(shown(receipt) + '\n');
     return m_console.fail(error, more);
   }
 
+  [[nodiscard]] std::string shown(const core::Receipt &receipt) const {
+    const bool isIntroduced = m_change.introduce && receipt.whatIf;
+    return (isIntroduced ? m_change.introduce(receipt.plan) : std::string()) + showReceipt(receipt, m_store, m_console);
+  }
+
+  // A plan that is only to be saved may be carried out by another account.
   core::Exit preview() {
-    const auto planned = plan();
+    auto planned = plan();
     if (!planned) return m_console.fail(planned.error(), known());
-    if (const auto reason = whyNot(*planned)) return refuse(*reason, *planned);
-    return tell(previewOf(*planned));
+    if (planned->refusal) return refuse(*planned->refusal, *planned);
+    if (auto saved = save(*planned); !saved) return m_console.fail(saved.error(), known());
+    const auto reason = m_session.request.planOut ? std::nullopt : whyNot(*planned);
+    return reason ? refuse(*reason, *planned) : tell(previewOf(*planned));
   }
 
   core::Exit confirmAndRun() {
-    const auto planned = plan();
+    auto planned = plan();
     if (!planned) return m_console.fail(planned.error(), known());
     if (const auto reason = whyNot(*planned)) return refuse(*reason, *planned);
-    if (planned->changesAnything()) {
+    if (auto saved = save(*planned); !saved) return m_console.fail(saved.error(), known());
+    if (planned->changesAnything() && asks()) {
       const auto agreed = ask(*planned);
       if (!agreed) return refuse(agreed.error(), *planned);
       if (!*agreed) return m_console.fail({core::ErrorCode::Declined}, known());
     }
-    return end([&](const core::RunContext &context) { return core::run(*planned, m_change.materials, context); });
+    return end([&](const core::RunContext &context) {
+      if (m_change.comparesItself) return core::planAndRun(m_change.planning, m_change.materials, context);
+      return core::run(*planned, m_change.materials, context);
+    });
   }
 
   // A script is not asked anything unless it passes --confirm.
   core::Expected<bool> ask(const core::Plan &planned) {
-    const auto terminal = Terminal::find();
-    const bool mustAsk = m_session.request.confirm || m_change.asking == Change::Asking::UnlessToldNotTo;
-    if (!terminal && mustAsk) return core::fail(core::ErrorCode::NobodyToAsk);
+    const bool mustAsk = m_session.request.confirm || m_change.asking >= Change::Asking::UnlessToldNotTo;
+    const auto terminal = m_session.request.noConfirm ? std::nullopt : Terminal::find(); // told not to ask, and yet it has to
+    if (!terminal && mustAsk) return core::Unexpected(m_change.nobodyToAsk);
     if (!terminal) return true;
-    terminal->print(showReceipt(previewOf(planned), m_store, m_console) + '\n');
+    terminal->print(shown(previewOf(planned)) + '\n');
     return terminal->askYesNo(m_change.question, m_session.stop);
   }
 
@@ -116,7 +144,8 @@ private:
       m_console.document(core::documents::receipt(receipt, exit));
       return exit;
     }
-    std::string text = m_console.quiet() && !receipt.whatIf ? "" : showReceipt(receipt, m_store, m_console);
+    std::string text = m_console.quiet() && !receipt.whatIf ? "" : shown(receipt);
+    if (m_session.request.planOut && !m_console.quiet()) text += showSaved(*m_session.request.planOut, receipt.plan);
     const auto answer = m_change.answer && !receipt.whatIf ? m_change.answer(receipt) : std::string();
     if (!answer.empty()) text += (text.empty() ? "" : "\n") + answer;
     if (!text.empty()) m_console.print(text);

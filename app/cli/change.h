@@ -14,10 +14,16 @@ struct Change {
   core::Materials materials = {};
   std::string question; // what is asked before it is done: "Import? [y/N] "
   // WhenTold: with --confirm. AtTerminal: a user at a terminal is asked in any case. UnlessToldNotTo: and without a terminal there must be
-  // --no-confirm.
-  enum class Asking { WhenTold, AtTerminal, UnlessToldNotTo };
+  // --no-confirm. Always: nothing stands in for the answer.
+  enum class Asking { WhenTold, AtTerminal, UnlessToldNotTo, Always };
   Asking asking = Asking::WhenTold;
 
+  core::Error nobodyToAsk = {core::ErrorCode::NobodyToAsk};
+  // The planning itself compares what it makes with what was confirmed, and so is called once more under the lock.
+  bool comparesItself = false;
+
+  // introduce returns what stands before a plan that is shown.
+  std::function<std::string(const core::Plan &plan)> introduce = {};
   std::function<core::Json()> known = {}; // further content for a failure document; computed only then, since it costs signatures
 
   // prepare does what must be possible before anything is changed, once it is decided. Its error ends the command.

@@ -8,7 +8,7 @@ namespace app::cli {
 std::vector<const Command *> allCommands() {
   std::vector<const Command *> all;
   for (const auto rows :
-       {inspectCommands(), importCommands(), storeCommands(), requestCommands(), undoCommands(), repairCommands(), helpCommands()}) {
+       {inspectCommands(), importCommands(), storeCommands(), requestCommands(), undoCommands(), applyCommands(), repairCommands(), helpCommands()}) {
     for (const auto &command : rows) all.push_back(&command);
   }
   return all;

@@ -27,9 +27,10 @@ struct Command {               // NOLINT(clang-analyzer-optin.performance.Paddin
   const char *subject = nullptr;                       // what may stand after the name; nullptr: nothing but a FILE
   int mostSubjects = 1;
   const char *missing = nullptr; // the complaint where no subject is given; nullptr: it may be left out
-  bool subjectIsFile = false;    // the subject is the path of a file with a key
+  bool subjectIsFile = false;    // each subject is the path of a file
   bool takesFile = false;        // FILE, --path or --instance
   bool changesStore = false;
+  bool isSavedPlan = false;                                        // what it does is in a plan that was saved, and so is not saved again
   Summary summary = {};                                            // of a command that changes a store
   core::Expected<void> (*check)(const Request &request) = nullptr; // what else must be given. Usage {what}
 };
@@ -41,6 +42,7 @@ std::span<const Command> storeCommands();
 std::span<const Command> requestCommands();
 std::span<const Command> undoCommands();
 std::span<const Command> repairCommands();
+std::span<const Command> applyCommands();
 std::span<const Command> helpCommands();
 
 // allCommands returns the rows in the order of the overview.

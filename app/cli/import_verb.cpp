@@ -20,13 +20,13 @@ namespace app::cli {
 namespace {
 
 // What the plan says of the key's file. What was read from standard input or from a pipe has no path that leads to it again.
-core::Source sourceOf(const std::string &keyFile) {
-  if (keyFile == "-") return {core::SourceRole::Key, "standard input"};
+core::Source sourceOf(const std::string &keyFile, const std::string &sha256) {
+  if (keyFile == "-") return {core::SourceRole::Key, "standard input", {}, sha256};
   const auto path = pathFrom(keyFile);
-  if (core::ownDescriptor(path)) return {core::SourceRole::Key, keyFile};
+  if (core::ownDescriptor(path)) return {core::SourceRole::Key, keyFile, {}, sha256};
   std::error_code failed;
   const bool isPipe = std::filesystem::is_fifo(path, failed);
-  return {core::SourceRole::Key, path.filename().string(), isPipe ? std::string() : std::filesystem::absolute(path).string()};
+  return {core::SourceRole::Key, path.filename().string(), isPipe ? std::string() : std::filesystem::absolute(path).string(), sha256};
 }
 
 core::ImportOptions optionsOf(const Request &request, const Configuration &configuration) {
@@ -37,13 +37,16 @@ core::ImportOptions optionsOf(const Request &request, const Configuration &confi
   return options;
 }
 
-core::Expected<void> addKey(const Session &session, const Composition &composition, core::Bundle &bundle) {
+// The keys of the other file go into the bundle. Returns what the plan says of that file.
+core::Expected<core::Source> addKey(const Session &session, const Composition &composition, core::Bundle &bundle) {
   auto access = readAccess(session.request.keyPassword, {}, Asking::WhenNeeded, session.stop);
   if (!access) return core::Unexpected(access.error());
   auto keyFile = unlockKeyFile(session, composition, *session.request.keyFile, std::move(*access));
   if (!keyFile) return core::Unexpected(keyFile.error());
   const std::string path = *session.request.keyFile == "-" ? "standard input" : *session.request.keyFile;
-  return core::addKeysOf(std::move(*keyFile), path, bundle).map_error([&](const core::Error &error) { return aboutKeyFile(error, path); });
+  const auto added = core::addKeysOf(std::move(keyFile->bundle), path, bundle);
+  if (!added) return core::Unexpected(aboutKeyFile(added.error(), path));
+  return sourceOf(*session.request.keyFile, keyFile->sha256);
 }
 
 // Why an import goes elsewhere than to the preselected scope; empty where it does not. A certificate that has answered its request is stored where
@@ -101,12 +104,12 @@ core::Exit importFile(const Session &session) {
   if (!file) return console.fail(swappedFiles(session, *composition, file.error()));
   auto bundle = unlockSource(session, *composition, *file, std::move(*access));
   if (!bundle) return console.fail(bundle.error(), factsOf(*file, bundle.error()));
-  if (session.request.keyFile) {
-    const auto added = addKey(session, *composition, *bundle);
-    if (!added) return console.fail(added.error());
-  }
   auto options = optionsOf(session.request, composition->configuration);
-  if (const auto &key = session.request.keyFile) options.keySource = sourceOf(*key);
+  if (session.request.keyFile) {
+    auto added = addKey(session, *composition, *bundle);
+    if (!added) return console.fail(added.error());
+    options.keySource = std::move(*added);
+  }
   if (auto waiting = storeOfRequest(session, *composition, *file, *bundle, options)) store = std::move(waiting);
   Change change;
   change.planning = core::importPlanning(*file, *bundle, options, *store, *composition->clock, session.stop.token());
@@ -116,9 +119,9 @@ core::Exit importFile(const Session &session) {
   return carryOut(session, *composition, *store, change);
 }
 
-constexpr OptionGroup options[] = {OptionGroup::Source, OptionGroup::Password,    OptionGroup::KeyPassword, OptionGroup::Work,
-                                   OptionGroup::Name,   OptionGroup::Preview,     OptionGroup::Replace,     OptionGroup::Import,
-                                   OptionGroup::Store,  OptionGroup::ImportScope, OptionGroup::Output,      OptionGroup::Help};
+constexpr OptionGroup options[] = {OptionGroup::Source,      OptionGroup::Password, OptionGroup::KeyPassword, OptionGroup::Work, OptionGroup::Name,
+                                   OptionGroup::Preview,     OptionGroup::Replace,  OptionGroup::Import,      OptionGroup::Key,  OptionGroup::Store,
+                                   OptionGroup::ImportScope, OptionGroup::Output,   OptionGroup::Help};
 
 constexpr Command commands[] = {
     {.name = "import",

@@ -105,6 +105,22 @@ const Option previewOptions[] = {
     {"--no-confirm", nullptr, "Do not ask, as -Confirm:$false", [](Given &to) -> Switch & { return to.request.noConfirm; }},
 };
 
+const Option planOutOptions[] = {
+    {"--plan-out", "FILE", "Write the plan there, for certwright apply; it must be a new file",
+     [](Given &to) -> Text & { return to.request.planOut; }},
+};
+
+// Of a saved plan, which a person looks at, or names by the id that was looked at.
+const Option expectOptions[] = {
+    {"--expect", "ID", "The id of the plan that is meant, as it was reviewed; then nobody is asked",
+     [](Given &to) -> Text & { return to.request.expectedPlan; }},
+};
+
+const Option keyOptions[] = {
+    {"--key", "FILE", "The private key of a certificate that comes without one; - is standard input",
+     [](Given &to) -> Text & { return to.request.keyFile; }},
+};
+
 const Option ageOptions[] = {
     {"--older-than", "DAYS", "Only what was taken away at least so many days ago; default: store.trash_days",
      [](Given &to) -> Text & { return to.texts.olderThan; }},
@@ -121,8 +137,6 @@ const Option replaceOptions[] = {
 const Option importOptions[] = {
     {"--accept", "CODE", "Accept a finding of severity error; repeatable", [](Given &to) -> List & { return to.texts.accepted; }},
     {"--select", "SHA256", "Import this key pair only; repeatable", [](Given &to) -> List & { return to.texts.selected; }},
-    {"--key", "FILE", "The private key of a certificate that comes without one; - is standard input",
-     [](Given &to) -> Text & { return to.request.keyFile; }},
     {"--trust-root", "SHA256", "Trust this root of the file; repeatable", [](Given &to) -> List & { return to.texts.trustedRoots; }},
 };
 
@@ -141,6 +155,9 @@ const Group groups[] = {
     {OptionGroup::Algorithm, algorithmOptions},
     {OptionGroup::Preview, previewOptions},
     {OptionGroup::Replace, replaceOptions},
+    {OptionGroup::PlanOut, planOutOptions},
+    {OptionGroup::Expect, expectOptions},
+    {OptionGroup::Key, keyOptions},
     {OptionGroup::Age, ageOptions},
     {OptionGroup::ReportForm, reportOptions},
     {OptionGroup::Import, importOptions},

@@ -16,6 +16,9 @@ public:
   // make: FileExists, FileNotWritten.
   static core::Expected<OutFile> make(const std::string &path);
 
+  // makePrivate makes a file that only its owner reads, anew whatever is in the place, and never through a link. FileExists, FileNotWritten.
+  static core::Expected<OutFile> makePrivate(const std::string &path);
+
   OutFile(OutFile &&other) noexcept;
   OutFile(const OutFile &) = delete;
   OutFile &operator=(const OutFile &) = delete;

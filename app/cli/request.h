@@ -38,6 +38,8 @@ struct Request {
   bool whatIf = false;
   bool confirm = false;
   bool noConfirm = false;
+  std::optional<std::string> planOut = {};         // where the plan is written to
+  std::optional<std::string> expectedPlan = {};    // the id of the saved plan that is meant
   std::optional<int> olderThan = {};               // days
   std::optional<core::ReportForm> reportForm = {}; // of a receipt; nothing: as after the change
   core::Answers answers = {};                      // of --replace, --accept and --trust-root

@@ -135,10 +135,11 @@ core::Exit adoptKey(const Session &session) {
   if (!access) return console.fail(access.error());
   const auto file = unlockKeyFile(session, opened->composition, asked.subject(), std::move(*access));
   if (!file) return console.fail(file.error());
-  if (file->keys.empty() && core::hasLockedKey(*file)) return console.fail({core::ErrorCode::PasswordNeeded, {{"which", "key"}}});
-  if (file->keys.empty()) return console.fail({core::ErrorCode::Damaged, {{"place", core::Fault::Key}}});
-  if (file->keys.size() > 1) return console.fail(usage("The file holds several keys; put the one that is meant into a file of its own.").value());
-  const auto &key = file->keys.front().key;
+  const auto &keys = file->bundle.keys;
+  if (keys.empty() && core::hasLockedKey(file->bundle)) return console.fail({core::ErrorCode::PasswordNeeded, {{"which", "key"}}});
+  if (keys.empty()) return console.fail({core::ErrorCode::Damaged, {{"place", core::Fault::Key}}});
+  if (keys.size() > 1) return console.fail(usage("The file holds several keys; put the one that is meant into a file of its own.").value());
+  const auto &key = keys.front().key;
   // The certificate is found by the key; the other content of the request matters only to an authority that has yet to see it.
   const bool isNamed = asked.requestSubject || !asked.names.empty();
   const auto subject = asked.requestSubject.value_or(isNamed ? "" : "CN=" + opened->composition.host->name());
@@ -147,7 +148,8 @@ core::Exit adoptKey(const Session &session) {
   Making making(session, *opened);
   Change change;
   change.planning = core::planningFrom([&](const core::StoreSnapshot &seen) {
-    return core::planAdoption({*request, key, making.name()}, *opened->store, seen, opened->composition.clock->now());
+    const core::Source source{core::SourceRole::Key, file->name, file->path, file->sha256};
+    return core::planAdoption({*request, key, making.name(), source}, *opened->store, seen, opened->composition.clock->now());
   });
   change.materials = core::materialsOf(*request, key);
   return making.carryOut(std::move(change));

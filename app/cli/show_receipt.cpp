@@ -85,14 +85,13 @@ std::string showSummary(const core::Receipt &receipt, const Console &console) {
   const auto &plan = receipt.plan;
   const auto *command = commandNamed(plan.verb);
   const auto &summary = command != nullptr && command->changesStore ? command->summary : ofLaterVersion;
-  const core::Parameters parameters{{"verb", plan.verb},
-                                    {"store", plan.store},
-                                    {"source", plan.source().name},
-                                    {"undoes", plan.undoes},
-                                    {"label", plan.effects.empty() ? std::string() : plan.effects.back().label()}};
+  const core::Parameters parameters{
+      {"verb", plan.verb},     {"store", plan.store},        {"source", plan.source().name},
+      {"undoes", plan.undoes}, {"receipt", plan.carriedOut}, {"label", plan.effects.empty() ? std::string() : plan.effects.back().label()}};
   const bool changes = receipt.whatIf ? plan.changesAnything() : receipt.changed;
   std::string text = !changes ? summary.nothing : receipt.whatIf ? std::string("Plan: ") + summary.planned : summary.done;
   if (plan.refusal) text = std::string("Refused: ") + summary.planned;
+  if (!plan.carriedOut.empty()) text = "Nothing to do: the plan was carried out already, as {receipt}";
   return tinted(core::words::fill(text, parameters), Tone::Strong, console.coloursResults()) + '\n';
 }
 

@@ -147,14 +147,14 @@ core::Error aboutKeyFile(core::Error error, const std::string &path) {
   return error;
 }
 
-core::Expected<core::Bundle> unlockKeyFile(const Session &session, const Composition &composition, const std::string &path, Access access) {
+core::Expected<UnlockedKey> unlockKeyFile(const Session &session, const Composition &composition, const std::string &path, Access access) {
   const auto file =
       path == "-" ? openInput(session, composition, core::Wanted::Key) : composition.reader->openKeyFile(pathFrom(path), session.stop.token());
   const bool isImport = session.request.keyFile.has_value();
   if (!file) return core::Unexpected(isImport ? aboutKeyFile(file.error(), path) : file.error());
   auto bundle = unlockSource(session, composition, *file, std::move(access));
-  if (!bundle && isImport) return core::Unexpected(aboutKeyFile(bundle.error(), path));
-  return bundle;
+  if (!bundle) return core::Unexpected(isImport ? aboutKeyFile(bundle.error(), path) : bundle.error());
+  return UnlockedKey{std::move(*bundle), file->name, file->path, file->sha256};
 }
 
 core::Error swappedFiles(const Session &session, const Composition &composition, const core::Error &failure) {

@@ -33,9 +33,15 @@ core::Expected<Access> readAccess(const PasswordSource &file, const PasswordSour
 // a terminal to ask on. Where no pair is open, it asks for the password of a key too; a bundle whose key stays locked is no error.
 core::Expected<core::Bundle> unlockSource(const Session &session, const Composition &composition, const core::SourceFile &file, Access access);
 
+// A file with a private key that is open.
+struct UnlockedKey {
+  core::Bundle bundle;
+  std::string name, path, sha256; // as SourceFile has them
+};
+
 // unlockKeyFile opens a file, or standard input for "-", for the private key in it. A password that is needed or wrong is then that of the key. The
 // errors of an import are those of aboutKeyFile.
-core::Expected<core::Bundle> unlockKeyFile(const Session &session, const Composition &composition, const std::string &path, Access access);
+core::Expected<UnlockedKey> unlockKeyFile(const Session &session, const Composition &composition, const std::string &path, Access access);
 
 // aboutKeyFile makes an error say that it is about the file given with --key, where an import has two: {keyFile}, or {option}.
 core::Error aboutKeyFile(core::Error error, const std::string &path);

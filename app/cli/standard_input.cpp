@@ -38,7 +38,9 @@ bool isStandardInput(const std::string &argument) {
 core::Expected<void> checkStandardInput(const Request &request) {
   std::vector<const char *> readers;
   if (request.instance == "-" || isStandardInput(request.path)) readers.push_back("the file");
-  if (request.command->subjectIsFile && isStandardInput(request.subject())) readers.push_back("the key");
+  for (const auto &subject : request.subjects) {
+    if (request.command->subjectIsFile && isStandardInput(subject)) readers.push_back(request.command->isSavedPlan ? "a file" : "the key");
+  }
   if (request.keyFile && isStandardInput(*request.keyFile)) readers.push_back("the key");
   if (readsInput(request.password)) readers.push_back("the password");
   if (readsInput(request.keyPassword)) readers.push_back("the password of the key");

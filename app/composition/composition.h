@@ -42,6 +42,10 @@ core::Expected<core::wire::Confinement> readerConfinement(const Configuration &c
 // here, or when a scope is given for folder:DIR, which has none.
 core::Expected<std::unique_ptr<core::CertificateStore>> openStore(const Composition &composition, const Destination &destination);
 
+// openStoreOf builds the store that a saved plan is for. One with a scope is the one that this account has there, wherever that is. The errors of
+// openStore.
+core::Expected<std::unique_ptr<core::CertificateStore>> openStoreOf(const Composition &composition, const core::Plan &saved);
+
 // scopesOnOffer returns the scopes that may be chosen where none was asked for, the preselected one first. A store that is configured by its folder
 // has no scope: Scope::None alone then.
 std::vector<core::Scope> scopesOnOffer(const Composition &composition);

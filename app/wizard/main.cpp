@@ -57,7 +57,12 @@ ui::SessionPorts portsOf(const Window &window) {
     if (scope != core::Scope::None) destination.scope = scope;
     return std::move(*app::openStore(made, destination)); // opened once above; a scope changes nothing about that
   };
-  return {*made.reader, storeFor, app::scopesOnOffer(made), *made.clock, *made.host, made.configuration.friendlyName, "certwright-wizard"};
+  const auto storeOfPlan = [&made](const core::Plan &saved) -> std::shared_ptr<core::CertificateStore> {
+    auto store = app::openStoreOf(made, saved);
+    return store ? std::move(*store) : nullptr;
+  };
+  return {*made.reader,        storeFor,   app::scopesOnOffer(made), *made.clock, *made.host, made.configuration.friendlyName,
+          "certwright-wizard", storeOfPlan};
 }
 
 core::Expected<std::unique_ptr<Window>> openWindow(const QStringList &paths) {

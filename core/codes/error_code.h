@@ -81,6 +81,10 @@ enum class ErrorCode {
   WorldChanged,         // details name each difference
   PublishFailed,        // {object} {what}: what was withdrawn from a directory could not be put back; details say why it was to be
   PlanInvalid,          // {object} {rule}: a plan that our planners never make
+  PlanDamaged,          // {path} {key}: a plan file that is none, or whose text is not the one that its id stands for; key is the first wrong one
+  PlanUnexpected,       // {id} {expected}: another plan than the one that was named
+  PlanUnconfirmed,      // {id}: a saved plan without a terminal to ask on, and without the id that is expected
+  PlanOutdated,         // details say what a saved plan depends on and is not as it was
   Cancelled,            //
   NotFound,             // {what} {id}
   ChangesStandOnIt,     // {id}: a change that cannot be undone before the later ones that details name, newest first

@@ -145,6 +145,16 @@ constexpr Named<Fault> faults[] = {
     {Fault::LinkLeads, "link-leads"},
     {Fault::ObjectKept, "object-kept"},
     {Fault::PlaceFree, "place-free"},
+    {Fault::MadeOnHost, "made-on-host"},
+    {Fault::StoreElsewhere, "store-elsewhere"},
+    {Fault::FileNotOfPlan, "file-not-of-plan"},
+    {Fault::FileNotNamed, "file-not-named"},
+    {Fault::EffectCame, "effect-came"},
+    {Fault::EffectWent, "effect-went"},
+    {Fault::EffectChanged, "effect-changed"},
+    {Fault::ResultUndone, "result-undone"},
+    {Fault::ResultChanged, "result-changed"},
+    {Fault::CarriedOut, "carried-out"},
 };
 static_assert(holdsEach(faults));
 

@@ -170,6 +170,18 @@ enum class Fault {
   LinkLeads,
   ObjectKept,
   PlaceFree,
+
+  // Why a saved plan is not carried out
+  MadeOnHost,
+  StoreElsewhere,
+  FileNotOfPlan,
+  FileNotNamed,
+  EffectCame,
+  EffectWent,
+  EffectChanged,
+  ResultUndone,
+  ResultChanged,
+  CarriedOut,
 };
 
 // nameOf returns the word for a fault in documents: "file-missing".

@@ -23,6 +23,7 @@ constexpr Named<Feature> features[] = {
     {Feature::Pkcs12Enveloped, "pkcs12-enveloped"},
     {Feature::Pkcs7Encrypted, "pkcs7-encrypted"},
     {Feature::Pkcs7Other, "pkcs7-other"},
+    {Feature::SavedPlan, "saved-plan"},
 };
 static_assert(holdsEach(features));
 
@@ -50,6 +51,7 @@ bool isKey(Feature feature) {
   case Feature::Pkcs12Enveloped:
   case Feature::Pkcs7Encrypted:
   case Feature::Pkcs7Other:
+  case Feature::SavedPlan:
     break;
   }
   return false;

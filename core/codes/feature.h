@@ -21,7 +21,8 @@ enum class Feature {
   Pkcs12Signed,
   Pkcs12Enveloped,
   Pkcs7Encrypted,
-  Pkcs7Other
+  Pkcs7Other,
+  SavedPlan // a plan of ours
 };
 
 // nameOf returns the word for a feature in documents: "private-key-only".

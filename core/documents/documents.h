@@ -27,12 +27,15 @@ Json receipt(const Receipt &receipt, Exit exit);
 // written. A document that is not a receipt, or in which one key contradicts another, is refused, naming the wrong key.
 tl::expected<Receipt, WrongKey> receiptFrom(std::string_view text);
 
-// certwright/plan/1. identify sets who made a plan, and its nonce and id; a plan that is changed afterwards is another plan.
+constexpr std::size_t largestPlan = 64U << 20U; // that of ten thousand certificates has several MiB
+constexpr std::size_t nonceBytes = 16;          // of a plan
+
+// certwright/plan/1. identify sets who made a plan, and its nonce, of nonceBytes, and id; a plan that is changed afterwards is another plan.
 void identify(Plan &plan, const By &by, BytesView nonce);
 Json plan(const Plan &plan);
 
-// planFrom reads a plan of at most largestDocument bytes, as receiptFrom reads a receipt; a plan with a wrong id is refused, too. The
-// result has no pairs.
+// planFrom reads a plan of at most largestPlan bytes, as receiptFrom reads a receipt. The id is that of the text as it stands, keys of later versions
+// included: a text that was changed is refused, naming the key where that shows, else the id. The result has no pairs.
 tl::expected<Plan, WrongKey> planFrom(std::string_view text);
 
 constexpr std::size_t largestReceipt = 64U << 20U; // as much as a store keeps: one of ten thousand certificates has several MiB

@@ -36,12 +36,17 @@ bool isProse(const std::string &key) {
   return key == "text" || key == "reason" || key == "hint";
 }
 
-std::optional<WrongKey> differingAt(const Json &document, const Json &rewritten, const std::string &path) {
+// Whether keys count that only the document has, and what is said in words.
+enum class Count { Meaning, Everything };
+
+std::optional<WrongKey> differingAt(const Json &document, const Json &rewritten, const std::string &path, Count count) {
   if (document.is_object() && rewritten.is_object()) {
     for (const auto &[key, value] : document.items()) {
       const auto found = rewritten.find(key);
-      if (found == rewritten.end() || isProse(key)) continue;
-      auto wrong = differingAt(value, *found, path.empty() ? key : path + "." + key);
+      const auto place = path.empty() ? key : path + "." + key;
+      if (count == Count::Everything && found == rewritten.end()) return WrongKey{place};
+      if (found == rewritten.end() || (count == Count::Meaning && isProse(key))) continue;
+      auto wrong = differingAt(value, *found, place, count);
       if (wrong) return wrong;
     }
     return std::nullopt;
@@ -50,7 +55,7 @@ std::optional<WrongKey> differingAt(const Json &document, const Json &rewritten,
     return document == rewritten ? std::nullopt : std::optional(WrongKey{path});
   }
   for (std::size_t i = 0; i < document.size(); ++i) {
-    auto wrong = differingAt(document[i], rewritten[i], path + "[" + std::to_string(i) + "]");
+    auto wrong = differingAt(document[i], rewritten[i], path + "[" + std::to_string(i) + "]", count);
     if (wrong) return wrong;
   }
   return std::nullopt;
@@ -179,7 +184,11 @@ Time timeFrom(Fields &fields, const char *key) {
 }
 
 std::optional<WrongKey> differing(const Json &document, const Json &rewritten) {
-  return differingAt(document, rewritten, {});
+  return differingAt(document, rewritten, {}, Count::Meaning);
+}
+
+std::optional<WrongKey> changedIn(const Json &document, const Json &rewritten) {
+  return differingAt(document, rewritten, {}, Count::Everything);
 }
 
 Json listed(const ListedEntry &entry, Time now) {

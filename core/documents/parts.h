@@ -49,4 +49,7 @@ Json listed(const ListedEntry &entry, Time now); // storedCertificate with "sect
 // of them has.
 std::optional<WrongKey> differing(const Json &document, const Json &rewritten);
 
+// changedIn returns the path of the first key of a document that the other lacks, or has with another value, sentences included.
+std::optional<WrongKey> changedIn(const Json &document, const Json &rewritten);
+
 } // namespace core::documents::parts

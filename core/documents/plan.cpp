@@ -85,9 +85,10 @@ Json contentOf(const Plan &plan) {
   return document;
 }
 
-// Without blanks, keys in the order of their bytes.
+// All but the id, without blanks, keys in the order of their bytes.
 std::string idOf(const Json &content) {
-  const nlohmann::json canonical = content;
+  nlohmann::json canonical = content;
+  canonical.erase("id");
   return toHex(sha256(asBytes(canonical.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace))));
 }
 
@@ -98,11 +99,18 @@ void readStore(Fields &fields, Plan &plan) {
   plan.storeId = store.optionalText("id", longest).value_or("");
 }
 
+std::string nonceFrom(Fields &fields) {
+  constexpr std::size_t digits = 2 * nonceBytes;
+  auto nonce = fields.text("nonce", digits);
+  if (nonce.size() != digits || nonce.find_first_not_of("0123456789abcdef") != std::string::npos) fields.reject("nonce");
+  return nonce;
+}
+
 Plan read(Fields &fields) {
   Plan plan;
   if (fields.text("schema", longest) != schema) fields.reject("schema");
   plan.id = parts::sha256From(fields, "id");
-  plan.nonce = fields.text("nonce", longest);
+  plan.nonce = nonceFrom(fields);
   plan.verb = fields.text("verb", longest);
   if (fields.has("opening")) {
     plan.opening = Opening::AsItIs;
@@ -144,15 +152,16 @@ Json plan(const Plan &plan) {
 }
 
 tl::expected<Plan, WrongKey> planFrom(std::string_view text) {
-  const auto document = parseDocument(text);
+  const auto document = parseDocument(text, largestPlan);
   if (!document) return tl::unexpected(document.error());
   Fields fields(*document);
   auto read = documents::read(fields);
   if (!fields.good()) return tl::unexpected(WrongKey{fields.wrong()});
-  const auto content = contentOf(read);
-  if (auto wrong = parts::differing(*document, content)) return tl::unexpected(std::move(*wrong));
-  if (idOf(content) != read.id) return tl::unexpected(WrongKey{"id"});
-  return read;
+  const auto rewritten = plan(read);
+  if (auto wrong = parts::differing(*document, rewritten)) return tl::unexpected(std::move(*wrong));
+  if (idOf(*document) == read.id) return read;
+  // By what the plan itself would not have written there, where that shows.
+  return tl::unexpected(parts::changedIn(*document, rewritten).value_or(WrongKey{"id"}));
 }
 
 } // namespace core::documents

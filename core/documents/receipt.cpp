@@ -81,9 +81,19 @@ const NewKey *requestToMake(const Plan &plan) {
   return nullptr;
 }
 
+// Whether somebody else has made the plan, or the same account at another time.
+bool isPreparedApart(const Receipt &receipt) {
+  const auto &[user, host, time, command] = receipt.plan.by;
+  return !receipt.plan.id.empty() && !command.empty() && (user != receipt.by.user || host != receipt.by.host || command != receipt.by.command);
+}
+
 void readParts(Fields &fields, Receipt &receipt) {
   auto by = fields.object("by");
   receipt.by = parts::byFrom(by);
+  if (fields.has("prepared")) {
+    auto prepared = fields.object("prepared");
+    receipt.plan.by = parts::byFrom(prepared);
+  }
   if (fields.has("request")) {
     auto request = fields.object("request");
     if (request.has("sha256")) receipt.plan.request = parts::requestFrom(request); // else it is one of the effects, still to be made
@@ -132,6 +142,8 @@ Json receipt(const Receipt &receipt, Exit exit) {
   document["exit"] = static_cast<int>(exit);
   document["by"] = parts::by(receipt.by);
   parts::addText(document, "plan", plan.id);
+  if (isPreparedApart(receipt)) document["prepared"] = parts::by(plan.by);
+  parts::addText(document, "carriedOut", plan.carriedOut);
   parts::addText(document, "undoes", plan.undoes);
   parts::addText(document, "undoneBy", receipt.undoneBy);
   if (!plan.sources.empty()) {

@@ -10,6 +10,7 @@
 #include "core/executor/publication.h"
 #include "core/executor/rules.h"
 #include "core/executor/touched.h"
+#include "core/history/history.h"
 #include "core/review/review.h"
 
 #include <algorithm>
@@ -177,13 +178,26 @@ void addFindings(Receipt &receipt, const std::vector<Finding> &more) {
   sortFindings(receipt.plan.findings);
 }
 
+// A plan that was signed off before is carried out once, whatever it changes: a new request would be made twice.
+Expected<void> checkFirstTime(const Plan &plan, const RunContext &context) {
+  if (plan.id.empty()) return {};
+  const auto history = History::read(context.store.receiptLog());
+  if (!history) return Unexpected(history.error());
+  const auto receipt = history->receiptOf(plan.id);
+  if (receipt.empty()) return {};
+  Error error{ErrorCode::PlanOutdated};
+  error.details.emplace_back(Remark{Fault::CarriedOut, {{"id", receipt}}});
+  return Unexpected(std::move(error));
+}
+
 Expected<Receipt> execute(const Plan &plan, const Materials &materials, const Locked &locked, const RunContext &context) {
+  if (auto first = checkFirstTime(plan, context); !first) return Unexpected(first.error());
   // Before a key is made, which takes seconds.
   if (auto checked = checkRules(plan, Stock(plan, materials, locked.sight.snapshot), context.publisher != nullptr); !checked)
     return Unexpected(checked.error());
   auto made = makeNewKeys(plan, materials, *locked.transaction, context);
   if (!made) return Unexpected(made.error());
-  if (made->plan.id.empty()) documents::identify(made->plan, startedReceipt(plan, context).by, context.host.randomBytes(8));
+  if (made->plan.id.empty()) documents::identify(made->plan, startedReceipt(plan, context).by, context.host.randomBytes(documents::nonceBytes));
   return Execution(*made, locked, context).run();
 }
 

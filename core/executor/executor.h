@@ -28,9 +28,9 @@ struct RunContext {
 // run carries out a plan and nothing else, whichever verb made it: the effects of phase Before, then the store's, all or nothing and proved, then
 // those of phase After. Under the lock it asks the plan's questions again and ends with WorldChanged, naming each difference, where an answer is
 // not as it was, or where the store itself is gone or another, and with PlanInvalid where the plan breaks a rule. A plan that changes nothing ends
-// without a lock and without a receipt. A failing After stands as Failed in its effect; Receipt::exit says so. Errors: plan.refusal, these,
-// StoreBusy, StoreDenied, StoreFailed, KeyUnproved, LimitHit, ProofFailed (taken back), PublishFailed (what Before did could not be taken back),
-// those of a publisher, Cancelled.
+// without a lock and without a receipt. A plan that has an id is carried out once: PlanOutdated where a receipt has it. A failing After stands as
+// Failed in its effect; Receipt::exit says so. Errors: plan.refusal, these, StoreBusy, StoreDenied, StoreFailed, KeyUnproved, LimitHit, ProofFailed
+// (taken back), PublishFailed (what Before did could not be taken back), those of a publisher, Cancelled.
 Expected<Receipt> run(const Plan &plan, const Materials &materials, const RunContext &context);
 
 // Looking at a store, under its lock or without.

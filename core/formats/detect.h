@@ -24,7 +24,8 @@ enum class Content {
   PvkKey,
   PublicKey,
   OpenSshKey,
-  PuttyKey, // a text, which detectBinary does not see
+  PuttyKey,  // a text, which detectBinary does not see
+  SavedPlan, // the same
 };
 
 // detectBinary looks at the first headers only, so that a file that is cut off is still recognised for what it was.

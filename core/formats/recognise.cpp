@@ -96,6 +96,7 @@ std::optional<Fault> heldInstead(const Recognised &recognised, const SourceFile 
   case Content::JceKeystore:
   case Content::SerializedStore:
   case Content::PvkKey:
+  case Content::SavedPlan:
     break;
   }
   return std::nullopt;
@@ -105,6 +106,7 @@ std::optional<Fault> heldInstead(const Recognised &recognised, const SourceFile 
 
 Expected<Recognised> recognise(BytesView bytes, const Limits &limits) {
   if (const auto content = detectBinary(bytes); content != Content::Unknown) return recogniseBinary(content, Encoding::Der);
+  if (isSavedPlan(bytes)) return Recognised{Content::SavedPlan}; // before its text is searched for what a plan may hold, such as a request
   const auto reading = readText(bytes, limits);
   if (!reading) return Unexpected(reading.error());
   if (const auto &obstacle = reading->obstacle) {
@@ -141,6 +143,8 @@ Expected<void> checkSupported(const Recognised &recognised, const SourceFile &fi
     return unsupported(Feature::Sst, path);
   case Content::PvkKey:
     return unsupported(Feature::Pvk, path);
+  case Content::SavedPlan:
+    return unsupported(Feature::SavedPlan, path);
   case Content::PublicKey:
     return fail(ErrorCode::ContentUnknown, {{"path", path}, {"looksLike", Fault::HoldsPublicKey}});
   case Content::Unknown:

@@ -112,6 +112,12 @@ bool isPuttyKey(std::string_view text) {
   return text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size())).starts_with("PuTTY-User-Key-File-");
 }
 
+bool isSavedPlan(BytesView bytes) {
+  const std::string_view text(reinterpret_cast<const char *>(bytes.data()), bytes.size());
+  const auto start = text.find_first_not_of(" \t\r\n");
+  return start != std::string_view::npos && text[start] == '{' && text.find("\"certwright/plan/") != std::string_view::npos;
+}
+
 Value resemblance(BytesView bytes) {
   if (auto compound = ofCompoundFile(bytes); !compound.empty()) return compound;
   if (isTar(bytes)) return Fault::Tar;

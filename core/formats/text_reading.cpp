@@ -61,6 +61,7 @@ std::string labelFor(const PemBlock &block, Content content) {
   case Content::Unknown:
   case Content::PublicKey:
   case Content::PuttyKey:
+  case Content::SavedPlan:
   case Content::JavaKeystore:
   case Content::JceKeystore:
   case Content::SerializedStore:

@@ -142,6 +142,13 @@ std::string History::last(const std::string &user) const {
   return {};
 }
 
+// What somebody else wrote carries nothing out.
+std::string History::receiptOf(const std::string &plan) const {
+  const auto isOf = [&](const ReceiptSummary &summary) { return summary.plan == plan && isTrusted(summary.id); };
+  const auto found = std::ranges::find_if(m_all, isOf);
+  return plan.empty() || found == m_all.end() ? std::string() : found->id;
+}
+
 bool History::touches(const std::string &place) const {
   const auto spelled = quoted(place);
   const auto putsThere = [&](const Line &line) {

@@ -42,6 +42,9 @@ public:
   // last returns the newest change of a user that is neither an undo nor undone; empty where there is none.
   [[nodiscard]] std::string last(const std::string &user) const;
 
+  // receiptOf returns the id of the change that carried a plan out, by the plan's id; empty where none did.
+  [[nodiscard]] std::string receiptOf(const std::string &plan) const;
+
   // touches says whether a change put an object into its place, or changed it, and no undo took that back.
   [[nodiscard]] bool touches(const std::string &place) const;
 

@@ -47,6 +47,7 @@ Expected<Plan> planAdoption(const MadeRequest &made, const CertificateStore &sto
   const bool isDamaged = damaged != snapshot.damagedRequests.end();
   const auto found = there != nullptr ? Presence::Present : isDamaged ? Presence::Damaged : Presence::Absent;
   auto plan = planFor("request adopt", store, snapshot);
+  if (!made.source.name.empty()) plan.sources = {made.source};
   plan.request = there != nullptr ? *there : StoredRequest{made.request, made.friendlyName, now};
   const auto label = labelOf(made.request);
   plan.effects = {{PutKey{Section::Requests, {sha256, label}, keyIdOf(made.key.publicKey()), found}},

@@ -26,6 +26,7 @@ struct MadeRequest {
   const CertificateRequest &request;
   const PrivateKey &key;
   std::string friendlyName;
+  Source source = {SourceRole::Key, {}}; // the key's file
 };
 
 // planAdoption plans to keep a request with its key; its materials are materialsOf(request, key). The very same request again is unchanged, as it

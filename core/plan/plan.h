@@ -56,6 +56,10 @@ struct Plan {
   std::string nonce = {};  // makes two plans of the same change two plans
   By by = {};              // who made it
   std::string undoes = {}; // the id of the receipt whose change it undoes
+
+  // The id of the receipt of a saved plan that was carried out before, and whose result stands. Then none of its effects is planned. It is known from
+  // the receipts, and no plan document has it.
+  std::string carriedOut = {};
   std::vector<Source> sources;
   std::string store;        // CertificateStore::location
   std::string storeId = {}; // StoreSnapshot::id

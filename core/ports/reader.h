@@ -5,6 +5,7 @@
 #include "core/model/certificate_details.h"
 
 #include <algorithm>
+#include <string>
 
 namespace core {
 
@@ -19,6 +20,10 @@ public:
   virtual Expected<SourceFile> openFile(const std::filesystem::path &path, std::stop_token stop = {}) = 0;
   virtual Expected<SourceFile> openBytes(Bytes bytes, std::string name, std::stop_token stop = {}, Wanted wanted = Wanted::Certificates) = 0;
   virtual Expected<SourceFile> openKeyFile(const std::filesystem::path &path, std::stop_token stop = {}) = 0;
+
+  // readPlan returns the text of a saved plan, whole and valid as documents::planFrom has it, in its canonical form. PlanDamaged {path, key}, the
+  // errors of reading a file, and what else a reader ends in. It may be called while another call runs, as describe may.
+  virtual Expected<std::string> readPlan(const std::filesystem::path &path, std::stop_token stop) = 0;
 
   // describe puts the extensions of a certificate into words; the certificate need not come from a file that this opened. Unlike the others it may
   // be called while another call runs. LimitHit for a certificate beyond the limits, Cancelled, and what else a reader ends in.

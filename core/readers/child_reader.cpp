@@ -10,6 +10,7 @@
 #include "core/wire/details_message.h"
 #include "core/wire/error_message.h"
 #include "core/wire/file_message.h"
+#include "core/wire/plan_message.h"
 
 #include <algorithm>
 #include <span>
@@ -149,6 +150,28 @@ Expected<Bundle> ChildReader::unlock(const SourceFile &file, const Passwords &pa
   if (auto checked = checkUnlocked(*bundle, attempt); !checked) return giveUp(checked.error());
   if (bundle->verdict != Verdict::Needed && !hasLockedKey(*bundle)) m_child.reset(); // where a part is still locked, a password may follow
   return bundle;
+}
+
+Expected<std::string> ChildReader::readPlan(const std::filesystem::path &path, std::stop_token stop) {
+  const auto content = readWholeFile(path, m_limits.fileBytes, stop);
+  if (!content) return Unexpected(content.error());
+  return ChildReader(m_program, m_limits, m_allowUnconfined, m_patience).planInChild(path, content->bytes, stop);
+}
+
+Expected<std::string> ChildReader::planInChild(const std::filesystem::path &path, BytesView bytes, const std::stop_token &stop) {
+  if (auto started = start(bytes.size(), m_limits); !started) return Unexpected(started.error());
+  const auto confinement = awaitReady(stop);
+  if (!confinement) return Unexpected(confinement.error());
+  if (auto refused = refuseUnconfined(*confinement); !refused) return Unexpected(refused.error());
+  const std::vector<BytesView> parts{bytes};
+  const auto head = toJson(Order{path.string(), m_limits, Wanted::Certificates, heartbeatFor(m_patience)});
+  const auto answer = ask({Kind::ReadPlan, head, parts, boundsFor(bytes.size()), m_patience.answer, {}}, stop);
+  if (!answer) return Unexpected(answer.error());
+  if (answer->kind == Kind::Failed) return failed(*answer, [&](const Error &error) { return checkFailedPlan(error, m_limits); });
+  if (answer->kind != Kind::PlanRead) return giveUp(nonsense("another answer than PlanRead").value());
+  auto text = planTextFrom(*answer, bytes);
+  if (!text) return giveUp(text.error());
+  return text;
 }
 
 // What is opened and unlocked meanwhile keeps its child.

@@ -33,6 +33,9 @@ public:
   Expected<Bundle> unlock(const SourceFile &file, const Passwords &passwords, std::stop_token stop, const Progress &progress,
                           std::uint64_t work = 0) override;
 
+  // readPlan has a child of its own, too.
+  Expected<std::string> readPlan(const std::filesystem::path &path, std::stop_token stop) override;
+
   // describe has a child of its own, which ends with the answer.
   Expected<CertificateDetails> describe(const Certificate &certificate, std::stop_token stop) override;
 
@@ -45,6 +48,7 @@ private:
   Expected<SourceFile> openPath(const std::filesystem::path &path, Wanted wanted, const std::stop_token &stop);
   Expected<SourceFile> open(Expected<SourceFile> file, Wanted wanted, const std::stop_token &stop);
   Expected<void> openInChild(SourceFile &file, const Limits &limits, const std::stop_token &stop);
+  Expected<std::string> planInChild(const std::filesystem::path &path, BytesView bytes, const std::stop_token &stop);
   Expected<CertificateDetails> describeInChild(BytesView der, const std::stop_token &stop);
   Expected<void> start(std::size_t fileBytes, const Limits &limits); // and goes on while the child gets ready
   Expected<wire::Confinement> awaitReady(const std::stop_token &stop);

@@ -36,19 +36,29 @@ std::string titleOf(const std::string &receipt, const std::vector<KeptObject> &a
 } // namespace
 
 Expected<Plan> planPurge(std::chrono::days age, Time now, CertificateStore &store, const Look &look) {
+  Interest interest;
+  interest.everyTrash = true;
+  const auto seen = look(interest);
+  if (!seen) return Unexpected(seen.error());
+  std::set<std::string> receipts;
+  for (const auto &id : seen->inTrash) {
+    const auto time = timeOfReceipt(id);
+    if (time && *time + age <= now) receipts.insert(id);
+  }
+  return planPurgeOf(receipts, store, look);
+}
+
+Expected<Plan> planPurgeOf(const std::set<std::string> &receipts, CertificateStore &store, const Look &look) {
   const auto history = History::read(store.receiptLog());
   if (!history) return Unexpected(history.error());
   Interest interest;
   interest.everyTrash = true;
-  const auto first = look(interest);
-  if (!first) return Unexpected(first.error());
-  if (first->trashHidden) return fail(ErrorCode::StoreDenied, {{"store", store.location()}, {"what", Fault::LookAtTrash}});
-  for (const auto &id : first->inTrash) {
-    const auto time = timeOfReceipt(id);
-    if (time && *time + age <= now) interest.trash.insert(id);
+  for (const auto &id : receipts) {
+    if (timeOfReceipt(id)) interest.trash.insert(id);
   }
   const auto seen = look(interest);
   if (!seen) return Unexpected(seen.error());
+  if (seen->trashHidden) return fail(ErrorCode::StoreDenied, {{"store", store.location()}, {"what", Fault::LookAtTrash}});
   auto plan = planFor("purge", store, *seen);
   World world;
   for (const auto &[receipt, all] : seen->trash) {

@@ -32,6 +32,9 @@ Plan planFor(const StoreEntry &entry, const RenameOrder &order, const Certificat
     plan.refusal = refusalOf(plan.effects.back());
   }
   tellEarlierName(entry, order, seen, plan);
+  plan.options.friendlyName = order.name;
+  plan.options.defaultName = order.defaultName;
+  plan.options.answers = order.answers;
   plan.certificates = {factsOf(entry.certificate, order.name, entry.description.services, entry.hasPrivateKey)};
   plan.world = world.answeredFrom({seen, {}});
   return plan;

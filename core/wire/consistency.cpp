@@ -223,6 +223,12 @@ Expected<void> checkFailedUnlock(const Error &error, const Attempt &attempt) {
                  {isOpening, "a file that was opened cannot be"}});
 }
 
+Expected<void> checkFailedPlan(const Error &error, const Limits &limits) {
+  if (auto checked = checkFailed(error, limits); !checked) return checked;
+  const bool isPossible = error.code == ErrorCode::PlanDamaged || error.code == ErrorCode::LimitHit || error.code == ErrorCode::Internal;
+  return refuse({{!isPossible, "a plan fails as no plan does"}});
+}
+
 Expected<void> checkFailedDescribe(const Error &error, const Limits &limits) {
   if (auto checked = checkFailed(error, limits); !checked) return checked;
   const bool isPossible = error.code == ErrorCode::LimitHit || error.code == ErrorCode::Internal;

@@ -35,4 +35,7 @@ Expected<void> checkFailedUnlock(const Error &error, const Attempt &attempt);
 // checkFailedDescribe: the same for a certificate, which was decoded here: only a limit can stand in the way of describing it.
 Expected<void> checkFailedDescribe(const Error &error, const Limits &limits);
 
+// checkFailedPlan: the same for a saved plan: it is damaged, or a limit stands in the way.
+Expected<void> checkFailedPlan(const Error &error, const Limits &limits);
+
 } // namespace core::wire

@@ -26,6 +26,8 @@ enum class Kind : std::uint8_t {
   Failed = 7,    // reader: why it could not
   Describe = 8,  // to the reader: a certificate
   Described = 9, // reader: what its extensions say
+  ReadPlan = 10, // to the reader: a saved plan
+  PlanRead = 11, // reader: its text, which is valid
 };
 
 // What the receiver takes at most.

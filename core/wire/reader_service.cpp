@@ -9,6 +9,7 @@
 #include "core/wire/file_message.h"
 #include "core/wire/heartbeat.h"
 #include "core/wire/message.h"
+#include "core/wire/plan_message.h"
 
 #include <chrono>
 #include <limits>
@@ -52,6 +53,7 @@ private:
         if (message.kind == Kind::Open && message.parts.size() == 1) return open(std::move(message), *order);
         if (message.kind == Kind::Unlock && message.parts.size() == passwordsIn(*order) && m_file) return unlock(message, *order);
         if (message.kind == Kind::Describe && message.parts.size() == 1) return describe(message, *order);
+        if (message.kind == Kind::ReadPlan && message.parts.size() == 1) return readPlan(message, *order);
       } catch (const std::bad_alloc &) {
         return Unexpected(outOfMemory(m_confinement));
       } catch (const std::exception &exception) {
@@ -97,6 +99,15 @@ private:
     }();
     if (!details) return Unexpected(details.error());
     return sendMessage(m_channel, Kind::Described, toJson(*details));
+  }
+
+  Expected<void> readPlan(const Message &message, const Order &order) {
+    const auto text = [&] {
+      const Heartbeat::Work work(m_heartbeat, order.heartbeat);
+      return canonicalPlan(message.parts.front(), order.label);
+    }();
+    if (!text) return Unexpected(text.error());
+    return sendPlan(m_channel, *text);
   }
 
   // Work for the previous order is not progress of this one.

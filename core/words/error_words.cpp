@@ -230,6 +230,22 @@ Words of(ErrorCode code) {
     return {QT_TRANSLATE_NOOP("words", "Store has changed"),
             QT_TRANSLATE_NOOP("words", "The store is not as it was when the change was confirmed. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Look at the differences, then plan and confirm again.")};
+  case ErrorCode::PlanDamaged:
+    return {QT_TRANSLATE_NOOP("words", "Plan file damaged"),
+            QT_TRANSLATE_NOOP("words", "{path} is not a plan as it was saved: its key {key} is wrong. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Get the file again from whoever made it, or make a new plan.")};
+  case ErrorCode::PlanUnexpected:
+    return {QT_TRANSLATE_NOOP("words", "Another plan"),
+            QT_TRANSLATE_NOOP("words", "The plan in the file has the id {id}, and {expected} was expected. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Look at the plan with --what-if, and ask whoever made it which one is meant.")};
+  case ErrorCode::PlanUnconfirmed:
+    return {QT_TRANSLATE_NOOP("words", "Nobody to ask"),
+            QT_TRANSLATE_NOOP("words", "A saved plan is to be confirmed, but there is no terminal to ask on. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Run it in a terminal. A script names the plan that was reviewed with --expect ID.")};
+  case ErrorCode::PlanOutdated:
+    return {QT_TRANSLATE_NOOP("words", "Plan out of date"),
+            QT_TRANSLATE_NOOP("words", "What the plan depends on is not as it was when the plan was made. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Look at the differences, then make a new plan.")};
   case ErrorCode::PublishFailed:
     return {QT_TRANSLATE_NOOP("words", "Directory not put back"),
             QT_TRANSLATE_NOOP("words", "What was withdrawn from {object} could not be put back: {what}. The store was not changed."),
@@ -311,6 +327,13 @@ Words of(const Error &error) {
   if (error.code == ErrorCode::StoreBusy && has(error, "holder")) {
     words.sentence =
         QT_TRANSLATE_NOOP("words", "The process {holder} holds the lock of {store}. The wait ended after {seconds} seconds. Nothing was changed.");
+  }
+  if (error.code == ErrorCode::PlanDamaged && !has(error, "key")) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "{path} is not a saved plan. Nothing was changed.");
+  }
+  if (error.code == ErrorCode::PlanDamaged && says(error, "key", "id")) {
+    words.sentence =
+        QT_TRANSLATE_NOOP("words", "The text of {path} is not the one that its id stands for: it was changed. Nothing else was changed.");
   }
   if (error.code == ErrorCode::KeptNoLonger && has(error, "purge")) {
     words.sentence =

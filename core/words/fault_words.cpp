@@ -229,6 +229,26 @@ const char *of(Fault fault) {
     return QT_TRANSLATE_NOOP("words", "the trash keeps what is named, and it is whole");
   case Fault::PlaceFree:
     return QT_TRANSLATE_NOOP("words", "what comes back finds its place as the plan says");
+  case Fault::MadeOnHost:
+    return QT_TRANSLATE_NOOP("words", "The plan was made on {host}, and this is {here}.");
+  case Fault::StoreElsewhere:
+    return QT_TRANSLATE_NOOP("words", "The plan is for the store {store}; here that store is {here}.");
+  case Fault::FileNotOfPlan:
+    return QT_TRANSLATE_NOOP("words", "The file {path} is not one that the plan was made from, or was changed since.");
+  case Fault::FileNotNamed:
+    return QT_TRANSLATE_NOOP("words", "The plan was made from {name}, which has no path. Name the file that holds the same.");
+  case Fault::EffectCame:
+    return QT_TRANSLATE_NOOP("words", "Now “{label}” would be changed as well.");
+  case Fault::EffectWent:
+    return QT_TRANSLATE_NOOP("words", "Now “{label}” would not be changed.");
+  case Fault::EffectChanged:
+    return QT_TRANSLATE_NOOP("words", "Now “{label}” would be changed in another way.");
+  case Fault::ResultUndone:
+    return QT_TRANSLATE_NOOP("words", "The plan was carried out as {id}, and undone as {undo}.");
+  case Fault::ResultChanged:
+    return QT_TRANSLATE_NOOP("words", "The plan was carried out as {id}, and “{label}” was changed since.");
+  case Fault::CarriedOut:
+    return QT_TRANSLATE_NOOP("words", "The plan was carried out already, as {id}.");
   case Fault::ChoiceMade:
     return QT_TRANSLATE_NOOP("words", "nobody has decided to do it");
   case Fault::MaterialThere:

@@ -48,6 +48,8 @@ constexpr FeatureWords rows[] = {
      QT_TRANSLATE_NOOP("words", "Use the .p7b file with the certificates, or the .pfx file.")},
     {Feature::Pkcs7Other, QT_TRANSLATE_NOOP("words", "This is a PKCS #7 file of another kind than signed data, which holds no certificates."),
      QT_TRANSLATE_NOOP("words", "Use the .p7b file with the certificates, or the .pfx file.")},
+    {Feature::SavedPlan, QT_TRANSLATE_NOOP("words", "{path} is a plan that was saved, and holds no certificate."),
+     QT_TRANSLATE_NOOP("words", "Look at it with: certwright apply FILE --what-if")},
 };
 static_assert(std::ranges::equal(rows, enumerators<Feature>(), {}, &FeatureWords::feature)); // words for each
 

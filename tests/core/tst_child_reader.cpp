@@ -5,8 +5,11 @@
 #include "core/wire/details_message.h"
 #include "tests/support/in_process_reader.h"
 
+#include "core/words/words.h"
 #include "tests/support/expected_macros.h"
+#include "tests/support/random_plan.h"
 #include "tests/support/reader_programs.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/support/test_bundle.h"
 #include "tests/support/test_files.h"
 
@@ -170,6 +173,34 @@ private slots:
     });
     VERIFY_FAILS(reader.describe(support::certificate("extensions/rich"), stop.get_token()), ErrorCode::Cancelled);
     later.join();
+  }
+
+  void planIsReadInTheChild() {
+    const support::TemporaryFolder folder;
+    const auto write = [&](const char *name, const std::string &text) {
+      std::ofstream(folder.file(name)) << text;
+      return folder.file(name);
+    };
+    auto plan = support::RandomPlan(7).plan();
+    const auto by = plan.by;
+    core::documents::identify(plan, by, core::Bytes(core::documents::nonceBytes, 7));
+    const auto text = core::documents::dump(core::documents::plan(plan));
+    core::ChildReader reader(support::realReader(), {}, false);
+    const auto read = reader.readPlan(write("plan", text), {});
+    VERIFY_OK(read);
+    const auto again = core::documents::planFrom(*read);
+    QVERIFY(again);
+    QCOMPARE(again->id, plan.id);
+    auto bent = core::Json::parse(text);
+    bent["verb"] = 7;
+    const auto refused = reader.readPlan(write("bent", bent.dump()), {});
+    VERIFY_FAILS(refused, ErrorCode::PlanDamaged);
+    QCOMPARE(core::words::textOf(refused.error().parameters.at("key")), std::string("verb"));
+    VERIFY_FAILS(reader.readPlan(write("text", "hello"), {}), ErrorCode::PlanDamaged);
+    VERIFY_FAILS(reader.readPlan(folder.file("missing"), {}), ErrorCode::FileMissing);
+    const auto opened = reader.openFile(folder.file("plan"));
+    VERIFY_FAILS(opened, ErrorCode::FeatureUnsupported);
+    QVERIFY(core::featureIn(opened.error()) == core::Feature::SavedPlan);
   }
 
   void keysArriveAsTheyAre() {

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/codes/enumerators.h"
+#include "core/documents/documents.h"
 #include "core/formats/describe.h"
 #include "core/wire/bundle_message.h"
 #include "core/wire/confinement.h"
 #include "core/wire/details_message.h"
 #include "core/wire/error_message.h"
 #include "core/wire/file_message.h"
+#include "core/wire/plan_message.h"
 
 #include "tests/support/expected_macros.h"
 #include "tests/support/memory_channel.h"
+#include "tests/support/random_plan.h"
 #include "tests/support/test_bundle.h"
 
 #include <QtTest>
@@ -116,7 +119,7 @@ private slots:
     frame[2] = 2;
     VERIFY_FAILS(received(frame), ErrorCode::NotReadSafely);
     frame[2] = 1;
-    for (const auto kind : core::Bytes{0, 10, 255}) {
+    for (const auto kind : core::Bytes{0, 12, 255}) {
       frame[3] = kind;
       VERIFY_FAILS(received(frame), ErrorCode::NotReadSafely);
     }
@@ -316,6 +319,31 @@ private slots:
     VERIFY_OK(core::wire::detailsFrom(head, certificate.der()));
     change(head);
     VERIFY_FAILS(core::wire::detailsFrom(head, certificate.der()), ErrorCode::NotReadSafely);
+  }
+
+  void planArrivesAsItWasAndNoOtherOneDoes() {
+    const auto textOf = [](unsigned number) {
+      auto plan = support::RandomPlan(number).plan();
+      const auto by = plan.by;
+      core::documents::identify(plan, by, core::Bytes(core::documents::nonceBytes, 7));
+      return core::documents::dump(core::documents::plan(plan));
+    };
+    const auto file = textOf(1), other = textOf(2);
+    const auto answer = [](const std::string &text) {
+      MemoryChannel channel;
+      if (!core::wire::sendPlan(channel, text)) qFatal("nothing was sent");
+      return *core::wire::receiveMessage(channel, ample);
+    };
+    const auto canonical = core::wire::canonicalPlan(core::asBytes(file), "a.plan");
+    VERIFY_OK(canonical);
+    const auto arrived = core::wire::planTextFrom(answer(*canonical), core::asBytes(file));
+    VERIFY_OK(arrived);
+    QCOMPARE(*arrived, *canonical);
+    VERIFY_FAILS(core::wire::planTextFrom(answer(other), core::asBytes(file)), ErrorCode::NotReadSafely);
+    VERIFY_FAILS(core::wire::planTextFrom(answer("{}"), core::asBytes(file)), ErrorCode::NotReadSafely);
+    VERIFY_FAILS(core::wire::planTextFrom(*received(sent(Kind::PlanRead, Json::object())), core::asBytes(file)), ErrorCode::NotReadSafely);
+    const auto refused = core::wire::canonicalPlan(core::asBytes(std::string_view("{}")), "a.plan");
+    VERIFY_FAILS(refused, ErrorCode::PlanDamaged);
   }
 
   void factsArriveAsTheyWere() {

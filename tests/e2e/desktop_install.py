@@ -14,7 +14,7 @@ import unittest
 BUILD, SOURCE = (pathlib.Path(word) for word in sys.argv[1:3])
 IMPORTER = "certwright-import.desktop"
 TYPES = ["application/pkcs12", "application/x-pkcs12", "application/x-pkcs7-certificates", "application/pkix-cert", "application/x-x509-ca-cert",
-         "application/x-pem-file", "application/pkcs7-mime"]
+         "application/x-pem-file", "application/pkcs7-mime", "application/vnd.certwright.plan+json"]
 PROGRAMS = ["certwright", "certwright-reader", "certwright-wizard"]
 OTHER_ENTRY = "[Desktop Entry]\nType=Application\nName=Other\nExec=true %f\nMimeType=application/pkcs12;application/pkix-cert;\n"
 UNSET = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CURRENT_DESKTOP", "DESKTOP_SESSION", "KDE_FULL_SESSION", "DISPLAY", "WAYLAND_DISPLAY")

@@ -24,7 +24,7 @@ int main(int given, char **arguments) {
     support::RandomPlan random(number);
     auto plan = random.plan();
     const auto by = plan.by;
-    core::documents::identify(plan, by, core::Bytes{1, 2, 3});
+    core::documents::identify(plan, by, core::Bytes(core::documents::nonceBytes, 7));
     write(out / "plan", number, core::documents::plan(plan));
     const auto receipt = random.receipt();
     write(out / "receipt", number, core::documents::receipt(receipt, receipt.exit()));

@@ -100,6 +100,10 @@ public:
     return made;
   }
 
+  core::Expected<std::string> readPlan(const std::filesystem::path &path, std::stop_token) override {
+    return core::fail(core::ErrorCode::FileMissing, {{"path", path.string()}});
+  }
+
   core::Expected<core::CertificateDetails> describe(const core::Certificate &certificate, std::stop_token) override {
     wait();
     if (undescribed) return core::Unexpected(*undescribed);

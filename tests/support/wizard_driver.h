@@ -76,8 +76,9 @@ public:
     const auto storeFor = [used, machine = machineStore](core::Scope scope) -> std::shared_ptr<core::CertificateStore> {
       return machine && scope == core::Scope::Machine ? machine : used;
     };
-    session = std::make_unique<ui::ImportSession>(
-        ui::SessionPorts{realReader != nullptr ? *realReader : reader, storeFor, {core::Scope::User, core::Scope::Machine}, clock, host});
+    ui::SessionPorts ports{realReader != nullptr ? *realReader : reader, storeFor, {core::Scope::User, core::Scope::Machine}, clock, host};
+    ports.storeOfPlan = [used](const core::Plan &) -> std::shared_ptr<core::CertificateStore> { return used; };
+    session = std::make_unique<ui::ImportSession>(std::move(ports));
     wizard = std::make_unique<ui::ImportWizard>(*session, ui::WindowPorts{chooser, settings, [this] { return capsLock; }, [this] { return uptime; }});
     if (!path.isEmpty()) wizard->setPath(path);
     wizard->show();

@@ -12,7 +12,7 @@ namespace ui {
 // Asks for a file, to read or to write. An interface, so that a test can answer.
 class FileChooser {
 public:
-  enum class Content { Certificate, Key, Receipt, Request }; // Certificate: to save, one as text
+  enum class Content { Certificate, Key, Receipt, Request, Plan }; // Certificate: to save, one as text
 
   virtual ~FileChooser() = default;
 

@@ -18,9 +18,10 @@ void NativeFileChooser::choose(QWidget *parent, Content content, const QString &
   auto *dialog = new QFileDialog(parent, isKey ? tr("Choose the file with the key") : tr("Choose a certificate file"), folder);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
-  dialog->setNameFilters({isKey ? filterOf(tr("Files with keys"), "*.key *.pem *.der *.p8 *.pfx *.p12 *.KEY *.PEM *.PFX *.P12")
-                                : filterOf(tr("Certificate files"), "*.pfx *.p12 *.p7b *.p7c *.cer *.crt *.der *.pem *.PFX *.P12 *.P7B *.CER *.CRT"),
-                          filterOf(tr("All files"), "*")});
+  dialog->setNameFilters(
+      {isKey ? filterOf(tr("Files with keys"), "*.key *.pem *.der *.p8 *.pfx *.p12 *.KEY *.PEM *.PFX *.P12")
+             : filterOf(tr("Certificate files"), "*.pfx *.p12 *.p7b *.p7c *.cer *.crt *.der *.pem *.certwright-plan *.PFX *.P12 *.P7B *.CER *.CRT"),
+       filterOf(tr("All files"), "*")});
   QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen = std::move(chosen)](const QString &path) { chosen(path); });
   dialog->open();
 }
@@ -29,6 +30,7 @@ NativeFileChooser::SavedAs NativeFileChooser::savedAs(Content content) {
   if (content == Content::Request)
     return {tr("Save the request"), {filterOf(tr("Certificate requests"), "*.csr *.req *.pem")}, QStringLiteral("csr")};
   if (content == Content::Certificate) return {tr("Save the certificate"), {filterOf(tr("PEM files"), "*.pem *.crt *.cer")}, QStringLiteral("pem")};
+  if (content == Content::Plan) return {tr("Save the plan"), {filterOf(tr("Saved plans"), "*.certwright-plan")}, QStringLiteral("certwright-plan")};
   return {tr("Save the receipt"),
           {filterOf(tr("Text, for a ticket"), "*.txt"), filterOf(tr("Web page"), "*.html"), filterOf(tr("JSON, for programs"), "*.json")},
           QStringLiteral("txt")};

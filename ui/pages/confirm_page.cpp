@@ -12,7 +12,9 @@
 #include "ui/widgets/effects_overview.h"
 #include "ui/widgets/filter_list.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/prepared_card.h"
 #include "ui/widgets/root_card.h"
+#include "ui/widgets/save_plan_row.h"
 #include "ui/widgets/side_by_side.h"
 #include "ui/widgets/tick_box.h"
 
@@ -37,7 +39,7 @@ QString boxNameOf(const core::Choice &choice) {
 
 } // namespace
 
-ConfirmPage::ConfirmPage(ImportSession &session, QWidget *parent) : Page(session, parent) {
+ConfirmPage::ConfirmPage(ImportSession &session, FileChooser &chooser, QWidget *parent) : Page(session, parent), m_chooser(chooser) {
   setCommitPage(true);
   setButtonText(QWizard::CommitButton, tr("&Import"));
   connect(&session, &ImportSession::planned, this, &ConfirmPage::showPlan);
@@ -105,7 +107,11 @@ void ConfirmPage::clearContent() {
 
 void ConfirmPage::showPlanFailure(const core::Error &error) {
   clearContent();
-  setHeading(tr("This is what will change"), tr("Nothing can be imported as it stands."));
+  if (session().savedPlan() != nullptr)
+    setHeading(tr("This plan was saved"), tr("It cannot be carried out as it stands."));
+  else
+    setHeading(tr("This is what will change"), tr("Nothing can be imported as it stands."));
+  showPrepared();
   auto *banner = new Banner(m_parts);
   banner->setObjectName(QStringLiteral("refusalBanner"));
   banner->showError(error);
@@ -127,6 +133,7 @@ void ConfirmPage::stopped() {
 void ConfirmPage::showPlan() {
   clearContent();
   showHeading();
+  showPrepared();
   const auto isNotice = [](const core::Finding &finding) { return core::severityOf(finding.code) == core::Severity::Info; };
   showObstacle(); // whatever else there is to say, nothing can be done before that
   showFindings([&](const core::Finding &finding) { return !isNotice(finding); });
@@ -142,9 +149,25 @@ void ConfirmPage::showPlan() {
   m_pairSlices.begin(count, showOne, [this, isNotice] {
     showOtherPairs();
     showFindings(isNotice);
+    offerToSave();
     static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
     setInitialFocus();
   });
+}
+
+// Of a saved plan: it was somebody else who decided all this.
+void ConfirmPage::showPrepared() {
+  const auto *saved = session().savedPlan();
+  if (saved == nullptr) return;
+  const auto *plan = session().currentPlan();
+  m_parts->layout()->addWidget(new PreparedCard(plan != nullptr ? *plan : *saved, m_parts));
+}
+
+void ConfirmPage::offerToSave() {
+  const auto *plan = session().currentPlan();
+  if (plan == nullptr || plan->refusal || session().savedPlan() != nullptr) return;
+  m_parts->layout()->addWidget(new SavePlanRow(
+      m_chooser, [this] { return session().planToSave(); }, m_parts));
 }
 
 // The switch that was used; else what has to be ticked; else the button that goes on. Never the one that cancels, where the
@@ -169,11 +192,14 @@ void ConfirmPage::showHeading() {
       std::count_if(plan.effects.begin(), plan.effects.end(), [](const core::Effect &effect) { return effect.state == core::EffectState::Planned; });
   const auto store = Display::storePath(session().store());
   const bool changes = plan.changesAnything();
-  setButtonText(QWizard::CommitButton, changes || plan.refusal ? tr("&Import") : tr("Show &details"));
+  const auto act = session().savedPlan() != nullptr ? tr("Carry &out") : tr("&Import");
+  setButtonText(QWizard::CommitButton, changes || plan.refusal ? act : tr("Show &details"));
   if (plan.refusal) {
     setHeading(tr("This is what would change"), tr("Nothing can be imported as it stands."));
   } else if (session().changeFailure() != nullptr) {
     setHeading(tr("This is what would change"), tr("This account cannot change %1.", "place").arg(store));
+  } else if (!plan.carriedOut.empty()) {
+    setHeading(tr("Nothing to do"), tr("This plan was carried out already, as %1.").arg(toQt(plan.carriedOut)));
   } else if (changes) {
     setHeading(m_isRootWanted ? tr("Trust this root?") : tr("This is what will change"),
                (count == 1 ? tr("1 change in %1.") : tr("%n changes in %1.", nullptr, static_cast<int>(count))).arg(store));
@@ -269,6 +295,7 @@ QCheckBox *ConfirmPage::makeBox(const core::Choice &choice) {
   box->setObjectName(boxNameOf(choice));
   box->setChecked(choice.reply == choice.replies().front());
   nameBox(*box, choice);
+  box->setEnabled(session().savedPlan() == nullptr); // else it is decided
   connect(box, &QCheckBox::toggled, this, [this, choice](bool now) {
     m_focus = boxNameOf(choice);
     session().choose(choice, now ? choice.replies().front() : choice.replies().back());

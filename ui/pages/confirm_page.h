@@ -17,13 +17,14 @@ class QCheckBox;
 namespace ui {
 
 class Banner;
+class FileChooser;
 
 // Page 4: what will change, and nothing changes before its button. Its content is made anew from each plan.
 class ConfirmPage final : public Page {
   Q_OBJECT
 
 public:
-  explicit ConfirmPage(ImportSession &session, QWidget *parent = nullptr);
+  ConfirmPage(ImportSession &session, FileChooser &chooser, QWidget *parent = nullptr);
 
   void initializePage() override;
   void cleanupPage() override;
@@ -44,6 +45,8 @@ protected:
 
 private:
   void showPlan();
+  void showPrepared();
+  void offerToSave();
   void setInitialFocus();
   void showPlanFailure(const core::Error &error);
   void showHeading();
@@ -61,6 +64,7 @@ private:
   void clearContent();
   [[nodiscard]] QString planAsText() const;
 
+  FileChooser &m_chooser;
   QWidget *m_parts = nullptr;                                // all that comes from the plan
   Slices m_pairSlices;                                       // of which the cards of two hundred pairs are not made in one turn
   std::vector<std::pair<core::Choice, QCheckBox *>> m_boxes; // as they stand

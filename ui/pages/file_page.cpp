@@ -218,6 +218,7 @@ bool FilePage::validatePage() {
 
 int FilePage::nextId() const {
   if (m_state == State::Leaving) return static_cast<int>(m_leavesFor);
+  if (session().savedPlan() != nullptr && session().file() == nullptr) return static_cast<int>(PageId::Confirm);
   const bool isOpen = session().bundle() != nullptr && session().opensByItself() && !session().asksForKey();
   return isOpen ? pageAfterUnlocking() : static_cast<int>(PageId::Password);
 }

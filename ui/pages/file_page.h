@@ -84,6 +84,7 @@ private:
   void hideMessage();
   void endTrial(State state);
   void showFileSet();
+  void showSavedPlan();
   void showWaiting(const std::vector<core::StoredRequest> &requests);
   void takeFocus();
   void holdFocus();                  // until it is passed on

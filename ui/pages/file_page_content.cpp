@@ -4,6 +4,7 @@
 
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
+#include "ui/text/plan_text.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/drop_zone.h"
 #include "ui/widgets/file_facts_card.h"
@@ -54,8 +55,15 @@ FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &sett
     hideMessage();
     m_facts->showFile(*this->session().file());
     showFileSet();
+    showSavedPlan();
     enter(m_state == State::OpeningToGoOn ? State::TryingToGoOn : State::Trying);
     this->session().unlock(std::nullopt);
+  });
+  connect(&session, &ImportSession::savedPlanOpened, this, [this] {
+    hideMessage();
+    showSavedPlan();
+    if (m_state == State::OpeningToGoOn) enter(State::TryingToGoOn);
+    endTrial(State::Open);
   });
   connect(&session, &ImportSession::requestsSeen, this, &FilePage::showWaiting);
   connect(&session, &ImportSession::fileChecked, this, &FilePage::endCheck);
@@ -127,6 +135,11 @@ void FilePage::showChanges(const std::vector<ListedChange> &changes, bool withPl
 
 void FilePage::sayNotRead(const core::Error &error) {
   m_trouble->say().showError(error);
+}
+
+void FilePage::showSavedPlan() {
+  const auto *plan = session().savedPlan();
+  if (plan != nullptr) m_files->showMessage(Banner::Kind::Info, {tr("This is a saved plan"), PlanText::preparedBy(*plan), {}});
 }
 
 void FilePage::showWaiting(const std::vector<core::StoredRequest> &requests) {

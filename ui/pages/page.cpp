@@ -21,6 +21,7 @@ void Page::showFailureIn(Banner &banner, QPushButton &anyway, const core::Error 
 }
 
 int Page::pageAfterUnlocking() const {
+  if (m_session.savedPlan() != nullptr) return static_cast<int>(PageId::Confirm); // it has decided the rest
   return static_cast<int>(m_session.missingKey() != nullptr || !m_session.givenKey().isEmpty() ? PageId::Key : PageId::Name);
 }
 

@@ -14,6 +14,7 @@ namespace app::cli {
 namespace {
 
 constexpr mode_t everybodyReads = 0644; // a request holds no secret
+constexpr mode_t ownerOnly = 0600;
 
 core::Unexpected notWritten(const std::string &path, const std::string &what) {
   return core::fail(core::ErrorCode::FileNotWritten, {{"path", path}, {"what", what}});
@@ -43,6 +44,14 @@ core::Expected<OutFile> OutFile::make(const std::string &path) {
   OutFile file(path, there, false);
   const bool isEmpty = fstat(there, &found) == 0 && S_ISREG(found.st_mode) && found.st_size == 0;
   if (!isEmpty) return isThere(path);
+  return file;
+}
+
+core::Expected<OutFile> OutFile::makePrivate(const std::string &path) {
+  const int made = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, ownerOnly);
+  if (made < 0) return errno == EEXIST ? isThere(path) : notWritten(path, errno);
+  OutFile file(path, made, true);
+  if (fchmod(made, ownerOnly) != 0) return notWritten(path, errno); // whatever the umask
   return file;
 }
 

@@ -36,6 +36,13 @@ core::Expected<OutFile> OutFile::make(const std::string &path) {
   return file;
 }
 
+// The folder's list of rights decides who reads it there.
+core::Expected<OutFile> OutFile::makePrivate(const std::string &path) {
+  const int made = _wopen(pathFrom(path).c_str(), everywhere | _O_CREAT | _O_EXCL, _S_IREAD | _S_IWRITE);
+  if (made >= 0) return OutFile(path, made, true);
+  return errno == EEXIST ? core::fail(core::ErrorCode::FileExists, {{"path", path}}) : notWritten(path);
+}
+
 OutFile::OutFile(OutFile &&other) noexcept
     : m_path(std::move(other.m_path)), m_descriptor(std::exchange(other.m_descriptor, -1)), m_isNew(other.m_isNew), m_isWritten(other.m_isWritten) {}
 

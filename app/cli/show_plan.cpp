@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/show_plan.h"
+
+#include "app/cli/show_parts.h"
+#include "core/base/text.h"
+#include "core/words/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace app::cli {
+
+namespace {
+
+// Effects of these kinds stand first, in this order; what is accepted stands behind the roots.
+constexpr core::EffectKind beforeAccepted[] = {core::EffectKind::TrustRoot};
+constexpr core::EffectKind behindAccepted[] = {core::EffectKind::Publish};
+
+template <std::size_t Count> void addEffects(Rows &rows, const core::Plan &plan, const core::EffectKind (&kinds)[Count]) {
+  for (const auto kind : kinds) {
+    for (const auto &effect : plan.effects) {
+      if (effect.kind() != kind || !core::isPlanned(effect)) continue;
+      rows.push_back({{core::words::of(kind), Tone::Notice}, {core::escapeForDisplay(effect.label())}, {core::escapeForDisplay(effect.object())}});
+    }
+  }
+}
+
+void addAccepted(Rows &rows, const core::Plan &plan) {
+  for (const auto &choice : plan.acceptance) {
+    if (choice.reply != core::Reply::Accept) continue;
+    for (const auto &finding : plan.findings) {
+      if (core::nameOf(finding.code) != choice.about) continue;
+      rows.push_back(
+          {{"Accepted", Tone::Notice}, {core::words::fill(core::words::of(finding).title, finding.parameters)}, {core::words::sentence(finding)}});
+    }
+  }
+}
+
+} // namespace
+
+std::string showPrepared(const core::Plan &plan, const Console &console) {
+  const Rows rows{field("By", plan.by.user + " on " + plan.by.host), field("Time", core::formatTime(plan.by.time)), field("Command", plan.by.command),
+                  field("Plan", plan.id)};
+  auto text = heading("Prepared", console) + aligned(rows, console.coloursResults(), 2);
+  Rows weighty;
+  addEffects(weighty, plan, beforeAccepted);
+  addAccepted(weighty, plan);
+  addEffects(weighty, plan, behindAccepted);
+  if (!weighty.empty()) text += heading("Decided in it", console) + aligned(weighty, console.coloursResults(), 2);
+  return text + '\n';
+}
+
+std::string showSaved(const std::string &path, const core::Plan &plan) {
+  const auto shown = core::escapeForDisplay(path);
+  return fmt::format("\nThe plan is in {}. It can be carried out once, with: certwright apply {}\nIts id is {}\n", shown, shown, plan.id);
+}
+
+} // namespace app::cli
