@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a plan has to say about the certificates, their issuers and their keys.
-#include "core/import/host_names.h"
+#include "core/model/host_names.h"
 #include "core/import/planner.h"
 #include "core/review/review.h"
 

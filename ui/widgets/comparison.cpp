@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/comparison.h"
 
-#include "core/import/host_names.h"
+#include "core/model/host_names.h"
 #include "ui/text/display.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/plain_label.h"
