@@ -25,6 +25,7 @@ struct SessionPorts {
   const core::Host &host;
   std::string defaultName = "Microsoft Exchange";
   std::string command = "certwright-wizard"; // for the receipt's "by"
+  std::string serverName = {};               // server.fqdn of the configuration
 };
 
 // Flow is one way through the window, without a widget: the stores it may lead to, the one that is chosen, and the verb of core that runs, off the

@@ -23,6 +23,7 @@ struct ImportSession::KeyRead {
 
 ImportSession::ImportSession(SessionPorts sessionPorts, QObject *parent) : Flow(std::move(sessionPorts), parent) {
   m_options.defaultName = ports().defaultName;
+  m_options.expected = {{}, ports().serverName, ports().host.name()};
   m_options.links = core::LinkPolicy::Renew;
 }
 

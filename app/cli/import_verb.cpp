@@ -29,11 +29,12 @@ core::Source sourceOf(const std::string &keyFile) {
   return {core::SourceRole::Key, path.filename().string(), isPipe ? std::string() : std::filesystem::absolute(path).string()};
 }
 
-core::ImportOptions optionsOf(const Request &request, const Configuration &configuration) {
-  auto options = importOptions(configuration);
+core::ImportOptions optionsOf(const Request &request, const Composition &composition) {
+  auto options = importOptions(composition);
   options.friendlyName = request.friendlyName;
   options.answers = request.answers;
   options.selected = request.selected;
+  options.expected.names = request.expectedNames;
   return options;
 }
 
@@ -105,7 +106,7 @@ core::Exit importFile(const Session &session) {
     const auto added = addKey(session, *composition, *bundle);
     if (!added) return console.fail(added.error());
   }
-  auto options = optionsOf(session.request, composition->configuration);
+  auto options = optionsOf(session.request, *composition);
   if (const auto &key = session.request.keyFile) options.keySource = sourceOf(*key);
   if (auto waiting = storeOfRequest(session, *composition, *file, *bundle, options)) store = std::move(waiting);
   Change change;

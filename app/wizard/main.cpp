@@ -57,7 +57,14 @@ ui::SessionPorts portsOf(const Window &window) {
     if (scope != core::Scope::None) destination.scope = scope;
     return std::move(*app::openStore(made, destination)); // opened once above; a scope changes nothing about that
   };
-  return {*made.reader, storeFor, app::scopesOnOffer(made), *made.clock, *made.host, made.configuration.friendlyName, "certwright-wizard"};
+  return {*made.reader,
+          storeFor,
+          app::scopesOnOffer(made),
+          *made.clock,
+          *made.host,
+          made.configuration.friendlyName,
+          "certwright-wizard",
+          made.configuration.serverName};
 }
 
 core::Expected<std::unique_ptr<Window>> openWindow(const QStringList &paths) {
