@@ -29,6 +29,7 @@ struct SessionPorts {
 
   // storeOfPlan opens the store that a saved plan is for, on any thread; null where there is none of that kind.
   std::function<std::shared_ptr<core::CertificateStore>(const core::Plan &)> storeOfPlan = {};
+  std::string serverName = {}; // server.fqdn of the configuration
 };
 
 // Flow is one way through the window, without a widget: the stores it may lead to, the one that is chosen, and the verb of core that runs, off the

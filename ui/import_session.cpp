@@ -29,6 +29,7 @@ ImportSession::ImportSession(SessionPorts sessionPorts, QObject *parent) : Flow(
 core::ImportOptions ImportSession::standardOptions() const {
   core::ImportOptions options;
   options.defaultName = ports().defaultName;
+  options.expected = {{}, ports().serverName, ports().host.name()};
   options.links = core::LinkPolicy::Renew;
   return options;
 }

@@ -6,6 +6,7 @@
 #include "app/cli/usage.h"
 #include "core/base/text.h"
 #include "core/codes/enumerators.h"
+#include "core/model/covered_names.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -161,6 +162,10 @@ core::Expected<void> takeImport(const Texts &texts, Request &request) {
     request.answers.give(core::ChoiceKind::Link, core::Reply::Move);
     request.answers.give(core::ChoiceKind::Replace, core::Reply::Replace);
     request.answers.give(core::ChoiceKind::Chain, core::Reply::Replace);
+  }
+  for (const auto &name : texts.expectedNames) {
+    if (!core::expectedNameOf(name)) return usage("--expect-name takes a host name or an address.");
+    request.expectedNames.push_back(name);
   }
   std::set<std::string> roots;
   if (auto taken = takeThumbprints("--trust-root", texts.trustedRoots, roots); !taken) return taken;

@@ -29,11 +29,12 @@ core::Source sourceOf(const std::string &keyFile, const std::string &sha256) {
   return {core::SourceRole::Key, path.filename().string(), isPipe ? std::string() : std::filesystem::absolute(path).string(), sha256};
 }
 
-core::ImportOptions optionsOf(const Request &request, const Configuration &configuration) {
-  auto options = importOptions(configuration);
+core::ImportOptions optionsOf(const Request &request, const Composition &composition) {
+  auto options = importOptions(composition);
   options.friendlyName = request.friendlyName;
   options.answers = request.answers;
   options.selected = request.selected;
+  options.expected.names = request.expectedNames;
   return options;
 }
 
@@ -104,7 +105,7 @@ core::Exit importFile(const Session &session) {
   if (!file) return console.fail(swappedFiles(session, *composition, file.error()));
   auto bundle = unlockSource(session, *composition, *file, std::move(*access));
   if (!bundle) return console.fail(bundle.error(), factsOf(*file, bundle.error()));
-  auto options = optionsOf(session.request, composition->configuration);
+  auto options = optionsOf(session.request, *composition);
   if (session.request.keyFile) {
     auto added = addKey(session, *composition, *bundle);
     if (!added) return console.fail(added.error());

@@ -137,6 +137,8 @@ const Option replaceOptions[] = {
 const Option importOptions[] = {
     {"--accept", "CODE", "Accept a finding of severity error; repeatable", [](Given &to) -> List & { return to.texts.accepted; }},
     {"--select", "SHA256", "Import this key pair only; repeatable", [](Given &to) -> List & { return to.texts.selected; }},
+    {"--expect-name", "NAME", "A host name or address that the certificate must be for, else a warning; repeatable",
+     [](Given &to) -> List & { return to.texts.expectedNames; }},
     {"--trust-root", "SHA256", "Trust this root of the file; repeatable", [](Given &to) -> List & { return to.texts.trustedRoots; }},
 };
 

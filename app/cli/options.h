@@ -25,7 +25,7 @@ struct PasswordTexts {
 struct Texts {
   std::vector<std::string> paths = {};
   bool replace = false;
-  std::vector<std::string> accepted = {}, selected = {}, trustedRoots = {};
+  std::vector<std::string> accepted = {}, selected = {}, trustedRoots = {}, expectedNames = {};
   std::optional<std::string> path = {}, instance = {}, scope = {}, section = {}, color = {};
   std::optional<std::string> names = {}, algorithm = {}, maxWork = {}, olderThan = {}, reportForm = {};
   PasswordTexts password = {}, keyPassword = {};

@@ -44,6 +44,7 @@ struct Request {
   std::optional<core::ReportForm> reportForm = {}; // of a receipt; nothing: as after the change
   core::Answers answers = {};                      // of --replace, --accept and --trust-root
   std::set<std::string> selected = {};             // SHA-256, lower-case hex
+  std::vector<std::string> expectedNames = {};     // host names and addresses, as they were given
   std::optional<std::string> keyFile = {};         // the key of a certificate that comes without
   PasswordSource keyPassword = {};                 // of that key, or without keyFile of the keys in the file
   std::optional<std::string> requestSubject = {};  // of a new request; names: its host names and addresses

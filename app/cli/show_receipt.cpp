@@ -2,6 +2,7 @@
 #include "app/cli/show_receipt.h"
 #include "app/cli/commands.h"
 
+#include "app/cli/show_comparison.h"
 #include "app/cli/show_parts.h"
 #include "app/cli/show_request.h"
 #include "core/base/text.h"
@@ -243,7 +244,7 @@ std::string showReceipt(const core::Receipt &receipt, const core::CertificateSto
   const auto &plan = receipt.plan;
   auto text = showSummary(receipt, console) + showEffects(plan, console) + showDamaged(plan, console);
   if (receipt.whatIf) text += showChoices(plan, console);
-  text += showCertificates(receipt, store, console) + showRequestOf(receipt, store, console);
+  text += showComparisons(plan, console) + showCertificates(receipt, store, console) + showRequestOf(receipt, store, console);
   if (receipt.whole) text += showWhole(*receipt.whole, console);
   text += showFindings(plan.findings, console);
   if (receipt.proof) text += showProof(*receipt.proof, console);

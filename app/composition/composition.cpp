@@ -59,9 +59,11 @@ core::Places placesOnOffer(const Composition &composition) {
   return places;
 }
 
-core::ImportOptions importOptions(const Configuration &configuration) {
+core::ImportOptions importOptions(const Composition &composition) {
   core::ImportOptions options;
-  options.defaultName = configuration.friendlyName;
+  options.defaultName = composition.configuration.friendlyName;
+  options.expected.server = composition.configuration.serverName;
+  options.expected.host = composition.host->name();
   return options;
 }
 

@@ -56,7 +56,7 @@ core::Places placesOnOffer(const Composition &composition);
 // missingStores says why no store can be opened on this system; empty where one can be.
 std::string missingStores();
 
-// importOptions returns the options of an import as the configuration has them.
-core::ImportOptions importOptions(const Configuration &configuration);
+// importOptions returns the options of an import as the configuration and this machine have them.
+core::ImportOptions importOptions(const Composition &composition);
 
 } // namespace app

@@ -4,6 +4,7 @@
 #include "app/configuration/stray_character.h"
 #include "core/base/text.h"
 #include "core/import/plan.h"
+#include "core/model/covered_names.h"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -39,6 +40,14 @@ Complaint setStore(Configuration &configuration, const toml::node &value) {
   const bool isFolder = *text == "folder" || text->starts_with("folder:/");
   if (!isFolder) return "the value must be \"folder\", or \"folder:\" and an absolute path";
   configuration.store = *text;
+  return std::nullopt;
+}
+
+Complaint setServerName(Configuration &configuration, const toml::node &value) {
+  const auto text = value.value_exact<std::string>();
+  if (!text) return "the value must be a text in quotes";
+  if (!core::expectedNameOf(*text)) return "the value must be a host name";
+  configuration.serverName = *text;
   return std::nullopt;
 }
 
@@ -93,6 +102,7 @@ const Row rows[] = {
     {{"friendly_name.default", "\"Microsoft Exchange\"", "friendly name of an import that gives none"}, setFriendlyName},
     {{"store.default", "\"folder\"", "where an import goes: \"folder\" or \"folder:/absolute/path\""}, setStore},
     {{"store.trash_days", "30", "how long the trash keeps what was removed or replaced, before certwright purge destroys it; in days"}, setTrashDays},
+    {{"server.fqdn", "none", "the name of this server; an import says so when its certificate is not for it"}, setServerName},
     {{"limits.file_bytes", "67108864", "largest file that is read, in bytes"}, setFileBytes},
     {{"limits.certificate_bytes", "1048576", "largest certificate that is read, in bytes"}, setCertificateBytes},
     {{"limits.bags", "20000", "most certificates, keys and other bags in one file"}, setBags},

@@ -16,6 +16,7 @@ struct Configuration {
   std::string friendlyName = "Microsoft Exchange"; // friendly_name.default
   std::string store = "folder";                    // store.default: "folder" or "folder:DIR"
   int trashDays = 30;                              // store.trash_days
+  std::string serverName = {};                     // server.fqdn
   core::Limits limits;                             // limits.*
   bool unconfinedReader = readerIsUnconfined;      // reader.unconfined: read files where the reader cannot be confined
 };

@@ -61,8 +61,8 @@ ui::SessionPorts portsOf(const Window &window) {
     auto store = app::openStoreOf(made, saved);
     return store ? std::move(*store) : nullptr;
   };
-  return {*made.reader,        storeFor,   app::scopesOnOffer(made), *made.clock, *made.host, made.configuration.friendlyName,
-          "certwright-wizard", storeOfPlan};
+  return {*made.reader,        storeFor,    app::scopesOnOffer(made),     *made.clock, *made.host, made.configuration.friendlyName,
+          "certwright-wizard", storeOfPlan, made.configuration.serverName};
 }
 
 core::Expected<std::unique_ptr<Window>> openWindow(const QStringList &paths) {

@@ -49,6 +49,18 @@ constexpr Row rows[] = {
     {FindingCode::ProofFailed, "proof-failed", Severity::Warning, false},
     {FindingCode::ProofNotRecorded, "proof-not-recorded", Severity::Warning, false},
     {FindingCode::NetworkStore, "network-store", Severity::Warning, false},
+    {FindingCode::NameMismatch, "name-mismatch", Severity::Warning, false},
+    {FindingCode::NotThisHost, "not-this-host", Severity::Info, false},
+    {FindingCode::Wildcard, "wildcard", Severity::Info, false},
+    {FindingCode::PurposeClient, "purpose-client", Severity::Info, false},
+    {FindingCode::KeyUsage, "key-usage", Severity::Warning, false},
+    {FindingCode::LongLifetime, "long-lifetime", Severity::Info, false},
+    {FindingCode::MustStaple, "must-staple", Severity::Info, false},
+    {FindingCode::SameNamesExist, "same-names-exist", Severity::Info, false},
+    {FindingCode::SameSubjectIssuer, "same-subject-issuer", Severity::Info, false},
+    {FindingCode::SameSerial, "same-serial", Severity::Warning, false},
+    {FindingCode::TargetSpace, "target-space", Severity::Warning, false},
+    {FindingCode::TargetAccount, "target-account", Severity::Warning, false},
 };
 static_assert(holdsEach(rows));
 

@@ -40,7 +40,19 @@ enum class FindingCode {
   LinkMoves,         // {name} {subject} {until}: what the link leads to now; {lost} the names that only that one has, {longer} if it is valid longer
   ProofFailed,       // {receipt} {what}: the proof of an earlier change, made only now, failed
   ProofNotRecorded,  // the proof was made, but the receipt does not say so: {what} kept it from being amended
-  NetworkStore       // {system}: the store is on a network file system, whose locks and renames may not hold
+  NetworkStore,      // {system}: the store is on a network file system, whose locks and renames may not hold
+  NameMismatch,      // {name}: that was expected, and that no certificate of the import is for
+  NotThisHost,       // {name}: the host, or the server.fqdn of the configuration; none of the certificates is for it
+  Wildcard,          // {name}: "*.example.com"
+  PurposeClient,     // {subject}: what is replaced may sign in to other servers, and the new one may not
+  KeyUsage,       // {key}: what TLS needs of it is not allowed. {problem} "exchange": only what old clients use; "issuer": it may sign certificates
+  LongLifetime,   // {length} {most}: days
+  MustStaple,     // clients expect an OCSP answer with the certificate
+  SameNamesExist, // {subject} {sha256} {until}: a valid certificate of the store that is for the same names
+  SameSubjectIssuer, // {subject} {issuer} {sha256} {until}: the same of a certificate with the same subject and issuer
+  SameSerial,        // {issuer} {serial} {sha256}: another certificate of the store with both
+  TargetSpace,       // {free} {needed}: MiB where the store lies
+  TargetAccount      // {owner}: the store belongs to that account, and another would change it
 };
 
 std::string_view nameOf(Severity severity); // "error", "warning", "info"

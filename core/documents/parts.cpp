@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/documents/parts.h"
 
+#include "core/codes/enumerators.h"
 #include "core/documents/documents.h"
 #include "core/words/words.h"
 
@@ -29,6 +30,22 @@ std::vector<std::string> servicesFrom(const std::string &column) {
     if (column.find(letter) != std::string::npos) services.emplace_back(name);
   }
   return services;
+}
+
+std::vector<TlsPurpose> purposesFrom(Fields &fields) {
+  std::vector<TlsPurpose> purposes;
+  for (const auto &name : fields.texts("purposes", parts::mostElements, parts::longest)) {
+    const auto purpose = named<TlsPurpose>(name);
+    if (!purpose) fields.reject("purposes");
+    purposes.push_back(purpose.value_or(TlsPurpose::Server));
+  }
+  return purposes;
+}
+
+Json purposesOf(const std::vector<TlsPurpose> &purposes) {
+  Json names = Json::array();
+  for (const auto purpose : purposes) names.push_back(nameOf(purpose));
+  return names;
 }
 
 // What is said in words for people, beside a code.
@@ -127,6 +144,8 @@ CertificateFacts certificateFrom(Fields &fields) {
   facts.keyAlgorithm = fields.optionalText("keyAlgorithm", longest).value_or("");
   facts.label = fields.optionalText("label", longest).value_or(facts.subject);
   if (fields.has("chain")) facts.chain = fields.choice<ChainState>("chain");
+  if (fields.has("publicKeySha256")) facts.key = sha256From(fields, "publicKeySha256");
+  if (fields.has("purposes")) facts.purposes = purposesFrom(fields);
   return facts;
 }
 
@@ -220,6 +239,8 @@ Json storedCertificate(const CertificateFacts &facts, Time now) {
   stored["publicKeySize"] = facts.keyBits;
   parts::addText(stored, "keyAlgorithm", facts.keyAlgorithm);
   if (facts.chain) stored["chain"] = nameOf(*facts.chain);
+  parts::addText(stored, "publicKeySha256", facts.key);
+  if (facts.purposes) stored["purposes"] = purposesOf(*facts.purposes);
   stored["label"] = facts.label;
   // Which authority a root came from, and whether the chain is revoked, cannot be told from a folder of files.
   stored["rootCAType"] = "Unknown";

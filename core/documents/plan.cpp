@@ -3,6 +3,7 @@
 #include "core/documents/documents.h"
 #include "core/documents/effect_document.h"
 #include "core/documents/parts.h"
+#include "core/documents/renewal_document.h"
 
 namespace core::documents {
 
@@ -16,6 +17,9 @@ Json optionsOf(const ImportOptions &options) {
   if (options.friendlyName) shown["friendlyName"] = *options.friendlyName;
   if (!options.selected.empty()) shown["selected"] = options.selected;
   if (!options.names.empty()) shown["names"] = options.names;
+  if (!options.expected.names.empty()) shown["expectedNames"] = options.expected.names;
+  parts::addText(shown, "serverName", options.expected.server);
+  parts::addText(shown, "hostName", options.expected.host);
   auto &answers = shown["answers"] = Json::object();
   for (const auto &[id, reply] : options.answers.all()) answers[id] = nameOf(reply);
   return shown;
@@ -33,6 +37,9 @@ ImportOptions optionsFrom(Fields &fields) {
     auto names = fields.object("names");
     for (const auto &sha256 : names.names()) options.names.insert_or_assign(sha256, names.text(sha256.c_str(), longest));
   }
+  if (fields.has("expectedNames")) options.expected.names = fields.texts("expectedNames", mostElements, longest);
+  options.expected.server = fields.optionalText("serverName", longest).value_or("");
+  options.expected.host = fields.optionalText("hostName", longest).value_or("");
   auto answers = fields.object("answers");
   for (const auto &id : answers.names()) options.answers.give(id, answers.choice<Reply>(id));
   return options;
@@ -78,6 +85,7 @@ Json contentOf(const Plan &plan) {
   document["findings"] = parts::findings(plan.findings);
   auto &certificates = document["certificates"] = Json::array();
   for (const auto &facts : plan.certificates) certificates.push_back(storedCertificate(facts, plan.by.time));
+  addRenewals(document, plan, plan.by.time);
   document["chain"] = nameOf(plan.chain);
   if (plan.request) document["request"] = parts::request(*plan.request);
   document["world"] = worldOf(plan.world);
@@ -127,6 +135,7 @@ Plan read(Fields &fields) {
   fields.each("effects", mostElements, [&](Fields &each) { plan.effects.push_back(effectFrom(each)); });
   plan.findings = parts::findingsFrom(fields);
   fields.each("certificates", mostElements, [&](Fields &each) { plan.certificates.push_back(parts::certificateFrom(each)); });
+  plan.renewals = renewalsFrom(fields);
   plan.chain = fields.choice<ChainState>("chain");
   if (fields.has("request")) {
     auto request = fields.object("request");

@@ -3,6 +3,7 @@
 #include "core/documents/documents.h"
 #include "core/documents/effect_document.h"
 #include "core/documents/parts.h"
+#include "core/documents/renewal_document.h"
 
 namespace core::documents {
 
@@ -124,6 +125,7 @@ Receipt read(Fields &fields) {
   plan.scope = fields.has("scope") ? fields.choice<Scope>("scope") : Scope::None;
   fields.each("effects", mostElements, [&](Fields &each) { plan.effects.push_back(effectFrom(each)); });
   readCertificates(fields, plan);
+  plan.renewals = renewalsFrom(fields);
   plan.findings = parts::findingsFrom(fields);
   readAccepted(fields, plan);
   readParts(fields, receipt);
@@ -159,6 +161,7 @@ Json receipt(const Receipt &receipt, Exit exit) {
   auto &effects = document["effects"] = Json::array();
   for (const auto &each : plan.effects) effects.push_back(effect(each));
   addCertificates(document, receipt);
+  addRenewals(document, plan, receipt.by.time);
   if (plan.request) document["request"] = parts::request(*plan.request);
   if (const auto *asked = plan.request ? nullptr : requestToMake(plan)) document["request"] = {{"subject", asked->subject}, {"names", asked->names}};
   if (const auto &whole = receipt.whole) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/import/plan.h"
+#include "core/model/host_names.h"
 
 #include <algorithm>
 #include <map>
@@ -51,6 +52,21 @@ void addRootNames(const StoreSnapshot &snapshot, Interest &interest) {
       if (interest.rootNames.insert(found->second).second) names.push_back(found->second);
     }
   }
+}
+
+// The same for what a certificate of the file is compared with: it has one of its hosts, or its key.
+void addRootNames(const Bundle &bundle, const Neighbours &neighbours, Interest &interest) {
+  std::set<std::string> hosts;
+  for (const auto &entry : bundle.certificates) hosts.merge(hostNamesOf(entry.certificate.names()));
+  const auto isKnown = [&](const std::string &host) { return hosts.contains(host); };
+  for (const auto &other : neighbours.certificates) {
+    if (std::ranges::any_of(hostNamesOf(other.names()), isKnown)) interest.rootNames.insert(nameHashOf(other.issuerNameHash()));
+  }
+}
+
+// Whether the import may add an entry to `my`: a file with issuers alone does not.
+bool mayStore(const Bundle &bundle) {
+  return !bundle.keys.empty() || std::ranges::any_of(bundle.certificates, [](const BundleCertificate &entry) { return !entry.certificate.isCa(); });
 }
 
 // The entries of `my` that do not come from the file but concern it nevertheless.
@@ -150,8 +166,16 @@ Expected<std::vector<ChainLink>> issuersElsewhere(const Bundle &bundle, const Lo
 
 Expected<StoreSnapshot> lookFor(const Bundle &bundle, const ImportOptions &options, const Look &look) {
   auto interest = interestOf(bundle, options);
+  interest.neighbours = mayStore(bundle);
   auto snapshot = look(interest);
   if (!snapshot) return snapshot;
+  // Once is enough: only the review reads it.
+  interest.neighbours = false;
+  auto neighbours = std::move(snapshot->neighbours);
+  const auto withNeighbours = [&](Expected<StoreSnapshot> seen) {
+    if (seen) seen->neighbours = std::move(neighbours);
+    return seen;
+  };
   const auto sizeOf = [](const Interest &all) { return std::tuple(all.certificates.size(), all.links.size(), all.rootNames.size()); };
   const auto known = sizeOf(interest);
   addRootNames(*snapshot, interest);
@@ -163,7 +187,8 @@ Expected<StoreSnapshot> lookFor(const Bundle &bundle, const ImportOptions &optio
     interest.certificates.insert(interest.certificates.end(), found.begin(), found.end());
   }
   if (!options.friendlyName) addNames(bundle, *snapshot, options.defaultName, interest);
-  return known != sizeOf(interest) ? look(interest) : snapshot;
+  addRootNames(bundle, neighbours, interest);
+  return withNeighbours(known != sizeOf(interest) ? look(interest) : std::move(snapshot));
 }
 
 } // namespace core

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/import/names_in_use.h"
 
-#include "core/import/host_names.h"
+#include "core/model/host_names.h"
 #include "core/plan/friendly_name.h"
 
 #include <algorithm>

@@ -35,6 +35,7 @@ Expected<Plan> Planner::plan() {
   planUpdates();
   planStrays();
   describe();
+  for (const auto &pair : m_plan.pairs) compare(pair);
   review();
   decide();
   askWorld();

@@ -51,6 +51,10 @@ private:
   void reviewPair(const PlannedPair &pair);
   void reviewAuthorities();
   [[nodiscard]] std::vector<Certificate> everyCertificate() const;
+  void reviewBesides(const PlannedPair &pair);
+  void reviewTarget();
+  void compare(const PlannedPair &pair);
+  void addRenewal(RenewalKind kind, const PlannedPair &pair, const Certificate &old);
   void reviewStoreKey(const PlannedPair &pair);
   void reviewLink(const PlannedPair &pair);
   void offerAcceptance();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a plan has to say about the certificates, their issuers and their keys.
-#include "core/import/host_names.h"
 #include "core/import/planner.h"
+#include "core/model/host_names.h"
 #include "core/review/review.h"
 
 #include <algorithm>
@@ -29,9 +29,10 @@ void Planner::review() {
     }
   }
   if (m_onlyAuthorities) reviewAuthorities();
-  if (!m_plan.pairs.empty() && !m_snapshot.networkFileSystem.empty()) {
-    findings.push_back({FindingCode::NetworkStore, "", {{"system", m_snapshot.networkFileSystem}}});
-  }
+  std::vector<Certificate> imported;
+  for (const auto &pair : m_plan.pairs) imported.push_back(pair.certificate);
+  if (!imported.empty()) append(findings, reviewCoverage(imported, m_options.expected));
+  if (!m_plan.pairs.empty()) reviewTarget();
   const auto unmatched = std::count_if(m_bundle.keys.begin(), m_bundle.keys.end(), [](const BundleKey &key) { return !key.certificate.has_value(); });
   if (!m_plan.pairs.empty() && unmatched > 0) {
     findings.push_back(
@@ -49,10 +50,36 @@ void Planner::reviewPair(const PlannedPair &pair) {
   append(findings, reviewChain(chain));
   append(findings, reviewIssuers(chain, m_now));
   if (chain.state == ChainState::Untrusted) findings.push_back(reviewRoot(chain, m_snapshot.systemTrustPlace));
+  append(findings, reviewLifetime(certificate, chain));
+  reviewBesides(pair);
   reviewStoreKey(pair);
   reviewLink(pair);
   if (pair.friendlyName != m_options.defaultName) return;
   findings.push_back({FindingCode::DefaultName, certificate.sha256(), {{"name", pair.friendlyName}}});
+}
+
+// What is in the store already says nothing new about its neighbours.
+void Planner::reviewBesides(const PlannedPair &pair) {
+  const auto &certificate = pair.certificate;
+  std::set<std::string> renewed;
+  for (const auto &renewal : m_plan.renewals) {
+    if (renewal.certificate != certificate.sha256() || renewal.kind != RenewalKind::Link) continue;
+    renewed.insert(renewal.old.sha256);
+    if (const auto *old = predecessorOf(pair)) append(m_plan.findings, reviewPurposes(*old, certificate));
+  }
+  if (entryOf(certificate) == nullptr) append(m_plan.findings, reviewBeside(certificate, m_snapshot.neighbours.certificates, renewed, m_now));
+}
+
+void Planner::reviewTarget() {
+  auto &findings = m_plan.findings;
+  if (!m_snapshot.networkFileSystem.empty()) findings.push_back({FindingCode::NetworkStore, "", {{"system", m_snapshot.networkFileSystem}}});
+  if (!m_snapshot.owner.empty()) findings.push_back({FindingCode::TargetAccount, "", {{"owner", m_snapshot.owner}}});
+  // Each entry is staged before it is moved, and the journal, the receipt and what is replaced are kept beside it: far below a MiB each.
+  constexpr std::uint64_t mebibyte = 1U << 20U, margin = 16;
+  const auto needed = m_plan.pairs.size() + margin;
+  if (!m_plan.changesAnything() || !m_snapshot.freeBytes || *m_snapshot.freeBytes >= needed * mebibyte) return;
+  findings.push_back(
+      {FindingCode::TargetSpace, "", {{"free", std::to_string(*m_snapshot.freeBytes / mebibyte)}, {"needed", std::to_string(needed)}}});
 }
 
 // A root that is not going to be trusted is no issuer of anything here.
@@ -84,9 +111,6 @@ void Planner::reviewLink(const PlannedPair &pair) {
 void Planner::reviewStoreKey(const PlannedPair &pair) {
   auto &findings = m_plan.findings;
   const auto &certificate = pair.certificate;
-  if (pair.keyFrom && pair.keyFrom->section == Section::My && pair.keyFrom->sha256 != certificate.sha256()) {
-    findings.push_back({FindingCode::KeyReused, certificate.sha256(), {{"other", pair.keyFrom->sha256}}});
-  }
   const auto *stored = requestOf(pair);
   if (stored == nullptr) return;
   const auto &request = stored->request;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The part of a plan that depends on the store: requests that wait there, and links.
-#include "core/import/host_names.h"
 #include "core/import/links.h"
 #include "core/import/names_in_use.h"
 #include "core/import/planner.h"
+#include "core/model/host_names.h"
 
 #include <algorithm>
 

@@ -272,6 +272,10 @@ X509 *Certificate::handle() const {
   return m_parsed->verifiable();
 }
 
+X509 *Certificate::parsed() const {
+  return m_parsed->x509.get();
+}
+
 const Bytes &Certificate::publicKey() const {
   return m_parsed->facts().spki;
 }

@@ -88,6 +88,9 @@ public:
   // handle is OpenSSL's own object with its key decoded, for what only OpenSSL can check. It lives as long as any copy of this.
   [[nodiscard]] x509_st *handle() const;
 
+  // parsed is OpenSSL's own object as it was decoded, its key left as it came: for reading extensions, without a second decoding.
+  [[nodiscard]] x509_st *parsed() const;
+
   // hasUsableKey says whether OpenSSL can decode its public key, which may have a curve or an algorithm that it does not know.
   [[nodiscard]] bool hasUsableKey() const;
 

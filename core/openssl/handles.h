@@ -35,6 +35,7 @@ using GeneralNamesHandle = Handle<GENERAL_NAMES, GENERAL_NAMES_free>;
 using InformationAccessHandle = Handle<AUTHORITY_INFO_ACCESS, AUTHORITY_INFO_ACCESS_free>;
 using BasicConstraintsHandle = Handle<BASIC_CONSTRAINTS, BASIC_CONSTRAINTS_free>;
 using KeyUsageHandle = Handle<EXTENDED_KEY_USAGE, EXTENDED_KEY_USAGE_free>;
+using TlsFeatureHandle = Handle<TLS_FEATURE, TLS_FEATURE_free>;
 using ObjectHandle = Handle<ASN1_OBJECT, ASN1_OBJECT_free>;
 using IntegerHandle = Handle<ASN1_INTEGER, ASN1_INTEGER_free>;
 using BitStringHandle = Handle<ASN1_BIT_STRING, ASN1_BIT_STRING_free>;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/plan/certificate_facts.h"
 
+#include "core/model/key_purposes.h"
 #include "core/plan/effect_value.h"
 
 namespace core {
@@ -23,6 +24,11 @@ CertificateFacts factsOf(const Certificate &certificate, const std::string &frie
   facts.friendlyName = friendlyName;
   facts.services = services;
   facts.hasPrivateKey = hasPrivateKey;
+  facts.key = toHex(sha256(certificate.publicKey()));
+  const auto purposes = purposesOf(certificate);
+  facts.purposes.emplace();
+  if (purposes.server) facts.purposes->push_back(TlsPurpose::Server);
+  if (purposes.client) facts.purposes->push_back(TlsPurpose::Client);
   return facts;
 }
 

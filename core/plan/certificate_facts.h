@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/codes/chain_codes.h"
+#include "core/codes/comparison_codes.h"
 #include "core/model/certificate.h"
 
 #include <optional>
@@ -25,7 +26,9 @@ struct CertificateFacts {
   std::string friendlyName = {};
   std::vector<std::string> services = {}; // "smtp", …
   bool hasPrivateKey = false;
-  std::optional<ChainState> chain = {}; // where a plan has built one
+  std::optional<ChainState> chain = {};                 // where a plan has built one
+  std::string key = {};                                 // SHA-256 of its public key; empty in a document of an earlier version
+  std::optional<std::vector<TlsPurpose>> purposes = {}; // the same
 };
 
 // factsOf returns the facts of a certificate, with what a store keeps beside it.

@@ -3,6 +3,7 @@
 
 #include "core/base/finding.h"
 #include "core/model/chain.h"
+#include "core/model/covered_names.h"
 #include "core/plan/certificate_facts.h"
 #include "core/plan/effect.h"
 #include "core/plan/origin.h"
@@ -26,6 +27,7 @@ struct ImportOptions {
   LinkPolicy links = LinkPolicy::Ask;
   Answers answers = {};
   std::optional<Source> keySource = {}; // where keys came from that were not in the file itself
+  ExpectedNames expected = {};          // the names that the certificates are expected to be for
   std::set<std::string> selected =
       {}; // SHA-256 of the certificates whose key pairs are meant, lower-case hex; empty: of each key the newest valid one
 };
@@ -48,6 +50,14 @@ struct ChainUpdate {
   Chain chain;
 };
 
+// A certificate of the store whose place a new one takes, or beside which it comes.
+struct Renewal {
+  RenewalKind kind = RenewalKind::Link;
+  std::string certificate = {}; // SHA-256 of the new one
+  CertificateFacts old = {};
+  std::vector<std::string> links = {}; // names in by-name that lead to the old one when the plan is made, sorted
+};
+
 // What an import, or another verb, will do, as data. Preview, --what-if and run use this one object; run does exactly the effects.
 struct Plan {
   std::string verb = "import"; // the command: "import", "request new", "repair"
@@ -68,6 +78,7 @@ struct Plan {
   std::vector<PlannedPair> pairs;
   std::vector<ChainUpdate> updates;
   std::vector<CertificateFacts> certificates; // of the pairs, for showing the plan or its receipt
+  std::vector<Renewal> renewals = {};         // what the new certificates are compared with
   ChainState chain = ChainState::Incomplete;  // the worst of the pairs and the updates; Incomplete where no chain was built
   std::vector<Effect> effects;                // in the order in which they are done
   std::vector<Finding> findings;              // errors first, then warnings, then information

@@ -11,6 +11,7 @@
 #include "core/ports/entry_description.h"
 #include "core/ports/stored_object.h"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -69,10 +70,17 @@ struct Interest {
   std::vector<std::string> certificates = {}; // SHA-256, lower-case hex: entries of `my`
   std::vector<std::string> links = {};        // names in by-name, not escaped
   std::set<std::string> rootNames = {};       // of roots that the system may trust: hashes, as Certificate::subjectHash writes them
+  bool neighbours = false;                    // StoreSnapshot::neighbours
   bool everyEntry = false;                    // all of `my`, without a look into the keys
   bool everyLink = false;                     // all names in by-name
   std::set<std::string> trash = {};           // ids of receipts: what the trash keeps under them
   bool everyTrash = false;                    // under which ids the trash keeps something
+};
+
+// What else a store has, for a review. No change depends on it.
+struct Neighbours {
+  std::vector<Certificate> certificates = {};    // of every entry of `my`, as far as they can be read
+  std::map<std::string, std::string> links = {}; // all names -> SHA-256 they point to ("" if to no entry)
 };
 
 // What the trash keeps of one object. It has one of the last four; none of them where what is kept is not whole.
@@ -104,6 +112,9 @@ struct StoreSnapshot {
   std::vector<Certificate> systemRoots = {};                 // self-signed, with the names of Interest::rootNames, which the system trusts
   std::string systemTrustPlace = {};                         // where that was looked up; empty: nowhere, and nothing is known
   std::string networkFileSystem = {};                        // "NFS", "SMB": where the store lies on one, or would be made; empty elsewhere
+  std::optional<std::uint64_t> freeBytes = {};               // on the file system of the store, or where it would be made; nothing if not known
+  std::string owner = {};                                    // of the store, where root looks at what is another account's; else empty
+  Neighbours neighbours = {};                                // where they were asked for
   std::map<std::string, std::vector<KeptObject>> trash = {}; // of Interest::trash, by the ids of receipts
   std::set<std::string> inTrash = {};                        // where Interest::everyTrash: the ids of receipts
   bool trashHidden = false;                                  // this user may not see what the trash keeps

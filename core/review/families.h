@@ -11,9 +11,9 @@
 namespace core::review {
 
 void dates(const Certificate &certificate, Time now, std::vector<Finding> &findings); // expired, not-yet-valid, expires-soon, expires-in-60
-void names(const Certificate &certificate, std::vector<Finding> &findings);           // no-names
+void names(const Certificate &certificate, std::vector<Finding> &findings);           // no-names, wildcard
 void key(const Certificate &certificate, std::vector<Finding> &findings);             // weak-key, weak-signature
 void issuerKey(const Certificate &issuer, std::vector<Finding> &findings);            // chain-weak-key, weak-signature
-void usage(const Certificate &certificate, std::vector<Finding> &findings);           // purpose-server
+void usage(const Certificate &certificate, std::vector<Finding> &findings);           // purpose-server, key-usage, must-staple
 
 } // namespace core::review

@@ -74,8 +74,10 @@ Expected<std::vector<Finding>> reviewBundle(const Bundle &bundle, Time now, std:
   }
   for (const auto *entry : meantIn(bundle, now)) {
     append(findings, reviewCertificate(entry->certificate, now));
+    if (!entry->key) append(findings, reviewLifetime(entry->certificate, {}));
     if (!entry->key) continue;
     const auto chain = buildChain(entry->certificate, candidates, checks, now);
+    append(findings, reviewLifetime(entry->certificate, chain));
     append(findings, elsewhere != nullptr ? reviewChain(chain) : ofFileAlone(reviewChain(chain)));
     append(findings, reviewIssuers(chain, now));
     append(findings, reviewAuthorityKey(entry->certificate, all, checks));

@@ -53,6 +53,18 @@ bool isOfContainer(const Finding &finding) {
   case FindingCode::ProofFailed:
   case FindingCode::ProofNotRecorded:
   case FindingCode::NetworkStore:
+  case FindingCode::NameMismatch:
+  case FindingCode::NotThisHost:
+  case FindingCode::Wildcard:
+  case FindingCode::PurposeClient:
+  case FindingCode::KeyUsage:
+  case FindingCode::LongLifetime:
+  case FindingCode::MustStaple:
+  case FindingCode::SameNamesExist:
+  case FindingCode::SameSubjectIssuer:
+  case FindingCode::SameSerial:
+  case FindingCode::TargetSpace:
+  case FindingCode::TargetAccount:
     break;
   }
   return false;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/words/finding_forms.h"
 #include "core/words/marked.h"
-#include "core/words/words.h"
-
-#include <string_view>
-#include <utility>
 
 namespace core::words {
 
@@ -35,36 +32,6 @@ Words ofIncompleteChain(Words words, const Parameters &parameters) {
   if (inFile && hasAddress) {
     words.sentence = QT_TRANSLATE_NOOP("words", "The issuer {issuer} is not in the file. It is said to be at {address}; nothing was fetched.");
   }
-  return words;
-}
-
-// Where the certificate that a name leads to now has something that the new one has not, that is said first.
-Words ofKeptLink(Words words, bool validLonger, bool moreNames) {
-  words.sentence = QT_TRANSLATE_NOOP("words", "The name {name} leads to the certificate {subject}, valid until {until}. It stays there.");
-  if (moreNames) {
-    words.sentence =
-        QT_TRANSLATE_NOOP("words", "The name {name} stays with {subject}, valid until {until}. That is for {lost} too, which the new one is not.");
-  } else if (validLonger) {
-    words.sentence = QT_TRANSLATE_NOOP("words", "The name {name} stays with {subject}, which is valid longer, until {until}.");
-  }
-  words.hint = QT_TRANSLATE_NOOP("words", "Servers that use the name go on with that certificate until the name is moved.");
-  return words;
-}
-
-Words ofMovedLink(Words words, bool validLonger, bool moreNames) {
-  if (validLonger && moreNames) {
-    words.sentence =
-        QT_TRANSLATE_NOOP("words", "{lost} is lost: clients will refuse the server under it. The name {name} leads to {subject}, which is for "
-                                   "that too and valid longer, until {until}.");
-  } else if (validLonger) {
-    words.sentence = QT_TRANSLATE_NOOP("words", "The name {name} leads to {subject}, which is valid longer, until {until}.");
-  } else if (moreNames) {
-    words.sentence =
-        QT_TRANSLATE_NOOP("words", "{lost} is lost: clients will refuse the server under it. The name {name} leads to {subject}, valid until "
-                                   "{until}, which is for that too.");
-  }
-  if (moreNames) words.title = QT_TRANSLATE_NOOP("words", "Host names are lost");
-  if (validLonger || moreNames) words.hint = QT_TRANSLATE_NOOP("words", "Move the name only if the new certificate is the right one.");
   return words;
 }
 
@@ -190,6 +157,54 @@ Words of(FindingCode code) {
             QT_TRANSLATE_NOOP("words",
                               "The store is on a network file system ({system}). A lost connection can interrupt a change, and locks may not hold."),
             QT_TRANSLATE_NOOP("words", "Keep the store on a disk of the server itself.")};
+  case FindingCode::NameMismatch:
+    return {
+        QT_TRANSLATE_NOOP("words", "Expected name is missing"),
+        QT_TRANSLATE_NOOP("words", "The name {name} is expected, and the certificate is not for it. Clients that use that name refuse the server."),
+        QT_TRANSLATE_NOOP("words", "Ask for a certificate that has the name as well, or import the one that does.")};
+  case FindingCode::NotThisHost:
+    return {QT_TRANSLATE_NOOP("words", "Not for this host"), QT_TRANSLATE_NOOP("words", "This host is {name}. The certificate is not for that name."),
+            QT_TRANSLATE_NOOP("words", "Nothing to do if clients reach the server under another name.")};
+  case FindingCode::Wildcard:
+    return {QT_TRANSLATE_NOOP("words", "For any name of a domain"),
+            QT_TRANSLATE_NOOP("words", "The certificate is for {name}: any one label stands for the asterisk, and no two labels do."),
+            QT_TRANSLATE_NOOP("words", "Nothing to do. Whoever has its key can pass for every one of these hosts.")};
+  case FindingCode::PurposeClient:
+    return {QT_TRANSLATE_NOOP("words", "No longer for clients"),
+            QT_TRANSLATE_NOOP("words", "{subject} may also be shown to other servers, as their client. The new certificate may not."),
+            QT_TRANSLATE_NOOP("words", "Nothing to do unless this server signs in to other servers with it.")};
+  case FindingCode::KeyUsage:
+    return {QT_TRANSLATE_NOOP("words", "Key usage does not fit"),
+            QT_TRANSLATE_NOOP("words", "The key usage does not let the {key} key sign. No TLS connection comes about with it."),
+            QT_TRANSLATE_NOOP("words", "Ask for a certificate for a TLS server, with digital signature in its key usage.")};
+  case FindingCode::LongLifetime:
+    return {QT_TRANSLATE_NOOP("words", "Valid for a long time"),
+            QT_TRANSLATE_NOOP("words", "It is valid for {length} days. From a public authority, browsers accept {most} days at most."),
+            QT_TRANSLATE_NOOP("words", "Nothing to do if an authority of your own issued it. Else ask for a shorter one.")};
+  case FindingCode::MustStaple:
+    return {QT_TRANSLATE_NOOP("words", "Needs OCSP stapling"),
+            QT_TRANSLATE_NOOP("words", "Clients expect the server to send an OCSP answer along with the certificate, and may refuse it without."),
+            QT_TRANSLATE_NOOP("words", "Switch on OCSP stapling in the servers that use the certificate.")};
+  case FindingCode::SameNamesExist:
+    return {QT_TRANSLATE_NOOP("words", "Another one has the same names"),
+            QT_TRANSLATE_NOOP("words", "The store has {subject} for the same names, valid until {until}. It stays."),
+            QT_TRANSLATE_NOOP("words", "Servers that use the other one go on with it until they are told to take this one.")};
+  case FindingCode::SameSubjectIssuer:
+    return {QT_TRANSLATE_NOOP("words", "Same subject and issuer"),
+            QT_TRANSLATE_NOOP("words", "The store has another valid certificate with the subject {subject} and the issuer {issuer}, until {until}."),
+            QT_TRANSLATE_NOOP("words", "A server that picks its certificate by subject and issuer may pick either of them.")};
+  case FindingCode::SameSerial:
+    return {QT_TRANSLATE_NOOP("words", "Same serial number"),
+            QT_TRANSLATE_NOOP("words", "The store has another certificate of {issuer} with the serial number {serial}. Some browsers refuse both."),
+            QT_TRANSLATE_NOOP("words", "Ask the authority for one with a number of its own.")};
+  case FindingCode::TargetSpace:
+    return {QT_TRANSLATE_NOOP("words", "Little free space"),
+            QT_TRANSLATE_NOOP("words", "There are {free} MiB free where the store lies. The import needs {needed} MiB to be safe."),
+            QT_TRANSLATE_NOOP("words", "Make room before the import. Without room nothing is changed.")};
+  case FindingCode::TargetAccount:
+    return {QT_TRANSLATE_NOOP("words", "Store of another account"),
+            QT_TRANSLATE_NOOP("words", "The store belongs to {owner}. What another account stores there is not for {owner} to read or change."),
+            QT_TRANSLATE_NOOP("words", "Import as {owner}, or into a store of this account.")};
   }
   return {"", "", ""};
 }
@@ -200,9 +215,8 @@ namespace {
 Words ofKind(const Finding &finding) {
   auto words = of(finding.code);
   const auto has = [&](FindingCode code, const char *name) { return finding.code == code && finding.parameters.contains(name); };
-  const bool isLonger = finding.parameters.contains("longer"), hasMore = finding.parameters.contains("lost");
-  if (finding.code == FindingCode::LinkMoves)
-    words = finding.parameters.contains("kept") ? ofKeptLink(words, isLonger, hasMore) : ofMovedLink(words, isLonger, hasMore);
+  if (finding.code == FindingCode::LinkMoves) words = ofLink(words, finding.parameters);
+  if (finding.code == FindingCode::KeyUsage) words = ofKeyUsage(words, finding.parameters);
   if (finding.code == FindingCode::ChainIncomplete) words = ofIncompleteChain(words, finding.parameters);
   if (has(FindingCode::ChainExpiresSoon, "before")) {
     words.sentence = QT_TRANSLATE_NOOP("words", "The issuer {subject} expires on {date}, before the certificate does.");
@@ -221,40 +235,6 @@ Words ofKind(const Finding &finding) {
   if (has(FindingCode::StrayCertificates, "count")) {
     words.sentence = QT_TRANSLATE_NOOP("words", "{count} certificates in the file belong to no key and to no chain. They are left out.");
   }
-  return words;
-}
-
-} // namespace
-
-namespace {
-
-// What is left out, by its kind.
-constexpr std::pair<LeftoverKind, const char *> leftovers[] = {
-    {LeftoverKind::LockedKey, QT_TRANSLATE_NOOP("words", "Private keys in the file that stay locked: {count}. Each has a password of its own.")},
-    {LeftoverKind::UnmatchedKey,
-     QT_TRANSLATE_NOOP("words", "Private keys in the file that belong to none of its certificates: {count}. They are left out.")},
-    {LeftoverKind::BrokenKey, QT_TRANSLATE_NOOP("words", "Private keys in the file that are damaged: {count}. They are left out.")},
-    {LeftoverKind::UnsupportedKey, QT_TRANSLATE_NOOP("words", "Private keys in the file of a kind that cannot be used: {count}. They are left out.")},
-    {LeftoverKind::BrokenCertificate, QT_TRANSLATE_NOOP("words", "Certificates in the file that are damaged: {count}. They are left out.")},
-    {LeftoverKind::AttributeCertificate, QT_TRANSLATE_NOOP("words", "Attribute certificates in the file: {count}. They are left out.")},
-    {LeftoverKind::RevocationList, QT_TRANSLATE_NOOP("words", "Revocation lists in the file: {count}. They are left out.")},
-    {LeftoverKind::CrlBag, QT_TRANSLATE_NOOP("words", "Revocation lists in the file: {count}. They are left out.")},
-    {LeftoverKind::TrustList, QT_TRANSLATE_NOOP("words", "Trust lists in the file: {count}. They are left out.")},
-    {LeftoverKind::SecretBag, QT_TRANSLATE_NOOP("words", "Secrets in the file that are neither keys nor certificates: {count}. They are left out.")},
-    {LeftoverKind::BrokenPkcs7, QT_TRANSLATE_NOOP("words", "PKCS#7 structures in the file that are damaged: {count}. They are left out.")},
-    {LeftoverKind::UnsupportedSafe, QT_TRANSLATE_NOOP("words", "Parts of the file that cannot be read here: {count}. They are left out.")},
-    {LeftoverKind::OtherContainer,
-     QT_TRANSLATE_NOOP("words", "More PKCS #12 files in the text: {count}. They are left out; import each from a file of its own.")},
-};
-
-Words ofLeftovers(Words words, const Parameters &parameters) {
-  const auto kind = parameters.find("what");
-  if (kind == parameters.end()) return words;
-  for (const auto &[known, sentence] : leftovers) {
-    if (kind->second.text() == nameOf(known)) words.sentence = sentence;
-  }
-  if (kind->second.text() == nameOf(LeftoverKind::LockedKey))
-    words.hint = QT_TRANSLATE_NOOP("words", "To import such a key, give its password as well.");
   return words;
 }
 

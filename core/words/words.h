@@ -5,6 +5,7 @@
 #include "core/base/finding.h"
 #include "core/codes/chain_codes.h"
 #include "core/codes/choice_codes.h"
+#include "core/codes/comparison_codes.h"
 #include "core/codes/effect_codes.h"
 #include "core/codes/file_codes.h"
 #include "core/codes/open_point.h"
@@ -41,8 +42,13 @@ const char *of(Verdict verdict); // one short sentence
 const char *of(ChainState state);
 const char *of(ReaderReason reason); // "" for None
 const char *of(Fault fault);
-const char *of(Asked asked, Turn turn); // one sentence with the {name} of what was asked about
-const char *of(Exit code);              // meaning, for help exit-codes
+const char *of(Asked asked, Turn turn);      // one sentence with the {name} of what was asked about
+const char *of(RenewalKind kind);            // why two certificates are compared, with the {subject} of the old one
+const char *of(Compared what, Becomes turn); // what a row of a comparison is about: "Names lost"
+const char *of(KeyOrigin origin);            // "a new key"
+const char *of(TlsPurpose purpose);          // "server"
+const char *shortOf(ChainState state);       // "complete, but not trusted here", in a row
+const char *of(Exit code);                   // meaning, for help exit-codes
 
 // ofFeature returns the words for something that cannot be read, by the {feature} of FeatureUnsupported; general if unknown.
 Words ofFeature(std::string_view feature, Words general);

@@ -184,6 +184,8 @@ core::StoreSnapshot MemoryStore::snapshot(const core::Interest &interest) const 
   seen.exists = content.exists;
   seen.id = content.id;
   seen.networkFileSystem = content.networkFileSystem;
+  seen.freeBytes = content.freeBytes;
+  seen.owner = content.owner;
   seen.journalUnreadable = content.journalUnreadable;
   seen.ca = content.ca;
   seen.root = content.root;
@@ -199,7 +201,9 @@ core::StoreSnapshot MemoryStore::snapshot(const core::Interest &interest) const 
   if (!seen.trashHidden) addTrash(content, interest, seen);
   for (const auto &[sha256, entry] : content.entries) {
     if (interest.everyEntry) seen.all.push_back(entry);
+    if (interest.neighbours) seen.neighbours.certificates.push_back(entry.certificate);
   }
+  if (interest.neighbours) seen.neighbours.links = content.links;
   for (const auto &sha256 : interest.certificates) {
     if (content.entries.contains(sha256)) seen.entries.emplace(sha256, content.entries.at(sha256));
     if (content.damaged.contains(sha256)) seen.damaged.emplace(sha256, content.damaged.at(sha256));

@@ -43,6 +43,8 @@ struct MemoryContent {
   std::map<std::string, std::string> receipts = {};
   std::map<std::string, std::string> summaries = {}; // by the ids of receipts
   std::map<std::string, MemoryObject> trash = {};    // by "<receipt>/<section or by-name>/<name>"
+  std::optional<std::uint64_t> freeBytes = {};
+  std::string owner = {};
   std::string networkFileSystem = {};
   bool journalUnreadable = false;
   std::optional<core::UnprovedChange> unproved = {};

@@ -582,6 +582,19 @@ private slots:
     shoot();
   }
 
+  void page4renewal_data() { pages(); }
+  void page4renewal() {
+    begin();
+    driver().giveNameToAnother("mail-front", "checks/both");
+    driver().goTo(PageId::Name);
+    driver().type("friendlyNameEdit", QStringLiteral("mail-front"));
+    driver().click("renewRadio");
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Confirm);
+    QTRY_VERIFY(driver().find<QWidget>("comparisonCard") != nullptr);
+    shoot();
+  }
+
   void page3taken_data() { pages(); }
   void page3taken() {
     begin();

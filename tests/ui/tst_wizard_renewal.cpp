@@ -2,9 +2,11 @@
 #include "tests/support/test_bundle.h"
 #include "tests/support/wizard_driver.h"
 #include "ui/text/messages.h"
+#include "ui/widgets/comparison.h"
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QGridLayout>
 #include <QRadioButton>
 
 using core::ErrorCode;
@@ -47,6 +49,20 @@ class TestWizardRenewal : public QObject {
     QTRY_VERIFY(driver().find<QCheckBox>(box.c_str()) != nullptr);
     QVERIFY(driver().find<QCheckBox>(box.c_str())->isChecked());
     QVERIFY(driver().banner("findingBanner").contains(QString::fromStdString(name)));
+  }
+
+  // What the page that is shown compares, as "Names lost|old.example.com|−|not in the new one".
+  QStringList comparedLines() {
+    QStringList lines;
+    for (const auto *card : driver().wizard->currentPage()->findChildren<ui::Comparison *>()) {
+      const auto *grid = card->findChild<QGridLayout *>();
+      for (int row = 1; row < grid->rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < 4; ++column) cells << qobject_cast<QLabel *>(grid->itemAtPosition(row, column)->widget())->text();
+        lines << cells.join(u'|');
+      }
+    }
+    return lines;
   }
 
   void import() {
@@ -230,6 +246,42 @@ private slots:
     for (const auto *shown : driver().find<QWidget>("comparisonCard")->findChildren<QLabel *>()) texts << shown->text();
     QVERIFY(texts.contains(QStringLiteral("In use now")) && texts.contains(QStringLiteral("In this file")));
     for (const auto &each : std::as_const(texts)) QVERIFY2(!each.contains(QStringLiteral("a new key")), qUtf8Printable(each));
+  }
+
+  void renewalThatLosesANameSaysSoBeforeItIsDone() {
+    driver().giveNameToAnother("mail-front", "checks/both");
+    driver().goTo(PageId::Name);
+    driver().type("friendlyNameEdit", QStringLiteral("mail-front"));
+    driver().click("renewRadio");
+    const auto onNamePage = comparedLines();
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Confirm);
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    const auto lines = comparedLines();
+    const auto lost = QStringLiteral("Names lost|old.example.com|\u2212|not in the new one");
+    for (const auto &all : {onNamePage, lines}) QVERIFY2(all.contains(lost), qUtf8Printable(all.join(u'\n')));
+    for (const auto *expected : {"Names added|not in the old one|+|autodiscover.example.com", "Purposes lost|TLS client|\u2212|not in the new one",
+                                 "Name that moves|mail-front|~|mail-front"}) {
+      QVERIFY2(lines.contains(QString::fromUtf8(expected)), qUtf8Printable(lines.join(u'\n')));
+    }
+    driver().click("copyPlanButton");
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("Names lost: old.example.com")));
+  }
+
+  void certificateBesideAnotherForTheSameNamesIsCompared() {
+    driver().giveNameToAnother("mail-front");
+    driver().goTo(PageId::Name);
+    driver().click("keepBothRadio");
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Confirm);
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    QVERIFY2(comparedLines().contains(QStringLiteral("Name that stays|mail-front|=|stays where it is")), qUtf8Printable(comparedLines().join(u'\n')));
+  }
+
+  void firstImportIsComparedWithNothing() {
+    driver().goTo(PageId::Confirm);
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    QVERIFY(comparedLines().isEmpty());
   }
 
   void severalNamesThatMovedAreAllToBeReloaded() {

@@ -9,6 +9,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/certificate_card.h"
 #include "ui/widgets/chain_tree.h"
+#include "ui/widgets/comparison.h"
 #include "ui/widgets/effects_overview.h"
 #include "ui/widgets/filter_list.h"
 #include "ui/widgets/plain_label.h"
@@ -140,6 +141,7 @@ void ConfirmPage::showPlan() {
   showRefusal();
   showEffects();
   showRoots();
+  showComparisons();
   emit completeChanged();
   const auto count = std::min(session().currentPlan()->pairs.size(), mostCards);
   const auto showOne = [this](std::size_t index) {
@@ -263,6 +265,18 @@ void ConfirmPage::showRoots() {
   }
 }
 
+// Of many, those with which something is lost come first; the rest is in the plan that is copied.
+void ConfirmPage::showComparisons() {
+  auto all = core::comparisonsOf(*session().currentPlan());
+  const auto isLoss = [](const core::ComparisonRow &row) { return row.becomes == core::Becomes::Lost; };
+  std::ranges::stable_partition(all, [&](const core::PlannedComparison &one) { return std::ranges::any_of(one.rows, isLoss); });
+  if (all.size() > mostCards) all.resize(mostCards);
+  for (const auto &one : all) {
+    m_parts->layout()->addWidget(
+        new Comparison(one.renewal->old, *one.certificate, one.rows, session().ports().clock.now(), Comparison::stanceOf(one), m_parts));
+  }
+}
+
 // The first letter that nothing else on the page answers to, so that each box has a key of its own, however many there are.
 QString ConfirmPage::withKey(QString text) {
   for (const auto which : {QWizard::BackButton, QWizard::CommitButton, QWizard::CancelButton, QWizard::CustomButton1}) {
@@ -347,7 +361,7 @@ void ConfirmPage::showOtherPairs() {
 QString ConfirmPage::planAsText() const {
   const auto &plan = *session().currentPlan();
   QStringList lines{Display::shown(plan.source().name) + QStringLiteral(" → ") + Display::shown(plan.store)};
-  lines << EffectsTable::textOf(plan, surroundings());
+  lines << EffectsTable::textOf(plan, surroundings()) << Comparison::textOf(plan, session().ports().clock.now());
   for (const auto &finding : plan.findings) {
     const auto message = messageFor(finding, plan);
     lines << message.title + QStringLiteral(": ") + message.body();

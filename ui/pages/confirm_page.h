@@ -57,6 +57,7 @@ private:
   void showObstacle();
   void showEffects();
   void showRoots();
+  void showComparisons();
   [[nodiscard]] Surroundings surroundings() const; // of the plan
   QCheckBox *makeBox(const core::Choice &choice);
   void nameBox(QCheckBox &box, const core::Choice &choice) const;

@@ -230,8 +230,11 @@ QStringList Display::names(const core::Certificate &certificate) {
 }
 
 QString Display::key(const core::Certificate &certificate) {
-  const auto algorithm = shown(certificate.keyAlgorithm());
-  return certificate.keyBits() > 0 ? tr("%1, %2 bits").arg(algorithm, QString::number(certificate.keyBits())) : algorithm;
+  return key(certificate.keyAlgorithm(), certificate.keyBits());
+}
+
+QString Display::key(const std::string &algorithm, int bits) {
+  return bits > 0 ? tr("%1, %2 bits").arg(shown(algorithm), QString::number(bits)) : shown(algorithm);
 }
 
 QString Display::keyKind(core::KeyKind kind) {

@@ -236,6 +236,18 @@ QString wordFor(core::Role role) {
   return translated(core::words::of(role));
 }
 
+QString shortWordFor(core::ChainState state) {
+  return translated(core::words::shortOf(state));
+}
+
+QString wordFor(core::Compared what, core::Becomes turn) {
+  return translated(core::words::of(what, turn));
+}
+
+QString wordFor(core::TlsPurpose purpose) {
+  return translated(core::words::of(purpose));
+}
+
 QString wordFor(core::ChainState state) {
   return translated(core::words::of(state));
 }

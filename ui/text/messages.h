@@ -45,6 +45,9 @@ QString reasonFor(const core::Effect &effect);   // why it is not done, or faile
 QString wordFor(core::Stage stage);
 QString wordFor(core::Role role);
 QString wordFor(core::ChainState state);
+QString shortWordFor(core::ChainState state); // in a row of a table
+QString wordFor(core::Compared what, core::Becomes turn);
+QString wordFor(core::TlsPurpose purpose);
 
 // Which program a fact is about, and why it cannot read the file.
 QString programName(const core::ReaderFact &fact);

@@ -2,29 +2,50 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/model/certificate.h"
+#include "core/plan/comparison.h"
 #include "ui/widgets/card.h"
+
+#include <vector>
 
 class QGridLayout;
 
 namespace ui {
 
-// Two certificates side by side, the one that a name leads to and the one that comes: where they differ, and in which names.
+// Two certificates side by side, the one that is there and the one that comes: where they differ, and in which names. What is lost stands out.
 class Comparison final : public Card {
   Q_OBJECT
 
 public:
-  // isNoRenewal: the one that comes is older, or for other hosts, so that neither is called old or new.
-  Comparison(const core::Certificate &old, const core::Certificate &renewal, core::Time now, bool isNoRenewal, QWidget *parent = nullptr);
+  // What the two are to each other. Renewal: the one that comes takes the place of the old one. NoRenewal: it takes its name, but is older, or for
+  // other hosts. Beside: both stay in use.
+  enum class Stance { Renewal, NoRenewal, Beside };
+
+  Comparison(const core::CertificateFacts &old, const core::CertificateFacts &renewal, const std::vector<core::ComparisonRow> &rows, core::Time now,
+             Stance stance, QWidget *parent = nullptr);
+
+  // stanceOf says what the certificates of a plan are to each other.
+  static Stance stanceOf(const core::PlannedComparison &comparison);
+
+  // textOf returns the comparisons of a plan as lines, for copying.
+  static QStringList textOf(const core::Plan &plan, core::Time now);
 
 private:
-  enum class Sign { Same, Differs, Lost, Added };
+  struct Line {
+    core::Becomes becomes;
+    QString name, before, after;
+  };
 
-  void addRow(Sign sign, const QString &name, const QString &old, const QString &renewal);
-  void addNames(const core::Certificate &old, const core::Certificate &renewal);
+  static Line lineOf(const core::ComparisonRow &row, const core::CertificateFacts &old, const core::CertificateFacts &renewal, core::Time now,
+                     Stance stance);
+  static QString sideOf(const core::ComparisonRow &row, bool isNew, Stance stance);
+  static QString keyText(const core::CertificateFacts &old, const core::CertificateFacts &renewal, Stance stance);
+  static QString headingFor(Stance stance);
+  static QString columnFor(Stance stance, bool isNew);
+  void addColumns();
+  void addLine(const Line &line);
 
   QGridLayout *m_grid;
-  bool m_isNoRenewal;
+  Stance m_stance;
 };
 
 } // namespace ui

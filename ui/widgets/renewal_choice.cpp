@@ -103,7 +103,9 @@ void RenewalChoice::say(const core::NameInUse &taken, const core::Certificate &r
                      : isSameHost ? tr("This renews %1 (%2)").arg(name, until)
                                   : tr("%1 belongs to %2 (%3)", "name, certificate, until when").arg(name, Display::subject(old), until);
   m_banner->showMessage(loss.isNone() ? Banner::Kind::Info : Banner::Kind::Warning, {title, losses.join(QLatin1Char(' ')), {}});
-  m_comparison = new Comparison(old, renewal, now, isOlder || !isSameHost, this);
+  const auto stance = isOlder || !isSameHost ? Comparison::Stance::NoRenewal : Comparison::Stance::Renewal;
+  const auto before = core::factsOf(old, {}, {}, true), after = core::factsOf(renewal, {}, {}, true);
+  m_comparison = new Comparison(before, after, core::comparisonOf(before, after), now, stance, this);
   m_lines->addWidget(m_comparison);
 }
 

@@ -45,11 +45,13 @@ std::filesystem::path wholePath(const std::filesystem::path &path) {
   return whole;
 }
 
-// The network file system that a store would be made on; empty for one of this machine, and where nothing can be seen.
-std::string networkAbove(const std::filesystem::path &path) {
+// What is known of the place where a store would be made; nothing where nothing can be seen.
+void lookAbove(const std::filesystem::path &path, StoreSnapshot &seen) {
   const auto opened = Folder::at(path.string());
-  if (opened) return opened->networkFileSystem().value_or(std::string());
-  return opened.error().code == ENOENT && path.has_relative_path() ? networkAbove(path.parent_path()) : std::string();
+  if (!opened && opened.error().code == ENOENT && path.has_relative_path()) return lookAbove(path.parent_path(), seen);
+  if (!opened) return;
+  seen.networkFileSystem = opened->networkFileSystem().value_or(std::string());
+  seen.freeBytes = opened->freeBytes();
 }
 
 // An empty folder that was made for the store gets the store's mode; one that holds other things keeps its own.
@@ -128,7 +130,7 @@ std::optional<std::string> FolderStore::pathOf(const PlaceOfFile &place) const {
 
 Expected<StoreSnapshot> FolderStore::look(const Interest &interest) {
   auto seen = readStore<StoreSnapshot>(m_root, location(), m_lockWait, [&](StoreView &view) { return view.snapshot(interest); });
-  if (seen && !seen->exists) seen->networkFileSystem = networkAbove(m_root);
+  if (seen && !seen->exists) lookAbove(m_root, *seen);
   if (seen) m_trust->addTo(*seen, interest);
   return seen;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stores/folder/posix_files.h"
 
+#include <sys/statvfs.h>
 #include <sys/vfs.h>
 
 #include <cstdint>
@@ -30,6 +31,12 @@ Result<std::string> Folder::networkFileSystem() const {
   default:
     return std::string();
   }
+}
+
+std::optional<std::uint64_t> Folder::freeBytes() const {
+  struct statvfs found {};
+  if (::fstatvfs(m_descriptor.number(), &found) == -1 || found.f_blocks == 0) return std::nullopt; // some file systems count nothing
+  return std::uint64_t(found.f_bavail) * found.f_frsize;
 }
 
 } // namespace core::posix

@@ -107,6 +107,7 @@ public:
 
   [[nodiscard]] Result<void> setMode(mode_t mode) const;
   [[nodiscard]] Result<std::string> networkFileSystem() const;      // "NFS", "SMB", …; empty for a file system of this machine
+  [[nodiscard]] std::optional<std::uint64_t> freeBytes() const;     // that an ordinary account may fill; nothing where it cannot be told
   [[nodiscard]] bool mayChange() const;                             // whether this process may add and remove names
   [[nodiscard]] bool mayOpenForLock(const std::string &name) const; // whether openForLock may open or make it
   [[nodiscard]] Result<void> sync() const;

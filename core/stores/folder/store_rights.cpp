@@ -3,6 +3,10 @@
 
 #include "core/stores/folder/layout.h"
 
+#include <pwd.h>
+#include <unistd.h>
+
+#include <array>
 #include <cerrno>
 
 namespace core {
@@ -17,6 +21,16 @@ posix::Result<void> checkRights(const posix::Folder &store) {
   }
   if (!store.mayOpenForLock(layout::lockFile)) return posix::failure(std::string("open ") + layout::lockFile);
   return {};
+}
+
+std::string otherOwnerOf(const posix::Folder &store) {
+  const auto status = store.status();
+  if (!status || ::geteuid() != 0 || status->st_uid == 0) return {};
+  std::array<char, 16384> buffer{};
+  struct passwd account {};
+  struct passwd *found = nullptr;
+  const bool isKnown = ::getpwuid_r(status->st_uid, &account, buffer.data(), buffer.size(), &found) == 0 && found != nullptr;
+  return isKnown ? account.pw_name : "uid " + std::to_string(status->st_uid);
 }
 
 } // namespace core

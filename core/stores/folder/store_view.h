@@ -50,6 +50,8 @@ private:
   posix::Result<std::optional<EntryFiles>> requestFiles(const std::string &sha256);
   posix::Result<void> readEntries(const Interest &interest, const std::set<std::string> &inMy, StoreSnapshot &snapshot);
   posix::Result<void> readLinks(const Interest &interest, const std::set<std::string> &inMy, StoreSnapshot &snapshot);
+  posix::Result<void> readNeighbours(const std::set<std::string> &inMy, Neighbours &neighbours);
+  posix::Result<std::optional<std::string>> certificateText(const std::string &sha256);
   posix::Result<void> readRequests(StoreSnapshot &snapshot);
   posix::Result<void> readTrash(const Interest &interest, StoreSnapshot &snapshot);
   posix::Result<std::vector<KeptObject>> keptUnder(const std::string &receipt);

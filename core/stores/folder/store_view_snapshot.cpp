@@ -2,6 +2,7 @@
 // The snapshot of a store: what a planner asks for, and what is always seen.
 #include "core/stores/folder/layout.h"
 #include "core/stores/folder/store_id.h"
+#include "core/stores/folder/store_rights.h"
 #include "core/stores/folder/store_view.h"
 #include "core/stores/folder/stored_request.h"
 
@@ -75,11 +76,14 @@ Result<StoreSnapshot> StoreView::snapshot(const Interest &interest) {
   auto network = (*store)->networkFileSystem();
   if (!network) return tl::unexpected(network.error());
   snapshot.networkFileSystem = std::move(*network);
+  snapshot.freeBytes = (*store)->freeBytes();
+  snapshot.owner = otherOwnerOf(**store);
   snapshot.journalUnreadable = m_journal && !m_journal->journal;
   const auto inMy = namesIn(layout::my);
   if (!inMy) return tl::unexpected(inMy.error());
   if (auto read = readEntries(interest, *inMy, snapshot); !read) return tl::unexpected(read.error());
   if (auto read = readLinks(interest, *inMy, snapshot); !read) return tl::unexpected(read.error());
+  if (auto read = interest.neighbours ? readNeighbours(*inMy, snapshot.neighbours) : Result<void>(); !read) return tl::unexpected(read.error());
   if (auto read = readTrash(interest, snapshot); !read) return tl::unexpected(read.error());
   auto ca = authoritiesIn(layout::ca);
   if (!ca) return tl::unexpected(ca.error());

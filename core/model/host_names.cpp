@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/import/host_names.h"
+#include "core/model/host_names.h"
 
 #include <algorithm>
 #include <cctype>
