@@ -34,6 +34,8 @@ core::ImportOptions optionsOf(const Request &request, const Configuration &confi
   options.friendlyName = request.friendlyName;
   options.answers = request.answers;
   options.selected = request.selected;
+  options.services = request.services;
+  options.readers = request.readers;
   return options;
 }
 

@@ -25,9 +25,10 @@ struct PasswordTexts {
 struct Texts {
   std::vector<std::string> paths = {};
   bool replace = false;
-  std::vector<std::string> accepted = {}, selected = {}, trustedRoots = {};
+  std::vector<std::string> accepted = {}, selected = {}, trustedRoots = {}, readers = {};
   std::optional<std::string> path = {}, instance = {}, scope = {}, section = {}, color = {};
   std::optional<std::string> names = {}, algorithm = {}, maxWork = {}, olderThan = {};
+  std::optional<std::string> services = {}, added = {}, removed = {};
   PasswordTexts password = {}, keyPassword = {};
   bool help = false;
   bool version = false;
@@ -52,6 +53,7 @@ enum class OptionGroup {
   Replace,
   Age,
   Import,
+  Services,
   Section,
   Store,
   Scope,

@@ -5,6 +5,8 @@
 #include "core/base/finding.h"
 #include "core/model/key_kind.h"
 #include "core/plan/choice.h"
+#include "core/plan/services.h"
+#include "core/ports/account.h"
 #include "core/ports/certificate_store.h"
 
 #include <optional>
@@ -38,8 +40,10 @@ struct Request {
   bool confirm = false;
   bool noConfirm = false;
   std::optional<int> olderThan = {};              // days
-  core::Answers answers = {};                     // of --replace, --accept and --trust-root
+  core::Answers answers = {};                     // of --replace, --accept, --trust-root and --grant-read
   std::set<std::string> selected = {};            // SHA-256, lower-case hex
+  core::Services services = {}, removed = {};     // that an entry gets, and loses
+  std::vector<core::AccountName> readers = {};    // that may read the key
   std::optional<std::string> keyFile = {};        // the key of a certificate that comes without
   PasswordSource keyPassword = {};                // of that key, or without keyFile of the keys in the file
   std::optional<std::string> requestSubject = {}; // of a new request; names: its host names and addresses

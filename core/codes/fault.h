@@ -36,6 +36,8 @@ enum class Fault {
   FolderMode,
   FileMode,
   RequestGone,
+  KeyReaders,
+  AccountCannotRead,
 
   // A file, and the reader of it. {value}: seconds, or the signal
   NotRegular,
@@ -170,6 +172,8 @@ enum class Fault {
   LinkLeads,
   ObjectKept,
   PlaceFree,
+  ServiceKnown,
+  AccountKnown,
 };
 
 // nameOf returns the word for a fault in documents: "file-missing".

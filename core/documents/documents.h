@@ -54,9 +54,6 @@ Json receipts(const std::vector<Json> &stored);
 // The "certificate" object of receipts and lists: the shape of Exchange's own output.
 Json storedCertificate(const CertificateFacts &facts, Time now);
 
-// servicesColumn returns Exchange's fixed positions I P U W S: "....S", "....." for none.
-std::string servicesColumn(const std::vector<std::string> &services);
-
 // dump returns a document as text, two spaces of indent, with a final line feed.
 std::string dump(const Json &document);
 

@@ -16,6 +16,8 @@ Json optionsOf(const ImportOptions &options) {
   if (options.friendlyName) shown["friendlyName"] = *options.friendlyName;
   if (!options.selected.empty()) shown["selected"] = options.selected;
   if (!options.names.empty()) shown["names"] = options.names;
+  if (!options.services.empty()) shown["services"] = options.services;
+  for (const auto &reader : options.readers) shown["grantRead"].push_back(reader.text());
   auto &answers = shown["answers"] = Json::object();
   for (const auto &[id, reply] : options.answers.all()) answers[id] = nameOf(reply);
   return shown;
@@ -32,6 +34,12 @@ ImportOptions optionsFrom(Fields &fields) {
   if (fields.has("names")) {
     auto names = fields.object("names");
     for (const auto &sha256 : names.names()) options.names.insert_or_assign(sha256, names.text(sha256.c_str(), longest));
+  }
+  if (fields.has("services")) options.services = fields.texts("services", mostElements, longest);
+  for (const auto &text : fields.has("grantRead") ? fields.texts("grantRead", mostElements, longest) : std::vector<std::string>()) {
+    const auto reader = accountNameFrom(text);
+    if (!reader) fields.reject("grantRead");
+    if (reader) options.readers.push_back(*reader);
   }
   auto answers = fields.object("answers");
   for (const auto &id : answers.names()) options.answers.give(id, answers.choice<Reply>(id));

@@ -41,8 +41,10 @@ struct MemoryContent {
   bool requestsHidden = false;
   bool trashHidden = false;
   std::map<std::string, std::string> receipts = {};
-  std::map<std::string, std::string> summaries = {}; // by the ids of receipts
-  std::map<std::string, MemoryObject> trash = {};    // by "<receipt>/<section or by-name>/<name>"
+  std::map<std::string, std::string> summaries = {};      // by the ids of receipts
+  std::map<std::string, MemoryObject> trash = {};         // by "<receipt>/<section or by-name>/<name>"
+  std::map<std::string, core::SeenAccount> accounts = {}; // that exist here, by AccountName::text
+  bool accessLists = true;
   std::string networkFileSystem = {};
   bool journalUnreadable = false;
   std::optional<core::UnprovedChange> unproved = {};
@@ -60,7 +62,7 @@ public:
   std::function<void()> beforeLock = {};            // another process is quicker
   std::function<void()> beforeCommit = {};
   core::StoreProof proof = {true, true, true, {}, {}}; // and-ed with what is really there
-  core::StoreTraits abilities = {.files = true, .links = true, .storedChains = true, .exportableKeys = true, .trash = true};
+  core::StoreTraits abilities = {.files = true, .links = true, .storedChains = true, .exportableKeys = true, .keyReaders = true, .trash = true};
 
   std::string root = {}; // what it says of its place, to look like a folder on a picture
 
