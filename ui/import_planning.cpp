@@ -37,6 +37,7 @@ Drafted draftedFrom(core::Expected<core::Plan> plan, core::CertificateStore *sto
   if (store == nullptr) return drafted;
   drafted.requests = requestsOf(*drafted.plan, *store);
   drafted.obstacle = obstacleTo(*drafted.plan, *store);
+  drafted.readers = core::likelyReaders(*store);
   return drafted;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/import/draft.h"
+#include "core/import/likely_readers.h"
 #include "core/import/names_in_use.h"
 #include "core/import/run.h"
 #include "ui/flow.h"
@@ -23,6 +24,7 @@ struct Drafted {
   std::vector<core::NameInUse> names = {};
   std::map<std::string, core::Time> requests = {}; // when those were made that certificates of the file answer, by their SHA-256
   std::optional<core::Error> obstacle = {};        // why this account cannot change the place
+  std::vector<core::AccountName> readers = {};     // accounts that exist here and may want to read a key
 };
 
 // A plan, and why this account cannot carry it out; nothing where it can, or where nothing is to be changed.

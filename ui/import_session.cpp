@@ -195,6 +195,12 @@ void ImportSession::name(const std::vector<Naming> &namings) {
   }
 }
 
+void ImportSession::use(core::Services services, std::vector<core::AccountName> readers) {
+  if (isChanging()) return;
+  m_options.services = std::move(services);
+  m_options.readers = std::move(readers);
+}
+
 void ImportSession::choose(const core::Choice &choice, core::Reply reply) {
   if (isChanging()) return;
   leaveSavedPlan();
@@ -235,6 +241,8 @@ void ImportSession::forget() {
   forgetSavedPlan();
   m_options.selected.clear();
   m_options.keySource.reset();
+  m_options.services.clear();
+  m_options.readers.clear();
   m_options.answers.clear();
   m_ledTo.clear();
   m_names.reset();

@@ -80,6 +80,9 @@ public:
   // name sets the friendly names. Answers about an earlier plan are forgotten.
   void name(const std::vector<Naming> &namings);
 
+  // use sets the services that certificates get, and who may read their keys.
+  void use(core::Services services, std::vector<core::AccountName> readers);
+
   // addIssuers takes the issuers in another file into the import that is done, and carries out what that adds, where it only completes chains of its
   // certificates; else the plan is to be looked at first. Ends in imported, in importFailed, in reviewWanted after planned or planFailed, in
   // issuersFailed where the file does not open, or in issuersUseless where it changes nothing.
@@ -106,6 +109,9 @@ public:
 
   // namesInUse returns the names that servers may use already in the chosen place, as they were found with the draft or the last plan.
   [[nodiscard]] const std::vector<core::NameInUse> &namesInUse() const { return m_names ? *m_names : m_drafted.names; }
+
+  // likelyReaders returns accounts that exist here, of those that mostly need a key.
+  [[nodiscard]] const std::vector<core::AccountName> &likelyReaders() const { return m_drafted.readers; }
 
   // requestsAnswered returns when the requests were made that certificates of the file answer, by the SHA-256 of the request.
   [[nodiscard]] const std::map<std::string, core::Time> &requestsAnswered() const { return m_drafted.requests; }

@@ -173,6 +173,34 @@ core::Expected<void> takeImport(const Texts &texts, Request &request) {
   return {};
 }
 
+core::Expected<void> takeServices(const char *option, const std::optional<std::string> &list, core::Services &taken) {
+  if (!list) return {};
+  auto services = core::servicesFrom(*list);
+  const bool isNone = services.empty() && *list == "none" && std::string_view(option) == "--services";
+  if ((services.empty() && !isNone) || !std::ranges::all_of(services, core::isService))
+    return usage(fmt::format("{} takes a list of imap, pop, um, iis and smtp, with commas between.", option));
+  taken = std::move(services);
+  return {};
+}
+
+// none is an answer to the choices that a renewal brings along; who is named is let read the key in any case.
+core::Expected<void> takeReaders(const Texts &texts, Request &request) {
+  for (const auto &text : texts.readers) {
+    const auto reader = core::accountNameFrom(text);
+    if (!reader && text != "none") return usage("--grant-read takes user:NAME, group:NAME or none.");
+    if (!reader) request.answers.give(core::ChoiceKind::GrantRead, core::Reply::Leave);
+    if (reader && std::ranges::find(request.readers, *reader) == request.readers.end()) request.readers.push_back(*reader);
+  }
+  return {};
+}
+
+core::Expected<void> takeAccess(const Texts &texts, Request &request) {
+  if (auto taken = takeServices("--services", texts.services, request.services); !taken) return taken;
+  if (auto taken = takeServices("--add", texts.added, request.services); !taken) return taken;
+  if (auto taken = takeServices("--remove", texts.removed, request.removed); !taken) return taken;
+  return takeReaders(texts, request);
+}
+
 core::Expected<void> takeCommon(const Texts &texts, Request &request) {
   if (texts.scope) {
     if (*texts.scope != "machine" && *texts.scope != "user") return usage("--scope is machine or user.");
@@ -206,6 +234,7 @@ core::Expected<void> interpret(const Texts &texts, Request &request) {
   if (auto taken = takeReportForm(texts, request); !taken) return taken;
   if (auto taken = takeThumbprints("--select", texts.selected, request.selected); !taken) return taken;
   if (auto taken = takeImport(texts, request); !taken) return taken;
+  if (auto taken = takeAccess(texts, request); !taken) return taken;
   return command.check != nullptr ? command.check(request) : core::Expected<void>();
 }
 

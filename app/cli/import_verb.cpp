@@ -35,6 +35,8 @@ core::ImportOptions optionsOf(const Request &request, const Composition &composi
   options.answers = request.answers;
   options.selected = request.selected;
   options.expected.names = request.expectedNames;
+  options.services = request.services;
+  options.readers = request.readers;
   return options;
 }
 

@@ -140,6 +140,16 @@ const Option importOptions[] = {
     {"--expect-name", "NAME", "A host name or address that the certificate must be for, else a warning; repeatable",
      [](Given &to) -> List & { return to.texts.expectedNames; }},
     {"--trust-root", "SHA256", "Trust this root of the file; repeatable", [](Given &to) -> List & { return to.texts.trustedRoots; }},
+    {"--services", "LIST", "imap, pop, um, iis, smtp, with commas between, or none; added to those it has; default: none",
+     [](Given &to) -> Text & { return to.texts.services; }},
+    {"--grant-read", "WHO",
+     "Let user:NAME or group:NAME read the key; repeatable. none: do not take over who may read the key of the earlier certificate",
+     [](Given &to) -> List & { return to.texts.readers; }},
+};
+
+const Option servicesOptions[] = {
+    {"--add", "LIST", "imap, pop, um, iis, smtp, with commas between", [](Given &to) -> Text & { return to.texts.added; }},
+    {"--remove", "LIST", "The same", [](Given &to) -> Text & { return to.texts.removed; }},
 };
 
 struct Group {
@@ -163,6 +173,7 @@ const Group groups[] = {
     {OptionGroup::Age, ageOptions},
     {OptionGroup::ReportForm, reportOptions},
     {OptionGroup::Import, importOptions},
+    {OptionGroup::Services, servicesOptions},
     {OptionGroup::Section, sectionOptions},
     {OptionGroup::Store, storeOptions},
     {OptionGroup::Scope, scopeOptions},

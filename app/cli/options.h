@@ -25,9 +25,10 @@ struct PasswordTexts {
 struct Texts {
   std::vector<std::string> paths = {};
   bool replace = false;
-  std::vector<std::string> accepted = {}, selected = {}, trustedRoots = {}, expectedNames = {};
+  std::vector<std::string> accepted = {}, selected = {}, trustedRoots = {}, expectedNames = {}, readers = {};
   std::optional<std::string> path = {}, instance = {}, scope = {}, section = {}, color = {};
   std::optional<std::string> names = {}, algorithm = {}, maxWork = {}, olderThan = {}, reportForm = {};
+  std::optional<std::string> services = {}, added = {}, removed = {};
   PasswordTexts password = {}, keyPassword = {};
   bool help = false;
   bool version = false;
@@ -56,6 +57,7 @@ enum class OptionGroup {
   Age,
   ReportForm,
   Import,
+  Services,
   Section,
   Store,
   Scope,

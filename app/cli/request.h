@@ -5,6 +5,8 @@
 #include "core/base/finding.h"
 #include "core/model/key_kind.h"
 #include "core/plan/choice.h"
+#include "core/plan/services.h"
+#include "core/ports/account.h"
 #include "core/ports/certificate_store.h"
 #include "core/report/report.h"
 
@@ -42,8 +44,10 @@ struct Request {
   std::optional<std::string> expectedPlan = {};    // the id of the saved plan that is meant
   std::optional<int> olderThan = {};               // days
   std::optional<core::ReportForm> reportForm = {}; // of a receipt; nothing: as after the change
-  core::Answers answers = {};                      // of --replace, --accept and --trust-root
+  core::Answers answers = {};                      // of --replace, --accept, --trust-root and --grant-read
   std::set<std::string> selected = {};             // SHA-256, lower-case hex
+  core::Services services = {}, removed = {};      // that an entry gets, and loses
+  std::vector<core::AccountName> readers = {};     // that may read the key
   std::vector<std::string> expectedNames = {};     // host names and addresses, as they were given
   std::optional<std::string> keyFile = {};         // the key of a certificate that comes without
   PasswordSource keyPassword = {};                 // of that key, or without keyFile of the keys in the file

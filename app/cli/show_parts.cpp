@@ -2,6 +2,7 @@
 #include "app/cli/show_parts.h"
 
 #include "core/base/text.h"
+#include "core/codes/enumerators.h"
 #include "core/words/words.h"
 
 #include <fmt/format.h>
@@ -79,6 +80,21 @@ std::string showFindings(const std::vector<core::Finding> &findings, const Conso
 
 std::string keyText(const std::string &algorithm, int bits) {
   return bits > 0 ? fmt::format("{} {}", algorithm, bits) : algorithm;
+}
+
+std::string servicesText(const core::Services &services) {
+  std::string text;
+  for (const auto &one : core::together(services, {})) {
+    const auto service = core::named<core::Service>(one);
+    text += (text.empty() ? "" : ", ") + (service ? std::string(core::words::of(*service)) : one);
+  }
+  return (text.empty() ? "none" : text) + " (" + core::servicesColumn(services) + ")";
+}
+
+std::string readersText(const core::Accounts &readers) {
+  std::string text;
+  for (const auto &reader : readers) text += (text.empty() ? "" : ", ") + core::words::fill(core::words::of(reader.kind), {{"name", reader.name}});
+  return text.empty() ? "only its owner" : text;
 }
 
 Rows certificateRows(const core::CertificateFacts &facts) {

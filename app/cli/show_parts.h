@@ -5,6 +5,8 @@
 #include "core/base/finding.h"
 #include "core/model/certificate.h"
 #include "core/plan/certificate_facts.h"
+#include "core/plan/services.h"
+#include "core/ports/account.h"
 
 #include <string>
 #include <vector>
@@ -36,6 +38,12 @@ std::string showFindings(const std::vector<core::Finding> &findings, const Conso
 
 // keyText returns what kind of key it is: "RSA 2048"; bits of 0 are unknown, and left out.
 std::string keyText(const std::string &algorithm, int bits);
+
+// servicesText returns services in words and in Exchange's letters: "SMTP, IMAP (I...S)"; "none (.....)".
+std::string servicesText(const core::Services &services);
+
+// readersText returns who may read a key besides its owner: "postfix, group ssl-cert"; "only its owner" for nobody. Escaped.
+std::string readersText(const core::Accounts &readers);
 
 // certificateRows returns subject, names, issuer, validity, key and thumbprints.
 Rows certificateRows(const core::CertificateFacts &facts);

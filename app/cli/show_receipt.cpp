@@ -41,6 +41,8 @@ Tone toneOf(core::EffectState state) {
 // A name stands in quotation marks, since it may be "absent".
 std::string shown(const core::EffectValue &value) {
   if (const auto *name = std::get_if<core::NameValue>(&value)) return "“" + escapeForDisplay(name->name) + "”";
+  if (const auto *services = std::get_if<core::ServicesValue>(&value)) return escapeForDisplay(servicesText(services->services));
+  if (const auto *readers = std::get_if<core::ReadersValue>(&value)) return readersText(readers->accounts);
   return escapeForDisplay(shortForm(core::textOf(value)));
 }
 
@@ -71,6 +73,7 @@ std::string showCertificates(const core::Receipt &receipt, const core::Certifica
   for (const auto &facts : receipt.plan.certificates) {
     auto rows = certificateRows(facts);
     rows.push_back(field("Friendly name", facts.friendlyName));
+    if (!facts.services.empty()) rows.push_back(field("Services", servicesText(facts.services)));
     if (facts.chain) rows.push_back(field("Chain", core::words::of(*facts.chain)));
     if (const auto path = pathFor(receipt, facts.sha256, store, Place::File::FullChain)) rows.push_back(field("Certificate", *path));
     if (const auto path = pathFor(receipt, facts.sha256, store, Place::File::PrivateKey)) rows.push_back(field("Private key", *path));
@@ -150,6 +153,8 @@ std::string optionFor(const core::Choice &choice) {
     return "--replace";
   case core::ChoiceKind::Trust:
     return "--trust-root " + choice.about;
+  case core::ChoiceKind::GrantRead:
+    return "--grant-read " + choice.about;
   case core::ChoiceKind::Accept:
     return "--accept " + choice.about;
   }
@@ -189,8 +194,10 @@ std::string showChoices(const core::Plan &plan, const Console &console) {
 
 std::string showProof(const core::Proof &proof, const Console &console) {
   const auto answer = [](bool holds) { return holds ? std::string("yes") : std::string("no"); };
-  const Rows rows{field("Read back and equal", answer(proof.reread)), field("Stored key signs", answer(proof.signature)),
-                  field("Owner and modes right", answer(proof.modes))};
+  Rows rows{field("Read back and equal", answer(proof.reread)), field("Stored key signs", answer(proof.signature)),
+            field("Owner and modes right", answer(proof.modes))};
+  if (proof.accounts == core::AccountsTried::Read) rows.push_back(field("Read as each account", "yes"));
+  if (proof.accounts == core::AccountsTried::NotTried) rows.push_back(field("Read as each account", "not tried as that account"));
   return heading("Proof", console) + aligned(rows, console.coloursResults(), 2);
 }
 

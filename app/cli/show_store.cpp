@@ -52,6 +52,12 @@ std::string namesOf(const std::vector<std::string> &links) {
   return text;
 }
 
+// Whether its key is there, and who besides the owner may read it.
+std::string keyColumn(const core::StoreEntry &entry) {
+  if (!entry.hasPrivateKey) return "no";
+  return entry.readers.empty() ? "yes" : "yes: " + readersText(entry.readers);
+}
+
 // What servers send after the certificate.
 std::string chainText(const std::vector<core::Certificate> &issuers) {
   std::string text;
@@ -70,7 +76,7 @@ std::string showList(const core::Listing &listing, const std::string &location, 
     rows.push_back({{std::string(core::nameOf(section)), Tone::Plain},
                     {upperCase(certificate.sha1()), Tone::Plain},
                     {core::formatDate(certificate.notAfter()), toneOfDates(certificate, now)},
-                    {entry.hasPrivateKey ? "yes" : "no", Tone::Plain},
+                    {keyColumn(entry), Tone::Plain},
                     {escapeForDisplay(core::labelOf(certificate)), Tone::Plain},
                     {escapeForDisplay(entry.description.friendlyName), Tone::Plain},
                     {namesOf(links), Tone::Plain}});
@@ -86,7 +92,8 @@ std::string showEntry(const core::ListedEntry &listed, const core::CertificateSt
     rows.push_back(field("Chain", chainText(entry.chain)));
     rows.push_back(field("Friendly name", entry.description.friendlyName));
     if (!links.empty()) rows.push_back({{"In use as", Tone::Faint}, {namesOf(links), Tone::Plain}});
-    rows.push_back(field("Services", core::documents::servicesColumn(entry.description.services)));
+    rows.push_back(field("Services", servicesText(entry.description.services)));
+    if (entry.hasPrivateKey) rows.push_back({{"Who may read the key", Tone::Faint}, {readersText(entry.readers), Tone::Plain}});
     const auto pathOf = [&, &sha256 = entry.certificate.sha256()](Place::File file) { return store.pathOf({Place::Of::Entry, sha256, file}); };
     if (const auto path = pathOf(Place::File::FullChain)) rows.push_back(field("Certificate", *path));
     if (const auto path = pathOf(Place::File::PrivateKey); path && entry.hasPrivateKey) rows.push_back(field("Private key", *path));

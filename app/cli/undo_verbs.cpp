@@ -7,7 +7,10 @@
 #include "core/undo/purge.h"
 #include "core/undo/removal.h"
 #include "core/undo/rename.h"
+#include "core/undo/services.h"
 #include "core/undo/undo.h"
+
+#include <algorithm>
 
 namespace app::cli {
 
@@ -62,6 +65,25 @@ core::Expected<void> checkRename(const Request &request) {
   return request.subjects.size() == 2 ? core::Expected<void>() : usage("Give the thumbprint and the new name; see certwright list.");
 }
 
+core::Exit changeServices(const Session &session) {
+  const auto opened = openStoreOf(session.request);
+  if (!opened) return session.console.fail(opened.error());
+  auto &store = *opened->store;
+  const auto thumbprint = thumbprintIn(session.request.subject());
+  if (!thumbprint) return session.console.fail(thumbprint.error());
+  const core::ServicesOrder order{*thumbprint, session.request.services, session.request.removed};
+  Change change;
+  change.planning = [&](const core::Look &look) { return core::planServices(order, store, look); };
+  change.question = "Change its services? [y/N] ";
+  return carryOut(session, opened->composition, store, change);
+}
+
+core::Expected<void> checkServices(const Request &request) {
+  const auto isBoth = [&](const std::string &one) { return std::ranges::find(request.removed, one) != request.removed.end(); };
+  if (request.services.empty() && request.removed.empty()) return usage("Say which services, with --add or --remove.");
+  return std::ranges::any_of(request.services, isBoth) ? usage("--add and --remove name the same service.") : core::Expected<void>();
+}
+
 core::Exit purgeTrash(const Session &session) {
   const auto opened = openStoreOf(session.request);
   if (!opened) return session.console.fail(opened.error());
@@ -78,6 +100,8 @@ core::Exit purgeTrash(const Session &session) {
 constexpr OptionGroup options[] = {OptionGroup::Preview, OptionGroup::Store, OptionGroup::Scope, OptionGroup::Output, OptionGroup::Help};
 constexpr OptionGroup renameOptions[] = {OptionGroup::Preview, OptionGroup::Replace, OptionGroup::Store,
                                          OptionGroup::Scope,   OptionGroup::Output,  OptionGroup::Help};
+constexpr OptionGroup servicesOptions[] = {OptionGroup::Services, OptionGroup::Preview, OptionGroup::Store,
+                                           OptionGroup::Scope,    OptionGroup::Output,  OptionGroup::Help};
 constexpr OptionGroup purgeOptions[] = {OptionGroup::Age,   OptionGroup::Preview, OptionGroup::Store,
                                         OptionGroup::Scope, OptionGroup::Output,  OptionGroup::Help};
 
@@ -116,6 +140,20 @@ constexpr Command commands[] = {
      .changesStore = true,
      .summary = {"rename a certificate in {store}", "Renamed a certificate in {store}", "The certificate in {store} has that name already"},
      .check = checkRename},
+    {.name = "services",
+     .usage = "services THUMBPRINT --add LIST|--remove LIST",
+     .brief = "change what a certificate is meant for",
+     .meaning =
+         "Change what a certificate is meant for: imap, pop, um, iis, smtp. Lists show it as Exchange does. Nothing is set up by it, and who may "
+         "read the key stays as it is.",
+     .options = servicesOptions,
+     .run = changeServices,
+     .subject = "THUMBPRINT",
+     .missing = "No thumbprint is named; see certwright list.",
+     .changesStore = true,
+     .summary = {"change the services of a certificate in {store}", "Changed the services of a certificate in {store}",
+                 "The certificate in {store} has these services already"},
+     .check = checkServices},
     {.name = "purge",
      .usage = "purge [--older-than DAYS]",
      .brief = "destroy what the trash of a store keeps",

@@ -9,13 +9,13 @@ namespace {
 
 constexpr Named<ChoiceKind> kinds[] = {
     {ChoiceKind::Link, "link"},   {ChoiceKind::Replace, "replace"}, {ChoiceKind::Chain, "chain"},
-    {ChoiceKind::Trust, "trust"}, {ChoiceKind::Accept, "accept"},
+    {ChoiceKind::Trust, "trust"}, {ChoiceKind::Accept, "accept"},   {ChoiceKind::GrantRead, "grant-read"},
 };
 static_assert(holdsEach(kinds));
 
 constexpr Named<Reply> replies[] = {
-    {Reply::Move, "move"}, {Reply::Replace, "replace"}, {Reply::Trust, "trust"}, {Reply::Accept, "accept"},
-    {Reply::Keep, "keep"}, {Reply::Leave, "leave"},     {Reply::Stop, "stop"},
+    {Reply::Move, "move"},   {Reply::Replace, "replace"}, {Reply::Trust, "trust"}, {Reply::Accept, "accept"},
+    {Reply::Grant, "grant"}, {Reply::Keep, "keep"},       {Reply::Leave, "leave"}, {Reply::Stop, "stop"},
 };
 static_assert(holdsEach(replies));
 

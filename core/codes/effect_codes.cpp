@@ -11,11 +11,13 @@ constexpr Named<EffectKind> kinds[] = {
     {EffectKind::StoreKey, "store-key"},
     {EffectKind::StoreCertificate, "store-certificate"},
     {EffectKind::SetFriendlyName, "set-friendly-name"},
+    {EffectKind::SetServices, "set-services"},
     {EffectKind::Link, "link"},
     {EffectKind::UpdateChain, "update-chain"},
     {EffectKind::StoreRequest, "store-request"},
     {EffectKind::CompleteRequest, "complete-request"},
     {EffectKind::TrustRoot, "trust-root"},
+    {EffectKind::GrantRead, "grant-read"},
     {EffectKind::Remove, "remove"},
     {EffectKind::Restore, "restore"},
     {EffectKind::Purge, "purge"},
@@ -52,6 +54,11 @@ constexpr Named<EffectReason> reasons[] = {
     {EffectReason::PutByHand, "put-by-hand"},
     {EffectReason::RootStays, "root-stays"},
     {EffectReason::NameStays, "name-stays"},
+    {EffectReason::ServicesStay, "services-stay"},
+    {EffectReason::ReadsAnyway, "reads-anyway"},
+    {EffectReason::AccessLeft, "access-left"},
+    {EffectReason::AccountGone, "account-gone"},
+    {EffectReason::NoAccessLists, "no-access-lists"},
 };
 static_assert(holdsEach(reasons));
 

@@ -10,11 +10,13 @@ enum class EffectKind {
   StoreKey,
   StoreCertificate,
   SetFriendlyName,
+  SetServices,
   Link,
   UpdateChain,
   StoreRequest,
   CompleteRequest,
   TrustRoot,
+  GrantRead,
   Remove,
   Restore,
   Purge,
@@ -50,7 +52,12 @@ enum class EffectReason {
   UsedByOthers,      // a certificate that stays has it in its chain
   PutByHand,         // no change that stands has put it there
   RootStays,         // a root is no longer trusted only by a decision of its own
-  NameStays          // an earlier name of an entry, which servers may still use
+  NameStays,         // an earlier name of an entry, which servers may still use
+  ServicesStay,      // the certificate that a name led to has them, and nobody asked for them here
+  ReadsAnyway,       // an account that may read every key, or owns it
+  AccessLeft,        // the earlier key may be read so, and this one is not to be
+  AccountGone,       // no account has the number any more that may read the earlier key
+  NoAccessLists      // the file system cannot say so
 };
 
 // What becomes of an object, for people: the state of an effect without the detail of when it is done.

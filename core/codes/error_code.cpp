@@ -98,6 +98,9 @@ constexpr Row rows[] = {
     {ErrorCode::KeptNoLonger, Exit::Refused, "kept-no-longer"},
     {ErrorCode::InUse, Exit::Refused, "in-use"},
     {ErrorCode::NotUndoable, Exit::Refused, "not-undoable"},
+    {ErrorCode::NoSuchAccount, Exit::Refused, "no-such-account"},
+    {ErrorCode::NoAccessLists, Exit::Refused, "no-access-lists"},
+    {ErrorCode::AccountShutOut, Exit::Refused, "account-shut-out"},
     {ErrorCode::ReceiptNotTrusted, Exit::Refused, "receipt-not-trusted"},
     {ErrorCode::OutputFailed, Exit::OutputFailed, "output-failed"},
 };

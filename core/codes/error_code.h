@@ -91,6 +91,9 @@ enum class ErrorCode {
   KeptNoLonger,         // {id} {label}: the trash no longer keeps what an undo would bring back; {date} {purge} where a receipt tells when it went
   InUse,                // {label} {users}: an issuer that entries have in their chains
   NotUndoable,          // {id} {verb}: a change of a kind that cannot be undone
+  NoSuchAccount,        // {name}: user or group that is to read a key, and that this system does not know
+  NoAccessLists,        // {store} {name}: the file system cannot let one account read a key; a group alone it can
+  AccountShutOut,       // {name} {folder}: a folder on the way to the keys does not let an account through
   ReceiptNotTrusted,    // {id}: somebody else than the owner of the store may have written it
   OutputFailed, // {where} {what}: the answer could not be written. What was done nevertheless: {receipt} {store} and {request}, or {unchanged}
 };

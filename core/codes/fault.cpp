@@ -31,6 +31,8 @@ constexpr Named<Fault> faults[] = {
     {Fault::FolderMode, "folder-mode"},
     {Fault::FileMode, "file-mode"},
     {Fault::RequestGone, "request-gone"},
+    {Fault::KeyReaders, "key-readers"},
+    {Fault::AccountCannotRead, "account-cannot-read"},
     {Fault::NotRegular, "not-regular"},
     {Fault::EndedEarly, "ended-early"},
     {Fault::AnsweredNonsense, "answered-nonsense"},
@@ -155,6 +157,8 @@ constexpr Named<Fault> faults[] = {
     {Fault::ResultUndone, "result-undone"},
     {Fault::ResultChanged, "result-changed"},
     {Fault::CarriedOut, "carried-out"},
+    {Fault::ServiceKnown, "service-known"},
+    {Fault::AccountKnown, "account-known"},
 };
 static_assert(holdsEach(faults));
 

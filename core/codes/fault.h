@@ -36,6 +36,8 @@ enum class Fault {
   FolderMode,
   FileMode,
   RequestGone,
+  KeyReaders,
+  AccountCannotRead,
 
   // A file, and the reader of it. {value}: seconds, or the signal
   NotRegular,
@@ -182,6 +184,8 @@ enum class Fault {
   ResultUndone,
   ResultChanged,
   CarriedOut,
+  ServiceKnown,
+  AccountKnown,
 };
 
 // nameOf returns the word for a fault in documents: "file-missing".

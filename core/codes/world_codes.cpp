@@ -21,6 +21,8 @@ constexpr Named<Asked> questions[] = {
     {Asked::SystemTrust, "system-trust"},
     {Asked::EntriesUsing, "entries-using"},
     {Asked::LinksTo, "links-to"},
+    {Asked::LinkReaders, "readers-by-name"},
+    {Asked::Account, "account"},
     {Asked::Trash, "trash"},
     {Asked::Disorder, "disorder"},
     {Asked::Store, "store"},

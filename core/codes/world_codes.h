@@ -20,6 +20,8 @@ enum class Asked {
   SystemTrust,          // which roots of this name the system trusts
   EntriesUsing,         // which entries have this certificate in their chain, or at its end
   LinksTo,              // which names lead to an entry
+  LinkReaders,          // what an import takes over of the entry that a link leads to: who may read its key, and its services
+  Account,              // which number an account has here, and whether it gets to the keys
   Trash,                // what the trash keeps under the id of a receipt
   Disorder,             // what an interrupted change left behind
   Store                 // which store this is: Plan::storeId is both the question and its answer

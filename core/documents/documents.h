@@ -60,9 +60,6 @@ Json storedCertificate(const CertificateFacts &facts, Time now);
 // thumbprint returns a SHA-1 as Exchange and the tools of Windows print it: in capitals.
 std::string thumbprint(const std::string &sha1);
 
-// servicesColumn returns Exchange's fixed positions I P U W S: "....S", "....." for none.
-std::string servicesColumn(const std::vector<std::string> &services);
-
 // dump returns a document as text, two spaces of indent, with a final line feed.
 std::string dump(const Json &document);
 

@@ -33,6 +33,8 @@ struct ValueWriter {
   Json operator()(const NameValue &value) const { return {{"friendlyName", value.name}}; }
   Json operator()(const LinkValue &value) const { return {{"link", value.sha256}}; }
   Json operator()(const ChainValue &value) const { return {{"chain", namesOf(value.issuers)}}; }
+  Json operator()(const ServicesValue &value) const { return {{"services", value.services}}; }
+  Json operator()(const ReadersValue &value) const { return {{"readers", parts::accounts(value.accounts)}}; }
   Json operator()(const TextValue &value) const { return {{"value", value.value}}; }
 };
 
@@ -47,6 +49,7 @@ struct ChangeWriter {
   void operator()(const PutCertificate &put) const {
     if (put.section == Section::My) shown["chain"] = namesOf(put.issuers);
   }
+  void operator()(const GrantRead &grant) const { shown["account"] = parts::account(grant.account); }
   void operator()(const UpdateChain &update) const { shown["chain"] = namesOf(update.issuers); }
   void operator()(const Remove &remove) const {
     if (!remove.users.empty()) shown["usedBy"] = namesOf(remove.users);
@@ -70,6 +73,8 @@ EffectValue valueFrom(Fields &fields) {
   if (fields.has("friendlyName")) return NameValue{fields.text("friendlyName", longest)};
   if (fields.has("link")) return LinkValue{fields.text("link", longest)};
   if (fields.has("chain")) return ChainValue{namesFrom(fields, "chain")};
+  if (fields.has("services")) return ServicesValue{fields.texts("services", mostNames, longest)};
+  if (fields.has("readers")) return ReadersValue{parts::accountsFrom(fields, "readers")};
   if (fields.has("value")) return TextValue{fields.text("value", longest)};
   return fields.choice<Presence>("state");
 }
@@ -154,6 +159,13 @@ template <ChangesDescription Kind> Change changeFrom(const Read &read, As<Kind> 
   const bool isOfType = read.before.index() == Kind::of({}).index() || std::holds_alternative<Presence>(read.before);
   if (!isOfType) read.fields.reject("before");
   return Kind::from(read.name(), read.before, read.to);
+}
+
+Change changeFrom(const Read &read, As<GrantRead> /*kind*/) {
+  auto account = read.fields.object("account");
+  const bool isOfType = std::holds_alternative<ReadersValue>(read.before) || std::holds_alternative<Presence>(read.before);
+  if (!isOfType) read.fields.reject("before");
+  return GrantRead{read.name(), parts::accountFrom(account), read.before};
 }
 
 Change changeFrom(const Read &read, As<PointLink> /*kind*/) {

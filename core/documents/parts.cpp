@@ -6,7 +6,6 @@
 #include "core/words/words.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 
 namespace core::documents {
@@ -20,17 +19,6 @@ std::string lower(std::string hex) {
 
 constexpr std::size_t mostSources = 1000;
 constexpr std::uint64_t mostBits = 1U << 20U;
-
-// Exchange's fixed positions.
-constexpr std::array<std::pair<std::string_view, char>, 5> columns = {{{"imap", 'I'}, {"pop", 'P'}, {"um", 'U'}, {"iis", 'W'}, {"smtp", 'S'}}};
-
-std::vector<std::string> servicesFrom(const std::string &column) {
-  std::vector<std::string> services;
-  for (const auto &[name, letter] : columns) {
-    if (column.find(letter) != std::string::npos) services.emplace_back(name);
-  }
-  return services;
-}
 
 std::vector<TlsPurpose> purposesFrom(Fields &fields) {
   std::vector<TlsPurpose> purposes;
@@ -130,7 +118,7 @@ CertificateFacts certificateFrom(Fields &fields) {
   CertificateFacts facts;
   facts.sha1 = lower(fields.text("thumbprint", longest));
   facts.sha256 = sha256From(fields, "sha256");
-  facts.services = servicesFrom(fields.text("services", longest));
+  facts.services = servicesInColumn(fields.text("services", longest));
   facts.subject = fields.text("subject", longest);
   facts.issuer = fields.text("issuer", longest);
   facts.serial = fields.text("serialNumber", longest);
@@ -147,6 +135,28 @@ CertificateFacts certificateFrom(Fields &fields) {
   if (fields.has("publicKeySha256")) facts.key = sha256From(fields, "publicKeySha256");
   if (fields.has("purposes")) facts.purposes = purposesFrom(fields);
   return facts;
+}
+
+Json account(const Account &account) {
+  return {{"kind", nameOf(account.kind)}, {"name", account.name}, {"id", account.id}};
+}
+
+Account accountFrom(Fields &fields) {
+  const auto kind = fields.choice<AccountKind>("kind");
+  auto name = fields.text("name", longest);
+  return {kind, std::move(name), static_cast<std::uint32_t>(fields.number("id", UINT32_MAX))};
+}
+
+Json accounts(const Accounts &accounts) {
+  Json all = Json::array();
+  for (const auto &one : accounts) all.push_back(account(one));
+  return all;
+}
+
+Accounts accountsFrom(Fields &fields, const char *key) {
+  Accounts accounts;
+  fields.each(key, mostElements, [&](Fields &each) { accounts.push_back(accountFrom(each)); });
+  return accounts;
 }
 
 Json by(const By &by) {
@@ -215,6 +225,7 @@ Json listed(const ListedEntry &entry, Time now) {
   const auto &stored = entry.entry;
   shown.update(
       storedCertificate(factsOf(stored.certificate, stored.description.friendlyName, stored.description.services, stored.hasPrivateKey), now));
+  if (!stored.readers.empty()) shown["keyReaders"] = accounts(stored.readers);
   shown["links"] = entry.links;
   return shown;
 }
@@ -252,14 +263,6 @@ std::string thumbprint(const std::string &sha1) {
   std::string text = sha1;
   std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   return text;
-}
-
-std::string servicesColumn(const std::vector<std::string> &services) {
-  std::string column;
-  for (const auto &[name, letter] : columns) {
-    column += std::find(services.begin(), services.end(), name) == services.end() ? '.' : letter;
-  }
-  return column;
 }
 
 } // namespace core::documents

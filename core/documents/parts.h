@@ -32,6 +32,12 @@ std::vector<Finding> findingsFrom(Fields &fields);
 
 CertificateFacts certificateFrom(Fields &fields); // of storedCertificate
 
+// An account: {"kind": "user", "name": "postfix", "id": 106}.
+Json account(const Account &account);
+Account accountFrom(Fields &fields);
+Json accounts(const Accounts &accounts);
+Accounts accountsFrom(Fields &fields, const char *key);
+
 Json by(const By &by);
 By byFrom(Fields &fields);
 

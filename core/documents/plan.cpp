@@ -20,6 +20,8 @@ Json optionsOf(const ImportOptions &options) {
   if (!options.expected.names.empty()) shown["expectedNames"] = options.expected.names;
   parts::addText(shown, "serverName", options.expected.server);
   parts::addText(shown, "hostName", options.expected.host);
+  if (!options.services.empty()) shown["services"] = options.services;
+  for (const auto &reader : options.readers) shown["grantRead"].push_back(reader.text());
   auto &answers = shown["answers"] = Json::object();
   for (const auto &[id, reply] : options.answers.all()) answers[id] = nameOf(reply);
   return shown;
@@ -40,6 +42,12 @@ ImportOptions optionsFrom(Fields &fields) {
   if (fields.has("expectedNames")) options.expected.names = fields.texts("expectedNames", mostElements, longest);
   options.expected.server = fields.optionalText("serverName", longest).value_or("");
   options.expected.host = fields.optionalText("hostName", longest).value_or("");
+  if (fields.has("services")) options.services = fields.texts("services", mostElements, longest);
+  for (const auto &text : fields.has("grantRead") ? fields.texts("grantRead", mostElements, longest) : std::vector<std::string>()) {
+    const auto reader = accountNameFrom(text);
+    if (!reader) fields.reject("grantRead");
+    if (reader) options.readers.push_back(*reader);
+  }
   auto answers = fields.object("answers");
   for (const auto &id : answers.names()) options.answers.give(id, answers.choice<Reply>(id));
   return options;

@@ -22,7 +22,9 @@ Json acceptedOf(const Plan &plan) {
 }
 
 Json proofOf(const Proof &proof) {
-  return {{"reread", proof.reread}, {"signature", proof.signature}, {"modes", proof.modes}, {"chain", nameOf(proof.chain)}};
+  Json shown = {{"reread", proof.reread}, {"signature", proof.signature}, {"modes", proof.modes}, {"chain", nameOf(proof.chain)}};
+  parts::addText(shown, "accounts", std::string(nameOf(proof.accounts)));
+  return shown;
 }
 
 Proof proofFrom(Fields &fields) {
@@ -31,6 +33,7 @@ Proof proofFrom(Fields &fields) {
   proof.signature = fields.flag("signature");
   proof.modes = fields.flag("modes");
   proof.chain = fields.choice<ChainState>("chain");
+  if (fields.has("accounts")) proof.accounts = fields.choice<AccountsTried>("accounts");
   return proof;
 }
 

@@ -24,6 +24,15 @@ public:
   }
 
   template <ChangesDescription Kind> void operator()(const Kind &set) { set.setIn(entryFor(set.certificate.sha256).description); }
+
+  // A key has its readers from the moment at which it is in place.
+  void operator()(const GrantRead &grant) {
+    auto &entry = entryFor(grant.certificate.sha256);
+    const auto *there = m_stock.entry(grant.certificate.sha256);
+    const auto before = entry.readers ? *entry.readers : there != nullptr ? there->readers : Accounts();
+    entry.readers = withAccount(before, grant.account);
+  }
+
   void operator()(const UpdateChain &update) { entryFor(update.certificate.sha256).chain = m_stock.certificates(update.issuers); }
   void operator()(const TrustRoot &trust) { m_change.roots.push_back(*m_stock.certificate(trust.certificate.sha256)); }
   void operator()(const PointLink &point) { m_change.links.push_back({point.name, point.sha256, point.found != EffectValue(Presence::Absent)}); }

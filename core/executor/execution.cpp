@@ -129,7 +129,7 @@ private:
     if (!tried) return fail(ErrorCode::ProofFailed, {{"what", whatOf(tried.error())}});
     if (tried->holds()) {
       if (const auto wrong = wrongRequest(m_touched.requests, m_transaction)) return fail(ErrorCode::ProofFailed, {{"what", *wrong}});
-      if (!m_touched.entries.empty()) m_receipt.proof = Proof{true, true, true, m_plan.chain};
+      if (!m_touched.entries.empty()) m_receipt.proof = Proof{true, true, true, m_plan.chain, tried->accounts};
       return {};
     }
     Error error{ErrorCode::ProofFailed, {{"what", tried->what}}};

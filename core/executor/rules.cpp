@@ -58,6 +58,14 @@ public:
     return hasEntry(set.certificate.sha256) ? set.check() : broken(set.certificate.sha256, Fault::EntryThere);
   }
 
+  Expected<void> operator()(const GrantRead &grant) const {
+    if (!hasEntry(grant.certificate.sha256)) return broken(grant.certificate.sha256, Fault::EntryThere);
+    const auto name = grant.account.named().text();
+    const auto seen = m_stock.snapshot().accounts.find(name);
+    const bool isKnown = seen != m_stock.snapshot().accounts.end() && seen->second.id == grant.account.id && asks(Asked::Account, name);
+    return isKnown && grant.account.kind != AccountKind::Everyone ? Expected<void>() : broken(name, Fault::AccountKnown);
+  }
+
   Expected<void> operator()(const UpdateChain &update) const {
     const auto &sha256 = update.certificate.sha256;
     return hasEntry(sha256) ? isChain(*m_stock.certificate(sha256), update.issuers) : broken(sha256, Fault::EntryThere);
@@ -226,7 +234,8 @@ Expected<void> checkRules(const Plan &plan, const Stock &stock, bool hasPublishe
   if (auto decided = checkDecisions(plan); !decided) return decided;
   for (const auto &effect : plan.effects) {
     if (!isPlanned(effect)) continue;
-    const auto what = std::string(nameOf(effect.kind())) + ' ' + effect.target() + ' ' + effect.object() + ' ' + effect.label();
+    auto what = std::string(nameOf(effect.kind())) + ' ' + effect.target() + ' ' + effect.object() + ' ' + effect.label();
+    if (const auto *grant = effect.as<GrantRead>()) what += ' ' + grant->account.named().text(); // several may read one key
     if (!seen.insert(what).second) return broken(effect.object(), Fault::OnlyOnce);
     if (auto checked = std::visit(rules, effect.change); !checked) return checked;
   }

@@ -19,6 +19,7 @@ public:
     if (put.section == Section::My) add(put.certificate.sha256);
   }
   template <ChangesDescription Kind> void operator()(const Kind &set) { add(set.certificate.sha256); }
+  void operator()(const GrantRead &grant) { add(grant.certificate.sha256); }
   void operator()(const UpdateChain &update) { add(update.certificate.sha256); }
   void operator()(const PointLink &point) { add(point.sha256); }
   void operator()(const TrustRoot &) { m_touched.authorities = true; }

@@ -35,6 +35,17 @@ void addNames(const Bundle &bundle, const StoreSnapshot &snapshot, const std::st
   }
 }
 
+// The accounts that may read a key whose place another may take. Returns whether one of them was not asked for yet.
+bool addReaders(const StoreSnapshot &snapshot, Interest &interest) {
+  const auto known = interest.accounts.size();
+  const auto add = [&](const Accounts &readers) {
+    for (const auto &reader : readers) interest.accounts.insert(reader.named().text());
+  };
+  for (const auto &[name, entry] : snapshot.linkedEntries) add(entry.readers);
+  for (const auto &[sha256, damaged] : snapshot.damaged) add(damaged.readers);
+  return interest.accounts.size() != known;
+}
+
 // The names of roots that the system may trust: those of all issuers that the file names.
 void addRootNames(const Bundle &bundle, Interest &interest) {
   for (const auto &entry : bundle.certificates) interest.rootNames.insert(nameHashOf(entry.certificate.issuerNameHash()));
@@ -131,6 +142,7 @@ Interest interestOf(const Bundle &bundle, const ImportOptions &options) {
   for (const auto &[sha256, name] : options.names) {
     if (name != options.defaultName) interest.links.push_back(name);
   }
+  for (const auto &reader : options.readers) interest.accounts.insert(reader.text());
   return interest;
 }
 
@@ -176,7 +188,7 @@ Expected<StoreSnapshot> lookFor(const Bundle &bundle, const ImportOptions &optio
     if (seen) seen->neighbours = std::move(neighbours);
     return seen;
   };
-  const auto sizeOf = [](const Interest &all) { return std::tuple(all.certificates.size(), all.links.size(), all.rootNames.size()); };
+  const auto sizeOf = [](const Interest &all) { return std::tuple(all.certificates.size(), all.links.size(), all.rootNames.size(), all.accounts.size()); };
   const auto known = sizeOf(interest);
   addRootNames(*snapshot, interest);
   interest.everyEntry = dependsOnEveryEntry(bundle, *snapshot);
@@ -188,7 +200,9 @@ Expected<StoreSnapshot> lookFor(const Bundle &bundle, const ImportOptions &optio
   }
   if (!options.friendlyName) addNames(bundle, *snapshot, options.defaultName, interest);
   addRootNames(bundle, neighbours, interest);
-  return withNeighbours(known != sizeOf(interest) ? look(interest) : std::move(snapshot));
+  if (known != sizeOf(interest)) snapshot = look(interest);
+  if (snapshot && addReaders(*snapshot, interest)) snapshot = look(interest);
+  return withNeighbours(std::move(snapshot));
 }
 
 } // namespace core

@@ -19,7 +19,7 @@ namespace core {
 // interestOf names the objects of a store that the plan for a bundle needs to see.
 Interest interestOf(const Bundle &bundle, const ImportOptions &options);
 
-// lookFor looks at all that the plan for a bundle needs to see. look is called once, or up to twice more: for the links of the names
+// lookFor looks at all that the plan for a bundle needs to see. look is called once, or up to three times more: for the links of the names
 // that the store's own entries and requests have, and for entries with the same key or a chain that the file completes. Call it
 // where the store cannot change in between, or check again before running.
 Expected<StoreSnapshot> lookFor(const Bundle &bundle, const ImportOptions &options, const Look &look);

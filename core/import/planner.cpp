@@ -31,6 +31,7 @@ Expected<Plan> Planner::plan() {
     planEntry(pair);
     planRequest(pair);
     planLink(pair);
+    planReaders(pair);
   }
   planUpdates();
   planStrays();
@@ -145,6 +146,7 @@ void Planner::planEntry(PlannedPair &pair) {
   if (sameName) setState(named, EffectState::Unchanged, EffectReason::AlreadyThere);
 
   pair.entryChanges = !hasKey || !sameName;
+  planServices(pair, entry != nullptr ? SetServices::of(entry->description) : before);
   if (entry != nullptr && m_traits.storedChains) planChain(pair, *entry);
 }
 
@@ -223,7 +225,7 @@ void Planner::decide() {
   }
   if (auto selection = m_plan.refusal ? selectable(m_plan) : std::string(); !selection.empty())
     m_plan.refusal->parameters["select"] = std::move(selection);
-  if (!m_plan.refusal) m_plan.refusal = m_damaged ? m_damaged : m_linked;
+  if (!m_plan.refusal) m_plan.refusal = m_damaged ? m_damaged : m_linked ? m_linked : m_ungranted;
   const auto &effects = m_plan.effects;
   const auto isUndecided = [](const Effect &effect) { return effect.reason == EffectReason::RootNeedsDecision; };
   if (!m_plan.pairs.empty() || effects.empty() || !std::all_of(effects.begin(), effects.end(), isUndecided)) return;

@@ -33,6 +33,13 @@ private:
   void planEntry(PlannedPair &pair);
   void planChain(PlannedPair &pair, const StoreEntry &entry);
   void planRequest(const PlannedPair &pair);
+  void planServices(PlannedPair &pair, const EffectValue &found);
+  void planReaders(const PlannedPair &pair);
+  void tellEarlierServices(const PlannedPair &pair, const StoreEntry &renewed);
+  void grantAsked(const PlannedPair &pair, const AccountName &name, const EffectValue &found, Accounts &readers);
+  void grantInherited(const PlannedPair &pair, const Account &account, const EffectValue &found, Accounts &readers);
+  [[nodiscard]] bool mayStillGrant(const Account &account, const Accounts &readers) const;
+  [[nodiscard]] const StoreEntry *renewedEntry(const PlannedPair &pair) const;
   void planUpdates();
   void planLink(const PlannedPair &pair);
   // Where an issuer leads, best first. Untrusted: to a root that nobody here trusts. Changed: it was not signed as it is.
@@ -63,6 +70,7 @@ private:
   void askAboutPair(const PlannedPair &pair);
   void askAboutChain(const Chain &chain);
   void askAboutAuthorities();
+  void askAboutReaders();
   void askAboutEveryEntry();
 
   [[nodiscard]] const std::string *ownNameOf(const PlannedPair &pair) const;
@@ -99,6 +107,7 @@ private:
   std::vector<Certificate> m_ancestors;     // of the file: the issuers of its pairs, all paths together
   bool m_onlyAuthorities = false;           // the file holds issuers alone, and no key
   std::optional<Error> m_damaged, m_linked; // the first entry and the first link that stand in the way
+  std::optional<Error> m_ungranted;         // the first account that cannot be let read a key
 };
 
 // beginsWith compares two chains.

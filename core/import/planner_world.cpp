@@ -57,6 +57,7 @@ void Planner::askWorld() {
     askAboutChain(update.chain);
   }
   askAboutAuthorities();
+  askAboutReaders();
   if (dependsOnEveryEntry(m_bundle, m_snapshot)) askAboutEveryEntry();
   m_plan.world = m_world.answeredFrom({m_snapshot, {}});
 }

@@ -84,6 +84,49 @@ struct SetFriendlyName {
   [[nodiscard]] EffectValue after() const { return NameValue{name}; }
 };
 
+// What a certificate is meant for. As with Exchange's own command it is a note, which a later part acts upon.
+struct SetServices {
+  static constexpr auto kind = EffectKind::SetServices;
+
+  CertificateName certificate;
+  EffectValue found; // a ServicesValue, or the Presence of an entry that is not whole or not there
+  Services services;
+
+  static EffectValue of(const EntryDescription &description) { return ServicesValue{description.services}; }
+  static SetServices from(CertificateName certificate, EffectValue found, const std::string &to) {
+    return {std::move(certificate), std::move(found), servicesFrom(to)};
+  }
+  [[nodiscard]] Expected<void> check() const {
+    const auto *before = std::get_if<ServicesValue>(&found);
+    return checkServices(services, before != nullptr ? before->services : Services(), certificate.sha256);
+  }
+  void setIn(EntryDescription &description) const { description.services = services; }
+
+  [[nodiscard]] std::string object() const { return certificate.sha256; }
+  [[nodiscard]] std::string label() const { return certificate.label; }
+  [[nodiscard]] std::string target() const { return std::string(nameOf(Section::My)); }
+  [[nodiscard]] EffectValue before() const { return found; }
+  [[nodiscard]] EffectValue after() const { return ServicesValue{services}; }
+};
+
+// An account that may read the key of an entry from now on, by its name and its number.
+struct GrantRead {
+  static constexpr auto kind = EffectKind::GrantRead;
+
+  CertificateName certificate;
+  Account account;
+  EffectValue found; // a ReadersValue: who may before the change, or the Presence of an entry that is not whole or not there
+
+  [[nodiscard]] std::string object() const { return certificate.sha256; }
+  [[nodiscard]] std::string label() const { return certificate.label; }
+  [[nodiscard]] std::string target() const { return std::string(nameOf(Section::My)); }
+  [[nodiscard]] EffectValue before() const { return found; }
+  [[nodiscard]] EffectValue after() const {
+    const auto *before = std::get_if<ReadersValue>(&found);
+    return ReadersValue{withAccount(before != nullptr ? before->accounts : Accounts(), account)};
+  }
+};
+
 // The issuers that are stored with an entry.
 struct UpdateChain {
   static constexpr auto kind = EffectKind::UpdateChain;
@@ -273,7 +316,7 @@ struct Publish {
   [[nodiscard]] EffectValue after() const { return TextValue{value}; }
 };
 
-using Change = std::variant<PutKey, PutCertificate, SetFriendlyName, UpdateChain, PointLink, TrustRoot, PutRequest, CompleteRequest, Remove, Restore,
-                            Purge, ClearJournal, RemoveLeftover, NameDamage, Publish>;
+using Change = std::variant<PutKey, PutCertificate, SetFriendlyName, SetServices, GrantRead, UpdateChain, PointLink, TrustRoot, PutRequest,
+                            CompleteRequest, Remove, Restore, Purge, ClearJournal, RemoveLeftover, NameDamage, Publish>;
 
 } // namespace core

@@ -24,6 +24,8 @@ std::vector<Reply> Choice::replies() const {
     return {Reply::Replace, Reply::Keep};
   case ChoiceKind::Trust:
     return {Reply::Trust, Reply::Leave};
+  case ChoiceKind::GrantRead:
+    return {Reply::Grant, Reply::Leave};
   case ChoiceKind::Accept:
     return {Reply::Accept, Reply::Stop};
   }

@@ -10,6 +10,12 @@ struct Writer {
   std::string operator()(const NameValue &value) const { return value.name; }
   std::string operator()(const LinkValue &value) const { return value.sha256.empty() ? "no entry" : value.sha256; }
   std::string operator()(const TextValue &value) const { return value.value.empty() ? "nothing" : value.value; }
+  std::string operator()(const ServicesValue &value) const { return textOf(value.services); }
+  std::string operator()(const ReadersValue &value) const {
+    std::string list;
+    for (const auto &account : value.accounts) list += (list.empty() ? "" : ", ") + account.named().text();
+    return list.empty() ? "nobody else" : list;
+  }
   std::string operator()(const ChainValue &value) const {
     std::string list;
     for (const auto &issuer : value.issuers) list += (list.empty() ? "" : ", ") + issuer.label;

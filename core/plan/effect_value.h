@@ -4,6 +4,8 @@
 #include "core/codes/effect_codes.h"
 #include "core/model/certificate.h"
 #include "core/model/certificate_request.h"
+#include "core/plan/services.h"
+#include "core/ports/account.h"
 
 #include <string>
 #include <variant>
@@ -40,6 +42,20 @@ struct ChainValue {
   friend bool operator==(const ChainValue &, const ChainValue &) = default;
 };
 
+// The services of an entry.
+struct ServicesValue {
+  Services services;
+
+  friend bool operator==(const ServicesValue &a, const ServicesValue &b) { return areSameServices(a.services, b.services); }
+};
+
+// Who may read the key of an entry besides its owner.
+struct ReadersValue {
+  Accounts accounts;
+
+  friend bool operator==(const ReadersValue &a, const ReadersValue &b) { return areSame(a.accounts, b.accounts); }
+};
+
 // A text: what a directory has in one place.
 struct TextValue {
   std::string value; // empty where it has no value
@@ -48,9 +64,10 @@ struct TextValue {
 };
 
 // What an effect finds in its place, and what it leaves there. Typed, because a friendly name may be "absent".
-using EffectValue = std::variant<Presence, NameValue, LinkValue, ChainValue, TextValue>;
+using EffectValue = std::variant<Presence, NameValue, LinkValue, ChainValue, TextValue, ServicesValue, ReadersValue>;
 
-// textOf writes a value as documents have it: "absent", a name, a SHA-256 or "no entry", the issuers' names or "none".
+// textOf writes a value as documents have it: "absent", a name, a SHA-256 or "no entry", the issuers' names or "none",
+// services, or accounts.
 std::string textOf(const EffectValue &value);
 
 // labelOf returns what people call a certificate or a request: its common name, its whole subject where it has none, or its first alternative name

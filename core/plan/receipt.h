@@ -16,6 +16,7 @@ struct Proof {
   bool signature = false;
   bool modes = false;
   ChainState chain = ChainState::Incomplete;
+  AccountsTried accounts = AccountsTried::None;
 };
 
 // How many objects of each section are whole, keys included.

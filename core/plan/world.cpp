@@ -38,6 +38,7 @@ std::string written(const std::string &text) {
 Answer answerOf(const StoreEntry &entry) {
   std::string all = entry.hasPrivateKey ? "key" : "no key";
   for (const auto &certificate : entry.chain) all += ' ' + certificate.sha256();
+  for (const auto &reader : entry.readers) all += " " + reader.named().text() + "=" + std::to_string(reader.id);
   for (const auto &part : entry.description.parts()) all += ' ' + written(part);
   return found(all);
 }
@@ -140,6 +141,21 @@ Answer keptUnder(const StoreSnapshot &seen, const std::string &receipt) {
   return found(all);
 }
 
+Answer readersOfLinked(const StoreSnapshot &seen, const std::string &name) {
+  const auto linked = seen.linkedEntries.find(name);
+  if (linked == seen.linkedEntries.end()) return {};
+  std::vector<std::string> all = linked->second.description.services;
+  for (const auto &reader : linked->second.readers) all.push_back(reader.named().text() + "=" + std::to_string(reader.id));
+  return found(std::move(all));
+}
+
+// Whether the place has access lists decides with the account itself whether that may be let read a key.
+Answer accountNamed(const StoreSnapshot &seen, const std::string &text) {
+  const auto account = seen.accounts.find(text);
+  if (account == seen.accounts.end()) return {};
+  return found(std::to_string(account->second.id) + (seen.accessLists ? " " : " no access lists ") + account->second.inTheWay);
+}
+
 Answer disorderIn(const Disorder &disorder) {
   auto several = disorder.leftovers;
   if (disorder.journalUnreadable) several.emplace_back("journal");
@@ -205,6 +221,10 @@ Answer answerTo(const Question &question, const Sight &sight) {
     return entriesUsing(seen, about);
   case Asked::LinksTo:
     return linksTo(seen, about);
+  case Asked::LinkReaders:
+    return readersOfLinked(seen, about);
+  case Asked::Account:
+    return accountNamed(seen, about);
   case Asked::Trash:
     return keptUnder(seen, about);
   case Asked::Disorder:
@@ -223,6 +243,7 @@ Interest interestOf(const std::vector<WorldEntry> &world) {
       interest.certificates.push_back(question.about);
       break;
     case Asked::Link:
+    case Asked::LinkReaders:
       interest.links.push_back(question.about);
       break;
     case Asked::SystemTrust:
@@ -236,6 +257,9 @@ Interest interestOf(const std::vector<WorldEntry> &world) {
       break;
     case Asked::LinksTo:
       interest.everyLink = true;
+      break;
+    case Asked::Account:
+      interest.accounts.insert(question.about);
       break;
     case Asked::Trash:
       interest.trash.insert(question.about);

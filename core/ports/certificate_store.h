@@ -60,6 +60,7 @@ struct StoreTraits {
   bool links = false;          // it has names that lead to an entry, and that a renewal moves
   bool storedChains = false;   // an entry has its issuers beside it
   bool exportableKeys = false; // a key can be read out of it again
+  bool keyReaders = false;     // accounts besides the owner can be let read a key
   bool trash = false;          // what is replaced or removed is kept, and can be brought back
 };
 

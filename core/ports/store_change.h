@@ -21,6 +21,7 @@ struct EntryChange {
   EntryDescription description = {};
   bool replaces = false; // there is something in its place, which is kept in the trash under the receipt's id
   std::optional<KeyPlace> keyFrom = {};
+  std::optional<Accounts> readers = {}; // who may read its key besides the owner; nothing: as it is, or for a new key nobody
 };
 
 // A request to be put in `requests`, together with its key.
@@ -62,11 +63,12 @@ struct ChangeSet {
 
 // What was found when a change was tried after its commit.
 struct StoreProof {
-  bool reread = false;          // everything that was written is there; byte for byte, but for texts that a journal leaves out
-  bool signature = false;       // the key of each entry signs, and the stored certificate verifies it
-  bool modes = false;           // owner and modes are as the store promises
-  Value what = {};              // what does not hold
-  std::string certificate = {}; // SHA-256 of the entry that it concerns
+  bool reread = false;                          // everything that was written is there; byte for byte, but for texts that a journal leaves out
+  bool signature = false;                       // the key of each entry signs, and the stored certificate verifies it
+  bool modes = false;                           // owner and modes are as the store promises, and nobody may read a key but who is to
+  Value what = {};                              // what does not hold
+  std::string certificate = {};                 // SHA-256 of the entry that it concerns
+  AccountsTried accounts = AccountsTried::None; // whether the keys were read as those that the change lets read them
 
   [[nodiscard]] bool holds() const { return reread && signature && modes; }
 };

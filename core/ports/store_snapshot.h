@@ -8,6 +8,7 @@
 #include "core/model/certificate.h"
 #include "core/model/certificate_request.h"
 #include "core/model/chain.h"
+#include "core/ports/account.h"
 #include "core/ports/entry_description.h"
 #include "core/ports/stored_object.h"
 
@@ -27,6 +28,7 @@ struct StoreEntry {
   std::vector<Certificate> chain = {}; // as stored: in order, root left out
   EntryDescription description = {};
   bool hasPrivateKey = false;
+  Accounts readers = {}; // who may read its key besides the owner
 };
 
 // A request that waits for its certificate, as a store has it in `requests`, with its key.
@@ -40,6 +42,7 @@ struct StoredRequest {
 struct DamagedEntry {
   Value what;                        // names the file
   EntryDescription description = {}; // as far as it can still be read
+  Accounts readers = {};             // of its key, where there is one
 };
 
 // A change that stands and was not proved yet: its program was ended between commit and proof. The next change of the store proves it.
@@ -74,6 +77,7 @@ struct Interest {
   bool everyEntry = false;                    // all of `my`, without a look into the keys
   bool everyLink = false;                     // all names in by-name
   std::set<std::string> trash = {};           // ids of receipts: what the trash keeps under them
+  std::set<std::string> accounts = {};        // AccountName::text: which accounts exist here
   bool everyTrash = false;                    // under which ids the trash keeps something
 };
 
@@ -96,12 +100,13 @@ struct KeptObject {
 
 // A store at one moment: as before or as after any import, never between.
 struct StoreSnapshot {
-  bool exists = false;                              // false: the store will be made by the first import
-  std::string id = {};                              // random, made with the store, and never changed; empty: it has none yet
-  std::map<std::string, StoreEntry> entries = {};   // of Interest::certificates, by SHA-256
-  std::map<std::string, DamagedEntry> damaged = {}; // the same
-  std::map<std::string, std::string> links = {};    // of Interest::links, or all: name -> SHA-256 it points to ("" if to no entry)
-  std::map<std::string, Certificate> linked = {};   // the certificates that those links lead to, by name, where they can be read
+  bool exists = false;                                  // false: the store will be made by the first import
+  std::string id = {};                                  // random, made with the store, and never changed; empty: it has none yet
+  std::map<std::string, StoreEntry> entries = {};       // of Interest::certificates, by SHA-256
+  std::map<std::string, DamagedEntry> damaged = {};     // the same
+  std::map<std::string, std::string> links = {};        // of Interest::links, or all: name -> SHA-256 it points to ("" if to no entry)
+  std::map<std::string, Certificate> linked = {};       // the certificates that those links lead to, by name, where they can be read
+  std::map<std::string, StoreEntry> linkedEntries = {}; // the same certificates, with what is kept beside them
   std::vector<Certificate> ca = {};
   std::vector<Certificate> root = {};
   std::set<std::string> damagedAuthorities = {};             // "ca/<sha256>", "root/<sha256>": something is there, but not that certificate
@@ -118,6 +123,8 @@ struct StoreSnapshot {
   std::map<std::string, std::vector<KeptObject>> trash = {}; // of Interest::trash, by the ids of receipts
   std::set<std::string> inTrash = {};                        // where Interest::everyTrash: the ids of receipts
   bool trashHidden = false;                                  // this user may not see what the trash keeps
+  std::map<std::string, SeenAccount> accounts = {};          // of Interest::accounts, those that exist here
+  bool accessLists = false;                                  // where accounts were asked for: the place can let single accounts read a key
   bool journalUnreadable = false;                            // nothing can be changed before a repair; what is seen is what is in place
 };
 

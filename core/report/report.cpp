@@ -151,7 +151,7 @@ private:
     addRow(rows, Label::Thumbprint, documents::thumbprint(facts.sha1));
     addRow(rows, Label::Sha256, facts.sha256);
     addRow(rows, Label::FriendlyName, facts.friendlyName);
-    if (!facts.services.empty()) addRow(rows, Label::Services, documents::servicesColumn(facts.services));
+    if (!facts.services.empty()) addRow(rows, Label::Services, servicesColumn(facts.services));
     if (facts.chain) rows.push_back({say(Label::Chain), say(words::of(*facts.chain))});
     return rows;
   }

@@ -4,8 +4,7 @@
 #include "core/import/links.h"
 #include "core/plan/friendly_name.h"
 #include "core/plan/world.h"
-
-#include <algorithm>
+#include "core/undo/entry_meant.h"
 
 namespace core {
 
@@ -44,28 +43,11 @@ Plan planFor(const StoreEntry &entry, const RenameOrder &order, const Certificat
 
 Expected<Plan> planRename(const RenameOrder &order, CertificateStore &store, const Look &look) {
   if (auto checked = checkFriendlyName(order.name); !checked) return Unexpected(checked.error());
-  Interest interest;
-  interest.everyEntry = true;
-  interest.everyLink = true;
-  auto seen = look(interest);
-  if (!seen) return Unexpected(seen.error());
-  const auto isMeant = [&](const StoreEntry &entry) {
-    return entry.certificate.sha256() == order.thumbprint || entry.certificate.sha1() == order.thumbprint;
-  };
-  const auto found = std::ranges::find_if(seen->all, isMeant);
-  if (found == seen->all.end()) return fail(ErrorCode::NotFound, {{"what", Fault::Certificate}, {"id", order.thumbprint}});
-  const auto sha256 = found->certificate.sha256();
-  interest.certificates.push_back(sha256); // whether it is whole
-  seen = look(interest);
-  if (!seen) return Unexpected(seen.error());
-  const auto entry = seen->entries.find(sha256);
-  if (entry == seen->entries.end()) {
-    const auto damaged = seen->damaged.find(sha256);
-    if (damaged == seen->damaged.end()) return fail(ErrorCode::NotFound, {{"what", Fault::Certificate}, {"id", order.thumbprint}});
-    return fail(ErrorCode::EntryDamaged, {{"object", "my/" + sha256}, {"what", damaged->second.what}});
-  }
-  auto plan = planFor(entry->second, order, store, *seen);
-  if (seen->journalUnreadable) plan.refusal = Error{ErrorCode::JournalUnreadable, {{"store", store.location()}}};
+  const auto meant = entryMeant(order.thumbprint, look);
+  if (!meant) return Unexpected(meant.error());
+  const auto &seen = meant->seen;
+  auto plan = planFor(meant->entry, order, store, seen);
+  if (seen.journalUnreadable) plan.refusal = Error{ErrorCode::JournalUnreadable, {{"store", store.location()}}};
   return plan;
 }
 

@@ -30,6 +30,19 @@ public:
     object.name = NameValue{set.name};
     if (const auto *found = std::get_if<NameValue>(&set.found)) object.nameBefore = *found;
   }
+  void operator()(const SetServices &set) {
+    auto &object = at({Section::My, set.certificate.sha256}, set.certificate.label, Presence::Present);
+    object.services = ServicesValue{set.services};
+    if (const auto *found = std::get_if<ServicesValue>(&set.found)) object.servicesBefore = *found;
+  }
+  // Each of several adds its account.
+  void operator()(const GrantRead &grant) {
+    auto &object = at({Section::My, grant.certificate.sha256}, grant.certificate.label, Presence::Present);
+    const auto *found = std::get_if<ReadersValue>(&grant.found);
+    if (found != nullptr) object.readersBefore = *found;
+    if (!object.readers) object.readers = found != nullptr ? *found : ReadersValue();
+    object.readers->accounts = withAccount(object.readers->accounts, grant.account);
+  }
   void operator()(const UpdateChain &update) {
     auto &object = at({Section::My, update.certificate.sha256}, update.certificate.label, Presence::Present);
     object.chain = ChainValue{update.issuers};
@@ -48,6 +61,10 @@ public:
     if (isLink) object.after = restore.back;
     if (const auto *name = std::get_if<NameValue>(&restore.back)) object.name = *name;
     if (const auto *name = std::get_if<NameValue>(&restore.found)) object.nameBefore = *name;
+    if (const auto *services = std::get_if<ServicesValue>(&restore.back)) object.services = *services;
+    if (const auto *services = std::get_if<ServicesValue>(&restore.found)) object.servicesBefore = *services;
+    if (const auto *readers = std::get_if<ReadersValue>(&restore.back)) object.readers = *readers;
+    if (const auto *readers = std::get_if<ReadersValue>(&restore.found)) object.readersBefore = *readers;
     if (const auto *chain = std::get_if<ChainValue>(&restore.back)) object.chain = *chain;
     if (const auto *chain = std::get_if<ChainValue>(&restore.found)) object.chainBefore = *chain;
   }
@@ -94,8 +111,10 @@ bool UndoneObject::isAsLeft(const StoreSnapshot &seen) const {
   if (presentState(what, seen) != after) return false;
   const auto entry = what.section == Section::My ? seen.entries.find(what.name) : seen.entries.end();
   if (entry == seen.entries.end()) return true; // all else is named by its content
+  const bool hasServices = !services || ServicesValue{entry->second.description.services} == *services;
+  const bool hasReaders = !readers || ReadersValue{entry->second.readers} == *readers;
   const bool hasName = !name || entry->second.description.friendlyName == name->name;
-  return hasName && (!chain || ChainValue{namesOf(entry->second.chain)} == *chain);
+  return hasName && hasServices && hasReaders && (!chain || ChainValue{namesOf(entry->second.chain)} == *chain);
 }
 
 Asked UndoneObject::question() const {
@@ -121,6 +140,8 @@ Effect UndoneObject::effect() const {
   case Fate::ComesBack: {
     Restore restore{what, title, keptUnder, after, before};
     if (chainBefore && chain) restore.found = *chain, restore.back = *chainBefore;
+    if (readersBefore && readers) restore.found = *readers, restore.back = *readersBefore;
+    if (servicesBefore && services) restore.found = *services, restore.back = *servicesBefore;
     if (nameBefore && name) restore.found = *name, restore.back = *nameBefore;
     return done(std::move(restore));
   }

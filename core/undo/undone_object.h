@@ -15,12 +15,16 @@ struct UndoneObject {
 
   StoredObject what;
   std::string title;
-  EffectValue before;                         // a Presence, or where a link led
-  EffectValue after;                          // as the change left it: a Presence, or where a link leads
-  std::optional<NameValue> nameBefore = {};   // of an entry whose name was changed
-  std::optional<NameValue> name = {};         // the name that the change gave it
-  std::optional<ChainValue> chainBefore = {}; // of an entry whose chain was changed
-  std::optional<ChainValue> chain = {};       // the chain that the change gave it
+  EffectValue before;                               // a Presence, or where a link led
+  EffectValue after;                                // as the change left it: a Presence, or where a link leads
+  std::optional<NameValue> nameBefore = {};         // of an entry whose name was changed
+  std::optional<NameValue> name = {};               // the name that the change gave it
+  std::optional<ServicesValue> servicesBefore = {}; // of an entry whose services were changed
+  std::optional<ServicesValue> services = {};       // those that the change gave it
+  std::optional<ReadersValue> readersBefore = {};   // of an entry whose key others were let read
+  std::optional<ReadersValue> readers = {};         // who may since the change
+  std::optional<ChainValue> chainBefore = {};       // of an entry whose chain was changed
+  std::optional<ChainValue> chain = {};             // the chain that the change gave it
 
   Fate fate = Fate::Stays;
   EffectReason reason = EffectReason::None;

@@ -16,6 +16,8 @@ const char *of(ChoiceKind kind) {
     return QT_TRANSLATE_NOOP("words", "Put into Certwright's root store");
   case ChoiceKind::Accept:
     return QT_TRANSLATE_NOOP("words", "Import anyway");
+  case ChoiceKind::GrantRead:
+    return QT_TRANSLATE_NOOP("words", "Let “{label}” read the key, as that of the earlier certificate");
   }
   return "";
 }

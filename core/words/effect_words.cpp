@@ -12,6 +12,8 @@ const char *of(EffectKind kind) {
     return QT_TRANSLATE_NOOP("words", "Store certificate");
   case EffectKind::SetFriendlyName:
     return QT_TRANSLATE_NOOP("words", "Set friendly name");
+  case EffectKind::SetServices:
+    return QT_TRANSLATE_NOOP("words", "Set services");
   case EffectKind::Link:
     return QT_TRANSLATE_NOOP("words", "Point link to certificate");
   case EffectKind::UpdateChain:
@@ -22,6 +24,8 @@ const char *of(EffectKind kind) {
     return QT_TRANSLATE_NOOP("words", "Complete request");
   case EffectKind::TrustRoot:
     return QT_TRANSLATE_NOOP("words", "Trust root");
+  case EffectKind::GrantRead:
+    return QT_TRANSLATE_NOOP("words", "Let read the key");
   case EffectKind::Remove:
     return QT_TRANSLATE_NOOP("words", "Remove");
   case EffectKind::Restore:
@@ -124,6 +128,16 @@ const char *of(EffectReason reason) {
     return QT_TRANSLATE_NOOP("words", "It stays in the root store until it is removed by its own thumbprint.");
   case EffectReason::NameStays:
     return QT_TRANSLATE_NOOP("words", "Servers may still use the earlier name, and it stays.");
+  case EffectReason::ServicesStay:
+    return QT_TRANSLATE_NOOP("words", "The earlier certificate has these services. They are taken over where they are chosen here.");
+  case EffectReason::ReadsAnyway:
+    return QT_TRANSLATE_NOOP("words", "This account can read the key anyway.");
+  case EffectReason::AccessLeft:
+    return QT_TRANSLATE_NOOP("words", "It may read the key of the earlier certificate, and is not to read this one.");
+  case EffectReason::AccountGone:
+    return QT_TRANSLATE_NOOP("words", "The account that may read the key of the earlier certificate no longer exists.");
+  case EffectReason::NoAccessLists:
+    return QT_TRANSLATE_NOOP("words", "This place has no access lists that could say so.");
   }
   return "";
 }

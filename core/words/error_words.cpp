@@ -275,6 +275,18 @@ Words of(ErrorCode code) {
     return {QT_TRANSLATE_NOOP("words", "Cannot be undone"),
             QT_TRANSLATE_NOOP("words", "The change {id} is a {verb}, which cannot be undone. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "See what it did with: certwright receipts {id}")};
+  case ErrorCode::NoSuchAccount:
+    return {QT_TRANSLATE_NOOP("words", "Account not known"),
+            QT_TRANSLATE_NOOP("words", "This computer knows no account “{name}” that could read the key. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Check the spelling. Accounts of a server exist once it is installed.")};
+  case ErrorCode::NoAccessLists:
+    return {QT_TRANSLATE_NOOP("words", "Access cannot be given here"),
+            QT_TRANSLATE_NOOP("words", "The place of {store} has no access lists, so “{name}” cannot be let read a key there. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Name one group alone, which works everywhere, or use a store on another file system.")};
+  case ErrorCode::AccountShutOut:
+    return {QT_TRANSLATE_NOOP("words", "A folder is in the way"),
+            QT_TRANSLATE_NOOP("words", "“{name}” does not get to the keys, because the folder {folder} lets it not through. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Open that folder to the account, or use the store of the machine: --scope machine")};
   case ErrorCode::ReceiptNotTrusted:
     return {QT_TRANSLATE_NOOP("words", "Receipt not trusted"),
             QT_TRANSLATE_NOOP("words", "The receipt {id} does not belong to the owner of the store, or others may write to it. Nothing was changed."),

@@ -53,6 +53,10 @@ const char *of(Fault fault) {
     return QT_TRANSLATE_NOOP("words", "mode or owner of {value}");
   case Fault::RequestGone:
     return QT_TRANSLATE_NOOP("words", "the request is not there");
+  case Fault::KeyReaders:
+    return QT_TRANSLATE_NOOP("words", "who may read {value}");
+  case Fault::AccountCannotRead:
+    return QT_TRANSLATE_NOOP("words", "“{value}” cannot read private-key.pem");
   case Fault::NotRegular:
     return QT_TRANSLATE_NOOP("words", "it is neither a file nor a pipe that ends");
   case Fault::EndedEarly:
@@ -249,6 +253,10 @@ const char *of(Fault fault) {
     return QT_TRANSLATE_NOOP("words", "The plan was carried out as {id}, and “{label}” was changed since.");
   case Fault::CarriedOut:
     return QT_TRANSLATE_NOOP("words", "The plan was carried out already, as {id}.");
+  case Fault::ServiceKnown:
+    return QT_TRANSLATE_NOOP("words", "services are imap, pop, iis, um and smtp");
+  case Fault::AccountKnown:
+    return QT_TRANSLATE_NOOP("words", "only an account that exists here, under its number, is let read a key");
   case Fault::ChoiceMade:
     return QT_TRANSLATE_NOOP("words", "nobody has decided to do it");
   case Fault::MaterialThere:

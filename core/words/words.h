@@ -3,12 +3,14 @@
 
 #include "core/base/error.h"
 #include "core/base/finding.h"
+#include "core/codes/account_codes.h"
 #include "core/codes/chain_codes.h"
 #include "core/codes/choice_codes.h"
 #include "core/codes/comparison_codes.h"
 #include "core/codes/effect_codes.h"
 #include "core/codes/file_codes.h"
 #include "core/codes/open_point.h"
+#include "core/codes/service_codes.h"
 #include "core/codes/stage.h"
 
 #include <string>
@@ -38,7 +40,9 @@ const char *of(EffectReason reason);                        // "" for None
 const char *of(ChoiceKind kind);                            // what its first reply does, with its {label}
 const char *of(Stage stage);                                // "Checking the password"
 const char *of(Role role);
-const char *of(Verdict verdict); // one short sentence
+const char *of(Service service);  // "Web (IIS)"
+const char *of(AccountKind kind); // with the {name} of the account: "group {name}"
+const char *of(Verdict verdict);  // one short sentence
 const char *of(ChainState state);
 const char *of(ReaderReason reason); // "" for None
 const char *of(Fault fault);

@@ -67,6 +67,13 @@ Turns of(Asked asked) {
     return {QT_TRANSLATE_NOOP("words", "A name leads to the certificate “{name}” now."),
             QT_TRANSLATE_NOOP("words", "No name leads to the certificate “{name}” any more."),
             QT_TRANSLATE_NOOP("words", "Other names lead to the certificate “{name}” now.")};
+  case Asked::LinkReaders:
+    return {QT_TRANSLATE_NOOP("words", "The name “{name}” leads to a key now that others may read."),
+            QT_TRANSLATE_NOOP("words", "The name “{name}” leads to a key now that nobody else may read."),
+            QT_TRANSLATE_NOOP("words", "Others may read the key now that the name “{name}” leads to, or its services are others.")};
+  case Asked::Account:
+    return {QT_TRANSLATE_NOOP("words", "The account “{name}” exists now."), QT_TRANSLATE_NOOP("words", "The account “{name}” no longer exists."),
+            QT_TRANSLATE_NOOP("words", "The account “{name}” has another number now, or gets no longer to the keys.")};
   case Asked::Trash:
     return {QT_TRANSLATE_NOOP("words", "The trash keeps something of the change “{name}” now."),
             QT_TRANSLATE_NOOP("words", "The trash no longer keeps what the change “{name}” took away."),

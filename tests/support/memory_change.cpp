@@ -72,6 +72,8 @@ private:
     auto old = taking(object);
     if (old && !entry.replaces) return core::Unexpected(taken("my/" + sha256));
     auto key = old ? old->key : std::nullopt;
+    const bool keepsKey = entry.key == nullptr && !entry.keyFrom && old && old->entry;
+    const auto readers = entry.readers ? *entry.readers : keepsKey ? old->entry->readers : core::Accounts();
     if (entry.key != nullptr) key = std::string(entry.key->toPem().text());
     if (entry.keyFrom) {
       const auto &keys = entry.keyFrom->section == Section::Requests ? m_content.requestKeys : m_content.keys;
@@ -81,7 +83,7 @@ private:
     }
     if (old) keep(object, std::move(*old));
     const auto chain = m_traits.storedChains ? entry.chain : std::vector<Certificate>();
-    m_content.entries.insert_or_assign(sha256, core::StoreEntry{entry.certificate, chain, entry.description, key.has_value()});
+    m_content.entries.insert_or_assign(sha256, core::StoreEntry{entry.certificate, chain, entry.description, key.has_value(), readers});
     if (key) m_content.keys[sha256] = *key;
     m_tried.push_back(sha256);
     return {};

@@ -196,6 +196,10 @@ core::StoreSnapshot MemoryStore::snapshot(const core::Interest &interest) const 
   for (const auto &trusted : content.systemRoots) {
     if (interest.rootNames.contains(trusted.subjectHash())) seen.systemRoots.push_back(trusted);
   }
+  for (const auto &name : interest.accounts) {
+    if (content.accounts.contains(name)) seen.accounts.emplace(name, content.accounts.at(name));
+  }
+  seen.accessLists = content.accessLists && !interest.accounts.empty();
   seen.systemTrustPlace = content.systemTrustPlace;
   seen.trashHidden = content.trashHidden && (interest.everyTrash || !interest.trash.empty());
   if (!seen.trashHidden) addTrash(content, interest, seen);
@@ -216,7 +220,9 @@ core::StoreSnapshot MemoryStore::snapshot(const core::Interest &interest) const 
     if (!content.links.contains(name)) continue;
     const auto &target = content.links.at(name);
     seen.links.emplace(name, target);
-    if (content.entries.contains(target)) seen.linked.emplace(name, content.entries.at(target).certificate);
+    if (!content.entries.contains(target)) continue;
+    seen.linked.emplace(name, content.entries.at(target).certificate);
+    seen.linkedEntries.emplace(name, content.entries.at(target));
   }
   return seen;
 }

@@ -43,6 +43,8 @@ struct MemoryContent {
   std::map<std::string, std::string> receipts = {};
   std::map<std::string, std::string> summaries = {}; // by the ids of receipts
   std::map<std::string, MemoryObject> trash = {};    // by "<receipt>/<section or by-name>/<name>"
+  std::map<std::string, core::SeenAccount> accounts = {}; // that exist here, by AccountName::text
+  bool accessLists = true;
   std::optional<std::uint64_t> freeBytes = {};
   std::string owner = {};
   std::string networkFileSystem = {};
@@ -62,7 +64,7 @@ public:
   std::function<void()> beforeLock = {};            // another process is quicker
   std::function<void()> beforeCommit = {};
   core::StoreProof proof = {true, true, true, {}, {}}; // and-ed with what is really there
-  core::StoreTraits abilities = {.files = true, .links = true, .storedChains = true, .exportableKeys = true, .trash = true};
+  core::StoreTraits abilities = {.files = true, .links = true, .storedChains = true, .exportableKeys = true, .keyReaders = true, .trash = true};
 
   std::string root = {}; // what it says of its place, to look like a folder on a picture
 

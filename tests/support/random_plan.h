@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/codes/enumerators.h"
+#include "core/codes/service_codes.h"
 #include "core/import/requests.h"
 #include "core/plan/receipt.h"
 #include "core/plan/world.h"
@@ -43,7 +44,7 @@ public:
     receipt.by = {text(), text(), time(), text()};
     receipt.whatIf = flip();
     receipt.changed = flip();
-    if (flip()) receipt.proof = core::Proof{flip(), flip(), flip(), any<core::ChainState>()};
+    if (flip()) receipt.proof = core::Proof{flip(), flip(), flip(), any<core::ChainState>(), any<core::AccountsTried>()};
     if (flip()) receipt.whole = core::WholeObjects{below(9), below(9), below(9), below(9)};
     return receipt;
   }
@@ -84,6 +85,8 @@ private:
     options.links = any<core::LinkPolicy>();
     if (flip()) options.friendlyName = text();
     if (flip()) options.selected = {sha256(), sha256()};
+    options.services = services();
+    if (flip()) options.readers = {{core::AccountKind::User, text()}, {core::AccountKind::Group, text()}};
     for (auto i = below(3); i > 0; --i) options.answers.give(any<core::ChoiceKind>(), any<core::Reply>());
     return options;
   }
@@ -112,6 +115,16 @@ private:
   core::EffectValue nameFound() { return flip() ? core::EffectValue(core::NameValue{text()}) : any<core::Presence>(); }
   core::EffectValue linkFound() { return flip() ? core::EffectValue(core::LinkValue{flip() ? sha256() : ""}) : core::Presence::Absent; }
 
+  core::Services services() {
+    core::Services all;
+    for (const auto service : core::enumerators<core::Service>()) {
+      if (flip()) all.emplace_back(nameOf(service));
+    }
+    return all;
+  }
+
+  core::Account account() { return {any<core::AccountKind>(), text(), static_cast<std::uint32_t>(below(70000))}; }
+
   core::StoredObject object() { return flip() ? core::StoredObject{{}, text()} : core::StoredObject{any<core::Section>(), sha256()}; }
 
   core::Change removal() {
@@ -122,7 +135,7 @@ private:
   }
 
   core::Change change() {
-    switch (below(14)) {
+    switch (below(16)) {
     case 0:
       return core::PutKey{any<core::Section>(), name(), sha256(), any<core::Presence>(),
                           flip() ? std::optional(core::KeyPlace{any<core::Section>(), sha256()}) : std::nullopt};
@@ -146,6 +159,10 @@ private:
       return removal();
     case 11:
       return core::Restore{object(), text(), text(), linkFound(), core::LinkValue{sha256()}};
+    case 13:
+      return core::SetServices{name(), flip() ? core::EffectValue(core::ServicesValue{services()}) : any<core::Presence>(), services()};
+    case 14:
+      return core::GrantRead{name(), account(), flip() ? core::EffectValue(core::ReadersValue{{account(), account()}}) : any<core::Presence>()};
     case 12:
       return core::Purge{text(), text()};
     case 10:

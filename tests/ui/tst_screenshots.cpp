@@ -340,6 +340,33 @@ private slots:
     shoot();
   }
 
+  void page3use_data() { pages(); }
+  void page3use() {
+    begin();
+    for (const auto *who : {"user:postfix", "user:dovecot", "user:www-data", "group:ssl-cert"}) driver().store->content.accounts[who] = {100};
+    driver().goTo(PageId::Name);
+    driver().click("changeUseLink");
+    driver().tick("serviceBox-smtp");
+    driver().tick("readerBox-user:postfix");
+    shoot();
+  }
+
+  void page4use_data() { pages(); }
+  void page4use() {
+    begin();
+    driver().store->content.accounts = {{"user:postfix", {102}}, {"group:ssl-cert", {103}}};
+    const auto old = driver().giveNameToAnother("MX front");
+    driver().store->content.entries.at(old).readers = {{core::AccountKind::User, "postfix", 102}};
+    driver().store->content.entries.at(old).description.services = {"imap"};
+    driver().goTo(PageId::Name);
+    driver().click("changeUseLink");
+    driver().tick("serviceBox-smtp");
+    driver().tick("readerBox-group:ssl-cert");
+    driver().click("nextButton");
+    QTRY_VERIFY(driver().find<QWidget>("effectsTable") != nullptr);
+    shoot();
+  }
+
   void page3default_data() { pages(); }
   void page3default() {
     begin();

@@ -10,6 +10,7 @@
 #include "ui/widgets/place_card.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/tick_box.h"
+#include "ui/widgets/use_card.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -70,6 +71,8 @@ void NamePage::buildPlace() {
   m_lookAgain->setAutoDefault(false);
   connect(m_lookAgain, &QPushButton::clicked, this, &NamePage::lookAgain);
   body()->addWidget(m_lookAgain, 0, Qt::AlignLeading);
+  m_use = new UseCard(this);
+  body()->addWidget(m_use);
 }
 
 void NamePage::look(core::Scope scope) {
@@ -92,6 +95,7 @@ void NamePage::initializePage() {
   if (m_fileSha256 != sha256) {
     dropFields();
     m_typed.clear();
+    m_use->clear();
   }
   m_fileSha256 = sha256;
   m_place->setScope(session().scope());
@@ -155,7 +159,7 @@ void NamePage::buildFields() {
 }
 
 void NamePage::endFields() {
-  m_place->orderAfter(m_lastField);
+  m_use->orderAfter(m_place->orderAfter(m_lastField));
   const auto groups = static_cast<int>(groupOf(m_fields.size() - 1)) + 1;
   const int shown = std::clamp(m_group->currentIndex(), 0, groups - 1);
   const QSignalBlocker quiet(m_group);
@@ -327,7 +331,14 @@ void NamePage::showState() {
   showHiddenFault();
   showPlace();
   showRequest();
+  showUse();
   emit completeChanged();
+}
+
+// Issuers alone have no key, and serve nobody.
+void NamePage::showUse() {
+  m_use->setVisible(isNamed());
+  m_use->offer(session().likelyReaders(), session().store().traits().keyReaders);
 }
 
 // That this account cannot change it is no reason to stop: another account may, and the plan can be seen.
@@ -366,6 +377,7 @@ bool NamePage::validatePage() {
     namings.push_back({certificate ? certificate->sha256() : std::string(), field->name(), field->isOwn(), field->link()});
   }
   session().name(namings);
+  session().use(m_use->services(), m_use->readers());
   m_wasLeft = true;
   return true;
 }

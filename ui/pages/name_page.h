@@ -20,6 +20,7 @@ namespace ui {
 class Banner;
 class Card;
 class PlaceCard;
+class UseCard;
 
 // Page 3: how each certificate is listed, and where it goes.
 class NamePage final : public Page {
@@ -54,6 +55,7 @@ private:
   [[nodiscard]] bool isNamed() const;
   void showState();
   void showPlace();
+  void showUse();
   void showRequest();
   void buildPairs();
   void endPairs();
@@ -68,6 +70,7 @@ private:
   std::vector<NameField *> m_fields; // one for each key pair, and one where none is known
   PlaceCard *m_place = nullptr;
   Banner *m_placeBanner = nullptr;
+  UseCard *m_use = nullptr;
   QPushButton *m_lookAgain = nullptr;
   Card *m_pairs;
   QLabel *m_pairsLabel;

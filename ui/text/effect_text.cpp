@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/text/effect_text.h"
 
+#include "ui/text/access_text.h"
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
 #include "ui/text/messages.h"
@@ -95,6 +96,10 @@ QString EffectText::partText(const core::Effect &effect) const {
     return tr("Certificate");
   case core::EffectKind::SetFriendlyName:
     return tr("Friendly name");
+  case core::EffectKind::SetServices:
+    return tr("Services");
+  case core::EffectKind::GrantRead:
+    return tr("Who may read the key");
   case core::EffectKind::Link:
     return tr("Name that servers use");
   case core::EffectKind::UpdateChain:
@@ -155,6 +160,8 @@ QString EffectText::valueText(const core::EffectValue &value, const core::Effect
   if (const auto *name = std::get_if<core::NameValue>(&value)) return Display::shown(name->name);
   if (const auto *link = std::get_if<core::LinkValue>(&value)) return linkText(effect.object(), *link);
   if (const auto *text = std::get_if<core::TextValue>(&value)) return orNothing(text->value);
+  if (const auto *services = std::get_if<core::ServicesValue>(&value)) return AccessText::services(services->services);
+  if (const auto *readers = std::get_if<core::ReadersValue>(&value)) return AccessText::readers(readers->accounts);
   const auto &chain = std::get<core::ChainValue>(value);
   return chain.issuers.empty() ? tr("none", "chain of certificates") : Display::shown(core::textOf(chain));
 }

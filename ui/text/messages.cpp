@@ -68,6 +68,7 @@ std::optional<QString> Words::windowHint(const core::Error &error) {
   const auto code = error.code;
   if (code == StoreDenied && error.parameters.contains("account")) return std::nullopt;
   if (code == StoreDenied) return tr("Choose another place for it, or run this program as the owner of the store.");
+  if (code == AccountShutOut) return tr("Go back and choose another place, or open that folder to the account.");
   if (code == StoreFailed) return tr("Check the disk and its free space, then try again.");
   if (code == JournalUnreadable) return tr("Have the owner of the store repair it, then try again.");
   if (code == FilesSwapped) return tr("Open the certificate first, and give the key on the page for it.");
@@ -215,8 +216,11 @@ QString countedFate(core::Fate fate, int count) {
 QString Words::textFor(const core::Proof &proof) {
   const auto chain = ui::wordFor(proof.chain);
   const auto marked = [](bool good, const QString &what) { return QString(QChar(good ? 0x2713 : 0x2717)) + QLatin1Char(' ') + what; };
-  const QStringList parts{marked(proof.reread, tr("reads back the same")), marked(proof.signature, tr("its key signs for it")),
-                          marked(proof.modes, tr("access rights as intended")), chain};
+  QStringList parts{marked(proof.reread, tr("reads back the same")), marked(proof.signature, tr("its key signs for it")),
+                    marked(proof.modes, tr("access rights as intended"))};
+  if (proof.accounts == core::AccountsTried::Read) parts << marked(true, tr("each account reads it"));
+  if (proof.accounts == core::AccountsTried::NotTried) parts << tr("not tried as each account");
+  parts << chain;
   return parts.join(QStringLiteral("  "));
 }
 

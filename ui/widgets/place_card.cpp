@@ -56,12 +56,13 @@ void PlaceCard::setPath(const QString &path) {
   m_path->setText(tr("Store: %1").arg(path));
 }
 
-void PlaceCard::orderAfter(QWidget *before) const {
+QWidget *PlaceCard::orderAfter(QWidget *before) const {
   for (auto *button : findChildren<QRadioButton *>()) {
     setTabOrder(before, button);
     before = button;
   }
   setTabOrder(before, m_path);
+  return m_path;
 }
 
 void PlaceCard::focusChoice() {

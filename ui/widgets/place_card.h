@@ -21,8 +21,8 @@ public:
 
   void setScope(core::Scope scope); // not told by chosen
   void setPath(const QString &path);
-  void orderAfter(QWidget *before) const; // in the order of Tab
-  void focusChoice();                     // the chosen one, where there is a choice
+  QWidget *orderAfter(QWidget *before) const; // in the order of Tab; returns its last widget
+  void focusChoice();                         // the chosen one, where there is a choice
 
 signals:
   void chosen(core::Scope scope);

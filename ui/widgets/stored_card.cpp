@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/stored_card.h"
 
-#include "core/documents/documents.h"
+#include "core/plan/services.h"
+#include "ui/text/access_text.h"
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
 #include "ui/text/glossary.h"
@@ -26,7 +27,14 @@ StoredCard::StoredCard(const core::StoreEntry &entry, const core::Plan &plan, co
   addRow(tr("Issuer"), Display::distinguishedName(certificate.issuer()));
   addRow(tr("Key"), entry.hasPrivateKey ? tr("%1; it matches the certificate").arg(Display::key(certificate)) : tr("missing"));
   addRow(tr("Valid"), tr("%1 to %2", "dates").arg(Display::date(certificate.notBefore()), Display::dateBoth(certificate.notAfter())));
-  if (!entry.description.services.empty()) addRow(tr("Services"), toQt(core::documents::servicesColumn(entry.description.services)));
+  if (const auto &services = entry.description.services; !services.empty()) {
+    addRow(
+        tr("Services"),
+        tr("%1 (%2)", "services, the letters that Exchange has for them").arg(AccessText::services(services), toQt(core::servicesColumn(services))))
+        ->setObjectName(QStringLiteral("storedServicesLabel"));
+  }
+  if (!entry.readers.empty())
+    addRow(tr("Who may read the key"), AccessText::readers(entry.readers))->setObjectName(QStringLiteral("storedReadersLabel"));
   addPrints(certificate);
 }
 

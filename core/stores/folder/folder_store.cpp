@@ -8,6 +8,7 @@
 #include "core/stores/folder/store_lock.h"
 #include "core/stores/folder/store_rights.h"
 #include "core/stores/folder/store_version.h"
+#include "core/stores/folder/way_to_keys.h"
 
 #include <pwd.h>
 #include <unistd.h>
@@ -121,7 +122,7 @@ Scope FolderStore::scope() const {
 }
 
 StoreTraits FolderStore::traits() const {
-  return {.files = true, .links = true, .storedChains = true, .exportableKeys = true, .trash = true};
+  return {.files = true, .links = true, .storedChains = true, .exportableKeys = true, .keyReaders = true, .trash = true};
 }
 
 std::optional<std::string> FolderStore::pathOf(const PlaceOfFile &place) const {
@@ -132,6 +133,7 @@ Expected<StoreSnapshot> FolderStore::look(const Interest &interest) {
   auto seen = readStore<StoreSnapshot>(m_root, location(), m_lockWait, [&](StoreView &view) { return view.snapshot(interest); });
   if (seen && !seen->exists) lookAbove(m_root, *seen);
   if (seen) m_trust->addTo(*seen, interest);
+  if (seen) addAccounts(*seen, interest, m_root);
   return seen;
 }
 
@@ -167,7 +169,7 @@ Expected<std::unique_ptr<StoreTransaction>> FolderStore::begin(std::stop_token s
   if (auto opened = openToAll(*store); !opened) return tl::unexpected(toError(opened.error(), location()));
   auto lock = StoreLock::wait(*store, StoreLock::Kind::Writer, {m_lockWait, stop, progress});
   if (!lock) return tl::unexpected(lockError(lock.error(), *store, location(), m_lockWait));
-  auto transaction = std::make_unique<FolderTransaction>(std::move(tree), std::move(*lock), location(), m_trust);
+  auto transaction = std::make_unique<FolderTransaction>(std::move(tree), std::move(*lock), m_root, location(), m_trust);
   if (auto ready = transaction->prepare(opening); !ready) return tl::unexpected(ready.error());
   return transaction;
 }

@@ -11,6 +11,7 @@
 #include "core/stores/folder/store_rights.h"
 #include "core/stores/folder/store_version.h"
 #include "core/stores/folder/store_view.h"
+#include "core/stores/folder/way_to_keys.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -43,8 +44,9 @@ std::string entryLinkedBy(const Operation &operation) {
 
 } // namespace
 
-FolderTransaction::FolderTransaction(FolderTree tree, StoreLock lock, std::string location, std::shared_ptr<SystemTrust> trust)
-    : m_tree(std::move(tree)), m_lock(std::move(lock)), m_location(std::move(location)), m_trust(std::move(trust)) {}
+FolderTransaction::FolderTransaction(FolderTree tree, StoreLock lock, std::filesystem::path root, std::string location,
+                                     std::shared_ptr<SystemTrust> trust)
+    : m_tree(std::move(tree)), m_lock(std::move(lock)), m_root(std::move(root)), m_location(std::move(location)), m_trust(std::move(trust)) {}
 
 // The index is written once for each change, when its receipt has its last form.
 FolderTransaction::~FolderTransaction() {
@@ -160,6 +162,7 @@ Expected<std::optional<UnprovedChange>> FolderTransaction::unproved() {
 Expected<StoreSnapshot> FolderTransaction::look(const Interest &interest) {
   auto seen = orError(view().and_then([&](StoreView &&all) { return all.snapshot(interest); }), m_location);
   if (seen) m_trust->addTo(*seen, interest);
+  if (seen) addAccounts(*seen, interest, m_root);
   return seen;
 }
 
@@ -228,6 +231,7 @@ Result<void> FolderTransaction::stage(const ChangeSet &change) {
   m_change = std::move(*journal);
   for (const auto &entry : change.entries) {
     if (entry.key != nullptr || entry.keyFrom) m_newKeys.insert(entry.certificate.sha256());
+    if (entry.readers) m_readers.insert_or_assign(entry.certificate.sha256(), *entry.readers);
   }
   return {};
 }
@@ -317,12 +321,31 @@ void FolderTransaction::throwAwayStaging(const std::string &id) {
 Expected<StoreProof> FolderTransaction::prove(const std::vector<Certificate> &entries) {
   const auto journal = journalToProve();
   if (!journal) return tl::unexpected(toError(journal.error(), m_location));
+  auto accounts = AccountsTried::None;
   for (const auto &certificate : entries) {
-    const auto proof = proveEntry(m_tree, certificate, expectedOf(certificate, *journal));
+    const auto &sha256 = certificate.sha256();
+    auto proof = proveEntry(m_tree, certificate, expectedOf(certificate, *journal));
     if (!proof) return tl::unexpected(toError(proof.error(), m_location));
     if (!proof->holds()) return *proof;
+    proof->accounts = accounts;
+    const auto readers = m_readers.find(sha256);
+    const auto tried = readers == m_readers.end() ? Result<void>() : tryReaders({m_root, keyPathOf(sha256)}, readers->second, *proof);
+    if (!tried) return tl::unexpected(toError(tried.error(), m_location));
+    if (!proof->holds()) return *proof;
+    accounts = proof->accounts;
   }
-  return orError(proveOthers(m_tree, *journal), m_location);
+  auto proof = orError(proveOthers(m_tree, *journal), m_location);
+  if (proof) proof->accounts = accounts;
+  return proof;
+}
+
+// As a server opens it: by a name that this change lets lead there, where there is one.
+std::string FolderTransaction::keyPathOf(const std::string &sha256) const {
+  auto folder = layout::join(layout::my, sha256);
+  for (const auto &operation : m_change ? m_change->operations : std::vector<Operation>()) {
+    if (entryLinkedBy(operation) == sha256) folder = operation.to;
+  }
+  return layout::join(folder, layout::privateKeyFile);
 }
 
 // The id of the change that this transaction made, or else of the unproved one.
@@ -340,6 +363,7 @@ ExpectedEntry FolderTransaction::expectedOf(const Certificate &certificate, cons
   for (const auto &operation : journal.operations) {
     if (entryOf(operation) == sha256) expected.texts = operation.newText;
   }
+  if (const auto readers = m_readers.find(sha256); readers != m_readers.end()) expected.readers = readers->second;
   if (const auto trial = m_trials.find(sha256); trial != m_trials.end()) expected.trial = trial->second;
   return expected;
 }

@@ -4,11 +4,13 @@
 #include "core/ports/certificate_store.h"
 #include "core/stores/folder/folder_tree.h"
 #include "core/stores/folder/journal.h"
+#include "core/stores/folder/reading_trial.h"
 #include "core/stores/folder/store_lock.h"
 #include "core/stores/folder/store_proof.h"
 #include "core/stores/folder/store_view.h"
 #include "core/stores/folder/system_trust.h"
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -22,7 +24,8 @@ namespace core {
 // The change of a folder store, under its lock.
 class FolderTransaction final : public StoreTransaction {
 public:
-  FolderTransaction(FolderTree tree, StoreLock lock, std::string location, std::shared_ptr<SystemTrust> trust);
+  // root: the path by which other accounts reach the store.
+  FolderTransaction(FolderTree tree, StoreLock lock, std::filesystem::path root, std::string location, std::shared_ptr<SystemTrust> trust);
 
   ~FolderTransaction() override;
   FolderTransaction(const FolderTransaction &) = delete;
@@ -57,6 +60,7 @@ private:
   Expected<void> tryKey(const std::string &sha256, const std::string &place);
   posix::Result<Journal> journalToProve();
   [[nodiscard]] ExpectedEntry expectedOf(const Certificate &certificate, const Journal &journal) const;
+  [[nodiscard]] std::string keyPathOf(const std::string &sha256) const;
   posix::Result<void> carryOut(const std::stop_token &stop, const Progress &progress);
   posix::Result<void> giveUp(const ChangeSet &change);
   posix::Result<void> reverse();
@@ -64,6 +68,7 @@ private:
 
   FolderTree m_tree;
   StoreLock m_lock;
+  std::filesystem::path m_root;
   std::string m_location;
   std::shared_ptr<SystemTrust> m_trust;
   std::optional<Journal> m_change; // what commit does or did
@@ -73,8 +78,9 @@ private:
     std::size_t size = 0; // as it was committed or amended last
   } m_committedReceipt;
   Opening m_opening = Opening::Settled;
-  std::set<std::string> m_newKeys;          // SHA-256 of the entries whose key it writes
-  std::map<std::string, KeyTrial> m_trials; // by the SHA-256 of the entry
+  std::set<std::string> m_newKeys;           // SHA-256 of the entries whose key it writes
+  std::map<std::string, KeyTrial> m_trials;  // by the SHA-256 of the entry
+  std::map<std::string, Accounts> m_readers; // of the keys for which the change says who may read them; the same
 };
 
 } // namespace core

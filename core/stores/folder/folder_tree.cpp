@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stores/folder/folder_tree.h"
 
+#include "core/stores/folder/access_list.h"
 #include "core/stores/folder/layout.h"
 
 #include <cerrno>
@@ -124,6 +125,18 @@ Result<void> FolderTree::create(const std::string &path, mode_t mode, BytesView 
   m_changed.insert(place->folderPath); // a write that fails leaves a name behind
   auto file = place->folder->create(place->name, mode, content);
   if (!file) return tl::unexpected(file.error());
+  m_created.insert_or_assign(path, std::move(*file));
+  return m_created.size() < mostOpenFiles ? Result<void>() : syncFiles();
+}
+
+Result<void> FolderTree::createKey(const std::string &path, BytesView content, const Accounts &readers, const std::optional<struct stat> &owner) {
+  const auto place = placeOf(path);
+  if (!place) return tl::unexpected(place.error());
+  m_changed.insert(place->folderPath);
+  auto file = place->folder->create(place->name, layout::keyFile, content);
+  if (!file) return tl::unexpected(file.error());
+  if (owner && ::fchown(file->descriptor.number(), owner->st_uid, owner->st_gid) == -1) return posix::failure("give away " + path);
+  if (auto set = posix::setReaders(*file, readers); !set) return set;
   m_created.insert_or_assign(path, std::move(*file));
   return m_created.size() < mostOpenFiles ? Result<void>() : syncFiles();
 }

@@ -32,6 +32,8 @@ public:
 
   posix::Result<void> makeFolder(const std::string &path, mode_t mode);
   posix::Result<void> create(const std::string &path, mode_t mode, BytesView content); // synced by syncAll
+  // createKey creates a key that its owner alone may read, and these accounts; owner: nothing for this account itself.
+  posix::Result<void> createKey(const std::string &path, BytesView content, const Accounts &readers, const std::optional<struct stat> &owner);
   posix::Result<void> append(const std::string &path, mode_t mode, BytesView content); // never synced
   posix::Result<void> makeLink(const std::string &target, const std::string &path);
   posix::Result<void> addName(const std::string &path, const std::string &newPath);

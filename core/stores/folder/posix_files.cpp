@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stores/folder/posix_files.h"
 
+#include "core/stores/folder/access_list.h"
+
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/random.h>
@@ -247,6 +249,13 @@ Result<struct stat> Folder::status() const {
   struct stat found {};
   if (::fstat(m_descriptor.number(), &found) == -1) return failure("look at " + m_label);
   return found;
+}
+
+Result<Accounts> Folder::readers(const std::string &name) const {
+  const Descriptor file(uninterrupted([&] { return ::openat(m_descriptor.number(), name.c_str(), O_PATH | O_NOFOLLOW | O_CLOEXEC); }));
+  if (!file.isOpen()) return failure("look at " + labelOf(name));
+  const auto access = AccessList::of(file, labelOf(name));
+  return access ? access->readers() : Result<Accounts>(tl::unexpected(access.error()));
 }
 
 Result<std::vector<std::string>> Folder::names() const {

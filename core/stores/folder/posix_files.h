@@ -3,6 +3,7 @@
 
 #include "core/base/bytes.h"
 #include "core/base/secret.h"
+#include "core/ports/account.h"
 
 #include <tl/expected.hpp>
 
@@ -95,6 +96,8 @@ public:
   // status returns the status of the thing itself, never of a link's target; empty when there is nothing.
   [[nodiscard]] Result<std::optional<struct stat>> status(const std::string &name) const;
   [[nodiscard]] Result<struct stat> status() const;
+  // readers returns who may read a thing besides its owner; never of a link's target.
+  [[nodiscard]] Result<Accounts> readers(const std::string &name) const;
   [[nodiscard]] Result<std::vector<std::string>> names() const; // sorted, without . and ..
 
   [[nodiscard]] Result<void> makeLink(const std::string &target, const std::string &name) const;

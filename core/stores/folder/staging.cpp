@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <cerrno>
 
+#include <unistd.h>
+
 namespace core {
 
 using posix::Result;
@@ -164,16 +166,23 @@ private:
 
   Result<void> addKey(const EntryChange &change, const Operation &operation) {
     const auto staged = layout::join(operation.from, layout::privateKeyFile);
-    if (change.key != nullptr) return m_tree.create(staged, layout::keyFile, change.key->toPem().bytes());
-    if (change.keyFrom) {
-      const auto folder = m_tree.folder(layout::join(nameOf(change.keyFrom->section), change.keyFrom->sha256));
-      const auto key = folder ? (*folder)->readSecret(layout::privateKeyFile) : tl::unexpected(folder.error());
-      return key ? m_tree.create(staged, layout::keyFile, key->bytes()) : tl::unexpected(key.error());
-    }
+    const auto readers = change.readers.value_or(Accounts());
+    if (change.key != nullptr) return m_tree.createKey(staged, change.key->toPem().bytes(), readers, {});
+    if (change.keyFrom) return copyKey(layout::join(nameOf(change.keyFrom->section), change.keyFrom->sha256), staged, readers, {});
+    // Who may read it changes with the entry, all or nothing: the one that goes to the trash keeps its own file, with its own rights.
+    if (change.readers) return copyKey(operation.to, staged, readers, m_tree.status(layout::join(operation.to, layout::privateKeyFile)).value_or({}));
     // One more name for the same file: its access rights stay as they are.
     auto kept = m_tree.addName(layout::join(operation.to, layout::privateKeyFile), staged);
     if (!kept && kept.error().code == ENOENT) return {}; // the entry has no key
     return kept;
+  }
+
+  Result<void> copyKey(const std::string &from, const std::string &staged, const Accounts &readers, std::optional<struct stat> owner) {
+    const auto folder = m_tree.folder(from);
+    const auto key = folder ? (*folder)->readSecret(layout::privateKeyFile) : tl::unexpected(folder.error());
+    if (!key) return tl::unexpected(key.error());
+    if (::geteuid() != 0) owner.reset(); // nobody else gives files away
+    return m_tree.createKey(staged, key->bytes(), readers, owner);
   }
 
   // What readers may see of a thing while it is moved. Where it cannot be read, readers see nothing of it either.

@@ -96,7 +96,17 @@ bool isAsPromisedOfKept(const struct stat &key, const Owners &owners) {
   return isOurs(key, S_IFREG, owners) && (key.st_mode & 07777U & ~static_cast<mode_t>(S_IRGRP)) == layout::keyFile;
 }
 
-Result<void> compareModes(const posix::Folder &entry, const Owners &owners, bool keyWasKept, StoreProof &proof) {
+Result<void> compareReaders(const posix::Folder &entry, const ExpectedEntry &expected, StoreProof &proof) {
+  if (!expected.readers) return {};
+  const auto readers = entry.readers(layout::privateKeyFile);
+  if (!readers && readers.error().code != ENOENT) return tl::unexpected(readers.error());
+  if (readers && areSame(*readers, *expected.readers)) return {};
+  proof.modes = false;
+  proof.what.add(Fault::KeyReaders, layout::privateKeyFile);
+  return {};
+}
+
+Result<void> compareModes(const posix::Folder &entry, const Owners &owners, const ExpectedEntry &expected, StoreProof &proof) {
   proof.modes = true;
   const auto folder = entry.status();
   if (!folder) return tl::unexpected(folder.error());
@@ -108,12 +118,12 @@ Result<void> compareModes(const posix::Folder &entry, const Owners &owners, bool
     const auto found = entry.status(promise.name);
     if (!found) return tl::unexpected(found.error());
     if (*found && isAsPromised(**found, promise.mode, S_IFREG, owners)) continue;
-    const bool mayBeWider = keyWasKept && promise.name == layout::privateKeyFile;
+    const bool mayBeWider = (expected.keyWasKept || expected.readers) && promise.name == layout::privateKeyFile;
     if (*found && mayBeWider && isAsPromisedOfKept(**found, owners)) continue;
     proof.modes = false;
     proof.what.add(Fault::FileMode, promise.name);
   }
-  return {};
+  return compareReaders(entry, expected, proof);
 }
 
 Result<void> proveOperation(FolderTree &tree, const Operation &operation, const Owners &owners, StoreProof &proof) {
@@ -164,7 +174,7 @@ Result<StoreProof> proveEntry(FolderTree &tree, const Certificate &certificate, 
   if (auto proved = proveKey(**entry, certificate, expected.trial, proof); !proved) return tl::unexpected(proved.error());
   const auto owners = ownersOf(tree);
   if (!owners) return tl::unexpected(owners.error());
-  if (auto compared = compareModes(**entry, *owners, expected.keyWasKept, proof); !compared) return tl::unexpected(compared.error());
+  if (auto compared = compareModes(**entry, *owners, expected, proof); !compared) return tl::unexpected(compared.error());
   return proof;
 }
 

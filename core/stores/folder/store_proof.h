@@ -21,9 +21,10 @@ posix::Result<KeyTrial> tryKey(const posix::Folder &entry, const Certificate &ce
 
 // What is known of an entry before it is read back.
 struct ExpectedEntry {
-  PublicText texts = {};              // of its public files, to the letter; empty: they need only be whole
-  std::optional<KeyTrial> trial = {}; // of its key; nothing: it is tried now
-  bool keyWasKept = true;             // the key was there before: its group, or an ACL, may have been let read it
+  PublicText texts = {};                // of its public files, to the letter; empty: they need only be whole
+  std::optional<KeyTrial> trial = {};   // of its key; nothing: it is tried now
+  bool keyWasKept = true;               // the key was there before: its group, or an ACL, may have been let read it
+  std::optional<Accounts> readers = {}; // who may read it besides its owner; nothing where that was not changed
 };
 
 // proveEntry reads an entry of `my` as a server would. A proof that does not hold is not a failure: it says what does not hold.

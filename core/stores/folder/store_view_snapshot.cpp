@@ -62,7 +62,10 @@ Result<void> StoreView::readLinks(const Interest &interest, const std::set<std::
     snapshot.links.emplace(name, **target);
     const auto files = inMy.contains(**target) ? entryFiles(**target, KeyReading::Presence) : std::nullopt;
     if (!files) return tl::unexpected(files.error());
-    if (const auto entry = *files ? readListedEntry(**target, **files) : std::nullopt) snapshot.linked.emplace(name, entry->certificate);
+    auto entry = *files ? readListedEntry(**target, **files) : std::nullopt;
+    if (!entry) continue;
+    snapshot.linked.emplace(name, entry->certificate);
+    snapshot.linkedEntries.emplace(name, std::move(*entry));
   }
   return {};
 }

@@ -91,13 +91,20 @@ posix::Result<EntryFiles> readEntryFiles(const posix::Folder &folder, KeyReading
   auto files = readFiles(folder, publicFiles, keyReading);
   const auto link = files ? folder.status(layout::keyLinkFile) : tl::unexpected(files.error());
   if (!link) return tl::unexpected(link.error());
+  if (files->hasKey) {
+    auto readers = folder.readers(layout::privateKeyFile);
+    if (!readers) return tl::unexpected(readers.error());
+    files->readers = std::move(*readers);
+  }
   if (*link) files->texts.emplace(layout::keyLinkFile, S_ISLNK((*link)->st_mode) ? folder.readLink(layout::keyLinkFile).value_or("") : "");
   return files;
 }
 
 tl::expected<StoreEntry, DamagedEntry> readEntry(const std::string &sha256, const EntryFiles &files) {
   const auto description = descriptionOf(files);
-  const auto damaged = [&](Value what) { return tl::unexpected(DamagedEntry{std::move(what), description.value_or(EntryDescription())}); };
+  const auto damaged = [&](Value what) {
+    return tl::unexpected(DamagedEntry{std::move(what), description.value_or(EntryDescription()), files.readers});
+  };
   if (files.isOutOfReach) return damaged(Fault::NotYetInPlace);
   for (const auto *name : publicFiles) {
     if (!files.texts.contains(name)) return damaged({Fault::FileMissing, name});
@@ -114,7 +121,7 @@ tl::expected<StoreEntry, DamagedEntry> readEntry(const std::string &sha256, cons
   // Entries of earlier versions have no such link, and need none until their next change.
   const auto link = files.texts.find(layout::keyLinkFile);
   if (link != files.texts.end() && link->second != layout::privateKeyFile) return damaged({Fault::NotAsWritten, layout::keyLinkFile});
-  return StoreEntry{*certificate, *chain, *description, true};
+  return StoreEntry{*certificate, *chain, *description, true, files.readers};
 }
 
 std::optional<StoreEntry> readListedEntry(const std::string &sha256, const EntryFiles &files) {
@@ -122,6 +129,7 @@ std::optional<StoreEntry> readListedEntry(const std::string &sha256, const Entry
   if (!certificate) return std::nullopt;
   StoreEntry entry{*certificate};
   entry.hasPrivateKey = files.hasKey;
+  entry.readers = files.readers;
   const auto chain = files.texts.find(layout::chainFile);
   if (chain != files.texts.end()) entry.chain = certificatesFromPem(chain->second).value_or(std::vector<Certificate>());
   entry.description = descriptionOf(files).value_or(EntryDescription());

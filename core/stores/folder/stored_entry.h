@@ -17,6 +17,7 @@ struct EntryFiles {
   bool hasKey = false;
   std::optional<Secret> key = {}; // only when it was asked for and may be read
   bool isOutOfReach = false;      // all of it waits where this account may not look, for the next change to put it in place
+  Accounts readers = {};          // who may read the key of an entry besides its owner
 };
 
 // How much of a key file is read: whether it is there, or what is in it, to see that it belongs to the certificate.

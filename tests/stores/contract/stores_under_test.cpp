@@ -67,6 +67,7 @@ private:
     std::string all = entry.certificate.sha256() + ' ' + entry.description.friendlyName + (entry.hasPrivateKey ? " key " : " ");
     for (const auto &issuer : entry.chain) all += issuer.sha256() + ' ';
     for (const auto &service : entry.description.services) all += service + ' ';
+    for (const auto &reader : entry.readers) all += reader.named().text() + ' ';
     return all + '\n';
   }
 
@@ -85,7 +86,7 @@ private:
   support::MemoryStore m_store;
 };
 
-const core::StoreTraits everything{.files = true, .links = true, .storedChains = true, .exportableKeys = true, .trash = true};
+const core::StoreTraits everything{.files = true, .links = true, .storedChains = true, .exportableKeys = true, .keyReaders = true, .trash = true};
 
 } // namespace
 

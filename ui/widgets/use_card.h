@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/plan/services.h"
+#include "core/ports/account.h"
+#include "ui/widgets/card.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QWidget;
+
+namespace ui {
+
+class LinkButton;
+
+// What certificates are for, and who besides the owner may read their keys. One line until somebody wants to change it.
+class UseCard final : public Card {
+  Q_OBJECT
+
+public:
+  explicit UseCard(QWidget *parent = nullptr);
+
+  // offer shows boxes for accounts that exist here; those that are ticked already stay, whether or not they are among them.
+  void offer(const std::vector<core::AccountName> &accounts, bool canGrant);
+  void clear(); // as at first
+
+  [[nodiscard]] core::Services services() const;
+  [[nodiscard]] std::vector<core::AccountName> readers() const; // those that are ticked, then those that are typed
+
+  void orderAfter(QWidget *before);
+
+private:
+  void buildServices();
+  void buildReaders();
+  QCheckBox *addBox(QWidget *to, const QString &text, const QString &objectName);
+  void unfold();
+  void showState();
+  [[nodiscard]] QString summary() const;
+
+  QLabel *m_summary;
+  LinkButton *m_change;
+  QWidget *m_parts; // what is folded away
+  QWidget *m_services;
+  QWidget *m_readerPart; // with its label and the field
+  QWidget *m_readers;
+  QLineEdit *m_others;
+  std::map<core::Service, QCheckBox *> m_serviceBoxes;
+  std::map<std::string, QCheckBox *> m_readerBoxes; // by AccountName::text
+};
+
+} // namespace ui
