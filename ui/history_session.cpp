@@ -67,7 +67,8 @@ void HistorySession::read(const ChangeName &change) {
   });
 }
 
-core::Expected<HistorySession::UndoPlanned> HistorySession::undoPlan(const ChangeName &change, core::CertificateStore &store, const core::Host &host) {
+core::Expected<HistorySession::UndoPlanned> HistorySession::undoPlan(const ChangeName &change, core::CertificateStore &store,
+                                                                     const core::Host &host) {
   const auto history = core::History::read(store.receiptLog());
   if (!history) return core::Unexpected(history.error());
   auto receipt = core::storedReceipt(change.receipt, *history, store);

@@ -104,21 +104,22 @@ std::string showEntry(const core::ListedEntry &listed, const core::CertificateSt
   return title + aligned(rows, console.coloursResults(), 2) + showFindings(findings, console);
 }
 
-std::string showReceiptList(const std::vector<core::Json> &receipts, const std::string &location, const Console &console) {
-  if (receipts.empty()) return emptyStore(location, console);
+std::string showReceiptList(const core::History &history, const std::string &location, const Console &console) {
+  const auto ids = history.ids();
+  if (ids.empty()) return emptyStore(location, console);
   Rows rows;
-  if (!console.quiet()) rows.push_back(titles({"Receipt", "Time", "Verb", "User", "Source", "Subject", "Undone by"}));
-  for (const auto &receipt : receipts) {
-    if (receipt.contains("damaged")) {
-      rows.push_back({{escapeForDisplay(textAt(receipt, "id")), Tone::Plain}, {"damaged", Tone::Bad}});
+  if (!console.quiet()) rows.push_back(titles({"Receipt", "Time", "Verb", "User", "Source", "About", "Undone by"}));
+  for (const auto &id : ids) {
+    const auto *summary = history.find(id);
+    if (summary == nullptr) {
+      rows.push_back({{escapeForDisplay(id), Tone::Plain}, {"damaged", Tone::Bad}});
       continue;
     }
+    const auto time = core::timeOfReceipt(id);
     std::vector<Cell> row;
     for (const auto &value :
-         {textAt(receipt, "id"), textAt(partOf(receipt, "by"), "time"), textAt(receipt, "verb"), textAt(partOf(receipt, "by"), "user"),
-          textAt(partOf(receipt, "source"), "name"), textAt(partOf(receipt, "certificate"), "subject"), textAt(receipt, "undoneBy")}) {
+         {id, time ? core::formatTime(*time) : std::string(), summary->verb, summary->user, summary->source, summary->title, history.undoneBy(id)})
       row.push_back({escapeForDisplay(value), Tone::Plain});
-    }
     rows.push_back(std::move(row));
   }
   return aligned(rows, console.coloursResults());

@@ -3,6 +3,7 @@
 
 #include "app/cli/console.h"
 #include "core/base/clock.h"
+#include "core/history/history.h"
 #include "core/ports/certificate_store.h"
 
 #include <string>
@@ -17,6 +18,6 @@ std::string showList(const core::Listing &listing, const std::string &location, 
 std::string showEntry(const core::ListedEntry &listed, const core::CertificateStore &store, core::Time now, const Console &console);
 
 // showReceiptList returns one row for each receipt, oldest first.
-std::string showReceiptList(const std::vector<core::Json> &receipts, const std::string &location, const Console &console);
+std::string showReceiptList(const core::History &history, const std::string &location, const Console &console);
 
 } // namespace app::cli

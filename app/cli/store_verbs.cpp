@@ -83,10 +83,14 @@ core::Exit showReceipts(const Session &session) {
   const auto opened = openStoreOf(session.request);
   if (!opened) return console.fail(opened.error());
   if (!session.request.subjects.empty()) return showReceipt(session, *opened->store);
-  const auto ids = opened->store->receiptLog().ids();
-  if (!ids) return console.fail(ids.error());
   const auto history = core::History::read(opened->store->receiptLog());
   if (!history) return console.fail(history.error());
+  if (!console.json()) {
+    console.print(showReceiptList(*history, opened->store->location(), console));
+    return core::Exit::Ok;
+  }
+  const auto ids = opened->store->receiptLog().ids();
+  if (!ids) return console.fail(ids.error());
   std::vector<core::Json> receipts;
   for (const auto &id : *ids) {
     const auto stored = opened->store->receiptLog().receipt(id);
@@ -95,11 +99,7 @@ core::Exit showReceipts(const Session &session) {
     receipts.push_back(isWhole ? *parsed(*stored) : core::Json{{"id", id}, {"damaged", true}});
     if (const auto undoer = history->undoneBy(id); !undoer.empty()) receipts.back()["undoneBy"] = undoer;
   }
-  if (console.json()) {
-    console.document(core::documents::receipts(receipts));
-  } else {
-    console.print(showReceiptList(receipts, opened->store->location(), console));
-  }
+  console.document(core::documents::receipts(receipts));
   return core::Exit::Ok;
 }
 

@@ -7,6 +7,7 @@
 #include "core/undo/purge.h"
 #include "core/undo/removal.h"
 #include "core/undo/rename.h"
+#include "core/undo/services.h"
 #include "core/undo/undo.h"
 
 #include <algorithm>
@@ -85,6 +86,14 @@ public:
     return planRename({set->certificate.sha256, set->name, m_saved.options.defaultName, m_saved.options.answers}, m_with.store, m_look);
   }
 
+  Expected<Plan> services() const {
+    const auto *set = firstOf<SetServices>(m_saved);
+    if (set == nullptr) return lacking("effects");
+    const auto *found = std::get_if<ServicesValue>(&set->found);
+    const auto before = found != nullptr ? found->services : Services();
+    return planServices({set->certificate.sha256, without(set->services, before), without(before, set->services)}, m_with.store, m_look);
+  }
+
   Expected<Plan> purge() const {
     std::set<std::string> receipts;
     for (const auto &effect : m_saved.effects) {
@@ -109,7 +118,7 @@ struct Verb {
 constexpr Verb verbs[] = {
     {"import", &Again::import}, {"request new", &Again::newRequest}, {"request adopt", &Again::adoption}, {"request remove", &Again::requestRemoval},
     {"undo", &Again::undo},     {"remove", &Again::removal},         {"rename", &Again::rename},          {"purge", &Again::purge},
-    {"repair", &Again::repair},
+    {"repair", &Again::repair}, {"services", &Again::services},
 };
 
 } // namespace

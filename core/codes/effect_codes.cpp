@@ -48,6 +48,7 @@ constexpr Named<EffectReason> reasons[] = {
     {EffectReason::DamagedStays, "damaged-stays"},
     {EffectReason::AsBefore, "as-before"},
     {EffectReason::ChangedSince, "changed-since"},
+    {EffectReason::TargetGone, "target-gone"},
     {EffectReason::ChangedLater, "changed-later"},
     {EffectReason::WasDamaged, "was-damaged"},
     {EffectReason::UsedByOthers, "used-by-others"},

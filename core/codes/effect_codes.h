@@ -47,6 +47,7 @@ enum class EffectReason {
   DamagedStays,      // a repair names it and leaves it
   AsBefore,          // it is as it was before the change that is undone
   ChangedSince,      // it is not as the change that is undone left it, and no receipt says why
+  TargetGone,        // the certificate that a link led to is not there
   ChangedLater,      // a later change, which has a receipt, concerns it
   WasDamaged,        // what the change that is undone replaced was not whole, and does not come back
   UsedByOthers,      // a certificate that stays has it in its chain

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/executor/change_maker.h"
 
+#include <algorithm>
+
 namespace core {
 
 namespace {
@@ -43,8 +45,10 @@ public:
   void operator()(const NameDamage &) {}
   void operator()(const Publish &) {} // not in the store
 
-  // What is both removed and restored is swapped.
+  // What is both removed and restored is swapped, once for all of its parts.
   void operator()(const Restore &restore) {
+    const bool isKnown = std::ranges::any_of(m_change.restorations, [&](const Restoration &each) { return each.object == restore.what; });
+    if (isKnown) return;
     m_change.restorations.push_back({restore.receipt, restore.what});
     if (restore.found != EffectValue(Presence::Absent)) m_change.removals.push_back(restore.what);
   }

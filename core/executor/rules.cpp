@@ -117,7 +117,8 @@ public:
 
   Expected<void> operator()(const Restore &restore) const {
     const auto *kept = keptIn(m_stock.snapshot(), restore.receipt, restore.what);
-    if (kept == nullptr || !kept->isWhole()) return broken(restore.what.name, Fault::ObjectKept);
+    const bool wasDamaged = restore.back == EffectValue(Presence::Damaged);
+    if (kept == nullptr || (!kept->isWhole() && !wasDamaged)) return broken(restore.what.name, Fault::ObjectKept);
     const bool swaps = restore.found != EffectValue(Presence::Absent);
     return swaps == isThere(restore.what) ? Expected<void>() : broken(restore.what.name, Fault::PlaceFree);
   }
@@ -169,6 +170,7 @@ private:
   // An entry of `my`, there already or put there by this plan.
   [[nodiscard]] bool hasEntry(const std::string &sha256) const {
     if (comesBack(sha256)) return true;
+    if (!m_plan.undoes.empty() && m_stock.snapshot().damaged.contains(sha256)) return true; // it led there before
     return m_stock.entry(sha256) != nullptr || (entryPut(sha256) != nullptr && m_stock.certificate(sha256) != nullptr);
   }
 
@@ -236,6 +238,7 @@ Expected<void> checkRules(const Plan &plan, const Stock &stock, bool hasPublishe
     if (!isPlanned(effect)) continue;
     auto what = std::string(nameOf(effect.kind())) + ' ' + effect.target() + ' ' + effect.object() + ' ' + effect.label();
     if (const auto *grant = effect.as<GrantRead>()) what += ' ' + grant->account.named().text(); // several may read one key
+    if (effect.as<Restore>() != nullptr) what += ' ' + std::to_string(effect.after().index());   // each part of an entry
     if (!seen.insert(what).second) return broken(effect.object(), Fault::OnlyOnce);
     if (auto checked = std::visit(rules, effect.change); !checked) return checked;
   }

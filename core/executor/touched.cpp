@@ -26,6 +26,7 @@ public:
   void operator()(const PutRequest &put) { m_touched.requests.push_back(put.sha256); }
 
   void operator()(const Restore &restore) {
+    if (restore.back == EffectValue(Presence::Damaged)) return; // there is nothing to prove of it
     const auto section = restore.what.section;
     if (section == Section::My) add(restore.what.name);
     if (section == Section::Requests) m_touched.requests.push_back(restore.what.name);

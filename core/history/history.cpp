@@ -83,6 +83,12 @@ std::vector<const History::Line *> History::newerThan(const std::string &id) con
   return newer;
 }
 
+std::vector<std::string> History::ids() const {
+  std::vector<std::string> all;
+  for (const auto &line : m_lines) all.push_back(line.known.id);
+  return all;
+}
+
 std::vector<const ReceiptSummary *> History::newest(std::size_t most) const {
   std::vector<const ReceiptSummary *> found;
   for (auto line = m_lines.rbegin(); line != m_lines.rend() && found.size() < most; ++line) {
@@ -144,9 +150,13 @@ std::string History::last(const std::string &user) const {
 
 // What somebody else wrote carries nothing out.
 std::string History::receiptOf(const std::string &plan) const {
-  const auto isOf = [&](const ReceiptSummary &summary) { return summary.plan == plan && isTrusted(summary.id); };
-  const auto found = std::ranges::find_if(m_all, isOf);
-  return plan.empty() || found == m_all.end() ? std::string() : found->id;
+  if (plan.empty()) return {};
+  const auto spelled = quoted(plan);
+  for (const auto &line : m_lines) {
+    const auto *summary = line.known.isTrusted && mentions(line.known, spelled) ? summaryOf(line) : nullptr;
+    if (summary != nullptr && summary->plan == plan) return summary->id;
+  }
+  return {};
 }
 
 bool History::touches(const std::string &place) const {

@@ -23,7 +23,7 @@ public:
 
   // newest returns the newest changes, newest first, as many as are wanted.
   [[nodiscard]] std::vector<const documents::ReceiptSummary *> newest(std::size_t most) const;
-  [[nodiscard]] std::size_t size() const { return m_lines.size(); } // of all, also of those that cannot be read
+  [[nodiscard]] std::vector<std::string> ids() const; // of all, oldest first, also of those that cannot be read
 
   [[nodiscard]] const documents::ReceiptSummary *find(const std::string &id) const; // null where there is none
   [[nodiscard]] bool isTrusted(const std::string &id) const;                        // KnownReceipt::isTrusted

@@ -188,7 +188,9 @@ Expected<StoreSnapshot> lookFor(const Bundle &bundle, const ImportOptions &optio
     if (seen) seen->neighbours = std::move(neighbours);
     return seen;
   };
-  const auto sizeOf = [](const Interest &all) { return std::tuple(all.certificates.size(), all.links.size(), all.rootNames.size(), all.accounts.size()); };
+  const auto sizeOf = [](const Interest &all) {
+    return std::tuple(all.certificates.size(), all.links.size(), all.rootNames.size(), all.accounts.size());
+  };
   const auto known = sizeOf(interest);
   addRootNames(*snapshot, interest);
   interest.everyEntry = dependsOnEveryEntry(bundle, *snapshot);

@@ -5,6 +5,8 @@
 #include "core/plan/friendly_name.h"
 #include "core/plan/world.h"
 
+#include <algorithm>
+
 namespace core {
 
 namespace {
@@ -26,6 +28,16 @@ std::vector<WorldEntry> stateOf(const std::string &sha256, const std::string &la
   return world.answeredFrom({snapshot, {}});
 }
 
+// A signature may be made with a random number, so the same key asks for the same in other bytes each time.
+const StoredRequest *waitingAlike(const CertificateRequest &request, const StoreSnapshot &snapshot) {
+  const auto isAlike = [&](const StoredRequest &waiting) {
+    const auto &other = waiting.request;
+    return other.publicKey() == request.publicKey() && other.subject() == request.subject() && other.names() == request.names();
+  };
+  const auto found = std::ranges::find_if(snapshot.requests, isAlike);
+  return found == snapshot.requests.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 Expected<Plan> planNewRequest(const RequestOrder &order, const CertificateStore &store, const StoreSnapshot &snapshot) {
@@ -41,8 +53,8 @@ Expected<Plan> planNewRequest(const RequestOrder &order, const CertificateStore 
 
 Expected<Plan> planAdoption(const MadeRequest &made, const CertificateStore &store, const StoreSnapshot &snapshot, Time now) {
   if (auto checkedName = checkFriendlyName(made.friendlyName); !checkedName) return Unexpected(checkedName.error());
-  const auto &sha256 = made.request.sha256();
-  const auto *there = requestIn(snapshot, sha256);
+  const auto *there = waitingAlike(made.request, snapshot);
+  const auto sha256 = there != nullptr ? there->request.sha256() : made.request.sha256();
   const auto damaged = snapshot.damagedRequests.find(sha256);
   const bool isDamaged = damaged != snapshot.damagedRequests.end();
   const auto found = there != nullptr ? Presence::Present : isDamaged ? Presence::Damaged : Presence::Absent;

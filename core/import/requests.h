@@ -29,8 +29,9 @@ struct MadeRequest {
   Source source = {SourceRole::Key, {}}; // the key's file
 };
 
-// planAdoption plans to keep a request with its key; its materials are materialsOf(request, key). The very same request again is unchanged, as it
-// waits there. The errors of planNewRequest; EntryDamaged, where something else is in its place, is plan.refusal.
+// planAdoption plans to keep a request with its key; its materials are materialsOf(request, key). A request with the same key, subject and names
+// that waits already is unchanged, as it waits there. The errors of planNewRequest; EntryDamaged, where something else is in its place, is
+// plan.refusal.
 Expected<Plan> planAdoption(const MadeRequest &made, const CertificateStore &store, const StoreSnapshot &snapshot, Time now);
 
 // planRequestRemoval plans to take a request out of a store. It is kept in the trash. A damaged one goes as well. NotFound, StoreDenied.

@@ -26,10 +26,10 @@ struct ImportOptions {
   std::map<std::string, std::string> names = {}; // friendly names of single certificates, by SHA-256; they come before friendlyName
   LinkPolicy links = LinkPolicy::Ask;
   Answers answers = {};
-  Services services = {};               // that each certificate gets besides those it has
+  Services services = {};                // that each certificate gets besides those it has
   std::vector<AccountName> readers = {}; // that may read each key
-  std::optional<Source> keySource = {}; // where keys came from that were not in the file itself
-  ExpectedNames expected = {};          // the names that the certificates are expected to be for
+  std::optional<Source> keySource = {};  // where keys came from that were not in the file itself
+  ExpectedNames expected = {};           // the names that the certificates are expected to be for
   std::set<std::string> selected =
       {}; // SHA-256 of the certificates whose key pairs are meant, lower-case hex; empty: of each key the newest valid one
 };

@@ -33,7 +33,9 @@ public:
       if (!object.what.section) pointBack(object);
     }
     if (auto visible = checkSight(); !visible) return Unexpected(visible.error());
-    for (const auto &object : m_objects) m_plan.effects.push_back(object.effect());
+    for (const auto &object : m_objects) {
+      for (auto &effect : object.effects()) m_plan.effects.push_back(std::move(effect));
+    }
     if (m_receipt.proof) m_plan.chain = m_receipt.proof->chain;
     m_plan.world = askWorld();
     refuse();
@@ -77,7 +79,8 @@ private:
     object.keptUnder = m_kept;
     if (!isAuthority(object) && isChangedLater(object)) return object.stay(EffectReason::ChangedLater);
     if (object.isAsBefore(m_seen)) return object.stay(EffectReason::AsBefore);
-    if (object.before == EffectValue(Presence::Damaged)) return object.stay(EffectReason::WasDamaged);
+    const bool isTaken = object.after == EffectValue(Presence::Absent);
+    if (object.before == EffectValue(Presence::Damaged) && !isTaken) return object.stay(EffectReason::WasDamaged);
     if (!object.isAsLeft(m_seen)) return object.stay(EffectReason::ChangedSince);
     object.fate = object.before == EffectValue(Presence::Absent) ? UndoneObject::Fate::Leaves : UndoneObject::Fate::ComesBack;
   }
@@ -117,7 +120,22 @@ private:
   void pointBack(UndoneObject &link) const {
     const auto *led = std::get_if<LinkValue>(&link.before);
     if (led == nullptr || led->sha256.empty()) return;
-    link.fate = entryAfter(led->sha256) != nullptr ? UndoneObject::Fate::PointsBack : UndoneObject::Fate::Leaves;
+    if (isThereAfter(led->sha256)) {
+      link.fate = UndoneObject::Fate::PointsBack;
+    } else if (m_seen.links.contains(link.what.name)) {
+      link.fate = UndoneObject::Fate::Leaves;
+    } else {
+      link.stay(EffectReason::TargetGone);
+    }
+  }
+
+  // An entry that is not whole is there, too; but not what took the place of one that was to come back.
+  [[nodiscard]] bool isThereAfter(const std::string &sha256) const {
+    if (entryAfter(sha256) != nullptr) return true;
+    const auto isThis = [&](const UndoneObject &object) { return object.what == StoredObject{Section::My, sha256}; };
+    const auto object = std::ranges::find_if(m_objects, isThis);
+    if (object == m_objects.end()) return m_seen.damaged.contains(sha256);
+    return object->fate == UndoneObject::Fate::ComesBack;
   }
 
   // Whoever may look may plan; but not from what is hidden.
@@ -138,7 +156,8 @@ private:
       if (isAuthority(object)) world.ask(Asked::EntriesUsing, object.what.name, object.title);
       if (object.fate == UndoneObject::Fate::ComesBack) world.ask(Asked::Trash, m_kept, m_kept);
       const auto *led = object.fate == UndoneObject::Fate::PointsBack ? std::get_if<LinkValue>(&object.before) : nullptr;
-      if (led != nullptr) world.ask(Asked::Entry, led->sha256, labelOf(entryAfter(led->sha256)->certificate));
+      const auto *entry = led != nullptr ? entryAfter(led->sha256) : nullptr;
+      if (led != nullptr) world.ask(Asked::Entry, led->sha256, entry != nullptr ? labelOf(entry->certificate) : led->sha256);
     }
     return world.answeredFrom({m_seen, {}});
   }
@@ -146,7 +165,8 @@ private:
   void refuse() {
     const auto isMissing = [&](const UndoneObject &object) {
       const auto *kept = keptIn(m_seen, m_kept, object.what);
-      return object.fate == UndoneObject::Fate::ComesBack && (kept == nullptr || !kept->isWhole());
+      const bool wasDamaged = object.before == EffectValue(Presence::Damaged);
+      return object.fate == UndoneObject::Fate::ComesBack && (kept == nullptr || (!kept->isWhole() && !wasDamaged));
     };
     const auto missing = std::ranges::find_if(m_objects, isMissing);
     if (missing != m_objects.end()) m_plan.refusal = keptNoLonger(missing->title);

@@ -23,7 +23,9 @@ public:
   void operator()(const PutKey &put) { at({put.section, put.owner.sha256}, put.owner.label, put.found); }
   void operator()(const PutCertificate &put) {
     auto &object = at({put.section, put.certificate.sha256}, put.certificate.label, put.found);
-    if (put.section == Section::My) object.chain = ChainValue{put.issuers};
+    if (put.section != Section::My) return;
+    object.chain = ChainValue{put.issuers};
+    if (put.found == Presence::Absent && !object.services) object.services = ServicesValue(); // unless another effect gives it some
   }
   void operator()(const SetFriendlyName &set) {
     auto &object = at({Section::My, set.certificate.sha256}, set.certificate.label, Presence::Present);
@@ -132,21 +134,29 @@ Asked UndoneObject::question() const {
   return Asked::Request;
 }
 
-Effect UndoneObject::effect() const {
-  const auto done = [](Change change) { return Effect{std::move(change)}; };
+// What was in the place comes back whole; each part that differs is told.
+std::vector<Effect> UndoneObject::restorations() const {
+  std::vector<Effect> all;
+  const auto tell = [&](const auto &now, const auto &then) {
+    if (now && then && !(*now == *then)) all.push_back({Restore{what, title, keptUnder, *now, *then}});
+  };
+  tell(name, nameBefore);
+  tell(services, servicesBefore);
+  tell(readers, readersBefore);
+  tell(chain, chainBefore);
+  if (all.empty()) all.push_back({Restore{what, title, keptUnder, after, before}});
+  return all;
+}
+
+std::vector<Effect> UndoneObject::effects() const {
+  const auto one = [](Change change) { return std::vector<Effect>{Effect{std::move(change)}}; };
   switch (fate) {
   case Fate::Leaves:
-    return done(Remove{what, title, after});
-  case Fate::ComesBack: {
-    Restore restore{what, title, keptUnder, after, before};
-    if (chainBefore && chain) restore.found = *chain, restore.back = *chainBefore;
-    if (readersBefore && readers) restore.found = *readers, restore.back = *readersBefore;
-    if (servicesBefore && services) restore.found = *services, restore.back = *servicesBefore;
-    if (nameBefore && name) restore.found = *name, restore.back = *nameBefore;
-    return done(std::move(restore));
-  }
+    return one(Remove{what, title, after});
+  case Fate::ComesBack:
+    return restorations();
   case Fate::PointsBack:
-    return done(PointLink{what.name, after, std::get<LinkValue>(before).sha256});
+    return one(PointLink{what.name, after, std::get<LinkValue>(before).sha256});
   case Fate::Stays:
     break;
   }
@@ -155,7 +165,7 @@ Effect UndoneObject::effect() const {
   if (isThere(before)) effect.change = Restore{what, title, keptUnder, after, before};
   if (led != nullptr) effect.change = PointLink{what.name, after, led->sha256};
   setState(effect, reason == EffectReason::AsBefore || reason == EffectReason::UsedByOthers ? EffectState::Unchanged : EffectState::Skipped, reason);
-  return effect;
+  return {effect};
 }
 
 std::optional<std::vector<UndoneObject>> undoneObjects(const Receipt &receipt) {

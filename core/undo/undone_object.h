@@ -37,8 +37,11 @@ struct UndoneObject {
   [[nodiscard]] bool isAsBefore(const StoreSnapshot &seen) const;
   [[nodiscard]] bool isAsLeft(const StoreSnapshot &seen) const;
 
-  [[nodiscard]] Asked question() const; // about its place
-  [[nodiscard]] Effect effect() const;
+  [[nodiscard]] Asked question() const;              // about its place
+  [[nodiscard]] std::vector<Effect> effects() const; // one for each part of an entry that changes
+
+private:
+  [[nodiscard]] std::vector<Effect> restorations() const;
 };
 
 // undoneObjects returns the objects that a change concerned, in its order. Nothing where one of its effects cannot be undone.

@@ -116,6 +116,8 @@ const char *of(EffectReason reason) {
     return QT_TRANSLATE_NOOP("words", "It is already as it was before.");
   case EffectReason::ChangedSince:
     return QT_TRANSLATE_NOOP("words", "It was changed since, by something that left no receipt, and stays.");
+  case EffectReason::TargetGone:
+    return QT_TRANSLATE_NOOP("words", "The certificate that it led to is not there.");
   case EffectReason::ChangedLater:
     return QT_TRANSLATE_NOOP("words", "A later change stands on it.");
   case EffectReason::WasDamaged:

@@ -139,21 +139,6 @@ private slots:
     QVERIFY(!documents::storedCertificate(core::factsOf(leaf, "", {}, true), leaf.notBefore()).contains("friendlyName"));
   }
 
-  void servicesHaveTheirPlaces_data() {
-    QTest::addColumn<std::vector<std::string>>("services");
-    QTest::addColumn<std::string>("column");
-    using List = std::vector<std::string>;
-    QTest::newRow("none") << List{} << std::string(".....");
-    QTest::newRow("smtp") << List{"smtp"} << std::string("....S");
-    QTest::newRow("all, in any order") << List{"smtp", "iis", "um", "pop", "imap"} << std::string("IPUWS");
-    QTest::newRow("unknown ones have no place") << List{"smtp", "fax"} << std::string("....S");
-  }
-  void servicesHaveTheirPlaces() {
-    QFETCH(std::vector<std::string>, services);
-    QFETCH(std::string, column);
-    QCOMPARE(documents::servicesColumn(services), column);
-  }
-
   void severalCertificatesAreAllThere() {
     const auto one = documents::receipt(imported(support::bundle({"leaf"}, {"leaf"}), "mail"), core::Exit::Ok);
     QVERIFY(!one.contains("certificates"));

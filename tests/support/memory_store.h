@@ -41,8 +41,8 @@ struct MemoryContent {
   bool requestsHidden = false;
   bool trashHidden = false;
   std::map<std::string, std::string> receipts = {};
-  std::map<std::string, std::string> summaries = {}; // by the ids of receipts
-  std::map<std::string, MemoryObject> trash = {};    // by "<receipt>/<section or by-name>/<name>"
+  std::map<std::string, std::string> summaries = {};      // by the ids of receipts
+  std::map<std::string, MemoryObject> trash = {};         // by "<receipt>/<section or by-name>/<name>"
   std::map<std::string, core::SeenAccount> accounts = {}; // that exist here, by AccountName::text
   bool accessLists = true;
   std::optional<std::uint64_t> freeBytes = {};
