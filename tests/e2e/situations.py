@@ -7,7 +7,6 @@ In each situation controls let one effect go missing, and one change happen that
 """
 import pathlib
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
@@ -27,13 +26,6 @@ THREADS = 3
 FEWEST = 80
 
 
-def knows(program, need):
-    """Whether this program has a command, or an import option."""
-    words = ["help", "import"] if need.startswith("--") else ["help", need]
-    done = subprocess.run([program, *words], capture_output=True, text=True)
-    return done.returncode == 0 and (not need.startswith("--") or need in done.stdout)
-
-
 def main(build, part=""):
     program = str(pathlib.Path(build).resolve() / "bin/certwright")
     memory = "/dev/shm" if pathlib.Path("/dev/shm").is_dir() else None
@@ -48,7 +40,7 @@ def main(build, part=""):
 
 def judge(program, folder, table, start):
     made = material.Material(folder / "material")
-    needs = {need: knows(program, need) for need in sorted({situation.need for situation in table if situation.need} | {"--plan-out"})}
+    needs = {need: scene.knows(program, need) for need in sorted({situation.need for situation in table if situation.need} | {"--plan-out"})}
     plays = [play.Play(situation, scene.Scene(program, made, folder / f"{number}"), needs["--plan-out"]) for number, situation in enumerate(table)
              if not situation.need or needs[situation.need]]
     found = []

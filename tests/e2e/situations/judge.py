@@ -19,7 +19,11 @@ def value_of(document):
     """The typed value of an effect, as the facts have it."""
     if "chain" in document:
         return [each["sha256"] for each in document["chain"]]
-    for key in ("friendlyName", "link", "services", "readers"):
+    if "readers" in document:
+        return sorted(map(reader_of, document["readers"]))
+    if "services" in document:
+        return sorted(document["services"])
+    for key in ("friendlyName", "link"):
         if key in document:
             return document[key]
     return document.get("state")
@@ -62,8 +66,9 @@ class Prediction:
         """One fact of an entry becomes another."""
         if place not in self.facts:
             return self.fault(effect, "there is no such entry")
-        if fact in effect_facts(effect) and self.facts[place].get(fact) != value_of(effect["before"]) and effect["before"].get("state") != "damaged":
-            self.fault(effect, f"was {self.facts[place].get(fact)}, not {value_of(effect['before'])}")
+        was = self.old.get(place, {}).get(fact)
+        if fact in effect_facts(effect) and was != value_of(effect["before"]):
+            self.fault(effect, f"was {was}, not {value_of(effect['before'])}")
         self.keep(place)
         self.facts[place][fact] = value
 
@@ -98,7 +103,11 @@ class Prediction:
         self.part(effect, place, "services", services_of(effect["to"]))
 
     def grant_read(self, effect, place):
-        self.part(effect, place, "readers", sorted(readers_of(effect)))
+        """One more reader. Each grant of a change tells who could read before all of it."""
+        readers = set(self.facts.get(place, {}).get("readers") or [])
+        if reader_of(effect["account"]) in readers:
+            self.fault(effect, "may read it already")
+        self.part(effect, place, "readers", sorted(readers | {reader_of(effect["account"])}))
 
     def update_chain(self, effect, place):
         self.part(effect, place, "chain", [each["sha256"] for each in effect["chain"]])
@@ -172,8 +181,9 @@ def services_of(text):
     return sorted(each for each in text.replace(",", " ").split() if each not in ("none", "absent"))
 
 
-def readers_of(effect):
-    return [f"{each['kind']}:{each['id']}" for each in effect.get("after", {}).get("readers", [])]
+def reader_of(account):
+    """As the facts have it, by its number."""
+    return "other" if account["kind"] == "everyone" else f"{account['kind']}:{account['id']}"
 
 
 def complaints(before, after, receipt):

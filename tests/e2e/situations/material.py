@@ -112,11 +112,12 @@ class Material:
         openssl("pkcs12", "-export", "-iter", 2048, "-in", self.path(f"{leaf}.pem"), "-inkey", self.path(f"{leaf}.key"), *more, "-passout", "pass:" + PASSWORD, "-out", self.path(name))
 
     def containers(self):
-        for leaf in ("mail", "web", "extra", "mail27", "mail28", "rekeyed", "old"):
+        for leaf in ("mail", "web", "extra", "mail27", "mail28", "rekeyed", "old", "signing"):
             self.container(f"{leaf}.pfx", leaf, "issuing.pem", "root.pem")
         self.container("by-other.pfx", "by-other", "other.pem", "root.pem")
         self.container("lone.pfx", "lone")
-        self.container("mail-alone.pfx", "mail")
+        for leaf in ("mail", "web", "extra", "mail27", "rekeyed", "by-other", "signing"):
+            self.container(f"{leaf}-alone.pfx", leaf)
         self.bundle("two.pem", "mail.key", "mail.pem", "web.key", "web.pem", "issuing.pem", "root.pem")
         self.bundle("twice.pem", "mail.key", "mail.pem", "mail.pem", "mail.key", "issuing.pem", "issuing.pem")
         self.bundle("stray.pem", "mail.key", "mail.pem", "issuing.pem", "other.pem")

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Plays one situation: the change, its undo and the undo of that, each previewed first; and judges all that is told of them."""
 import json
+import pathlib
 
 import judge
 import telling
@@ -51,8 +52,9 @@ class Play:
         document = preview.json if preview.code == 0 else preview.json.get("plan", {})
         if document.get("effects"):
             self.faults += [f"{self.title}: {fault}" for fault in telling.faults_of_text(text.out, document["effects"])]
-        if more and preview.code == 0:
-            self.faults += [f"{self.title}: {fault}" for fault in telling.faults_of_plan(json.loads(plan.read_text()), document)]
+        saved = plan if more else self.scene.words(command)[1]
+        if preview.code == 0 and (more or command[0] == "apply"):
+            self.faults += [f"{self.title}: {fault}" for fault in telling.faults_of_plan(json.loads(pathlib.Path(saved).read_text()), document)]
         return before, text, preview
 
     def change(self, title, command, nothing=False):
@@ -77,6 +79,8 @@ class Play:
         self.effects += sum(1 for effect in document["effects"] if effect["state"] == "done")
         self.faults += [f"{title}: {fault}" for fault in judge.complaints(before, after, document)]
         self.check_stored(document)
+        if command[0] == "apply" and document.get("plan") != json.loads(pathlib.Path(command[1]).read_text())["id"]:
+            self.fault(f"it is the receipt of another plan, {document.get('plan')}")
         self.faults += [f"{title}: {fault}" for fault in faults_of_controls(self.scene, before, after, document, text.out, preview.json)]
         return document, before, after
 

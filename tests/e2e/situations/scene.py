@@ -13,6 +13,13 @@ PATIENCE = 120
 QUIET_SANITIZERS = {"ASAN_OPTIONS": "detect_leaks=0"}
 
 
+def knows(program, need):
+    """Whether this program has a command, or an import option."""
+    words = ["help", "import"] if need.startswith("--") else ["help", need]
+    done = subprocess.run([program, *words], capture_output=True, text=True)
+    return done.returncode == 0 and (not need.startswith("--") or need in done.stdout)
+
+
 class Done:
     def __init__(self, words, result):
         self.words, self.code, self.out, self.err = words, result.returncode, result.stdout, result.stderr
@@ -53,7 +60,8 @@ class Scene:
     def run(self, command, *more):
         words = [*self.words(command), *more]
         settings = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": "/nonexistent", "XDG_CONFIG_HOME": "/nonexistent", **QUIET_SANITIZERS}
-        done = subprocess.run([self.program, *words, "--store", f"folder:{self.store}"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        place = [] if words[0] == "apply" else ["--store", f"folder:{self.store}"]  # a saved plan knows its store
+        done = subprocess.run([self.program, *words, *place], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                               env=settings, start_new_session=True, timeout=PATIENCE, text=True, errors="surrogateescape")
         return Done(words, done)
 

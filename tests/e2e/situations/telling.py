@@ -5,7 +5,8 @@ import re
 
 KINDS = {"store-key": "Store private key", "store-certificate": "Store certificate", "set-friendly-name": "Set friendly name", "link": "Point link to certificate",
          "update-chain": "Update chain", "store-request": "Store request", "complete-request": "Complete request", "trust-root": "Trust root", "remove": "Remove",
-         "restore": "Bring back", "purge": "Destroy for good", "set-services": "Set services", "grant-read": "Let read"}
+         "restore": "Bring back", "purge": "Destroy for good", "set-services": "Set services", "grant-read": "Let read the key"}
+SERVICES = {"imap": ("IMAP", "I"), "pop": ("POP", "P"), "um": ("Unified messaging", "U"), "iis": ("Web (IIS)", "W"), "smtp": ("SMTP", "S")}
 STATES = {"planned": ("will be done", "would be done"), "unchanged": ("unchanged",), "skipped": ("skipped",), "done": ("done",)}
 TITLES = ("What", "Object", "Where", "From", "To", "State")
 ONLY_WHEN_MADE = ("object", "key", "newKey", "made")  # of a request whose key a preview cannot know
@@ -25,14 +26,29 @@ def shown(text):
     return text[:12] if re.fullmatch(r"[0-9a-f]{64}", text) else text
 
 
+def services_in_words(text):
+    """In words and in Exchange's five letters."""
+    there = [name for name in SERVICES if name in re.split(r",\s*", text)]
+    return f"{', '.join(SERVICES[name][0] for name in there) or 'none'} ({''.join(letter if name in there else '.' for name, (_, letter) in SERVICES.items())})"
+
+
+def readers_in_words(text):
+    names = [each.removeprefix("user:").replace("group:", "group ") for each in text.split(", ")]
+    return "only its owner" if text == "nobody else" else ", ".join(names)
+
+
+TELLING = {"friendlyName": "“{}”".format, "services": services_in_words, "readers": readers_in_words}
+SETTING = {"friendlyName": "set-friendly-name", "services": "set-services", "readers": "grant-read"}
+
+
 def cells_of(effect):
     """What the text has to say of an effect; the words for its state may be one of several."""
-    from_name = "friendlyName" in effect.get("before", {})
-    to_name = effect["kind"] == "set-friendly-name" or "friendlyName" in effect.get("after", {})
+    was, becomes = effect.get("before", {}), effect.get("after", {})
     label = effect.get("label") or shown(effect.get("object", ""))
     reason = f": {effect['reason']}" if effect.get("reason") else ""
-    return [[KINDS[effect["kind"]], label, effect["target"], f"“{effect['from']}”" if from_name else shown(effect["from"]),
-             f"“{effect['to']}”" if to_name else shown(effect["to"]), state + reason] for state in STATES[effect["state"]]]
+    before = next((tell(effect["from"]) for fact, tell in TELLING.items() if fact in was), shown(effect["from"]))
+    after = next((tell(effect["to"]) for fact, tell in TELLING.items() if fact in becomes or effect["kind"] == SETTING[fact]), shown(effect["to"]))
+    return [[KINDS[effect["kind"]], label, effect["target"], before, after, state + reason] for state in STATES[effect["state"]]]
 
 
 def faults_of_text(text, effects):
@@ -66,6 +82,7 @@ def faults_of_run(preview, receipt):
 
 
 def faults_of_plan(plan, preview):
-    """The plan file has the preview's effects, and its findings."""
-    found = [f"{key}: {plan.get(key)} in the plan, {preview.get(key)} in the preview" for key in ("verb", "effects", "findings") if plan.get(key) != preview.get(key)]
-    return found
+    """The plan file has the preview's effects, and its findings; unless it is carried out already."""
+    if any(effect["state"] == "planned" for effect in plan["effects"]) and not any(effect["state"] == "planned" for effect in preview["effects"]):
+        return []
+    return [f"{key}: {plan.get(key)} in the plan, {preview.get(key)} in the preview" for key in ("verb", "effects", "findings") if plan.get(key) != preview.get(key)]
