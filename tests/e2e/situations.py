@@ -17,11 +17,12 @@ import material
 import play
 import scene
 import table_access
+import table_by_hand
 import table_changes
 import table_imports
 import table_plans
 
-TABLE = table_imports.TABLE + table_changes.TABLE + table_access.TABLE + table_plans.TABLE
+TABLE = table_imports.TABLE + table_changes.TABLE + table_by_hand.TABLE + table_access.TABLE + table_plans.TABLE
 THREADS = 3
 FEWEST = 80
 

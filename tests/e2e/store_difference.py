@@ -211,9 +211,8 @@ def look(store):
         for section in SECTIONS:
             facts.update(facts_of_section(files, section, prefix))
             covered |= {path for path in files.rows if path.startswith(f"{prefix}{section}/") and path.count("/") == f"{prefix}{section}".count("/") + 1}
-    frames = {f"trash/{receipt}{section}" for receipt in kept for section in ("", *(f"/{each}" for each in SECTIONS))}
-    holding = {path.rsplit("/", count)[0] for path in covered if path.startswith("trash/") for count in (1, 2)}
-    facts.update(facts_of_rest(files, covered, frames & holding))
+    holding = {path.rsplit("/", 1)[0] for path in files.rows if path.startswith("trash/")}
+    facts.update(facts_of_rest(files, covered, {path for path in holding if path.count("/") in (1, 2)}))
     return {"files": files.rows, "facts": facts}
 
 

@@ -12,7 +12,7 @@ KEPT_REASONS = ("already-there",)
 
 
 def place_of(effect):
-    return f"{effect['target']}/{effect['object']}"
+    return effect["target"] if effect["target"] == "journal" else f"{effect['target']}/{effect['object']}"
 
 
 def value_of(document):
@@ -131,6 +131,8 @@ class Prediction:
             return self.fault(effect, "is not there")
         self.keep(place)
         del self.facts[place]
+        if place == "journal":  # set aside with what was staged for it
+            self.facts[f"trash/{self.id}/staging"] = self.after.get(f"trash/{self.id}/staging")
 
     def restore(self, effect, place):
         kept = f"trash/{effect['receipt']}/{place}"

@@ -52,8 +52,8 @@ class Play:
         document = preview.json if preview.code == 0 else preview.json.get("plan", {})
         if document.get("effects"):
             self.faults += [f"{self.title}: {fault}" for fault in telling.faults_of_text(text.out, document["effects"])]
-        saved = plan if more else self.scene.words(command)[1]
-        if preview.code == 0 and (more or command[0] == "apply"):
+        saved = plan if more else self.scene.words(command)[1] if command[0] == "apply" else None
+        if preview.code == 0 and saved:
             self.faults += [f"{self.title}: {fault}" for fault in telling.faults_of_plan(json.loads(pathlib.Path(saved).read_text()), document)]
         return before, text, preview
 
@@ -152,6 +152,10 @@ class Play:
             self.refusal("change", situation.change, situation.code, situation.reason, situation.says, situation.preview)
             return self.faults
         document, before, after = self.change("change", situation.change, situation.nothing)
+        told = reasons_for_staying(document) if document else {}
+        for place in self.scene.words(situation.stays):
+            if told.get(place) != "changed-since" or before["facts"].get(place) != after["facts"].get(place):
+                self.fault(f"{place} should stay as it is, and is told with {told.get(place)}")
         if document is not None:
             self.undo(document, before, after)
         return self.faults

@@ -53,6 +53,9 @@ class Scene:
     def entry(self, name, file=""):
         return self.store / "my" / self.material.sha256(name) / file
 
+    def issuer(self):
+        return self.store / "ca" / f"{self.material.sha256('issuing')}.pem"
+
     def words(self, command):
         """A command's words; those that depend on what has happened are functions of the scene."""
         return [str(word(self) if callable(word) else word) for word in command]

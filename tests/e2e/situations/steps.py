@@ -18,6 +18,7 @@ class Situation:
     preview: int = None  # exit code of --what-if, where it is another
     nothing: bool = False  # there is nothing to do
     says: list = dataclasses.field(default_factory=list)  # what a refusal has to name, in this order
+    stays: list = dataclasses.field(default_factory=list)  # places that the change has to leave, and tell as changed since
     undo: object = "whole"  # whole; {place: reason} of what stays; a Refusal; the one reason why nothing is to do
     need: str = None  # an option or a command
     known: str = None  # a fault of the programs that is known: it has to show as long as this stands here
@@ -148,6 +149,30 @@ def remove_entry_by_hand(leaf):
 
 def take_from_trash(number):
     return lambda scene: shutil.rmtree(scene.store / "trash" / scene.id(number))
+
+
+def add_to_entry(leaf, file):
+    return lambda scene: write_in_place(scene.entry(leaf, file), "by hand")
+
+
+def append(leaf, file, what):
+    return lambda scene: write_in_place(scene.entry(leaf, file), scene.entry(leaf, file).read_text() + scene.material.path(what).read_text())
+
+
+def spoil_trash(number, leaf):
+    """A key that the trash keeps becomes another."""
+    def spoil(scene):
+        kept = scene.store / "trash" / scene.id(number) / "my" / scene.material.sha256(leaf) / "private-key.pem"
+        write_in_place(kept, scene.material.path("extra.key").read_text())
+    return spoil
+
+
+def spoil_request(scene):
+    (scene.store / "requests" / only_request(scene) / "private-key.pem").unlink()
+
+
+def spoil_journal(scene):
+    write_in_place(scene.store / "journal", "{ no journal")
 
 
 def other_store_id(scene):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Requests, removals, names, the trash, and undo of what came before."""
-from steps import (ADOPT, ASK, FIRST, MAIL, PURGE, REPLACE, TRUST, Refusal, Situation as S, answer, answer_of_second, at, edit_entry, here, let_others_write, named, of,
-                   only_request, other_store_id, place, point_by_hand, receipt, remove, remove_entry_by_hand, rename, take, take_from_trash, take_text, undo, unlink_by_hand, damage)
+from steps import (ADOPT, ASK, FIRST, MAIL, PURGE, REPLACE, TRUST, Refusal, Situation as S, answer, answer_of_second, at, here, let_others_write, named, only_request,
+                   other_store_id, point_by_hand, receipt, remove, rename, take, take_from_trash, take_text, undo)
 
 ANSWER = ["import", here("answer.pem")]
 GIVE_UP = ["request", "remove", only_request]
@@ -37,7 +37,6 @@ REMOVALS = [
     S("a certificate with its root", [take("mail", *MAIL, *TRUST)], remove("mail")),
     S("a certificate that was renewed", [FIRST, take("mail27", *MAIL, REPLACE)], remove("mail")),
     S("a certificate with a link that was made by hand", [FIRST, point_by_hand("hand", "mail")], remove("mail")),
-    S("a certificate that is not whole", [FIRST, damage("mail", "chain.pem")], remove("mail"), known="its undo makes a plan that breaks a rule"),
     S("a root", [take("mail", *MAIL, *TRUST)], remove("root")),
     S("an issuer that is in use", [FIRST], remove("issuing"), code=9, reason="in-use"),
     S("an issuer that nobody needs", [take_text("all-issuers.pem")], remove("other")),
@@ -74,11 +73,6 @@ UNDOING = [
     S("undo under a rename that was undone", [FIRST, rename("mail", "front"), undo(1)], undo(0)),
     S("undo of a request that was answered", [ASK, answer(), ANSWER], undo(0), code=9, reason="changes-stand-on-it", says=[receipt(1)]),
     S("undo of a removal after the same import again", [FIRST, remove("mail"), FIRST], undo(1), code=9, reason="changes-stand-on-it", says=[receipt(2)]),
-    S("undo beside a link that was made by hand", [FIRST, point_by_hand("hand", "mail")], undo(0)),
-    S("undo of an entry that was edited by hand", [FIRST, edit_entry("mail", friendlyName="by hand")], undo(0)),
-    S("undo where a link was led elsewhere by hand", [take("web"), FIRST, point_by_hand("mail", "web")], undo(1)),
-    S("undo where a link was taken away by hand", [FIRST, unlink_by_hand("mail")], undo(0)),
-    S("undo where an entry was taken away by hand", [FIRST, unlink_by_hand("mail"), remove_entry_by_hand("mail")], undo(0)),
     S("undo of a change that is not there", [FIRST], ["undo", "20200101T000000Z-0000000000000000"], code=17, reason="not-found"),
     S("undo of the last where there is none", [FIRST, undo(0)], ["undo", "last"], code=17, reason="not-found"),
     S("undo with the receipt of another store", [FIRST, other_store_id], undo(0), code=9, reason="receipt-not-trusted"),

@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Imports: fresh, repeated, renewals, damage, issuers and roots."""
-from steps import (ADOPT, FIRST, MAIL, REPLACE, TRUST, Refusal, Situation as S, at, damage, edit_entry, named, of, other_key, place, point_by_hand, receipt, remove, rename, take,
-                   take_text, undo, unlink_by_hand)
-
-STAYS = "changed-since"
+from steps import (FIRST, MAIL, REPLACE, TRUST, Situation as S, at, damage, edit_entry, named, of, other_key, place, point_by_hand, remove, rename, take, take_text,
+                   undo, unlink_by_hand)
 
 FRESH = [
     S("a first import under a name", [], FIRST),

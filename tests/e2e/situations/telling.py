@@ -9,7 +9,7 @@ KINDS = {"store-key": "Store private key", "store-certificate": "Store certifica
 SERVICES = {"imap": ("IMAP", "I"), "pop": ("POP", "P"), "um": ("Unified messaging", "U"), "iis": ("Web (IIS)", "W"), "smtp": ("SMTP", "S")}
 STATES = {"planned": ("will be done", "would be done"), "unchanged": ("unchanged",), "skipped": ("skipped",), "done": ("done",)}
 TITLES = ("What", "Object", "Where", "From", "To", "State")
-ONLY_WHEN_MADE = ("object", "key", "newKey", "made")  # of a request whose key a preview cannot know
+ONLY_WHEN_MADE = ("object", "key", "newKey")  # of a request whose key a preview cannot know
 SAME_IN_BOTH = ("verb", "store", "scope", "undoes", "findings", "accepted", "source", "sources")
 
 
@@ -59,8 +59,8 @@ def faults_of_text(text, effects):
 
 
 def bare(effect, made):
-    """An effect without its state, and without what is made only by the run."""
-    return {key: value for key, value in effect.items() if key != "state" and not (made and key in ONLY_WHEN_MADE)}
+    """An effect without its state and the time of day, and without what is made only by the run."""
+    return {key: value for key, value in effect.items() if key not in ("state", "made") and not (made and key in ONLY_WHEN_MADE)}
 
 
 def faults_of_run(preview, receipt):
