@@ -42,8 +42,8 @@ def main(build, part=""):
 def judge(program, folder, table, start):
     made = material.Material(folder / "material")
     needs = {need: scene.knows(program, need) for need in sorted({situation.need for situation in table if situation.need} | {"--plan-out"})}
-    plays = [play.Play(situation, scene.Scene(program, made, folder / f"{number}"), needs["--plan-out"]) for number, situation in enumerate(table)
-             if not situation.need or needs[situation.need]]
+    ready = [situation for situation in table if not situation.need or needs[situation.need]]
+    plays = [play.Play(situation, scene.Scene(program, made, folder / f"{number}"), needs["--plan-out"]) for number, situation in enumerate(ready)]
     found = []
     for one, faults in zip(plays, scene.Turns([one.all for one in plays], THREADS).all()):
         if one.situation.known:
@@ -53,8 +53,8 @@ def judge(program, folder, table, start):
         print(f"situations: {line}"[:700])
     effects = sum(one.effects for one in plays)
     waiting = len(table) - len(plays)
-    print(f"situations: {len(plays)} situations, {effects} effects, {time.monotonic() - start:.0f} s, {waiting} wait for {[need for need in needs if not needs[need]]}, "
-          f"{len(found)} complaints")
+    missing = [need for need in needs if not needs[need]]
+    print(f"situations: {len(plays)} situations, {effects} effects, {time.monotonic() - start:.0f} s, {waiting} wait for {missing}, {len(found)} complaints")
     if len(table) == len(TABLE) and (len(plays) < FEWEST or effects < 3 * FEWEST):
         print("situations: control: hardly anything has happened")
         return 1

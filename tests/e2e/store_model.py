@@ -211,7 +211,8 @@ class Sequence:
     def differences(self):
         places, trash, found = self.seen() if self.scene.store.exists() else ({}, {}, [])
         for told, seen, expected in (("the store", places, self.model.places), ("the trash", trash, self.model.trash)):
-            found += [f"{told} has {place} {seen.get(place)}, the model {expected.get(place)}" for place in seen.keys() | expected.keys() if seen.get(place) != expected.get(place)]
+            found += [f"{told} has {place} {seen.get(place)}, the model {expected.get(place)}" for place in seen.keys() | expected.keys()
+                      if seen.get(place) != expected.get(place)]
         listed = {(entry["section"], entry["sha256"], entry.get("friendlyName") if entry["section"] == "my" else None, tuple(sorted(entry.get("links", []))))
                   for entry in self.scene.run(["list", "--json"]).json.get("entries", [])}
         expected = {(section, self.sha256[name], value.name if section == "my" else None,

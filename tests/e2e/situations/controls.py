@@ -17,13 +17,14 @@ def without(document, number):
 
 def faults_of_controls(scene, before, after, document, text, preview):
     done = [number for number, effect in enumerate(document["effects"]) if effect["state"] == "done"]
-    found = [f"control: nobody misses {document['effects'][number]['kind']}" for number in done if not judge.complaints(before, after, without(document, number))]
+    missed = [number for number in done if not judge.complaints(before, after, without(document, number))]
+    found = [f"control: nobody misses {document['effects'][number]['kind']}" for number in missed]
     if not telling.faults_of_run(without(preview, done[0]), document):
         found.append("control: nobody misses an effect of the preview")
     if not telling.faults_of_text(text, without(document, done[0])["effects"]):
         found.append("control: nobody misses a row of the text")
     claimed = copy.deepcopy(document)
-    claimed["effects"].append({**document["effects"][done[0]], "kind": "trust-root", "object": "0" * 64, "target": "root", "before": {"state": "absent"}, "to": "present"})
+    claimed["effects"].append({"kind": "trust-root", "object": "0" * 64, "target": "root", "before": {"state": "absent"}, "to": "present", "state": "done"})
     if not judge.complaints(before, after, claimed):
         found.append("control: nobody sees that an effect was not carried out")
     return found + faults_of_more(scene, before, document)
@@ -113,7 +114,8 @@ def more_in_store(store):
     return True
 
 
-CHANGES = [more_mode, more_acl, more_link, more_name, less_issuer, more_file, more_root, more_chain, more_receipt, less_receipt, more_trash, less_trash, more_in_store]
+CHANGES = [more_mode, more_acl, more_link, more_name, less_issuer, more_file, more_root, more_chain, more_receipt, less_receipt, more_trash, less_trash,
+           more_in_store]
 
 
 def faults_of_more(scene, before, document):

@@ -158,9 +158,10 @@ class Prediction:
 
     def check_kept(self, effect):
         """What is there already is there, with the value that it would have got."""
-        place, fact = place_of(effect), (effect_facts(effect) or [None])[0]
-        there = self.old.get(place)
-        if there is None or (fact and there.get(fact) != {"services": services_of}.get(fact, lambda text: text)(effect["to"]) and fact in ("friendlyName", "link", "services")):
+        there = self.old.get(place_of(effect))
+        fact = next((each for each in effect_facts(effect) if each in ("friendlyName", "link", "services")), None)
+        value = services_of(effect["to"]) if fact == "services" else effect["to"]
+        if there is None or (fact and there.get(fact) != value):
             self.fault(effect, f"is told as {effect['reasonCode']}, and is not")
 
     def expect_receipt(self, receipt):

@@ -38,8 +38,8 @@ class Material:
         (self.folder / "password").write_text(PASSWORD)
         (self.folder / "wrong-password").write_text("wrong")
         self.key("root")
-        openssl("req", "-x509", "-new", "-key", self.path("root.key"), "-subj", "/CN=Situations Root", "-days", 3650, "-addext", "keyUsage=critical,keyCertSign,cRLSign", "-out",
-                self.path("root.pem"))
+        openssl("req", "-x509", "-new", "-key", self.path("root.key"), "-subj", "/CN=Situations Root", "-days", 3650, "-addext",
+                "keyUsage=critical,keyCertSign,cRLSign", "-out", self.path("root.pem"))
         self.authority("issuing", "root", days=3000)
         self.authority("renewed", "root", key="issuing", subject="issuing", days=3300)  # the same name and key, valid longer
         self.authority("other", "root")
@@ -98,18 +98,20 @@ class Material:
         """A leaf that is no longer valid."""
         self.key("old")
         openssl("req", "-new", "-key", self.path("old.key"), "-subj", "/CN=old.example.com", "-out", self.path("old.csr"))
-        for name, content in (("index.txt", ""), ("ca.cnf", f"[ca]\ndatabase={self.path('index.txt')}\nnew_certs_dir={self.folder}\nrand_serial=yes\ndefault_md=sha256\n"
-                               "policy=any\n[any]\ncommonName=supplied\n[leaf]\n" + _LEAF.format(names="DNS:old.example.com"))):
-            self.text(name, content)
-        openssl("ca", "-batch", "-notext", "-config", self.path("ca.cnf"), "-name", "ca", "-cert", self.path("issuing.pem"), "-keyfile", self.path("issuing.key"),
-                "-startdate", "20200101000000Z", "-enddate", "20210101000000Z", "-extensions", "leaf", "-in", self.path("old.csr"), "-out", self.path("old.pem"))
+        self.text("index.txt", "")
+        self.text("ca.cnf", f"[ca]\ndatabase={self.path('index.txt')}\nnew_certs_dir={self.folder}\nrand_serial=yes\ndefault_md=sha256\npolicy=any\n"
+                  "[any]\ncommonName=supplied\n[leaf]\n" + _LEAF.format(names="DNS:old.example.com"))
+        openssl("ca", "-batch", "-notext", "-config", self.path("ca.cnf"), "-name", "ca", "-cert", self.path("issuing.pem"), "-keyfile",
+                self.path("issuing.key"), "-startdate", "20200101000000Z", "-enddate", "20210101000000Z", "-extensions", "leaf", "-in", self.path("old.csr"),
+                "-out", self.path("old.pem"))
 
     def bundle(self, name, *parts):
         return self.text(name, "".join(self.path(part).read_text() for part in parts))
 
     def container(self, name, leaf, *issuers):
         more = ["-certfile", self.bundle(f"{name}.issuers", *issuers)] if issuers else []
-        openssl("pkcs12", "-export", "-iter", 2048, "-in", self.path(f"{leaf}.pem"), "-inkey", self.path(f"{leaf}.key"), *more, "-passout", "pass:" + PASSWORD, "-out", self.path(name))
+        openssl("pkcs12", "-export", "-iter", 2048, "-in", self.path(f"{leaf}.pem"), "-inkey", self.path(f"{leaf}.key"), *more, "-passout",
+                "pass:" + PASSWORD, "-out", self.path(name))
 
     def containers(self):
         for leaf in ("mail", "web", "extra", "mail27", "mail28", "rekeyed", "old", "signing"):

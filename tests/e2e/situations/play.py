@@ -79,6 +79,8 @@ class Play:
         self.effects += sum(1 for effect in document["effects"] if effect["state"] == "done")
         self.faults += [f"{title}: {fault}" for fault in judge.complaints(before, after, document)]
         self.check_stored(document)
+        shown = self.scene.run(["receipts", document["id"]])
+        self.faults += [f"{title}: receipts: {fault}" for fault in telling.faults_of_text(shown.out, document["effects"])]
         if command[0] == "apply" and document.get("plan") != json.loads(pathlib.Path(command[1]).read_text())["id"]:
             self.fault(f"it is the receipt of another plan, {document.get('plan')}")
         self.faults += [f"{title}: {fault}" for fault in faults_of_controls(self.scene, before, after, document, text.out, preview.json)]

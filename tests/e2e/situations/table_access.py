@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Services, and who besides the owner may read a key."""
-from steps import (ADOPT, FIRST, MAIL, PURGE, REPLACE, Situation as S, damage, group_by_hand, named, of, receipt, remove, rename, rights_by_hand, take, take_text, undo)
+from steps import (ADOPT, FIRST, MAIL, REPLACE, Situation as S, damage, group_by_hand, named, of, receipt, remove, rename, rights_by_hand, take,
+                   take_text, undo)
 
 RENEWAL = take("mail27", *MAIL, REPLACE)
 SERVES = take("mail", *MAIL, "--services", "smtp,imap")
@@ -37,10 +38,12 @@ SERVICES = [
     for_services("a renewal that takes the services over", [SERVES], [*RENEWAL, "--services", "smtp,imap"]),
     for_services("a certificate with services that is removed", [SERVES], remove("mail")),
     for_services("a certificate with services that gets another name", [SERVES], rename("mail", "front")),
-    for_services("a certificate with services that is not whole, replaced", [SERVES, damage("mail", "chain.pem")], take("mail", *MAIL, REPLACE), undo="was-damaged"),
-    for_services("undo of an import under services that were added", [FIRST, services("mail", "--add", "smtp")], undo(0), code=9, reason="changes-stand-on-it", says=[receipt(1)]),
-    for_services("undo of services under others", [FIRST, services("mail", "--add", "smtp"), services("mail", "--add", "pop")], undo(1), code=9, reason="changes-stand-on-it",
-                 says=[receipt(2)]),
+    for_services("a certificate with services that is not whole, replaced", [SERVES, damage("mail", "chain.pem")], take("mail", *MAIL, REPLACE),
+      undo="was-damaged"),
+    for_services("undo of an import under services that were added", [FIRST, services("mail", "--add", "smtp")], undo(0),
+      code=9, reason="changes-stand-on-it", says=[receipt(1)]),
+    for_services("undo of services under others", [FIRST, services("mail", "--add", "smtp"), services("mail", "--add", "pop")], undo(1),
+      code=9, reason="changes-stand-on-it", says=[receipt(2)]),
 ]
 
 GRANTS = [
@@ -62,13 +65,16 @@ GRANTS = [
     for_grants("a renewal that leaves the name with the old one", [READS], take("mail27", *named("mail 27"))),
     for_grants("another name for what an account may read", [READS], rename("mail", "front")),
     for_grants("another name after rights that were given by hand", [FIRST, rights_by_hand("mail", "u:backup:r")], rename("mail", "front")),
-    for_grants("a chain that is completed of what an account may read", [take("lone", *named("lone"), "--grant-read", "user:www-data")], take_text("issuers.pem")),
+    for_grants("a chain that is completed of what an account may read", [take("lone", *named("lone"), "--grant-read", "user:www-data")],
+      take_text("issuers.pem")),
     for_grants("a removal of what an account may read", [READS], remove("mail")),
-    for_grants("a certificate that is not whole and that an account may read, replaced", [READS, damage("mail", "chain.pem")], take("mail", *MAIL, REPLACE), undo="was-damaged"),
+    for_grants("a certificate that is not whole and that an account may read, replaced", [READS, damage("mail", "chain.pem")],
+      take("mail", *MAIL, REPLACE), undo="was-damaged"),
     for_grants("undo of an import that an account may read", [READS], undo(0)),
     for_grants("undo of a grant", [FIRST, READS], undo(1)),
     for_grants("undo of a renewal that took over who may read", [READS, RENEWAL], undo(1)),
-    for_grants("undo of a name under a grant", [FIRST, rename("mail", "front"), take("mail", "--grant-read", "user:www-data")], undo(1), code=9, reason="changes-stand-on-it", says=[receipt(2)]),
+    for_grants("undo of a name under a grant", [FIRST, rename("mail", "front"), take("mail", "--grant-read", "user:www-data")], undo(1),
+      code=9, reason="changes-stand-on-it", says=[receipt(2)]),
     for_grants("an answer to a request that an account may read", [ADOPT], take_text("signing.pem", "--grant-read", "user:www-data")),
 ]
 

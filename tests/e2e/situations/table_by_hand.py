@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What somebody has done by hand in a store, and what undo, repair and the other verbs make of it."""
-from steps import (ASK, FIRST, MAIL, REPLACE, Refusal, Situation as S, add_to_entry, append, at, damage, edit_entry, named, of, only_request, other_key, place, point_by_hand,
-                   receipt, remove, remove_entry_by_hand, rename, rights_by_hand, spoil_journal, spoil_request, spoil_trash, take, take_from_trash, take_text, undo,
-                   unlink_by_hand)
+from steps import (ASK, FIRST, MAIL, REPLACE, Refusal, Situation as S, add_to_entry, append, damage, edit_entry, named, of, only_request, other_key,
+                   place, point_by_hand, receipt, remove, remove_entry_by_hand, rename, rights_by_hand, spoil_journal, spoil_request, spoil_trash,
+                   take, undo, unlink_by_hand)
 
 RENEWAL = take("mail27", *MAIL, REPLACE)
 REPAIR = ["repair"]
@@ -13,8 +13,8 @@ UNDOING = [
     S("undo of an entry that was edited by hand", [FIRST, edit_entry("mail", friendlyName="by hand")], undo(0)),
     S("undo of an entry whose services were edited by hand", [FIRST, edit_entry("mail", services=["smtp"])], undo(0), stays=[place("my", "mail")],
       known="it is removed, as if it were what the import has left"),
-    S("undo of an entry whose chain was edited by hand", [FIRST, append("mail", "chain.pem", "other.pem"), append("mail", "fullchain.pem", "other.pem")], undo(0),
-      stays=[place("my", "mail")]),
+    S("undo of an entry whose chain was edited by hand", [FIRST, append("mail", "chain.pem", "other.pem"), append("mail", "fullchain.pem", "other.pem")],
+      undo(0), stays=[place("my", "mail")]),
     S("undo of an entry whose key was taken away by hand", [FIRST, damage("mail", "private-key.pem")], undo(0), stays=[place("my", "mail")], known=LINK),
     S("undo of an entry with another key", [FIRST, other_key("mail", "web")], undo(0), stays=[place("my", "mail")], known=LINK),
     S("undo of an entry with one file more", [FIRST, add_to_entry("mail", "note.txt")], undo(0)),
@@ -27,9 +27,11 @@ UNDOING = [
     S("undo where a link was taken away by hand", [FIRST, unlink_by_hand("mail")], undo(0)),
     S("undo where an entry was taken away by hand", [FIRST, unlink_by_hand("mail"), remove_entry_by_hand("mail")], undo(0)),
     S("undo where an entry alone was taken away by hand", [FIRST, remove_entry_by_hand("mail")], undo(0), known=LINK),
-    S("undo where all was taken away by hand", [FIRST, unlink_by_hand("mail"), remove_entry_by_hand("mail"), lambda scene: scene.issuer().unlink()], undo(0), nothing=True),
+    S("undo where all was taken away by hand", [FIRST, unlink_by_hand("mail"), remove_entry_by_hand("mail"), lambda scene: scene.issuer().unlink()],
+      undo(0), nothing=True),
     S("undo where an issuer was taken away by hand", [FIRST, lambda scene: scene.issuer().unlink()], undo(0)),
-    S("undo where an issuer is another", [FIRST, lambda scene: scene.issuer().write_text(scene.material.path("other.pem").read_text())], undo(0), stays=[place("ca", "issuing")]),
+    S("undo where an issuer is another", [FIRST, lambda scene: scene.issuer().write_text(scene.material.path("other.pem").read_text())], undo(0),
+      stays=[place("ca", "issuing")]),
     S("undo of a removal where something else took the place", [FIRST, remove("mail"), lambda scene: scene.entry("mail").mkdir()], undo(1), known=LINK),
     S("undo of a removal where the name was taken by hand", [FIRST, remove("mail"), take("web"), point_by_hand("mail", "web")], undo(1)),
     S("undo of what somebody changed in the trash", [FIRST, remove("mail"), spoil_trash(1, "mail")], undo(1), code=9, reason="kept-no-longer"),

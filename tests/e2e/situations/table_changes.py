@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Requests, removals, names, the trash, and undo of what came before."""
-from steps import (ADOPT, ASK, FIRST, MAIL, PURGE, REPLACE, TRUST, Refusal, Situation as S, answer, answer_of_second, at, here, let_others_write, named, only_request,
-                   other_store_id, point_by_hand, receipt, remove, rename, take, take_from_trash, take_text, undo)
+from steps import (ADOPT, ASK, FIRST, MAIL, PURGE, REPLACE, TRUST, Refusal, Situation as S, answer, answer_of_second, at, here, let_others_write,
+                   named, only_request, other_store_id, point_by_hand, receipt, remove, rename, take, take_from_trash, take_text, undo)
 
 ANSWER = ["import", here("answer.pem")]
 GIVE_UP = ["request", "remove", only_request]
@@ -69,7 +69,8 @@ UNDOING = [
     S("undo of the older of two with one issuer", [FIRST, take("web")], undo(0)),
     S("undo of an import whose issuer an older one brought", [FIRST, take("web"), undo(0)], undo(1)),
     S("undo under a rename", [FIRST, rename("mail", "front")], undo(0), code=9, reason="changes-stand-on-it", says=[receipt(1)]),
-    S("undo under a renewal and a rename", [FIRST, RENEWAL, rename("mail", "old")], undo(0), code=9, reason="changes-stand-on-it", says=[receipt(2), receipt(1)]),
+    S("undo under a renewal and a rename", [FIRST, RENEWAL, rename("mail", "old")], undo(0), code=9, reason="changes-stand-on-it",
+      says=[receipt(2), receipt(1)]),
     S("undo under a rename that was undone", [FIRST, rename("mail", "front"), undo(1)], undo(0)),
     S("undo of a request that was answered", [ASK, answer(), ANSWER], undo(0), code=9, reason="changes-stand-on-it", says=[receipt(1)]),
     S("undo of a removal after the same import again", [FIRST, remove("mail"), FIRST], undo(1), code=9, reason="changes-stand-on-it", says=[receipt(2)]),
@@ -86,8 +87,10 @@ PURGES = [
     S("a purge of nothing", [FIRST], PURGE, nothing=True),
     S("a purge with nobody to ask", [FIRST, remove("mail")], ["purge", "--older-than", "0"], code=14, reason="nobody-to-ask", preview=0),
     S("undo of a purge", [FIRST, remove("mail"), PURGE], undo(2), code=9, reason="not-undoable"),
-    S("undo of what was purged", [FIRST, remove("mail"), PURGE], undo(1), code=9, reason="kept-no-longer", says=[lambda scene: scene.documents[2]["by"]["time"][:10], receipt(2)]),
-    S("redo of what was purged", [FIRST, undo(0), PURGE], undo(1), code=9, reason="kept-no-longer", says=[lambda scene: scene.documents[2]["by"]["time"][:10], receipt(2)]),
+    S("undo of what was purged", [FIRST, remove("mail"), PURGE], undo(1), code=9, reason="kept-no-longer",
+      says=[lambda scene: scene.documents[2]["by"]["time"][:10], receipt(2)]),
+    S("redo of what was purged", [FIRST, undo(0), PURGE], undo(1), code=9, reason="kept-no-longer",
+      says=[lambda scene: scene.documents[2]["by"]["time"][:10], receipt(2)]),
     S("undo of what somebody took out of the trash", [FIRST, remove("mail"), take_from_trash(1)], undo(1), code=9, reason="kept-no-longer"),
     S("undo of a renewal after a purge", [FIRST, RENEWAL, PURGE], undo(1)),
     S("undo of an import after a purge of something else", [FIRST, take("web"), remove("web"), PURGE], undo(0)),

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Imports: fresh, repeated, renewals, damage, issuers and roots."""
-from steps import (FIRST, MAIL, REPLACE, TRUST, Situation as S, at, damage, edit_entry, named, of, other_key, place, point_by_hand, remove, rename, take, take_text,
-                   undo, unlink_by_hand)
+from steps import (FIRST, MAIL, REPLACE, TRUST, Situation as S, at, damage, edit_entry, named, of, other_key, place, point_by_hand, remove, rename,
+                   take, take_text, undo, unlink_by_hand)
 
 FRESH = [
     S("a first import under a name", [], FIRST),
@@ -40,12 +40,14 @@ REPEATED = [
     S("the same import after its link was taken away by hand", [FIRST, unlink_by_hand("mail")], FIRST),
     S("the same import after its link was led elsewhere by hand", [FIRST, take("web"), point_by_hand("mail", "web")], FIRST, code=10, reason="link-exists"),
     S("the same import that leads a link back", [FIRST, take("web"), point_by_hand("mail", "web")], take("mail", *MAIL, REPLACE)),
-    S("the same import over a link that leads nowhere", [FIRST, point_by_hand("mail", None)], take("mail", *MAIL, REPLACE), undo={lambda scene: "by-name/mail": None}),
+    S("the same import over a link that leads nowhere", [FIRST, point_by_hand("mail", None)], take("mail", *MAIL, REPLACE),
+      undo={lambda scene: "by-name/mail": None}),
     S("the same import after its name was edited by hand", [FIRST, edit_entry("mail", friendlyName="by hand")], FIRST),
     S("an entry that is not whole", [FIRST, damage("mail", "chain.pem")], FIRST, code=10, reason="entry-damaged"),
     S("an entry that is not whole, replaced", [FIRST, damage("mail", "chain.pem")], take("mail", *MAIL, REPLACE), undo="was-damaged"),
     S("an entry with another key, replaced", [FIRST, other_key("mail", "web")], take("mail", *MAIL, REPLACE), undo="was-damaged"),
-    S("an entry that is not whole, replaced under another name", [FIRST, damage("mail", "entry.json")], take("mail", *named("front"), REPLACE), undo={place("my", "mail"): "was-damaged"}),
+    S("an entry that is not whole, replaced under another name", [FIRST, damage("mail", "entry.json")], take("mail", *named("front"), REPLACE),
+      undo={place("my", "mail"): "was-damaged"}),
 ]
 
 RENEWED = [

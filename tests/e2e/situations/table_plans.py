@@ -2,8 +2,8 @@
 """Saved plans: carried out, carried out again, and refused."""
 import json
 
-from steps import (ADOPT, ASK, FIRST, MAIL, PURGE, REPLACE, TRUST, Refusal, Situation as S, answer, at, here, named, of, only_request, other_store_id, receipt, remove, rename, take,
-                   take_text, undo, write_in_place)
+from steps import (ADOPT, ASK, FIRST, MAIL, PURGE, REPLACE, TRUST, Refusal, Situation as S, answer, at, here, named, of, only_request,
+                   other_store_id, receipt, remove, rename, take, take_text, undo, write_in_place)
 
 PLAN = here("saved-plan.json")
 PASSWORD = ["--password-file", at("password")]
@@ -35,6 +35,10 @@ def copied(name):
     return lambda scene: scene.path("import.pfx").write_bytes(scene.material.path(f"{name}.pfx").read_bytes())
 
 
+def without_file(scene):
+    scene.path("import.pfx").unlink()
+
+
 OWN_FILE = ["import", here("import.pfx"), *PASSWORD, *MAIL]
 APPLY = ["apply", PLAN, "--expect", plan_id, *PASSWORD]
 NO_FILE = ["apply", PLAN, "--expect", plan_id]
@@ -62,7 +66,7 @@ CARRIED_OUT = [
     for_plans("a plan of a purge", [FIRST, remove("mail"), plan(PURGE)], [*NO_FILE, "-Confirm:$false"], undo=Refusal(9, "not-undoable")),
     for_plans("a plan beside another change", [FIRST, plan(RENEWAL), take("by-other", *named("other"))], APPLY),
     for_plans("a plan that was carried out", [plan(FIRST), APPLY], APPLY, nothing=True),
-    for_plans("a plan that was carried out and whose file is gone", [copied("mail"), plan(OWN_FILE), APPLY, lambda scene: scene.path("import.pfx").unlink()], APPLY, nothing=True),
+    for_plans("a plan that was carried out and whose file is gone", [copied("mail"), plan(OWN_FILE), APPLY, without_file], APPLY, nothing=True),
 ]
 
 REFUSED = [
@@ -71,8 +75,8 @@ REFUSED = [
     for_plans("a plan that nobody has looked at", [plan(FIRST)], ["apply", PLAN, *PASSWORD], code=14, reason="plan-unconfirmed", preview=0),
     for_plans("another plan than was looked at", [plan(FIRST)], ["apply", PLAN, "--expect", "0" * 64, *PASSWORD], code=15, reason="plan-unexpected"),
     for_plans("a plan that was edited", [plan(FIRST), edited('"verb": "import"', '"verb": "undo"')], APPLY, code=4, reason="plan-damaged"),
-    for_plans("a plan that breaks off", [plan(FIRST), lambda scene: write_in_place(PLAN(scene), PLAN(scene).read_text()[:-30])], ["apply", PLAN, *PASSWORD], code=4,
-              reason="plan-damaged"),
+    for_plans("a plan that breaks off", [plan(FIRST), lambda scene: write_in_place(PLAN(scene), PLAN(scene).read_text()[:-30])],
+      ["apply", PLAN, *PASSWORD], code=4, reason="plan-damaged"),
     for_plans("a plan whose name was taken meanwhile", [plan(FIRST), take("web", *MAIL)], APPLY, code=15),
     for_plans("a plan whose certificate was imported meanwhile", [plan(FIRST), FIRST], APPLY, code=15),
     for_plans("a plan whose certificate was removed meanwhile", [FIRST, plan(rename("mail", "front")), remove("mail")], NO_FILE, code=15),
