@@ -6,7 +6,7 @@ Each time, servers and the program's own readers must see the store as before or
 must settle what was left, and end as if nothing had happened. Scenarios: fresh (the store is made), replace (an entry is
 replaced and a link moves), take-back (a change is undone again), no-exchange (replace, where the file system cannot swap two
 things; there, only our own readers see no gap), complete (a certificate comes for a request: the request or the certificate with its
-key is there at every moment, and never a certificate without its key), undo (of a replace, by its receipt), purge (of what that replace left).
+key is there at every moment, and never a certificate without its key). For undo and purge see store_undo_kill.py.
 """
 import collections
 import os
@@ -28,8 +28,7 @@ def prepare(bench, scenario, store):
                          "--subject", "CN=waiting.example.com", "--store", f"folder:{store}"])
         assert done.returncode == 0, done.stderr
         return
-    steps = [(1, "old name"), (2, "mail")] + ([(1, "mail")] if scenario in ("undo", "purge") else [])
-    for number, link in steps:
+    for number, link in [(1, "old name"), (2, "mail")]:
         done = bench.do(bench.change("import", store, number, link))
         assert done.returncode == 0, done.stderr
 
@@ -37,11 +36,6 @@ def prepare(bench, scenario, store):
 def command_of(bench, scenario, store):
     if scenario == "complete":
         return [bench.programs / "bin/certwright", "import", bench.material.leaf(1), "--quiet", "--store", f"folder:{store}"]
-    if scenario == "undo":
-        newest = max(path.stem for path in (store.parent / "undo-origin" / "receipts").glob("*.json"))
-        return [bench.programs / "bin/certwright", "undo", newest, "--quiet", "--store", f"folder:{store}"]
-    if scenario == "purge":
-        return [bench.programs / "bin/certwright", "purge", "--older-than", "0", "--no-confirm", "--quiet", "--store", f"folder:{store}"]
     # replace: leaf 1 gets a new friendly name, and the link "mail" moves to it from leaf 2.
     return bench.change("take-back" if scenario == "take-back" else "import", store, 1, "mail")
 
@@ -114,16 +108,13 @@ class Scenario:
         if done.returncode != 137:
             return False, "", [] if done.returncode == 0 else [f"ended with {done.returncode}: {done.stderr}"]
         seen = look(self.store)
-        state = "after" if self.is_after(seen) else "before"
+        state = "after" if seen["my"] == self.passing["my"] else "before"
         found = [] if self.name == "no-exchange" else judge_server(seen, self.before, self.passing, self.store)
         found += self.judge_request()
         code, lines, text = self.bench.read(self.store)
         if code != 0 or lines not in self.read_states:
             found.append(f"our readers see neither before nor after: {code} {lines} {text}")
         return True, state, found + self.settle()
-
-    def is_after(self, seen):
-        return not any((self.store / "trash").iterdir()) if self.name == "purge" else seen["my"] == self.passing["my"]
 
     def judge_request(self):
         """The request is there, whole, until the certificate is in with its key."""
@@ -134,7 +125,7 @@ class Scenario:
         return [] if is_in or waiting == [] else [f"neither the certificate nor a whole request is there: {waiting}"]
 
     def settle(self):
-        repeats = self.name in ("complete", "undo", "purge")
+        repeats = self.name == "complete"
         again = self.bench.do(command_of(self.bench, self.name, self.store) if repeats else self.bench.change("import", self.store, 1, "mail"))
         if again.returncode != 0:
             return [f"the next run ended with {again.returncode}: {again.stderr}"]
@@ -142,8 +133,6 @@ class Scenario:
         seen = look(self.store)
         if self.name == "complete" and list((self.store / "requests").iterdir()):
             found.append("the request is still there")
-        if self.name == "purge" and any((self.store / "trash").iterdir()):
-            found.append("the trash is not empty")
         if {**seen, "receipts": 0} != {**self.passing, "receipts": 0}:
             found.append(f"after the next run: {seen}")
         return found
