@@ -44,6 +44,27 @@
     </message>
 </context>
 <context>
+    <name>ChangeText</name>
+    <message>
+        <source>In place</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>Undone %1</source>
+        <comment>date</comment>
+        <translation>Rückgängig seit %1</translation>
+    </message>
+    <message>
+        <source>Undo %1 first</source>
+        <comment>date of a later change</comment>
+        <translation>Erst %1 rückgängig machen</translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation>Endgültig</translation>
+    </message>
+</context>
+<context>
     <name>Display</name>
     <message>
         <source>%1 (%2)</source>
@@ -359,6 +380,19 @@
         <comment>a request</comment>
         <translation>wartet → beantwortet</translation>
     </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Who may read the key</source>
+        <translation>Wer den Schlüssel lesen darf</translation>
+    </message>
+    <message>
+        <source>to the trash of the store</source>
+        <comment>where something goes</comment>
+        <translation>in den Papierkorb des Zertifikatspeichers</translation>
+    </message>
 </context>
 <context>
     <name>ExtensionText</name>
@@ -555,10 +589,6 @@
         <translation>Beleg speichern</translation>
     </message>
     <message>
-        <source>JSON files</source>
-        <translation>JSON-Dateien</translation>
-    </message>
-    <message>
         <source>Choose the file with the key</source>
         <translation>Datei mit dem Schlüssel auswählen</translation>
     </message>
@@ -581,6 +611,26 @@
     <message>
         <source>PEM files</source>
         <translation>PEM-Dateien</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Saved plans</source>
+        <translation>Gespeicherte Pläne</translation>
+    </message>
+    <message>
+        <source>Text, for a ticket</source>
+        <translation>Text für ein Ticket</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation>JSON für Programme</translation>
     </message>
 </context>
 <context>
@@ -605,6 +655,29 @@
         <source>, </source>
         <comment>between certificates</comment>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>Prepared by %1 on %2 at %3</source>
+        <comment>user, host, time</comment>
+        <translation>Vorbereitet von %1 auf %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>SaveReceipt</name>
+    <message>
+        <source>Receipt saved</source>
+        <translation>Beleg gespeichert</translation>
+    </message>
+    <message>
+        <source>Receipt not saved</source>
+        <translation>Beleg nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -836,6 +909,31 @@
         <source>Undo the later ones first, in the order in which they are named.</source>
         <translation>Machen Sie zuerst die späteren rückgängig, in der genannten Reihenfolge.</translation>
     </message>
+    <message>
+        <source>Go back and choose another place, or open that folder to the account.</source>
+        <translation>Gehen Sie zurück und wählen Sie einen anderen Ort, oder öffnen Sie diesen Ordner für das Konto.</translation>
+    </message>
+    <message>
+        <source>each account reads it</source>
+        <translation>jedes Konto liest ihn</translation>
+    </message>
+    <message>
+        <source>not tried as each account</source>
+        <translation>nicht als jedes Konto versucht</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccessText</name>
+    <message>
+        <source>none</source>
+        <comment>services</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>only its owner</source>
+        <comment>who may read a key</comment>
+        <translation>nur sein Besitzer</translation>
+    </message>
 </context>
 <context>
     <name>ui::BusyLine</name>
@@ -1005,11 +1103,6 @@
 <context>
     <name>ui::Comparison</name>
     <message>
-        <source>until %1, %2</source>
-        <comment>date, days left</comment>
-        <translation>bis %1, %2</translation>
-    </message>
-    <message>
         <source>Old and new</source>
         <translation>Alt und neu</translation>
     </message>
@@ -1020,18 +1113,6 @@
     <message>
         <source>New, in this file</source>
         <translation>Neu, in dieser Datei</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>Gültig</translation>
-    </message>
-    <message>
-        <source>Issuer</source>
-        <translation>Aussteller</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>%1, the same key</source>
@@ -1057,20 +1138,8 @@
         </translation>
     </message>
     <message>
-        <source>Names</source>
-        <translation>Namen</translation>
-    </message>
-    <message>
-        <source>Names lost</source>
-        <translation>Namen weg</translation>
-    </message>
-    <message>
         <source>not in the new one</source>
         <translation>nicht im neuen</translation>
-    </message>
-    <message>
-        <source>Names added</source>
-        <translation>Namen dazu</translation>
     </message>
     <message>
         <source>not in the old one</source>
@@ -1107,6 +1176,31 @@
     <message>
         <source>not in use now</source>
         <translation>jetzt nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <comment>date, date, days left</comment>
+        <translation>%1 bis %2, %3</translation>
+    </message>
+    <message>
+        <source>both stay in the store</source>
+        <translation>beide bleiben im Speicher</translation>
+    </message>
+    <message>
+        <source>In the store and in this file</source>
+        <translation>Im Speicher und in dieser Datei</translation>
+    </message>
+    <message>
+        <source>In the store</source>
+        <translation>Im Speicher</translation>
+    </message>
+    <message>
+        <source>stays where it is</source>
+        <translation>bleibt, wo er ist</translation>
+    </message>
+    <message>
+        <source>not in the store</source>
+        <translation>nicht im Speicher</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1297,22 @@
             <numerusform>Das %n Schlüsselpaar</numerusform>
             <numerusform>Alle %n Schlüsselpaare</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This plan was saved</source>
+        <translation>Dieser Plan wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>It cannot be carried out as it stands.</source>
+        <translation>So kann er nicht ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Carry &amp;out</source>
+        <translation>&amp;Ausführen</translation>
+    </message>
+    <message>
+        <source>This plan was carried out already, as %1.</source>
+        <translation>Dieser Plan wurde schon ausgeführt, als %1.</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1679,10 @@
         <comment>whose request it is, date</comment>
         <translation>%1, erstellt am %2</translation>
     </message>
+    <message>
+        <source>This is a saved plan</source>
+        <translation>Dies ist ein gespeicherter Plan</translation>
+    </message>
 </context>
 <context>
     <name>ui::FileTrouble</name>
@@ -1765,6 +1879,30 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Undo — Certwright</source>
+        <translation>Rückgängig machen — Certwright</translation>
+    </message>
+    <message>
+        <source>Copy for a t&amp;icket</source>
+        <translation>Für ein T&amp;icket kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the receipt as text</source>
+        <translation>Kopiert den Beleg als Text</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the undo…</source>
+        <translation>Wieder&amp;herstellen…</translation>
+    </message>
+    <message>
+        <source>Shows first what would change</source>
+        <translation>Zeigt zuerst, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import…</source>
+        <translation>Import &amp;rückgängig machen…</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2471,79 @@
     </message>
 </context>
 <context>
+    <name>ui::PreparedCard</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Hingenommen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReceiptWindow</name>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Beleg %1</translation>
+    </message>
+    <message>
+        <source>The receipt as text</source>
+        <translation>Der Beleg als Text</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for a ticket</source>
+        <translation>Für ein Ticket &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecentChanges</name>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>&amp;Show receipt</source>
+        <translation>Beleg &amp;anzeigen</translation>
+    </message>
+    <message>
+        <source>Recent changes</source>
+        <translation>Letzte Änderungen</translation>
+    </message>
+    <message>
+        <source>Shows what would go, come back and stay, before anything is changed</source>
+        <translation>Zeigt, was ginge, wiederkäme und bliebe, bevor etwas geändert wird</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Beleg %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::RenewalChoice</name>
     <message>
         <source>&amp;Renew</source>
@@ -2638,18 +2849,6 @@
         <translation>Beleg %1</translation>
     </message>
     <message>
-        <source>Receipt saved</source>
-        <translation>Beleg gespeichert</translation>
-    </message>
-    <message>
-        <source>Receipt not saved</source>
-        <translation>Beleg nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2.</source>
-        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
-    </message>
-    <message>
         <source>Not imported</source>
         <translation>Nicht importiert</translation>
     </message>
@@ -2764,6 +2963,14 @@
         <comment>between names</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>%1 still holds the private key</source>
+        <translation>%1 enthält noch den privaten Schlüssel</translation>
+    </message>
+    <message>
+        <source>Delete the file, or keep it in a safe place.</source>
+        <translation>Löschen Sie die Datei, oder bewahren Sie sie sicher auf.</translation>
+    </message>
 </context>
 <context>
     <name>ui::RootCard</name>
@@ -2780,6 +2987,63 @@
     <message>
         <source>This machine&apos;s own trust is not changed.</source>
         <translation>Das Vertrauen dieses Rechners selbst bleibt, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SavePlanRow</name>
+    <message>
+        <source>Sa&amp;ve plan…</source>
+        <translation>Plan s&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>For somebody who looks at it first, or who may change the store</source>
+        <translation>Für jemanden, der ihn zuerst prüft oder den Zertifikatspeicher ändern darf</translation>
+    </message>
+    <message>
+        <source>Plan saved</source>
+        <translation>Plan gespeichert</translation>
+    </message>
+    <message>
+        <source>Open it here, or use: %1</source>
+        <translation>Öffnen Sie ihn hier, oder verwenden Sie: %1</translation>
+    </message>
+    <message>
+        <source>Plan not saved</source>
+        <translation>Plan nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerTabs</name>
+    <message>
+        <source>Lines for the server of %1</source>
+        <translation>Zeilen für den Server von %1</translation>
+    </message>
+    <message>
+        <source>Lines for %1</source>
+        <comment>a program</comment>
+        <translation>Zeilen für %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Command that reloads %1</source>
+        <translation>Befehl, der %1 neu lädt</translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <comment>what, of which host</comment>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <comment>what</comment>
+        <translation>Kopieren: %1</translation>
     </message>
 </context>
 <context>
@@ -2890,6 +3154,172 @@
     <message>
         <source>%1 (the name leads to another certificate)</source>
         <translation>%1 (der Name führt zu einem anderen Zertifikat)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>services, the letters that Exchange has for them</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Who may read the key</source>
+        <translation>Wer den Schlüssel lesen darf</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UndoPage</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>This is what will change</source>
+        <translation>Das wird sich ändern</translation>
+    </message>
+    <message>
+        <source>Looking at the store…</source>
+        <translation>Der Zertifikatspeicher wird angesehen…</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Wird rückgängig gemacht…</translation>
+    </message>
+    <message>
+        <source>%1, by %2 on %3.</source>
+        <comment>what was done, by whom, when</comment>
+        <translation>%1, durch %2 am %3.</translation>
+    </message>
+    <message>
+        <source>This is undone already</source>
+        <translation>Das ist schon rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>This cannot be undone yet</source>
+        <translation>Das kann noch nicht rückgängig gemacht werden</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>The store is as it was before.</source>
+        <translation>Der Zertifikatspeicher ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you choose Undo.</source>
+        <translation>Nichts wird geändert, bis Sie „Rückgängig machen“ wählen.</translation>
+    </message>
+    <message>
+        <source>Undo these first</source>
+        <translation>Machen Sie zuerst diese rückgängig</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>neueste zuerst</translation>
+    </message>
+    <message>
+        <source>By %1 on %2. Receipt %3</source>
+        <translation>Durch %1 am %2. Beleg %3</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>Not undone</source>
+        <translation>Nicht rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UndoResultPage</name>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Beleg %1</translation>
+    </message>
+    <message>
+        <source>The change is taken back</source>
+        <translation>Die Änderung ist zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Reload the servers that use %1.</source>
+        <translation>Laden Sie die Server neu, die %1 benutzen.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>ui::UseCard</name>
+    <message>
+        <source>Chan&amp;ge</source>
+        <translation>Än&amp;dern</translation>
+    </message>
+    <message>
+        <source>Services, and who may read the key</source>
+        <translation>Dienste, und wer den Schlüssel lesen darf</translation>
+    </message>
+    <message>
+        <source>Services that use it (a note, as Exchange keeps it):</source>
+        <translation>Dienste, die es nutzen (eine Notiz, wie bei Exchange):</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Who may read the key besides its owner:</source>
+        <translation>Wer den Schlüssel außer seinem Besitzer lesen darf:</translation>
+    </message>
+    <message>
+        <source>Who may read the key</source>
+        <translation>Wer den Schlüssel lesen darf</translation>
+    </message>
+    <message>
+        <source>&amp;Others:</source>
+        <translation>A&amp;ndere:</translation>
+    </message>
+    <message>
+        <source>accounts, or group:name, with commas between</source>
+        <translation>Konten, oder group:Name, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Other accounts that may read the key</source>
+        <translation>Andere Konten, die den Schlüssel lesen dürfen</translation>
+    </message>
+    <message>
+        <source>No services</source>
+        <translation>Keine Dienste</translation>
+    </message>
+    <message>
+        <source>nobody but the owner reads the key</source>
+        <translation>den Schlüssel liest nur sein Besitzer</translation>
+    </message>
+    <message>
+        <source>%1 may read the key</source>
+        <comment>accounts</comment>
+        <translation>%1 darf den Schlüssel lesen</translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <comment>services, who may read the key</comment>
+        <translation>%1; %2.</translation>
     </message>
 </context>
 <context>
@@ -5851,6 +6281,682 @@
     <message>
         <source>Give each a name of its own.</source>
         <translation>Geben Sie jedem einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>IMAP</source>
+        <translation>IMAP</translation>
+    </message>
+    <message>
+        <source>POP</source>
+        <translation>POP</translation>
+    </message>
+    <message>
+        <source>Unified messaging</source>
+        <translation>Unified Messaging</translation>
+    </message>
+    <message>
+        <source>Web (IIS)</source>
+        <translation>Web (IIS)</translation>
+    </message>
+    <message>
+        <source>SMTP</source>
+        <translation>SMTP</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>group {name}</source>
+        <translation>Gruppe {name}</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Let “{label}” read the key, as that of the earlier certificate</source>
+        <translation>„{label}“ den Schlüssel lesen lassen, wie den des früheren Zertifikats</translation>
+    </message>
+    <message>
+        <source>It takes the place of {subject}</source>
+        <translation>Es tritt an die Stelle von {subject}</translation>
+    </message>
+    <message>
+        <source>It comes beside {subject}</source>
+        <translation>Es kommt neben {subject}</translation>
+    </message>
+    <message>
+        <source>Names lost</source>
+        <translation>Verlorene Namen</translation>
+    </message>
+    <message>
+        <source>Names added</source>
+        <translation>Neue Namen</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Purposes lost</source>
+        <translation>Verlorene Zwecke</translation>
+    </message>
+    <message>
+        <source>Purposes added</source>
+        <translation>Neue Zwecke</translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <translation>Zwecke</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>Name that moves</source>
+        <translation>Name, der umzieht</translation>
+    </message>
+    <message>
+        <source>Name that stays</source>
+        <translation>Name, der bleibt</translation>
+    </message>
+    <message>
+        <source>the same key</source>
+        <translation>derselbe Schlüssel</translation>
+    </message>
+    <message>
+        <source>a new key</source>
+        <translation>ein neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>TLS server</source>
+        <translation>TLS-Server</translation>
+    </message>
+    <message>
+        <source>TLS client</source>
+        <translation>TLS-Client</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>an issuer is not known here</source>
+        <translation>ein Aussteller ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>its root is not trusted here</source>
+        <translation>ihrer Wurzel wird hier nicht vertraut</translation>
+    </message>
+    <message>
+        <source>Set services</source>
+        <translation>Dienste festlegen</translation>
+    </message>
+    <message>
+        <source>Let read the key</source>
+        <translation>Schlüssel lesen lassen</translation>
+    </message>
+    <message>
+        <source>The certificate that it led to is not there.</source>
+        <translation>Das Zertifikat, zu dem er führte, ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The earlier certificate has these services. They are taken over where they are chosen here.</source>
+        <translation>Das frühere Zertifikat hat diese Dienste. Sie werden übernommen, wo sie hier gewählt werden.</translation>
+    </message>
+    <message>
+        <source>This account can read the key anyway.</source>
+        <translation>Dieses Konto kann den Schlüssel ohnehin lesen.</translation>
+    </message>
+    <message>
+        <source>It may read the key of the earlier certificate, and is not to read this one.</source>
+        <translation>Es darf den Schlüssel des früheren Zertifikats lesen und soll diesen nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The account that may read the key of the earlier certificate no longer exists.</source>
+        <translation>Das Konto, das den Schlüssel des früheren Zertifikats lesen darf, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This place has no access lists that could say so.</source>
+        <translation>Dieser Ort hat keine Zugriffslisten, die das sagen könnten.</translation>
+    </message>
+    <message>
+        <source>Plan file damaged</source>
+        <translation>Plandatei beschädigt</translation>
+    </message>
+    <message>
+        <source>{path} is not a plan as it was saved: its key {key} is wrong. Nothing was changed.</source>
+        <translation>{path} ist kein Plan, wie er gespeichert wurde: Der Schlüssel {key} darin ist falsch. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Get the file again from whoever made it, or make a new plan.</source>
+        <translation>Lassen Sie sich die Datei noch einmal geben, oder erstellen Sie einen neuen Plan.</translation>
+    </message>
+    <message>
+        <source>Another plan</source>
+        <translation>Ein anderer Plan</translation>
+    </message>
+    <message>
+        <source>The plan in the file has the id {id}, and {expected} was expected. Nothing was changed.</source>
+        <translation>Der Plan in der Datei hat die Kennung {id}, erwartet wurde {expected}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Look at the plan with --what-if, and ask whoever made it which one is meant.</source>
+        <translation>Sehen Sie sich den Plan mit --what-if an, und fragen Sie nach, welcher gemeint ist.</translation>
+    </message>
+    <message>
+        <source>A saved plan is to be confirmed, but there is no terminal to ask on. Nothing was changed.</source>
+        <translation>Ein gespeicherter Plan ist zu bestätigen, aber es gibt kein Terminal für die Frage. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal. A script names the plan that was reviewed with --expect ID.</source>
+        <translation>Starten Sie es in einem Terminal. Ein Skript nennt den geprüften Plan mit --expect KENNUNG.</translation>
+    </message>
+    <message>
+        <source>Plan out of date</source>
+        <translation>Plan überholt</translation>
+    </message>
+    <message>
+        <source>What the plan depends on is not as it was when the plan was made. Nothing was changed.</source>
+        <translation>Wovon der Plan abhängt, ist nicht mehr so wie bei seiner Erstellung. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Look at the differences, then make a new plan.</source>
+        <translation>Sehen Sie sich die Unterschiede an, und erstellen Sie dann einen neuen Plan.</translation>
+    </message>
+    <message>
+        <source>Account not known</source>
+        <translation>Konto nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This computer knows no account “{name}” that could read the key. Nothing was changed.</source>
+        <translation>Dieser Computer kennt kein Konto „{name}“, das den Schlüssel lesen könnte. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Check the spelling. Accounts of a server exist once it is installed.</source>
+        <translation>Prüfen Sie die Schreibweise. Die Konten eines Servers gibt es, sobald er installiert ist.</translation>
+    </message>
+    <message>
+        <source>Access cannot be given here</source>
+        <translation>Zugriff kann hier nicht gegeben werden</translation>
+    </message>
+    <message>
+        <source>The place of {store} has no access lists, so “{name}” cannot be let read a key there. Nothing was changed.</source>
+        <translation>Der Ort von {store} hat keine Zugriffslisten. Deshalb kann „{name}“ dort keinen Schlüssel lesen dürfen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Name one group alone, which works everywhere, or use a store on another file system.</source>
+        <translation>Nennen Sie eine einzige Gruppe, was überall geht, oder nehmen Sie einen Zertifikatspeicher auf einem anderen Dateisystem.</translation>
+    </message>
+    <message>
+        <source>A folder is in the way</source>
+        <translation>Ein Ordner ist im Weg</translation>
+    </message>
+    <message>
+        <source>“{name}” does not get to the keys, because the folder {folder} lets it not through. Nothing was changed.</source>
+        <translation>„{name}“ gelangt nicht zu den Schlüsseln, weil der Ordner {folder} das Konto nicht durchlässt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Open that folder to the account, or use the store of the machine: --scope machine</source>
+        <translation>Öffnen Sie diesen Ordner für das Konto, oder nehmen Sie den Zertifikatspeicher des Computers: --scope machine</translation>
+    </message>
+    <message>
+        <source>{path} is not a saved plan. Nothing was changed.</source>
+        <translation>{path} ist kein gespeicherter Plan. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The text of {path} is not the one that its id stands for: it was changed. Nothing else was changed.</source>
+        <translation>Der Text von {path} ist nicht der, für den seine Kennung steht: Er wurde geändert. Sonst wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>who may read {value}</source>
+        <translation>wer {value} lesen darf</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot read private-key.pem</source>
+        <translation>„{value}“ kann private-key.pem nicht lesen</translation>
+    </message>
+    <message>
+        <source>The plan was made on {host}, and this is {here}.</source>
+        <translation>Der Plan wurde auf {host} erstellt, und dies ist {here}.</translation>
+    </message>
+    <message>
+        <source>The plan is for the store {store}; here that store is {here}.</source>
+        <translation>Der Plan gilt für den Zertifikatspeicher {store}; hier ist das {here}.</translation>
+    </message>
+    <message>
+        <source>The file {path} is not one that the plan was made from, or was changed since.</source>
+        <translation>Die Datei {path} gehört nicht zu diesem Plan oder wurde seitdem geändert.</translation>
+    </message>
+    <message>
+        <source>The plan was made from {name}, which has no path. Name the file that holds the same.</source>
+        <translation>Der Plan wurde aus {name} erstellt, ohne Pfad. Nennen Sie die Datei mit demselben Inhalt.</translation>
+    </message>
+    <message>
+        <source>Now “{label}” would be changed as well.</source>
+        <translation>Jetzt würde auch „{label}“ geändert.</translation>
+    </message>
+    <message>
+        <source>Now “{label}” would not be changed.</source>
+        <translation>Jetzt würde „{label}“ nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Now “{label}” would be changed in another way.</source>
+        <translation>Jetzt würde „{label}“ anders geändert.</translation>
+    </message>
+    <message>
+        <source>The plan was carried out as {id}, and undone as {undo}.</source>
+        <translation>Der Plan wurde als {id} ausgeführt und mit {undo} rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>The plan was carried out as {id}, and “{label}” was changed since.</source>
+        <translation>Der Plan wurde als {id} ausgeführt, und „{label}“ wurde seitdem geändert.</translation>
+    </message>
+    <message>
+        <source>The plan was carried out already, as {id}.</source>
+        <translation>Der Plan wurde schon ausgeführt, als {id}.</translation>
+    </message>
+    <message>
+        <source>services are imap, pop, iis, um and smtp</source>
+        <translation>Dienste sind imap, pop, iis, um und smtp</translation>
+    </message>
+    <message>
+        <source>only an account that exists here, under its number, is let read a key</source>
+        <translation>nur ein Konto, das es hier unter seiner Nummer gibt, darf einen Schlüssel lesen</translation>
+    </message>
+    <message>
+        <source>{path} is a plan that was saved, and holds no certificate.</source>
+        <translation>{path} ist ein gespeicherter Plan und enthält kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Look at it with: certwright apply FILE --what-if</source>
+        <translation>Sehen Sie ihn sich an mit: certwright apply DATEI --what-if</translation>
+    </message>
+    <message>
+        <source>The key usage lets the {key} key only encrypt other keys, as TLS did long ago. Today&apos;s clients refuse it.</source>
+        <translation>Die Schlüsselverwendung lässt den {key}-Schlüssel nur andere Schlüssel verschlüsseln, wie TLS es früher tat. Heutige Gegenstellen lehnen das ab.</translation>
+    </message>
+    <message>
+        <source>The key usage lets the key sign certificates, and yet it is no authority&apos;s. Strict clients refuse that.</source>
+        <translation>Die Schlüsselverwendung lässt den Schlüssel Zertifikate signieren, obwohl er keiner Zertifizierungsstelle gehört. Strenge Gegenstellen lehnen das ab.</translation>
+    </message>
+    <message>
+        <source>Expected name is missing</source>
+        <translation>Ein erwarteter Name fehlt</translation>
+    </message>
+    <message>
+        <source>The name {name} is expected, and the certificate is not for it. Clients that use that name refuse the server.</source>
+        <translation>Der Name {name} wird erwartet, und das Zertifikat gilt nicht für ihn. Gegenstellen, die diesen Namen verwenden, lehnen den Server ab.</translation>
+    </message>
+    <message>
+        <source>Ask for a certificate that has the name as well, or import the one that does.</source>
+        <translation>Fordern Sie ein Zertifikat an, das auch diesen Namen hat, oder importieren Sie das, das ihn hat.</translation>
+    </message>
+    <message>
+        <source>Not for this host</source>
+        <translation>Nicht für diesen Rechner</translation>
+    </message>
+    <message>
+        <source>This host is {name}. The certificate is not for that name.</source>
+        <translation>Dieser Rechner ist {name}. Das Zertifikat gilt nicht für diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do if clients reach the server under another name.</source>
+        <translation>Nichts zu tun, wenn Gegenstellen den Server unter einem anderen Namen erreichen.</translation>
+    </message>
+    <message>
+        <source>For any name of a domain</source>
+        <translation>Für beliebige Namen einer Domäne</translation>
+    </message>
+    <message>
+        <source>The certificate is for {name}: any one label stands for the asterisk, and no two labels do.</source>
+        <translation>Das Zertifikat gilt für {name}: Für den Stern steht genau ein beliebiger Namensteil, nicht zwei.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. Whoever has its key can pass for every one of these hosts.</source>
+        <translation>Nichts zu tun. Wer seinen Schlüssel hat, kann sich als jeder dieser Rechner ausgeben.</translation>
+    </message>
+    <message>
+        <source>No longer for clients</source>
+        <translation>Nicht mehr für Clients</translation>
+    </message>
+    <message>
+        <source>{subject} may also be shown to other servers, as their client. The new certificate may not.</source>
+        <translation>{subject} darf auch anderen Servern gezeigt werden, als deren Client. Das neue Zertifikat darf das nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing to do unless this server signs in to other servers with it.</source>
+        <translation>Nichts zu tun, solange sich dieser Server damit nicht bei anderen Servern anmeldet.</translation>
+    </message>
+    <message>
+        <source>Key usage does not fit</source>
+        <translation>Schlüsselverwendung passt nicht</translation>
+    </message>
+    <message>
+        <source>The key usage does not let the {key} key sign. No TLS connection comes about with it.</source>
+        <translation>Die Schlüsselverwendung lässt den {key}-Schlüssel nicht signieren. Damit kommt keine TLS-Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>Ask for a certificate for a TLS server, with digital signature in its key usage.</source>
+        <translation>Fordern Sie ein Zertifikat für einen TLS-Server an, dessen Schlüsselverwendung die digitale Signatur nennt.</translation>
+    </message>
+    <message>
+        <source>Valid for a long time</source>
+        <translation>Lange gültig</translation>
+    </message>
+    <message>
+        <source>It is valid for {length} days. From a public authority, browsers accept {most} days at most.</source>
+        <translation>Es gilt {length} Tage. Von einer öffentlichen Zertifizierungsstelle nehmen Browser höchstens {most} Tage an.</translation>
+    </message>
+    <message>
+        <source>Nothing to do if an authority of your own issued it. Else ask for a shorter one.</source>
+        <translation>Nichts zu tun, wenn eine eigene Zertifizierungsstelle es ausgestellt hat. Fordern Sie sonst eines mit kürzerer Laufzeit an.</translation>
+    </message>
+    <message>
+        <source>Needs OCSP stapling</source>
+        <translation>Braucht OCSP-Stapling</translation>
+    </message>
+    <message>
+        <source>Clients expect the server to send an OCSP answer along with the certificate, and may refuse it without.</source>
+        <translation>Gegenstellen erwarten, dass der Server mit dem Zertifikat eine OCSP-Antwort sendet, und lehnen es ohne sie vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>Switch on OCSP stapling in the servers that use the certificate.</source>
+        <translation>Schalten Sie OCSP-Stapling in den Servern ein, die das Zertifikat verwenden.</translation>
+    </message>
+    <message>
+        <source>Another one has the same names</source>
+        <translation>Ein anderes hat dieselben Namen</translation>
+    </message>
+    <message>
+        <source>The store has {subject} for the same names, valid until {until}. It stays.</source>
+        <translation>Der Speicher hat {subject} für dieselben Namen, gültig bis {until}. Es bleibt.</translation>
+    </message>
+    <message>
+        <source>Servers that use the other one go on with it until they are told to take this one.</source>
+        <translation>Server, die das andere verwenden, bleiben dabei, bis sie auf dieses umgestellt werden.</translation>
+    </message>
+    <message>
+        <source>Same subject and issuer</source>
+        <translation>Gleicher Inhaber und Aussteller</translation>
+    </message>
+    <message>
+        <source>The store has another valid certificate with the subject {subject} and the issuer {issuer}, until {until}.</source>
+        <translation>Der Speicher hat ein anderes gültiges Zertifikat mit dem Inhaber {subject} und dem Aussteller {issuer}, bis {until}.</translation>
+    </message>
+    <message>
+        <source>A server that picks its certificate by subject and issuer may pick either of them.</source>
+        <translation>Ein Server, der sein Zertifikat nach Inhaber und Aussteller auswählt, kann jedes der beiden nehmen.</translation>
+    </message>
+    <message>
+        <source>Same serial number</source>
+        <translation>Gleiche Seriennummer</translation>
+    </message>
+    <message>
+        <source>The store has another certificate of {issuer} with the serial number {serial}. Some browsers refuse both.</source>
+        <translation>Der Speicher hat ein anderes Zertifikat von {issuer} mit der Seriennummer {serial}. Manche Browser lehnen beide ab.</translation>
+    </message>
+    <message>
+        <source>Ask the authority for one with a number of its own.</source>
+        <translation>Fordern Sie bei der Zertifizierungsstelle eines mit einer eigenen Nummer an.</translation>
+    </message>
+    <message>
+        <source>Little free space</source>
+        <translation>Wenig freier Speicherplatz</translation>
+    </message>
+    <message>
+        <source>There are {free} MiB free where the store lies. The import needs {needed} MiB to be safe.</source>
+        <translation>Wo der Speicher liegt, sind {free} MiB frei. Sicher ist der Import mit {needed} MiB.</translation>
+    </message>
+    <message>
+        <source>Make room before the import. Without room nothing is changed.</source>
+        <translation>Schaffen Sie vor dem Import Platz. Ohne Platz wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Store of another account</source>
+        <translation>Speicher eines anderen Kontos</translation>
+    </message>
+    <message>
+        <source>The store belongs to {owner}. What another account stores there is not for {owner} to read or change.</source>
+        <translation>Der Speicher gehört {owner}. Was ein anderes Konto dort speichert, kann {owner} weder lesen noch ändern.</translation>
+    </message>
+    <message>
+        <source>Import as {owner}, or into a store of this account.</source>
+        <translation>Importieren Sie als {owner} oder in einen Speicher dieses Kontos.</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Zertifikatspeicher</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>As a command</source>
+        <translation>Als Befehl</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Undoes</source>
+        <translation>Macht rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone by</source>
+        <translation>Rückgängig durch</translation>
+    </message>
+    <message>
+        <source>To undo</source>
+        <translation>Rückgängig machen mit</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 der Datei</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Antragsteller</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Friendly name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Hingenommen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beweis</translation>
+    </message>
+    <message>
+        <source>Read back and equal</source>
+        <translation>Zurückgelesen und gleich</translation>
+    </message>
+    <message>
+        <source>Stored key signs</source>
+        <translation>Gespeicherter Schlüssel unterschreibt</translation>
+    </message>
+    <message>
+        <source>Owner and modes right</source>
+        <translation>Eigentümer und Rechte stimmen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Imported {title}</source>
+        <translation>{title} importiert</translation>
+    </message>
+    <message>
+        <source>Imported {title}, from {source}</source>
+        <translation>{title} importiert, aus {source}</translation>
+    </message>
+    <message>
+        <source>Made a request for {title}</source>
+        <translation>Anforderung für {title} erzeugt</translation>
+    </message>
+    <message>
+        <source>Took in the key of a request for {title}</source>
+        <translation>Schlüssel einer Anforderung für {title} übernommen</translation>
+    </message>
+    <message>
+        <source>Removed the request for {title}</source>
+        <translation>Anforderung für {title} entfernt</translation>
+    </message>
+    <message>
+        <source>Took back a change of {title}</source>
+        <translation>Eine Änderung an {title} zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Removed {title}</source>
+        <translation>{title} entfernt</translation>
+    </message>
+    <message>
+        <source>Renamed {title}</source>
+        <translation>{title} umbenannt</translation>
+    </message>
+    <message>
+        <source>Changed the services of {title}</source>
+        <translation>Dienste von {title} geändert</translation>
+    </message>
+    <message>
+        <source>Repaired the store</source>
+        <translation>Zertifikatspeicher repariert</translation>
+    </message>
+    <message>
+        <source>Destroyed what the trash kept</source>
+        <translation>Inhalt des Papierkorbs vernichtet</translation>
+    </message>
+    <message>
+        <source>The name “{name}” leads to a key now that others may read.</source>
+        <translation>Der Name „{name}“ führt jetzt zu einem Schlüssel, den andere lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” leads to a key now that nobody else may read.</source>
+        <translation>Der Name „{name}“ führt jetzt zu einem Schlüssel, den sonst niemand lesen darf.</translation>
+    </message>
+    <message>
+        <source>Others may read the key now that the name “{name}” leads to, or its services are others.</source>
+        <translation>Den Schlüssel, zu dem der Name „{name}“ führt, dürfen jetzt andere lesen, oder seine Dienste sind andere.</translation>
+    </message>
+    <message>
+        <source>The account “{name}” exists now.</source>
+        <translation>Das Konto „{name}“ gibt es jetzt.</translation>
+    </message>
+    <message>
+        <source>The account “{name}” no longer exists.</source>
+        <translation>Das Konto „{name}“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The account “{name}” has another number now, or gets no longer to the keys.</source>
+        <translation>Das Konto „{name}“ hat jetzt eine andere Nummer oder gelangt nicht mehr zu den Schlüsseln.</translation>
     </message>
 </context>
 </TS>
