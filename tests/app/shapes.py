@@ -30,14 +30,15 @@ COMPARISON = {"what": {"names", "validity", "issuer", "key", "purposes", "chain"
               "new": [str]}
 RENEWAL = {"kind": {"link", "same-names"}, "certificate": HEX64, "old": STORED, "links": [str], "key": {"same-key", "new-key"},
            "comparison": [COMPARISON]}
-EFFECT = {"kind": {"store-key", "store-certificate", "set-friendly-name", "link", "update-chain", "trust-root"}, "object": str, "target": str,
+EFFECT = {"kind": {"store-key", "store-certificate", "set-friendly-name", "set-services", "grant-read", "link", "update-chain", "trust-root"}, "object": str, "target": str,
           "from": str, "to": str, "state": {"planned", "done", "unchanged", "skipped", "failed", "undone"}, "reason?": str}
 RECEIPT_DOCUMENT = {"schema": {"certwright/receipt/1"}, "id?": RECEIPT, "verb": {"import"}, "whatIf": bool, "changed": bool, "exit": int,
                     "by": {"user": str, "host": str, "time": TIME, "command": str}, "source": {"name": str, "sha256": HEX64}, "store": str,
                     "scope?": {"machine", "user"}, "effects": [EFFECT], "certificate": STORED, "findings": [FINDING], "renewals?": [RENEWAL],
-                    "proof?": {"reread": bool, "signature": bool, "modes": bool, "chain": {"complete", "incomplete", "untrusted"}}}
-LIST = {"schema": {"certwright/list/1"}, "entries": [dict(STORED, section={"my", "ca", "root", "requests"})]}
-SHOW = dict(STORED, schema={"certwright/certificate/1"})
+                    "proof?": {"reread": bool, "signature": bool, "modes": bool, "chain?": {"complete", "incomplete", "untrusted"}, "accounts?": {"read", "not-tried"}}}
+ACCOUNT = {"kind": {"user", "group", "everyone"}, "name": str, "id": int}
+LIST = {"schema": {"certwright/list/1"}, "entries": [dict(STORED, section={"my", "ca", "root", "requests"}, **{"keyReaders?": [ACCOUNT]})]}
+SHOW = dict(STORED, schema={"certwright/certificate/1"}, **{"keyReaders?": [ACCOUNT]})
 ERROR = {"schema": {"certwright/error/1"}, "exit": int, "code": str, "text": str, "hint?": str, "detail?": str, "inspect?": INSPECT,
          "plan?": RECEIPT_DOCUMENT}
 
