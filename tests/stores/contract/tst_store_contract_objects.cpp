@@ -4,6 +4,8 @@
 
 #include <QtTest>
 
+#include <set>
+
 using namespace contract;
 using core::Section;
 
@@ -154,6 +156,24 @@ private slots:
       const bool isLinked = one.section == core::Section::My;
       QCOMPARE(one.links, isLinked ? (std::vector<std::string>{"../100 % /.odd", ".hidden", "mail"}) : std::vector<std::string>());
     }
+  }
+
+  void neighboursAreSeenWhereTheyAreAskedFor() {
+    const auto bench = made();
+    auto &store = bench->store();
+    VERIFY_OK(commit(store, putting(store, "id-1", "leaf-1", "mail")));
+    VERIFY_OK(commit(store, putting(store, "id-2", "leaf-2", "web")));
+    core::Interest interest;
+    interest.neighbours = true;
+    const auto seen = store.look(interest);
+    VERIFY_OK(seen);
+    std::set<std::string> found, stored;
+    for (const auto &certificate : seen->neighbours.certificates) found.insert(certificate.sha256());
+    for (const auto *name : {"leaf-1", "leaf-2"}) stored.insert(certificateNamed(name).sha256());
+    QVERIFY(found == stored);
+    if (store.traits().links) QCOMPARE(seen->neighbours.links.at("web"), certificateNamed("leaf-2").sha256());
+    QVERIFY(seen->entries.empty() && seen->links.empty());
+    QVERIFY(look(store).neighbours.certificates.empty()); // control
   }
 
   void requestIsPutOnceAndSeen() {
