@@ -7,7 +7,7 @@ from command import Case, main, run
 import files
 
 LATER = ["--expect-name", "--exportable", "--grant-read", "--domain-controller", "--role", "--fqdn", "--services", "--publish",
-         "--edge-subscription", "--plan-out"]
+         "--edge-subscription"]
 
 
 class Understands(Case):
@@ -25,7 +25,7 @@ class Understands(Case):
         self.expect(0, self.plan(files.mail()))
 
     def test_a_command_of_a_later_version_is_not_known(self):
-        for command in ["apply", "request", "services", "publish", "frobnicate"]:
+        for command in ["request", "services", "publish", "frobnicate"]:
             with self.subTest(command):
                 self.expect_error(2, run(command, "x", "--json"))
 
