@@ -6,8 +6,7 @@ import subprocess
 from command import Case, main, run
 import files
 
-LATER = ["--exportable", "--grant-read", "--domain-controller", "--role", "--fqdn", "--services", "--publish",
-         "--edge-subscription", "--plan-out"]
+LATER = ["--exportable", "--domain-controller", "--role", "--fqdn", "--publish", "--edge-subscription"]
 
 
 class Understands(Case):
@@ -25,7 +24,7 @@ class Understands(Case):
         self.expect(0, self.plan(files.mail()))
 
     def test_a_command_of_a_later_version_is_not_known(self):
-        for command in ["apply", "request", "services", "publish", "frobnicate"]:
+        for command in ["request", "services", "publish", "frobnicate"]:
             with self.subTest(command):
                 self.expect_error(2, run(command, "x", "--json"))
 

@@ -154,7 +154,10 @@ private slots:
     };
     const auto isLink = [](const Effect &effect) { return effect.as<PointLink>() != nullptr; };
     QVERIFY(with([&](Plan &other) { std::erase_if(other.effects, isLink); }) == std::vector{Fault::EffectCame});
-    QVERIFY(with([&](Plan &other) { other.effects.push_back({TrustRoot{nameOf(support::certificate("root"))}}); }) == std::vector{Fault::EffectWent});
+    QVERIFY(with([&](Plan &other) { other.effects.push_back({TrustRoot{nameOf(support::certificate("other"))}}); }) ==
+            std::vector{Fault::EffectWent});
+    QVERIFY(with([&](Plan &other) { other.effects.push_back({TrustRoot{nameOf(support::certificate("root"))}}); }) ==
+            std::vector{Fault::EffectChanged}); // it is left alone
     QVERIFY(with([&](Plan &other) { setState(other.effects.back(), EffectState::Skipped, EffectReason::PutByHand); }) ==
             std::vector{Fault::EffectChanged});
     QVERIFY(with([](Plan &) {}).empty()); // control
