@@ -37,6 +37,9 @@ class TestFileSet : public QObject {
                                         const core::Progress &progress, std::uint64_t allowed) override {
       return scripted.unlock(file, passwords, std::move(stop), progress, allowed);
     }
+    core::Expected<std::string> readPlan(const std::filesystem::path &path, std::stop_token stop) override {
+      return scripted.readPlan(path, std::move(stop));
+    }
     core::Expected<core::CertificateDetails> describe(const core::Certificate &certificate, std::stop_token stop) override {
       return scripted.describe(certificate, std::move(stop));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/codes/service_codes.h"
 #include "core/plan/services.h"
 #include "core/ports/account.h"
 #include "ui/widgets/card.h"
