@@ -89,7 +89,13 @@ core::Expected<Planned> SavedPlan::planned(const std::shared_ptr<core::Bundle> &
 core::Expected<Outcome> SavedPlan::outcomeOf(const std::shared_ptr<core::Bundle> &bundle, const SessionPorts &ports, const std::stop_token &stop,
                                              const core::Progress &progress) const {
   const auto materials = core::materialsFor(m_plan, bundle.get());
-  auto receipt = core::planAndRun(planning(bundle, ports, stop), materials, {*m_store, ports.clock, ports.host, ports.command, stop, progress});
+  const core::RunContext context{*m_store, ports.clock, ports.host, ports.command, stop, progress};
+  const auto planning = this->planning(bundle, ports, stop);
+  auto receipt = [&]() -> core::Expected<core::Receipt> {
+    if (core::plansUnderLock(m_plan)) return core::planAndRun(planning, materials, context);
+    const auto plan = planning(lookAt(*m_store));
+    return plan ? core::run(*plan, materials, context) : core::Unexpected(plan.error());
+  }();
   return receipt ? Outcome::of(std::move(*receipt), *m_store) : core::Expected<Outcome>(core::Unexpected(std::move(receipt.error())));
 }
 

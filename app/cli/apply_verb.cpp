@@ -59,6 +59,7 @@ private:
       });
     };
     change.comparesItself = true;
+    change.plansUnderLock = core::plansUnderLock(m_saved);
     change.materials = core::materialsFor(m_saved, ingredients.bundle);
     const bool isPurge = m_saved.verb == "purge";
     change.question = isPurge ? "Destroy all of this for good? It cannot be undone. [y/N] " : "Carry out this plan? [y/N] ";

@@ -22,7 +22,7 @@ public:
   core::Exit run() {
     const auto &request = m_session.request;
     if (request.whatIf) return preview();
-    if (asks() || request.planOut) return confirmAndRun();
+    if (asks() || request.planOut || !m_change.plansUnderLock) return confirmAndRun();
     return end([&](const core::RunContext &context) { return core::planAndRun(m_change.planning, m_change.materials, context); });
   }
 
@@ -102,7 +102,7 @@ private:
       if (!*agreed) return m_console.fail({core::ErrorCode::Declined}, known());
     }
     return end([&](const core::RunContext &context) {
-      if (m_change.comparesItself) return core::planAndRun(m_change.planning, m_change.materials, context);
+      if (m_change.comparesItself && m_change.plansUnderLock) return core::planAndRun(m_change.planning, m_change.materials, context);
       return core::run(*planned, m_change.materials, context);
     });
   }

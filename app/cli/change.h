@@ -21,6 +21,7 @@ struct Change {
   core::Error nobodyToAsk = {core::ErrorCode::NobodyToAsk};
   // The planning itself compares what it makes with what was confirmed, and so is called once more under the lock.
   bool comparesItself = false;
+  bool plansUnderLock = true; // false: the planning waits for the lock itself
 
   // introduce returns what stands before a plan that is shown.
   std::function<std::string(const core::Plan &plan)> introduce = {};

@@ -126,6 +126,11 @@ const Option ageOptions[] = {
      [](Given &to) -> Text & { return to.texts.olderThan; }},
 };
 
+const Option serverOptions[] = {
+    {"--server", "NAME", "Print only what a server needs: nginx, apache, postfix, dovecot, exim or haproxy",
+     [](Given &to) -> Text & { return to.request.server; }},
+};
+
 const Option reportOptions[] = {
     {"--format", "FORM", "text, for a ticket, or html; default: as after the change", [](Given &to) -> Text & { return to.texts.reportForm; }},
 };
@@ -172,6 +177,7 @@ const Group groups[] = {
     {OptionGroup::Key, keyOptions},
     {OptionGroup::Age, ageOptions},
     {OptionGroup::ReportForm, reportOptions},
+    {OptionGroup::Server, serverOptions},
     {OptionGroup::Import, importOptions},
     {OptionGroup::Services, servicesOptions},
     {OptionGroup::Section, sectionOptions},

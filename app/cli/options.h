@@ -56,6 +56,7 @@ enum class OptionGroup {
   Replace,
   Age,
   ReportForm,
+  Server,
   Import,
   Services,
   Section,

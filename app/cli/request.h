@@ -43,6 +43,7 @@ struct Request {
   std::optional<std::string> planOut = {};         // where the plan is written to
   std::optional<std::string> expectedPlan = {};    // the id of the saved plan that is meant
   std::optional<int> olderThan = {};               // days
+  std::optional<std::string> server = {};          // the program whose lines are wanted
   std::optional<core::ReportForm> reportForm = {}; // of a receipt; nothing: as after the change
   core::Answers answers = {};                      // of --replace, --accept, --trust-root and --grant-read
   std::set<std::string> selected = {};             // SHA-256, lower-case hex

@@ -9,8 +9,10 @@
 #include "core/history/history.h"
 #include "core/history/stored_receipt.h"
 #include "core/report/report.h"
+#include "core/servers/server_lines.h"
 
 #include <algorithm>
+#include <cctype>
 #include <memory>
 
 namespace app::cli {
@@ -56,6 +58,26 @@ core::Exit listStore(const Session &session) {
   return core::Exit::Ok;
 }
 
+bool isSameWord(std::string_view a, std::string_view b) {
+  const auto isSame = [](unsigned char left, unsigned char right) { return std::tolower(left) == std::tolower(right); };
+  return std::ranges::equal(a, b, isSame);
+}
+
+// By the name that a renewal moves, where the entry has one.
+core::Exit showServer(const Session &session, const core::ListedEntry &listed, const core::CertificateStore &store) {
+  using Place = core::PlaceOfFile;
+  const auto of = listed.links.empty() ? Place::Of::Entry : Place::Of::Link;
+  const auto &name = listed.links.empty() ? listed.entry.certificate.sha256() : listed.links.front();
+  const auto chain = store.pathOf({of, name, Place::File::FullChain});
+  const auto key = store.pathOf({of, name, Place::File::PrivateKey});
+  const auto servers = chain && key ? core::serverLines(*chain, *key) : std::vector<core::ServerLines>();
+  const auto found = std::ranges::find_if(servers, [&](const core::ServerLines &each) { return isSameWord(each.server, *session.request.server); });
+  if (found == servers.end())
+    return session.console.fail({core::ErrorCode::Usage, {{"what", "--server is nginx, apache, postfix, dovecot, exim or haproxy."}}});
+  session.console.print(found->lines + "\n# " + found->reload + '\n');
+  return core::Exit::Ok;
+}
+
 core::Exit showCertificate(const Session &session) {
   auto &console = session.console;
   const auto opened = openStoreOf(session.request);
@@ -70,6 +92,7 @@ core::Exit showCertificate(const Session &session) {
   if (found == entries.end()) {
     return console.fail({core::ErrorCode::NotFound, {{"what", core::Fault::Certificate}, {"id", session.request.subject()}}});
   }
+  if (session.request.server) return showServer(session, *found, *opened->store);
   if (console.json()) {
     console.document(core::documents::certificate(*found, opened->composition.clock->now()));
   } else {
@@ -104,6 +127,7 @@ core::Exit showReceipts(const Session &session) {
 }
 
 constexpr OptionGroup listOptions[] = {OptionGroup::Section, OptionGroup::Store, OptionGroup::Scope, OptionGroup::Output, OptionGroup::Help};
+constexpr OptionGroup showOptions[] = {OptionGroup::Server, OptionGroup::Store, OptionGroup::Scope, OptionGroup::Output, OptionGroup::Help};
 constexpr OptionGroup receiptOptions[] = {OptionGroup::ReportForm, OptionGroup::Store, OptionGroup::Scope, OptionGroup::Output, OptionGroup::Help};
 constexpr OptionGroup options[] = {OptionGroup::Store, OptionGroup::Scope, OptionGroup::Output, OptionGroup::Help};
 
@@ -117,8 +141,8 @@ constexpr Command commands[] = {
     {.name = "show",
      .usage = "show THUMBPRINT",
      .brief = "one certificate",
-     .meaning = "Show one stored certificate by its SHA-1 or SHA-256.",
-     .options = options,
+     .meaning = "Show one stored certificate by its SHA-1 or SHA-256; or, with --server, the lines that a server needs for it.",
+     .options = showOptions,
      .run = showCertificate,
      .subject = "THUMBPRINT",
      .missing = "No thumbprint is named; see certwright list."},

@@ -129,6 +129,10 @@ Expected<Plan> planAgain(const Plan &saved, const Ingredients &ingredients, cons
   return (Again(saved, ingredients, look).*verb->plan)();
 }
 
+bool plansUnderLock(const Plan &saved) {
+  return saved.verb != "repair";
+}
+
 Materials materialsFor(const Plan &saved, const Bundle *bundle) {
   if (bundle == nullptr) return {};
   const bool isAdopted = saved.verb == "request adopt" && saved.request && !bundle->keys.empty();

@@ -23,6 +23,10 @@ struct Ingredients {
 // PlanDamaged {key} where an effect or a file is missing that the verb needs, or the verb is none.
 Expected<Plan> planAgain(const Plan &saved, const Ingredients &ingredients, const Look &look);
 
+// plansUnderLock says whether the verb of a plan can be planned while this program holds the lock. A repair looks at what the lock guards, and waits
+// for it: it is planned before, and its run asks the world again.
+bool plansUnderLock(const Plan &saved);
+
 // materialsFor returns what a run of the plan needs besides it. The bundle must outlive the materials.
 Materials materialsFor(const Plan &saved, const Bundle *bundle);
 

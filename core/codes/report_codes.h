@@ -35,7 +35,7 @@ enum class ReportLabel {
   Thumbprint,
   Sha256,
   FriendlyName,
-  Services,
+  ServiceNames,
   Chain,
   Request,
   Decisions,

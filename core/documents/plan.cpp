@@ -94,7 +94,7 @@ Json contentOf(const Plan &plan) {
   auto &certificates = document["certificates"] = Json::array();
   for (const auto &facts : plan.certificates) certificates.push_back(storedCertificate(facts, plan.by.time));
   addRenewals(document, plan, plan.by.time);
-  document["chain"] = nameOf(plan.chain);
+  if (plan.chain) document["chain"] = nameOf(*plan.chain);
   if (plan.request) document["request"] = parts::request(*plan.request);
   document["world"] = worldOf(plan.world);
   if (plan.refusal) document["refusal"] = nameOf(plan.refusal->code);
@@ -144,7 +144,7 @@ Plan read(Fields &fields) {
   plan.findings = parts::findingsFrom(fields);
   fields.each("certificates", mostElements, [&](Fields &each) { plan.certificates.push_back(parts::certificateFrom(each)); });
   plan.renewals = renewalsFrom(fields);
-  plan.chain = fields.choice<ChainState>("chain");
+  if (fields.has("chain")) plan.chain = fields.choice<ChainState>("chain");
   if (fields.has("request")) {
     auto request = fields.object("request");
     plan.request = parts::requestFrom(request);

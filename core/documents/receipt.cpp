@@ -22,7 +22,8 @@ Json acceptedOf(const Plan &plan) {
 }
 
 Json proofOf(const Proof &proof) {
-  Json shown = {{"reread", proof.reread}, {"signature", proof.signature}, {"modes", proof.modes}, {"chain", nameOf(proof.chain)}};
+  Json shown = {{"reread", proof.reread}, {"signature", proof.signature}, {"modes", proof.modes}};
+  if (proof.chain) shown["chain"] = nameOf(*proof.chain);
   parts::addText(shown, "accounts", std::string(nameOf(proof.accounts)));
   return shown;
 }
@@ -32,7 +33,7 @@ Proof proofFrom(Fields &fields) {
   proof.reread = fields.flag("reread");
   proof.signature = fields.flag("signature");
   proof.modes = fields.flag("modes");
-  proof.chain = fields.choice<ChainState>("chain");
+  if (fields.has("chain")) proof.chain = fields.choice<ChainState>("chain");
   if (fields.has("accounts")) proof.accounts = fields.choice<AccountsTried>("accounts");
   return proof;
 }

@@ -161,7 +161,7 @@ void Planner::describe() {
     take(pair.chain.state);
   }
   for (const auto &update : m_plan.updates) take(update.chain.state);
-  m_plan.chain = worst.value_or(ChainState::Incomplete);
+  m_plan.chain = worst;
 }
 
 namespace {

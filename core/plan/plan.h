@@ -81,7 +81,7 @@ struct Plan {
   std::vector<ChainUpdate> updates;
   std::vector<CertificateFacts> certificates; // of the pairs, for showing the plan or its receipt
   std::vector<Renewal> renewals = {};         // what the new certificates are compared with
-  ChainState chain = ChainState::Incomplete;  // the worst of the pairs and the updates; Incomplete where no chain was built
+  std::optional<ChainState> chain = {};       // the worst of the pairs and the updates; nothing where no chain was built
   std::vector<Effect> effects;                // in the order in which they are done
   std::vector<Finding> findings;              // errors first, then warnings, then information
   std::vector<Choice> acceptance;             // one for each code of a finding that stops the plan unless it is accepted

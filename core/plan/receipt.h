@@ -15,7 +15,7 @@ struct Proof {
   bool reread = false;
   bool signature = false;
   bool modes = false;
-  ChainState chain = ChainState::Incomplete;
+  std::optional<ChainState> chain = {}; // as the plan has it
   AccountsTried accounts = AccountsTried::None;
 };
 

@@ -47,9 +47,9 @@ struct DamagedEntry {
 
 // A change that stands and was not proved yet: its program was ended between commit and proof. The next change of the store proves it.
 struct UnprovedChange {
-  std::string receipt = {};                  // its id
-  std::vector<std::string> entries = {};     // SHA-256 of the entries of `my` whose keys are to be tried
-  ChainState chain = ChainState::Incomplete; // of the worst of them, as the plan knew it; for the receipt
+  std::string receipt = {};              // its id
+  std::vector<std::string> entries = {}; // SHA-256 of the entries of `my` whose keys are to be tried
+  std::optional<ChainState> chain = {};  // of the worst of them, as the plan knew it; for the receipt
 
   friend bool operator==(const UnprovedChange &, const UnprovedChange &) = default;
 };

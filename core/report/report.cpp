@@ -151,17 +151,16 @@ private:
     addRow(rows, Label::Thumbprint, documents::thumbprint(facts.sha1));
     addRow(rows, Label::Sha256, facts.sha256);
     addRow(rows, Label::FriendlyName, facts.friendlyName);
-    if (!facts.services.empty()) addRow(rows, Label::Services, servicesColumn(facts.services));
+    if (!facts.services.empty()) addRow(rows, Label::ServiceNames, servicesColumn(facts.services));
     if (facts.chain) rows.push_back({say(Label::Chain), say(words::of(*facts.chain))});
     return rows;
   }
 
   [[nodiscard]] Rows rowsOf(const Proof &proof) const {
     const auto answer = [&](bool holds) { return say(holds ? Label::Yes : Label::No); };
-    return {{say(Label::Reread), answer(proof.reread)},
-            {say(Label::Signature), answer(proof.signature)},
-            {say(Label::Modes), answer(proof.modes)},
-            {say(Label::Chain), say(words::of(proof.chain))}};
+    Rows rows{{say(Label::Reread), answer(proof.reread)}, {say(Label::Signature), answer(proof.signature)}, {say(Label::Modes), answer(proof.modes)}};
+    if (proof.chain) rows.push_back({say(Label::Chain), say(words::of(*proof.chain))});
+    return rows;
   }
 
   const Receipt &m_receipt;

@@ -36,7 +36,6 @@ public:
     for (const auto &object : m_objects) {
       for (auto &effect : object.effects()) m_plan.effects.push_back(std::move(effect));
     }
-    if (m_receipt.proof) m_plan.chain = m_receipt.proof->chain;
     m_plan.world = askWorld();
     refuse();
     return std::move(m_plan);

@@ -42,7 +42,7 @@ constexpr std::pair<ReportLabel, const char *> labels[] = {
     {ReportLabel::Thumbprint, QT_TRANSLATE_NOOP("words", "Thumbprint")},
     {ReportLabel::Sha256, "SHA-256"},
     {ReportLabel::FriendlyName, QT_TRANSLATE_NOOP("words", "Friendly name")},
-    {ReportLabel::Services, QT_TRANSLATE_NOOP("words", "Services")},
+    {ReportLabel::ServiceNames, QT_TRANSLATE_NOOP("words", "Services")},
     {ReportLabel::Chain, QT_TRANSLATE_NOOP("words", "Chain")},
     {ReportLabel::Request, QT_TRANSLATE_NOOP("words", "Request")},
     {ReportLabel::Decisions, QT_TRANSLATE_NOOP("words", "Decisions")},

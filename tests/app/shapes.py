@@ -25,13 +25,17 @@ INSPECT = {"schema": {"certwright/inspect/1"}, "file": {"name": str, "size": int
            "leftovers?": [{"kind": str, "count": int}], "findings?": [FINDING]}
 STORED = {"thumbprint": HEX40_UPPER, "sha256": HEX64, "services": re.compile(r"[.A-Z]{5}$"), "subject": str, "issuer": str, "serialNumber": str,
           "friendlyName?": str, "notBefore": TIME, "notAfter": TIME, "certificateDomains": [str], "hasPrivateKey": bool, "isSelfSigned": bool,
-          "publicKeySize": int, "rootCAType": str, "status": str}
+          "publicKeySize": int, "publicKeySha256": HEX64, "purposes": [{"server", "client"}], "rootCAType": str, "status": str}
+COMPARISON = {"what": {"names", "validity", "issuer", "key", "purposes", "chain", "links"}, "becomes": {"same", "changed", "lost", "added"}, "old": [str],
+              "new": [str]}
+RENEWAL = {"kind": {"link", "same-names"}, "certificate": HEX64, "old": STORED, "links": [str], "key": {"same-key", "new-key"},
+           "comparison": [COMPARISON]}
 EFFECT = {"kind": {"store-key", "store-certificate", "set-friendly-name", "set-services", "grant-read", "link", "update-chain", "trust-root"}, "object": str, "target": str,
           "from": str, "to": str, "state": {"planned", "done", "unchanged", "skipped", "failed", "undone"}, "reason?": str}
 RECEIPT_DOCUMENT = {"schema": {"certwright/receipt/1"}, "id?": RECEIPT, "verb": {"import"}, "whatIf": bool, "changed": bool, "exit": int,
                     "by": {"user": str, "host": str, "time": TIME, "command": str}, "source": {"name": str, "sha256": HEX64}, "store": str,
-                    "scope?": {"machine", "user"}, "effects": [EFFECT], "certificate": STORED, "findings": [FINDING],
-                    "proof?": {"reread": bool, "signature": bool, "modes": bool, "chain": {"complete", "incomplete", "untrusted"}, "accounts?": {"read", "not-tried"}}}
+                    "scope?": {"machine", "user"}, "effects": [EFFECT], "certificate": STORED, "findings": [FINDING], "renewals?": [RENEWAL],
+                    "proof?": {"reread": bool, "signature": bool, "modes": bool, "chain?": {"complete", "incomplete", "untrusted"}, "accounts?": {"read", "not-tried"}}}
 ACCOUNT = {"kind": {"user", "group", "everyone"}, "name": str, "id": int}
 LIST = {"schema": {"certwright/list/1"}, "entries": [dict(STORED, section={"my", "ca", "root", "requests"}, **{"keyReaders?": [ACCOUNT]})]}
 SHOW = dict(STORED, schema={"certwright/certificate/1"}, **{"keyReaders?": [ACCOUNT]})

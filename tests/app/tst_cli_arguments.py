@@ -6,7 +6,7 @@ import subprocess
 from command import Case, main, run
 import files
 
-LATER = ["--expect-name", "--exportable", "--grant-read", "--domain-controller", "--role", "--fqdn", "--services", "--publish",
+LATER = ["--exportable", "--grant-read", "--domain-controller", "--role", "--fqdn", "--services", "--publish",
          "--edge-subscription", "--plan-out"]
 
 

@@ -4,6 +4,7 @@ import json
 import os
 
 from authorities import Authority, levels, new_key, request_of, sha256
+import shapes
 from command import Case, OnTerminal, environment, main, run
 import files
 
@@ -94,6 +95,7 @@ class Checks(Case):
     def test_a_renewal_says_what_is_lost(self):
         old, new, key = self.renew()
         document = self.plan(new, "--friendly-name", "mail", "--replace", key=key)
+        self.assertEqual([], shapes.differences(document, shapes.RECEIPT_DOCUMENT))
         renewal = document["renewals"][0]
         self.assertEqual(("link", sha256(new), sha256(old), ["mail"], "new-key"),
                          (renewal["kind"], renewal["certificate"], renewal["old"]["sha256"], renewal["links"], renewal["key"]))
@@ -106,7 +108,7 @@ class Checks(Case):
 
     def test_the_table_is_in_the_preview_at_the_terminal_and_in_the_receipt(self):
         _, new, key = self.renew()
-        words = [*self.arguments(new, key), "--friendly-name", "mail", "--replace"]
+        words = [*self.arguments(new, key), "--friendly-name", "mail", "--replace", "--color", "never"]
         shown = self.expect(0, run(*words, "--what-if")).out
         with OnTerminal(*words, "--confirm") as terminal:
             terminal.wait_for("Import? ")

@@ -5,8 +5,6 @@
 #include "tests/support/memory_store.h"
 #include "tests/support/test_bundle.h"
 
-#include <algorithm>
-
 using core::FindingCode;
 using std::chrono::days;
 
@@ -128,17 +126,6 @@ private slots:
   void theStoreOfAnotherAccountIsTold() {
     m_store.content.owner = "alice";
     QCOMPARE(names(plan("leaf", named("mail")).findings), std::string("target-account"));
-  }
-
-  void neighboursCostNoFurtherLook() {
-    const auto looks = [&] {
-      m_store.calls.clear();
-      plan("renewal", named("second"));
-      return std::ranges::count(m_store.calls, std::string("look"));
-    };
-    const auto without = looks();
-    put("leaf", "mail");
-    QCOMPARE(looks(), without);
   }
 };
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""server_renewal.py BUILD_DIR: nginx, Apache, HAProxy, Postfix and Dovecot, pointed at by-name/<friendly name> as README.md says, serve what was
+"""server_renewal.py BUILD_DIR: nginx, Apache, HAProxy, Postfix and Dovecot, configured with the lines that the program prints, serve what was
 imported, and after a renewal and a reload what it was replaced with. openssl s_client looks at it, and verifies the chain.
 
 Needs root, as the servers do to read the key: an administrator's sudo will do.
@@ -27,6 +27,13 @@ class Check:
     def imports(self, number):
         done = self.bench.do(self.bench.change("import", self.store, number, NAME))
         assert done.returncode == 0, done.stderr
+
+    def lines_for(self, server):
+        """What the program itself tells an administrator to write, by the name that a renewal moves."""
+        show = [self.bench.programs / "bin/certwright", "show", self.bench.material.sha256(FIRST), "--server", server, "--store", f"folder:{self.store}"]
+        done = self.bench.do(show)
+        assert done.returncode == 0 and f"/by-name/{NAME}/fullchain.pem" in done.stdout, (done.stdout, done.stderr)
+        return done.stdout
 
     def expect(self, what, condition):
         if not condition:
@@ -72,7 +79,7 @@ def main(programs):
     with Bench(programs, 2) as bench:
         check = Check(bench)
         check.imports(FIRST)
-        running = [kind(bench.folder, check.store / "by-name" / NAME) for kind in servers.ALL]
+        running = [kind(bench.folder, check.lines_for) for kind in servers.ALL]
         try:
             check.run(running)
         finally:

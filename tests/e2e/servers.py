@@ -21,8 +21,7 @@ http {{
   uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
   server {{
     listen 127.0.0.1:{port} ssl;
-    ssl_certificate     {entry}/fullchain.pem;
-    ssl_certificate_key {entry}/private-key.pem;
+    {lines}
   }}
 }}
 """
@@ -39,8 +38,7 @@ LoadModule authz_core_module /usr/lib/apache2/modules/mod_authz_core.so
 LoadModule ssl_module /usr/lib/apache2/modules/mod_ssl.so
 Listen 127.0.0.1:{port}
 SSLEngine on
-SSLCertificateFile    {entry}/fullchain.pem
-SSLCertificateKeyFile {entry}/private-key.pem
+{lines}
 """
 HAPROXY = """
 defaults
@@ -49,7 +47,7 @@ defaults
   timeout client 5s
   timeout server 5s
 frontend tls
-  bind 127.0.0.1:{port} ssl crt {entry}/fullchain.pem
+  {lines}
   http-request return status 200
 """
 POSTFIX_MAIN = """
@@ -62,8 +60,7 @@ inet_interfaces = 127.0.0.1
 inet_protocols = ipv4
 myhostname = mail.example.com
 smtpd_tls_security_level = may
-smtpd_tls_cert_file = {entry}/fullchain.pem
-smtpd_tls_key_file  = {entry}/private-key.pem
+{lines}
 """
 POSTFIX_MASTER = """
 127.0.0.1:{port} inet n - n - - smtpd
@@ -96,8 +93,7 @@ service imap-login {{
   }}
 }}
 ssl = required
-ssl_cert = <{entry}/fullchain.pem
-ssl_key  = <{entry}/private-key.pem
+{lines}
 """
 
 
@@ -108,17 +104,18 @@ def free_port():
 
 
 class Server:
-    """One server. The entry is the path that it is pointed at: by-name/<friendly name> of a store."""
+    """One server, with the lines that `certwright show --server` prints for it."""
 
     reload_signal = signal.SIGHUP  # what `systemctl reload` comes down to
     greeting = ()  # what s_client needs before TLS begins
     files = {}
     command = ()
 
-    def __init__(self, folder, entry):
+    def __init__(self, folder, lines_for):
         self.folder, self.port, self.process = pathlib.Path(folder) / type(self).__name__.lower(), free_port(), None
         self.folder.mkdir()
-        self.words = {"folder": self.folder, "entry": entry, "port": self.port}
+        lines = lines_for(type(self).__name__).replace("bind :443", f"bind 127.0.0.1:{self.port}")
+        self.words = {"folder": self.folder, "lines": lines, "port": self.port}
         for name, content in self.files.items():
             path = self.folder / name
             path.parent.mkdir(exist_ok=True)

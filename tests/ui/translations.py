@@ -11,7 +11,8 @@ import xml.etree.ElementTree
 
 # Names, formats, and words that are the same in German.
 SAME = {"Certwright", "%1 — Certwright", "%1 (%2)", "%1, %2", "%1, SHA-256 %2", ", ", "{what}", "Name", "PEM", "P&EM", "JSON",
-        "Version", "Filter", "Name %1", "%1: %2", "%1 %2 %", "%1 %2", "Code", "{id}: {verb}, {label}"}
+        "Version", "Filter", "Name %1", "%1: %2", "%1 %2 %", "%1 %2", "Code", "{id}: {verb}, {label}", "Plan", "%1; %2.", "IMAP", "POP", "Web (IIS)",
+        "SMTP", "{name}"}
 PLACES = re.compile(r"%\d|%n|\{\w+\}")
 
 

@@ -214,13 +214,12 @@ QString countedFate(core::Fate fate, int count) {
 }
 
 QString Words::textFor(const core::Proof &proof) {
-  const auto chain = ui::wordFor(proof.chain);
   const auto marked = [](bool good, const QString &what) { return QString(QChar(good ? 0x2713 : 0x2717)) + QLatin1Char(' ') + what; };
   QStringList parts{marked(proof.reread, tr("reads back the same")), marked(proof.signature, tr("its key signs for it")),
                     marked(proof.modes, tr("access rights as intended"))};
   if (proof.accounts == core::AccountsTried::Read) parts << marked(true, tr("each account reads it"));
   if (proof.accounts == core::AccountsTried::NotTried) parts << tr("not tried as each account");
-  parts << chain;
+  if (proof.chain) parts << ui::wordFor(*proof.chain);
   return parts.join(QStringLiteral("  "));
 }
 

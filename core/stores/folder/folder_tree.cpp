@@ -4,6 +4,8 @@
 #include "core/stores/folder/access_list.h"
 #include "core/stores/folder/layout.h"
 
+#include <unistd.h>
+
 #include <cerrno>
 
 namespace core {

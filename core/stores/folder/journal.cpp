@@ -72,7 +72,8 @@ Operation operationFrom(Fields &fields) {
 
 UnprovedChange unprovedFrom(Fields fields, const std::string &id) {
   auto entries = fields.texts("entries", mostOperations, longestPath);
-  return {id, std::move(entries), fields.choice<ChainState>("chain")};
+  const auto chain = fields.has("chain") ? std::optional(fields.choice<ChainState>("chain")) : std::nullopt;
+  return {id, std::move(entries), chain};
 }
 
 // A journal is ours, but it decides what a privileged program renames: it may name nothing outside the store's own places.
@@ -208,7 +209,8 @@ std::string Journal::toJson() const {
   Json list = Json::array();
   for (const auto &operation : operations) list.push_back(toJsonObject(operation, room));
   Json json = {{"schema", schema}, {"id", id}, {"takesBack", takesBack}, {"operations", std::move(list)}};
-  if (unproved) json["unproved"] = {{"entries", unproved->entries}, {"chain", nameOf(unproved->chain)}};
+  if (unproved) json["unproved"] = {{"entries", unproved->entries}};
+  if (unproved && unproved->chain) json["unproved"]["chain"] = nameOf(*unproved->chain);
   json["sha256"] = checksumOf(json);
   return textOf(json);
 }

@@ -169,12 +169,17 @@ private:
     const auto readers = change.readers.value_or(Accounts());
     if (change.key != nullptr) return m_tree.createKey(staged, change.key->toPem().bytes(), readers, {});
     if (change.keyFrom) return copyKey(layout::join(nameOf(change.keyFrom->section), change.keyFrom->sha256), staged, readers, {});
-    // Who may read it changes with the entry, all or nothing: the one that goes to the trash keeps its own file, with its own rights.
-    if (change.readers) return copyKey(operation.to, staged, readers, m_tree.status(layout::join(operation.to, layout::privateKeyFile)).value_or({}));
+    if (change.readers) return copyOwnKey(operation, staged, readers);
     // One more name for the same file: its access rights stay as they are.
     auto kept = m_tree.addName(layout::join(operation.to, layout::privateKeyFile), staged);
     if (!kept && kept.error().code == ENOENT) return {}; // the entry has no key
     return kept;
+  }
+
+  // Who may read it changes with the entry, all or nothing: the one that goes to the trash keeps its own file, with its own rights.
+  Result<void> copyOwnKey(const Operation &operation, const std::string &staged, const Accounts &readers) {
+    const auto status = m_tree.status(layout::join(operation.to, layout::privateKeyFile));
+    return status ? copyKey(operation.to, staged, readers, *status) : tl::unexpected(status.error());
   }
 
   Result<void> copyKey(const std::string &from, const std::string &staged, const Accounts &readers, std::optional<struct stat> owner) {
