@@ -59,8 +59,8 @@ class ModelledStore:
                 and self.stands(each) and places & self.concerned(each)]
 
     def users(self, issuer, entries):
-        """An entry needs the issuers of its chain, and waits for the one above it."""
-        return [leaf for leaf, entry in entries.items() if issuer in entry.chain or (not entry.chain and self.issuer_of[leaf] == issuer)]
+        """An entry needs the issuers of its chain, and the one above it."""
+        return [leaf for leaf, entry in entries.items() if issuer in (*entry.chain, self.issuer_of[(leaf, *entry.chain)[-1]])]
 
     # How it changes.
 
@@ -188,7 +188,7 @@ class ModelledStore:
         entries = {leaf: entry for leaf, entry in {**self.of("my"), **{name: value for (section, name), value in back.items() if section == "my"}}.items() if entry}
         for section, name in list(back):
             led = back[section, name]
-            if section == "ca" and led is None and any(self.later(number, {("my", leaf)}) for leaf in self.users(name, entries)):
+            if section in ("ca", "root") and led is None and any(self.later(number, {("my", leaf)}) for leaf in self.users(name, entries)):
                 del back[section, name]
             if section == "link" and led is not None and led not in entries:
                 back[section, name] = None

@@ -41,6 +41,7 @@ class Sequence:
         self.scene, self.made, self.shows = scene.Scene(program, made, folder), made, shows
         self.chance = random.Random(seed)
         self.issuer = {leaf: "other" if leaf == "by-other" else "issuing" for leaf in LEAVES}
+        self.issuer.update({"issuing": "root", "other": "root"})
         self.key = {leaf: "mail" if leaf == "rekeyed" else leaf for leaf in LEAVES}
         self.model = model(self.issuer, self.key)
         self.sha256 = {name: made.sha256(name) for name in (*LEAVES, "issuing", "other", "root")}

@@ -37,7 +37,7 @@ def first(folder, pattern):
 def more_mode(store):
     key = first(store, "my/*/private-key.pem")
     if key:
-        key.chmod(0o640)
+        key.chmod(key.stat().st_mode | 0o004)
     return key
 
 

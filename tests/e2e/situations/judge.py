@@ -35,7 +35,7 @@ class Prediction:
     def __init__(self, before, after, receipt):
         self.old, self.after, self.id = before["facts"], after["facts"], receipt["id"]
         self.facts = copy.deepcopy(self.old)
-        self.faults, self.touched, self.trashed = [], set(), set()
+        self.faults, self.touched, self.trashed, self.restored = [], set(), set(), {}
         if "my" not in self.old:
             self.facts.update({place: self.after.get(place) for place in SKELETON})
         for effect in receipt["effects"]:
@@ -43,6 +43,7 @@ class Prediction:
                 self.carry_out(effect)
             elif effect.get("reasonCode") in KEPT_REASONS:
                 self.check_kept(effect)
+        self.finish_restoring()
         self.expect_receipt(receipt)
 
     def fault(self, effect, text):
@@ -135,19 +136,24 @@ class Prediction:
             self.facts[f"trash/{self.id}/staging"] = self.after.get(f"trash/{self.id}/staging")
 
     def restore(self, effect, place):
-        kept = f"trash/{effect['receipt']}/{place}"
-        if kept not in self.facts:
+        """A thing comes back from the trash whole. Of an entry that is there, each part that becomes another is told by an effect of its own."""
+        kept = self.old.get(f"trash/{effect['receipt']}/{place}")
+        if kept is None:
             return self.fault(effect, "the trash does not keep it")
-        for fact in effect_facts(effect):
-            if (self.facts.get(place) or {}).get(fact) != value_of(effect["before"]) or self.facts[kept].get(fact) != value_of(effect["after"]):
-                self.fault(effect, f"{fact} is not what the effect says")
         told = effect_facts(effect)
-        if place in self.facts:
-            for fact in self.facts[place].keys() - {"bytes", *told}:
-                if told and self.facts[place][fact] != self.facts[kept].get(fact):
-                    self.fault(effect, f"changes {fact} as well, from {self.facts[place][fact]} to {self.facts[kept].get(fact)}, and does not say so")
+        for fact in told:
+            if self.old.get(place, {}).get(fact) != value_of(effect["before"]) or kept.get(fact) != value_of(effect["after"]):
+                self.fault(effect, f"{fact} is not what the effect says")
         self.keep(place)
-        self.facts[place] = self.facts.pop(kept)
+        self.restored.setdefault(place, (kept, effect["receipt"], set()))[2].update(told or kept)
+        self.facts[place] = {**self.facts.get(place, {}), **{fact: kept.get(fact) for fact in told or kept}}
+
+    def finish_restoring(self):
+        for place, (kept, receipt, told) in self.restored.items():
+            for fact in kept.keys() - told - {"bytes"}:
+                if self.facts[place].get(fact) != kept[fact]:
+                    self.faults.append(f"{place[:24]}: {fact} becomes {kept[fact]} again, and no effect says so")
+            self.facts[place] = self.facts.pop(f"trash/{receipt}/{place}")
 
     def purge(self, effect, place):
         gone = [each for each in self.facts if each == place or each.startswith(place + "/")]
