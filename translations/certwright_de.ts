@@ -6659,8 +6659,8 @@
         <translation>Lange gültig</translation>
     </message>
     <message>
-        <source>It is valid for {length} days. From a public authority, browsers accept {most} days at most.</source>
-        <translation>Es gilt {length} Tage. Von einer öffentlichen Zertifizierungsstelle nehmen Browser höchstens {most} Tage an.</translation>
+        <source>It is valid for {days} days. From a public authority, browsers accept {most} days at most.</source>
+        <translation>Es gilt {days} Tage. Von einer öffentlichen Zertifizierungsstelle nehmen Browser höchstens {most} Tage an.</translation>
     </message>
     <message>
         <source>Nothing to do if an authority of your own issued it. Else ask for a shorter one.</source>

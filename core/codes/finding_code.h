@@ -46,7 +46,7 @@ enum class FindingCode {
   Wildcard,          // {name}: "*.example.com"
   PurposeClient,     // {subject}: what is replaced may sign in to other servers, and the new one may not
   KeyUsage,       // {key}: what TLS needs of it is not allowed. {problem} "exchange": only what old clients use; "issuer": it may sign certificates
-  LongLifetime,   // {length} {most}: days
+  LongLifetime,   // {days} {most}
   MustStaple,     // clients expect an OCSP answer with the certificate
   SameNamesExist, // {subject} {sha256} {until}: a valid certificate of the store that is for the same names
   SameSubjectIssuer, // {subject} {issuer} {sha256} {until}: the same of a certificate with the same subject and issuer

@@ -28,7 +28,7 @@ std::vector<Finding> reviewLifetime(const Certificate &certificate, const Chain 
   const auto most = certificate.notBefore() >= shorterSince && mayBePublic(chain) ? longSince : longBefore;
   if (length <= most) return {};
   const auto whole = std::chrono::ceil<days>(length).count();
-  return {{FindingCode::LongLifetime, certificate.sha256(), {{"length", std::to_string(whole)}, {"most", std::to_string(most.count())}}}};
+  return {{FindingCode::LongLifetime, certificate.sha256(), {{"days", std::to_string(whole)}, {"most", std::to_string(most.count())}}}};
 }
 
 } // namespace core

@@ -179,7 +179,7 @@ Words of(FindingCode code) {
             QT_TRANSLATE_NOOP("words", "Ask for a certificate for a TLS server, with digital signature in its key usage.")};
   case FindingCode::LongLifetime:
     return {QT_TRANSLATE_NOOP("words", "Valid for a long time"),
-            QT_TRANSLATE_NOOP("words", "It is valid for {length} days. From a public authority, browsers accept {most} days at most."),
+            QT_TRANSLATE_NOOP("words", "It is valid for {days} days. From a public authority, browsers accept {most} days at most."),
             QT_TRANSLATE_NOOP("words", "Nothing to do if an authority of your own issued it. Else ask for a shorter one.")};
   case FindingCode::MustStaple:
     return {QT_TRANSLATE_NOOP("words", "Needs OCSP stapling"),

@@ -6,6 +6,7 @@
 #include "tests/support/wizard_driver.h"
 
 #include <QProcess>
+#include <QPushButton>
 
 #include <filesystem>
 
