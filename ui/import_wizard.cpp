@@ -244,7 +244,8 @@ void ImportWizard::backToName() {
 // Whether the buttons of the page change a store, or close the window.
 bool ImportWizard::isGrave() const {
   const auto id = currentId();
-  return id >= 0 && (page(id)->isCommitPage() || page(id)->isFinalPage());
+  const bool changes = id == static_cast<int>(PageId::Confirm) || id == static_cast<int>(PageId::Undo);
+  return id >= 0 && (changes || page(id)->isFinalPage());
 }
 
 void ImportWizard::showWay(PageId page) {

@@ -243,7 +243,7 @@ private slots:
     driver().goTo(PageId::Result);
     driver().click("saveReceiptButton"); // the dialog is cancelled
     QCOMPARE(driver().banner("savedBanner"), QString());
-    QVERIFY(driver().chooser.proposals.back().endsWith(QStringLiteral(".json")));
+    QVERIFY(driver().chooser.proposals.back().endsWith(QStringLiteral(".txt")));
     driver().chooser.answer = driver().folder.filePath(QStringLiteral("receipt.json"));
     driver().click("saveReceiptButton");
     QVERIFY(driver().banner("savedBanner").startsWith(QStringLiteral("Receipt saved")));
