@@ -64,6 +64,7 @@ std::string sideOf(const core::ComparisonRow &row, bool isNew) {
   const auto text = textOf(row.what, isNew ? row.after : row.before);
   if (!text.empty()) return text;
   if (row.what == Compared::Links) return "stays with the old one";
+  if (row.what == Compared::Readers) return "only the owner";
   return isNew ? "not in the new one" : "not in the old one";
 }
 

@@ -15,13 +15,15 @@ namespace {
 
 // Effects of these kinds stand first, in this order; what is accepted stands behind the roots.
 constexpr core::EffectKind beforeAccepted[] = {core::EffectKind::TrustRoot};
-constexpr core::EffectKind behindAccepted[] = {core::EffectKind::Publish};
+constexpr core::EffectKind behindAccepted[] = {core::EffectKind::GrantRead, core::EffectKind::Publish};
 
 template <std::size_t Count> void addEffects(Rows &rows, const core::Plan &plan, const core::EffectKind (&kinds)[Count]) {
   for (const auto kind : kinds) {
     for (const auto &effect : plan.effects) {
       if (effect.kind() != kind || !core::isPlanned(effect)) continue;
-      rows.push_back({{core::words::of(kind), Tone::Notice}, {core::escapeForDisplay(effect.label())}, {core::escapeForDisplay(effect.object())}});
+      const auto *grant = effect.as<core::GrantRead>();
+      const auto who = grant != nullptr ? grant->account.named().text() : effect.object();
+      rows.push_back({{core::words::of(kind), Tone::Notice}, {core::escapeForDisplay(effect.label())}, {core::escapeForDisplay(who)}});
     }
   }
 }

@@ -66,6 +66,9 @@ bool isSameWord(std::string_view a, std::string_view b) {
 // By the name that a renewal moves, where the entry has one.
 core::Exit showServer(const Session &session, const core::ListedEntry &listed, const core::CertificateStore &store) {
   using Place = core::PlaceOfFile;
+  if (session.request.json) return session.console.fail({core::ErrorCode::Usage, {{"what", "--server and --json exclude each other."}}});
+  if (listed.section != core::Section::My || !listed.entry.hasPrivateKey)
+    return session.console.fail({core::ErrorCode::Usage, {{"what", "--server is for a certificate of the section my that has its key."}}});
   const auto of = listed.links.empty() ? Place::Of::Entry : Place::Of::Link;
   const auto &name = listed.links.empty() ? listed.entry.certificate.sha256() : listed.links.front();
   const auto chain = store.pathOf({of, name, Place::File::FullChain});

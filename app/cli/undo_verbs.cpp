@@ -24,6 +24,7 @@ core::Exit undoChange(const Session &session) {
   Change change;
   change.planning = [&](const core::Look &look) { return core::planUndo(order, store, look); };
   change.question = "Undo? [y/N] ";
+  change.asking = Change::Asking::AtTerminal;
   return carryOut(session, opened->composition, store, change);
 }
 
@@ -44,6 +45,7 @@ core::Exit removeCertificate(const Session &session) {
   Change change;
   change.planning = [&](const core::Look &look) { return core::planRemoval(*thumbprint, store, look); };
   change.question = "Remove? [y/N] ";
+  change.asking = Change::Asking::AtTerminal;
   return carryOut(session, opened->composition, store, change);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/documents/effect_document.h"
 
+#include <algorithm>
 #include <map>
 
 namespace core {
@@ -13,11 +14,6 @@ Unexpected outdatedBy(Fault fault, Parameters parameters) {
   return outdated({Remark{fault, std::move(parameters)}});
 }
 
-// What an effect is about: two effects of one plan never have it in common.
-std::string placeOf(const Effect &effect) {
-  return std::string(nameOf(effect.kind())) + ' ' + effect.target() + '/' + effect.object();
-}
-
 // All that an effect says but its words for people.
 Json meaningOf(const Effect &effect) {
   auto document = documents::effect(effect);
@@ -25,9 +21,10 @@ Json meaningOf(const Effect &effect) {
   return document;
 }
 
-std::map<std::string, const Effect *> byPlace(const Plan &plan) {
-  std::map<std::string, const Effect *> all;
-  for (const auto &effect : plan.effects) all.emplace(placeOf(effect), &effect);
+// An effect that is not done may be about the same as one that is: services that are asked for, and those that the earlier certificate has.
+std::multimap<std::string, const Effect *> byIdentity(const Plan &plan) {
+  std::multimap<std::string, const Effect *> all;
+  for (const auto &effect : plan.effects) all.emplace(identityOf(effect), &effect);
   return all;
 }
 
@@ -62,18 +59,23 @@ Expected<void> checkWorld(const Plan &saved, const Sight &sight) {
 
 Expected<void> checkEffects(const Plan &saved, const Plan &again) {
   std::vector<Detail> details;
-  const auto now = byPlace(again);
-  auto left = now;
+  auto left = byIdentity(again);
+  std::vector<const Effect *> unmatched; // of the saved ones, whose like is not among those of now
   for (const auto &effect : saved.effects) {
-    const auto found = now.find(placeOf(effect));
-    left.erase(placeOf(effect));
-    if (found == now.end()) {
-      details.push_back(differenceOf(Fault::EffectWent, effect));
-    } else if (meaningOf(effect) != meaningOf(*found->second)) {
-      details.push_back(differenceOf(Fault::EffectChanged, *found->second));
+    const auto [first, last] = left.equal_range(identityOf(effect));
+    const auto same = std::find_if(first, last, [&](const auto &each) { return meaningOf(*each.second) == meaningOf(effect); });
+    if (same == last) {
+      unmatched.push_back(&effect);
+    } else {
+      left.erase(same);
     }
   }
-  for (const auto &[place, effect] : left) details.push_back(differenceOf(Fault::EffectCame, *effect));
+  for (const auto *effect : unmatched) {
+    const auto other = left.find(identityOf(*effect));
+    details.push_back(differenceOf(other == left.end() ? Fault::EffectWent : Fault::EffectChanged, *effect));
+    if (other != left.end()) left.erase(other);
+  }
+  for (const auto &[identity, effect] : left) details.push_back(differenceOf(Fault::EffectCame, *effect));
   return details.empty() ? Expected<void>() : outdated(std::move(details));
 }
 

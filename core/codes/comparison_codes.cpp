@@ -11,8 +11,8 @@ constexpr Named<RenewalKind> kinds[] = {{RenewalKind::Link, "link"}, {RenewalKin
 static_assert(holdsEach(kinds));
 
 constexpr Named<Compared> compared[] = {
-    {Compared::Names, "names"},       {Compared::Validity, "validity"}, {Compared::Issuer, "issuer"}, {Compared::Key, "key"},
-    {Compared::Purposes, "purposes"}, {Compared::Chain, "chain"},       {Compared::Links, "links"},
+    {Compared::Names, "names"},       {Compared::Validity, "validity"}, {Compared::Issuer, "issuer"},   {Compared::Key, "key"},
+    {Compared::Purposes, "purposes"}, {Compared::Chain, "chain"},       {Compared::Readers, "readers"}, {Compared::Links, "links"},
 };
 static_assert(holdsEach(compared));
 

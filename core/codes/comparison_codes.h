@@ -10,7 +10,7 @@ namespace core {
 enum class RenewalKind { Link, SameNames };
 
 // What of two certificates is compared.
-enum class Compared { Names, Validity, Issuer, Key, Purposes, Chain, Links };
+enum class Compared { Names, Validity, Issuer, Key, Purposes, Chain, Readers, Links };
 
 // What becomes of it. Lost: only the old one has it, or the new one falls short of it. Added: the other way round.
 enum class Becomes { Same, Changed, Lost, Added };

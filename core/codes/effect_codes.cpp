@@ -59,7 +59,7 @@ constexpr Named<EffectReason> reasons[] = {
     {EffectReason::ReadsAnyway, "reads-anyway"},
     {EffectReason::AccessLeft, "access-left"},
     {EffectReason::AccountGone, "account-gone"},
-    {EffectReason::NoAccessLists, "no-access-lists"},
+    {EffectReason::NoAccessLists, "without-access-lists"},
 };
 static_assert(holdsEach(reasons));
 

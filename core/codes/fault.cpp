@@ -81,6 +81,7 @@ constexpr Named<Fault> faults[] = {
     {Fault::KeyPair, "key-pair"},
     {Fault::Root, "root"},
     {Fault::Receipt, "receipt"},
+    {Fault::OwnChange, "own-change"},
     {Fault::Bags, "bags"},
     {Fault::Keys, "keys"},
     {Fault::Nesting, "nesting"},

@@ -96,6 +96,7 @@ enum class Fault {
   KeyPair,
   Root,
   Receipt,
+  OwnChange, // of this account, which an undo could take back
 
   // A limit, and how much of it
   Bags,

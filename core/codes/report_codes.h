@@ -25,7 +25,6 @@ enum class ReportLabel {
   Before,
   After,
   State,
-  Certificate,
   Subject,
   Names,
   Issuer,
@@ -37,7 +36,6 @@ enum class ReportLabel {
   FriendlyName,
   ServiceNames,
   Chain,
-  Request,
   Decisions,
   Accepted,
   Findings,
@@ -47,6 +45,9 @@ enum class ReportLabel {
   Reread,
   Signature,
   Modes,
+  AccountsRead,
+  NotTried,
+  PreparedBy,
   Yes,
   No
 };

@@ -15,14 +15,18 @@ constexpr std::size_t mostIssuers = 100; // of a chain
 
 Json namesOf(const std::vector<CertificateName> &names) {
   Json all = Json::array();
-  for (const auto &[sha256, label] : names) all.push_back({{"sha256", sha256}, {"label", label}});
+  for (const auto &[sha256, label] : names) {
+    all.push_back(Json::object());
+    parts::addText(all.back(), "sha256", sha256); // an earlier version named them by their labels alone
+    all.back()["label"] = label;
+  }
   return all;
 }
 
 std::vector<CertificateName> namesFrom(Fields &fields, const char *key) {
   std::vector<CertificateName> names;
   fields.each(key, mostIssuers, [&](Fields &name) {
-    auto sha256 = parts::sha256From(name, "sha256");
+    auto sha256 = name.has("sha256") ? parts::sha256From(name, "sha256") : std::string();
     names.push_back({std::move(sha256), name.text("label", longest)});
   });
   return names;

@@ -27,7 +27,9 @@ std::string titleOf(const Plan &plan) {
   if (!plan.certificates.empty()) return plan.certificates.front().label;
   if (plan.request) return labelOf(plan.request->request);
   const auto isDone = [](const Effect &effect) { return effect.state == EffectState::Done; };
-  const auto done = std::ranges::find_if(plan.effects, isDone);
+  const auto isAboutEntry = [&](const Effect &effect) { return isDone(effect) && effect.target() == nameOf(Section::My); };
+  const auto entry = std::ranges::find_if(plan.effects, isAboutEntry);
+  const auto done = entry != plan.effects.end() ? entry : std::ranges::find_if(plan.effects, isDone);
   return done == plan.effects.end() ? std::string() : done->label();
 }
 

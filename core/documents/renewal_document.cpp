@@ -22,6 +22,7 @@ void addRenewals(Json &document, const Plan &plan, Time now) {
                    {"old", storedCertificate(renewal.old, now)},
                    {"links", renewal.links},
                    {"comparison", std::move(rows)}});
+    if (!renewal.readers.empty()) all.back()["readers"] = parts::accounts(renewal.readers);
     if (const auto origin = keyOriginOf(renewal.old, *comparison.certificate)) all.back()["key"] = nameOf(*origin);
   }
   if (!all.empty()) document["renewals"] = std::move(all);
@@ -36,6 +37,7 @@ std::vector<Renewal> renewalsFrom(Fields &fields) {
     auto old = each.object("old");
     renewal.old = parts::certificateFrom(old);
     renewal.links = each.texts("links", mostElements, longest);
+    if (each.has("readers")) renewal.readers = parts::accountsFrom(each, "readers");
     renewals.push_back(std::move(renewal));
   });
   return renewals;

@@ -236,10 +236,7 @@ Expected<void> checkRules(const Plan &plan, const Stock &stock, bool hasPublishe
   if (auto decided = checkDecisions(plan); !decided) return decided;
   for (const auto &effect : plan.effects) {
     if (!isPlanned(effect)) continue;
-    auto what = std::string(nameOf(effect.kind())) + ' ' + effect.target() + ' ' + effect.object() + ' ' + effect.label();
-    if (const auto *grant = effect.as<GrantRead>()) what += ' ' + grant->account.named().text(); // several may read one key
-    if (effect.as<Restore>() != nullptr) what += ' ' + std::to_string(effect.after().index());   // each part of an entry
-    if (!seen.insert(what).second) return broken(effect.object(), Fault::OnlyOnce);
+    if (!seen.insert(identityOf(effect)).second) return broken(effect.object(), Fault::OnlyOnce);
     if (auto checked = std::visit(rules, effect.change); !checked) return checked;
   }
   return {};

@@ -131,19 +131,34 @@ std::vector<std::string> History::laterThan(const std::string &id, const std::se
   for (const auto &place : places) quotedPlaces.insert(quoted(place));
   std::vector<std::string> later;
   for (const auto *line : newerThan(id)) {
-    if (std::ranges::none_of(quotedPlaces, [&](const std::string &place) { return mentions(line->known, place); })) continue;
+    const bool isKnown = !line->known.summary.empty();
+    if (isKnown && std::ranges::none_of(quotedPlaces, [&](const std::string &place) { return mentions(line->known, place); })) continue;
     const auto *summary = summaryOf(*line);
-    if (summary == nullptr || summary->undoes > id) continue; // what it took back was later, too: the two are none
+    if (summary == nullptr) { // it may concern anything
+      later.push_back(line->known.id);
+      continue;
+    }
+    if (summary->undoes > id) continue; // what it took back was later, too: the two are none
     const bool concerns = std::ranges::any_of(places, [&](const std::string &place) { return summary->touches.contains(place); });
     if (concerns && stands(summary->id)) later.push_back(summary->id);
   }
   return later;
 }
 
+bool History::isFinal(const ReceiptSummary &summary) {
+  return std::ranges::any_of(summary.touches, [](const std::string &place) {
+    return place.starts_with("trash/") || place.starts_with("staging/") || place.starts_with("journal/");
+  });
+}
+
 std::string History::last(const std::string &user) const {
-  const auto counts = [&](const ReceiptSummary &summary) { return summary.user == user && summary.undoes.empty() && stands(summary.id); };
+  const auto counts = [&](const ReceiptSummary &summary) {
+    return summary.user == user && summary.undoes.empty() && !isFinal(summary) && stands(summary.id);
+  };
   for (const auto *line : newerThan({})) {
-    if (const auto *summary = summaryOf(*line); summary != nullptr && counts(*summary)) return summary->id;
+    const auto *summary = summaryOf(*line);
+    if (summary == nullptr) return line->known.id; // nobody knows what it is about: an older one must not be taken for the last
+    if (counts(*summary)) return summary->id;
   }
   return {};
 }

@@ -37,9 +37,14 @@ public:
   [[nodiscard]] std::string keptUnder(const std::string &id) const;
 
   // laterThan returns the ids of the changes that stand, are later than one, and concern one of these places; newest first.
+  // One whose receipt cannot be read may concern them.
   [[nodiscard]] std::vector<std::string> laterThan(const std::string &id, const std::set<std::string> &places) const;
 
-  // last returns the newest change of a user that is neither an undo nor undone; empty where there is none.
+  // isFinal says whether nothing brings back what a change touched: what lies outside the sections and the names.
+  static bool isFinal(const documents::ReceiptSummary &summary);
+
+  // last returns the newest change of a user that is neither an undo nor undone, and can be undone; empty where there is none. A newer receipt that
+  // cannot be read comes before it.
   [[nodiscard]] std::string last(const std::string &user) const;
 
   // receiptOf returns the id of the change that carried a plan out, by the plan's id; empty where none did.

@@ -14,11 +14,6 @@ bool beginsWith(const std::string &place, Section section) {
   return place.starts_with(std::string(nameOf(section)) + '/');
 }
 
-// What lies outside the sections and the names: the trash and the leftovers of an interrupted change. Nothing brings it back.
-bool isFinal(const std::string &place) {
-  return place.starts_with("trash/") || place.starts_with("staging/") || place.starts_with("journal/");
-}
-
 // An issuer that later certificates use just stays, and is in nobody's way.
 std::set<std::string> decisivePlaces(const std::set<std::string> &touched) {
   std::set<std::string> places;
@@ -35,7 +30,7 @@ RecentChange changeOf(const documents::ReceiptSummary &summary, const History &h
     change.other = other;
     change.otherTime = timeOfReceipt(other).value_or(Time());
   };
-  if (std::ranges::any_of(summary.touches, isFinal)) {
+  if (History::isFinal(summary)) {
     change.state = ChangeState::Final;
   } else if (const auto undoer = history.undoneBy(summary.id); !undoer.empty()) {
     become(ChangeState::Undone, undoer);

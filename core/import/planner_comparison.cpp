@@ -22,7 +22,11 @@ void Planner::compare(const PlannedPair &pair) {
 
 void Planner::addRenewal(RenewalKind kind, const PlannedPair &pair, const Certificate &old) {
   Renewal renewal{kind, pair.certificate.sha256()};
-  renewal.old = factsOf(old, {}, {}, true);
+  const auto linked = m_snapshot.linkedEntries.find(pair.friendlyName);
+  const bool isKnown = linked != m_snapshot.linkedEntries.end() && linked->second.certificate == old; // with what is kept beside it
+  renewal.old =
+      isKnown ? factsOf(old, linked->second.description.friendlyName, linked->second.description.services, true) : factsOf(old, {}, {}, true);
+  if (isKnown) renewal.readers = linked->second.readers;
   renewal.old.chain = m_judge.chainOf(old).state;
   for (const auto &[name, sha256] : m_snapshot.neighbours.links) {
     if (sha256 == old.sha256()) renewal.links.push_back(name);

@@ -61,6 +61,37 @@ bool moves(const Plan &plan, const std::string &name, const std::string &sha256)
   });
 }
 
+// Who may read the key of the new certificate once the plan is carried out.
+Accounts readersAfter(const Plan &plan, const std::string &sha256) {
+  Accounts readers;
+  for (const auto &effect : plan.effects) {
+    const auto *grant = effect.as<GrantRead>();
+    if (grant == nullptr || grant->certificate.sha256 != sha256 || effect.state == EffectState::Skipped) continue;
+    const auto after = grant->after();
+    if (const auto *all = std::get_if<ReadersValue>(&after)) {
+      for (const auto &account : all->accounts) readers = withAccount(std::move(readers), account);
+    }
+  }
+  return readers;
+}
+
+Texts textsOf(const Accounts &accounts) {
+  Texts texts;
+  for (const auto &account : accounts) texts.push_back(account.named().text());
+  std::ranges::sort(texts);
+  return texts;
+}
+
+// Where a name moves, servers go on with the new key.
+void addReaders(std::vector<ComparisonRow> &rows, const Plan &plan, const Renewal &renewal) {
+  if (renewal.kind != RenewalKind::Link) return;
+  const auto after = readersAfter(plan, renewal.certificate);
+  if (renewal.readers.empty() && after.empty()) return;
+  addRow(rows, Compared::Readers, textsOf(renewal.readers), textsOf(after));
+  const bool isLost = std::ranges::any_of(renewal.readers, [&](const Account &each) { return !isAmong(after, each); });
+  if (isLost) rows.back().becomes = Becomes::Lost;
+}
+
 void addLinks(std::vector<ComparisonRow> &rows, const Plan &plan, const Renewal &renewal) {
   Texts moved, stay;
   for (const auto &name : renewal.links) (moves(plan, name, renewal.certificate) ? moved : stay).push_back(name);
@@ -94,6 +125,7 @@ std::vector<PlannedComparison> comparisonsOf(const Plan &plan) {
     const auto found = std::ranges::find(plan.certificates, renewal.certificate, &CertificateFacts::sha256);
     if (found == plan.certificates.end()) continue;
     all.push_back({&renewal, &*found, comparisonOf(renewal.old, *found)});
+    addReaders(all.back().rows, plan, renewal);
     addLinks(all.back().rows, plan, renewal);
   }
   return all;

@@ -11,8 +11,8 @@
 namespace core {
 
 // One line of a comparison. The values are names of hosts and of links, a distinguished name, or two dates as formatDate writes them. Those of a key
-// are its algorithm and its bits ("0" where they are unknown). Those of purposes and of the chain are codes: "server", "untrusted". One side is empty
-// where only the other has something.
+// are its algorithm and its bits ("0" where they are unknown). Those of purposes and of the chain are codes: "server", "untrusted"; those of readers
+// as AccountName::text writes them. One side is empty where only the other has something.
 struct ComparisonRow {
   Compared what = Compared::Names;
   Becomes becomes = Becomes::Same;

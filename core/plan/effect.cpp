@@ -38,6 +38,13 @@ EffectValue Effect::after() const {
   return std::visit([](const auto &one) { return one.after(); }, change);
 }
 
+std::string identityOf(const Effect &effect) {
+  auto identity = std::string(nameOf(effect.kind())) + ' ' + effect.target() + '/' + effect.object() + ' ' + effect.label();
+  if (const auto *grant = effect.as<GrantRead>()) identity += ' ' + grant->account.named().text();
+  if (effect.as<Restore>() != nullptr) identity += ' ' + std::to_string(effect.after().index());
+  return identity;
+}
+
 Effect removalOf(StoredObject what, std::string title, EffectValue found) {
   Remove remove;
   remove.what = std::move(what);

@@ -32,6 +32,10 @@ struct Effect {
   [[nodiscard]] std::string to() const { return textOf(after()); }
 };
 
+// identityOf names what an effect is about, so that two planned effects of one plan never have it in common: its kind and object, the account of a
+// grant, and the part of an entry that comes back.
+std::string identityOf(const Effect &effect);
+
 // removalOf returns the effect of an object that leaves its place.
 Effect removalOf(StoredObject what, std::string title, EffectValue found);
 

@@ -58,6 +58,7 @@ struct Renewal {
   std::string certificate = {}; // SHA-256 of the new one
   CertificateFacts old = {};
   std::vector<std::string> links = {}; // names in by-name that lead to the old one when the plan is made, sorted
+  Accounts readers = {};               // that may read the key of the old one besides its owner
 };
 
 // What an import, or another verb, will do, as data. Preview, --what-if and run use this one object; run does exactly the effects.

@@ -58,10 +58,6 @@ bool isReplacement(const Effect &effect) {
   return effect.state == EffectState::Done && mayStand && stood;
 }
 
-std::string pathOf(const Source &source) {
-  return source.path.empty() ? source.name : source.path;
-}
-
 std::set<std::string> friendlyNames(const Plan &plan) {
   std::set<std::string> names;
   for (const auto &facts : plan.certificates) {
@@ -70,16 +66,52 @@ std::set<std::string> friendlyNames(const Plan &plan) {
   return names;
 }
 
+// What was typed, pasted or piped in has no path that leads to it again.
+bool hasPaths(const Plan &plan) {
+  return !plan.sources.empty() && std::ranges::none_of(plan.sources, [](const Source &source) { return source.path.empty(); });
+}
+
+std::string joined(const std::vector<std::string> &words) {
+  std::string all;
+  for (const auto &word : words) all += (all.empty() ? "" : ",") + word;
+  return all;
+}
+
+// Some key pairs of the file were left out.
+bool isSelection(const Effect &effect) {
+  return effect.reason == EffectReason::NotSelected || effect.reason == EffectReason::SameKeyChosen;
+}
+
+void addUses(CommandLine &line, const Plan &plan) {
+  bool isLeft = false; // somebody who could read the earlier key
+  std::set<std::string> readers;
+  for (const auto &effect : plan.effects) {
+    const auto *set = effect.as<SetServices>();
+    if (set != nullptr && effect.state != EffectState::Skipped) line.option("services", joined(set->services));
+    const auto *grant = effect.as<GrantRead>();
+    if (grant == nullptr) continue;
+    const bool isTaken = effect.state != EffectState::Skipped;
+    if (isTaken) readers.insert(grant->account.named().text());
+    isLeft = isLeft || (!isTaken && effect.choice.has_value());
+  }
+  if (isLeft) line.option("grant-read", "none");
+  for (const auto &reader : readers) line.option("grant-read", reader);
+}
+
 std::string importCommand(const Receipt &receipt) {
   const auto &plan = receipt.plan;
   const auto names = friendlyNames(plan);
-  if (plan.sources.empty() || names.size() > 1) return {};
+  if (!hasPaths(plan) || names.size() > 1) return {};
   CommandLine line(receipt);
-  line.word(pathOf(plan.source()));
+  line.word(plan.source().path);
   for (const auto &source : plan.sources) {
-    if (source.role == SourceRole::Key) line.option("key", pathOf(source));
+    if (source.role == SourceRole::Key) line.option("key", source.path);
   }
   if (!names.empty()) line.option("friendly-name", *names.begin());
+  if (std::ranges::any_of(plan.effects, isSelection)) {
+    for (const auto &facts : plan.certificates) line.option("select", facts.sha256);
+  }
+  addUses(line, plan);
   for (const auto &effect : plan.effects) {
     if (effect.state == EffectState::Done && effect.as<TrustRoot>() != nullptr) line.option("trust-root", effect.object());
   }
@@ -95,11 +127,7 @@ std::string requestCommand(const Receipt &receipt) {
   if (put == nullptr || !put->toMake) return {};
   CommandLine line(receipt);
   if (!put->toMake->subject.empty()) line.option("subject", put->toMake->subject);
-  if (!put->toMake->names.empty()) {
-    std::string all;
-    for (const auto &name : put->toMake->names) all += (all.empty() ? "" : ",") + name;
-    line.option("names", all);
-  }
+  if (!put->toMake->names.empty()) line.option("names", joined(put->toMake->names));
   line.option("algorithm", std::string(nameOf(put->toMake->kind))).option("friendly-name", put->friendlyName);
   return line.inItsStore();
 }
@@ -118,6 +146,27 @@ std::string renameCommand(const Receipt &receipt) {
   return named == nullptr ? std::string() : CommandLine(receipt).word(named->certificate.sha256).word(named->name).inItsStore();
 }
 
+std::string servicesCommand(const Receipt &receipt) {
+  const auto *set = firstOf<SetServices>(receipt.plan);
+  if (set == nullptr) return {};
+  const auto *found = std::get_if<ServicesValue>(&set->found);
+  const auto before = found != nullptr ? found->services : Services();
+  CommandLine line(receipt);
+  line.word(set->certificate.sha256);
+  if (const auto added = without(set->services, before); !added.empty()) line.option("add", joined(added));
+  if (const auto removed = without(before, set->services); !removed.empty()) line.option("remove", joined(removed));
+  return line.inItsStore();
+}
+
+std::string adoptionCommand(const Receipt &receipt) {
+  const auto &request = receipt.plan.request;
+  if (!hasPaths(receipt.plan) || !request) return {};
+  CommandLine line(receipt);
+  line.word(receipt.plan.source().path).option("subject", request->request.subject());
+  if (!request->request.names().empty()) line.option("names", joined(request->request.names()));
+  return line.option("friendly-name", request->friendlyName).inItsStore();
+}
+
 std::string undoCommand(const Receipt &receipt) {
   return CommandLine(receipt).word(receipt.plan.undoes).inItsStore();
 }
@@ -131,9 +180,12 @@ struct Verb {
   std::string (*command)(const Receipt &);
 };
 
-constexpr Verb verbs[] = {{"import", importCommand},  {"request new", requestCommand}, {"request remove", removalCommand},
-                          {"remove", removalCommand}, {"rename", renameCommand},       {"undo", undoCommand},
-                          {"purge", plainCommand},    {"repair", plainCommand}};
+// A purge has none: what is old enough is another thing at another time.
+constexpr Verb verbs[] = {
+    {"import", importCommand},          {"request new", requestCommand}, {"request adopt", adoptionCommand},
+    {"request remove", removalCommand}, {"remove", removalCommand},      {"rename", renameCommand},
+    {"services", servicesCommand},      {"undo", undoCommand},           {"repair", plainCommand},
+};
 
 } // namespace
 

@@ -83,8 +83,11 @@ private:
     addRow(rows, Label::Who, fmt::format("{} @ {}", m_receipt.by.user, m_receipt.by.host));
     addRow(rows, Label::Store, m_plan.store);
     addRow(rows, Label::Command, m_receipt.by.command);
-    const auto same = equivalentCommand(m_receipt);
-    if (same != m_receipt.by.command) addRow(rows, Label::EquivalentCommand, same);
+    // What was typed is its own equivalent.
+    if (!m_receipt.by.command.starts_with("certwright ")) addRow(rows, Label::EquivalentCommand, equivalentCommand(m_receipt));
+    const auto &prepared = m_plan.by;
+    const bool isPrepared = !prepared.user.empty() && prepared.command != m_receipt.by.command; // a saved plan of somebody's
+    if (isPrepared) addRow(rows, Label::PreparedBy, fmt::format("{} @ {}, {}", prepared.user, prepared.host, formatTime(prepared.time)));
     addRow(rows, Label::PlanId, m_plan.id);
     addRow(rows, Label::Undoes, m_plan.undoes);
     addRow(rows, Label::UndoneBy, m_receipt.undoneBy);
@@ -100,6 +103,15 @@ private:
     return rows;
   }
 
+  // Digits of a certificate are shortened: it is named whole below, or in another receipt.
+  [[nodiscard]] std::string valueOf(const EffectValue &value) const {
+    constexpr std::size_t enough = 12;
+    if (const auto *presence = std::get_if<Presence>(&value)) return say(words::of(*presence));
+    const auto *link = std::get_if<LinkValue>(&value);
+    if (link != nullptr && link->sha256.size() > enough) return link->sha256.substr(0, enough) + "…";
+    return escapeForDisplay(core::textOf(value));
+  }
+
   [[nodiscard]] Rows changes() const {
     Rows rows;
     for (const auto &row : core::rowsOf(m_plan.effects)) {
@@ -108,8 +120,8 @@ private:
       const auto reason = effect.failure ? say(words::of(*effect.failure).sentence, effect.failure->parameters)
                                          : say(words::of(effect.reason), effect.reasonValues());
       if (!reason.empty()) state += ": " + reason;
-      rows.push_back({say(words::of(effect.kind())), escapeForDisplay(objectOf(row)), escapeForDisplay(effect.target()),
-                      escapeForDisplay(effect.from()), escapeForDisplay(effect.to()), state});
+      rows.push_back({say(words::of(effect.kind())), escapeForDisplay(objectOf(row)), escapeForDisplay(effect.target()), valueOf(effect.before()),
+                      valueOf(effect.after()), state});
     }
     return rows;
   }
@@ -119,9 +131,11 @@ private:
     Rows rows;
     for (const auto &effect : m_plan.effects) {
       const auto &choice = effect.choice;
-      if (choice && choice->reply)
-        rows.push_back(
-            {say(words::of(choice->kind), {{"label", choice->label}}), say(choice->reply == choice->replies().front() ? Label::Yes : Label::No)});
+      if (!choice || !choice->reply) continue;
+      const std::string question = words::of(choice->kind);
+      auto text = say(question.c_str(), {{"label", choice->label}});
+      if (question.find("{label}") == std::string::npos) text += ": " + escapeForDisplay(choice->label);
+      rows.push_back({std::move(text), say(choice->reply == choice->replies().front() ? Label::Yes : Label::No)});
     }
     for (const auto &choice : m_plan.acceptance) {
       if (choice.reply == Reply::Accept) addRow(rows, Label::Accepted, choice.about);
@@ -134,7 +148,7 @@ private:
     for (const auto &finding : m_plan.findings) {
       const auto sentence = say(words::of(finding).sentence, finding.parameters);
       const auto of = finding.parameters.find("of");
-      rows.push_back({std::string(nameOf(severityOf(finding.code))),
+      rows.push_back({say(words::of(severityOf(finding.code))),
                       of == finding.parameters.end() ? sentence : escapeForDisplay(words::textOf(of->second)) + ": " + sentence});
     }
     return rows;
@@ -159,6 +173,8 @@ private:
   [[nodiscard]] Rows rowsOf(const Proof &proof) const {
     const auto answer = [&](bool holds) { return say(holds ? Label::Yes : Label::No); };
     Rows rows{{say(Label::Reread), answer(proof.reread)}, {say(Label::Signature), answer(proof.signature)}, {say(Label::Modes), answer(proof.modes)}};
+    if (proof.accounts == AccountsTried::Read) rows.push_back({say(Label::AccountsRead), answer(true)});
+    if (proof.accounts == AccountsTried::NotTried) rows.push_back({say(Label::AccountsRead), say(Label::NotTried)});
     if (proof.chain) rows.push_back({say(Label::Chain), say(words::of(*proof.chain))});
     return rows;
   }

@@ -52,7 +52,10 @@ private:
   }
 
   [[nodiscard]] bool isChangedLater(const UndoneObject &object) const {
-    return std::ranges::any_of(m_later, [&](const std::string &id) { return m_history.find(id)->touches.contains(object.what.place()); });
+    return std::ranges::any_of(m_later, [&](const std::string &id) {
+      const auto *summary = m_history.find(id);
+      return summary != nullptr && summary->touches.contains(object.what.place());
+    });
   }
 
   // An entry that there will be; null where there will be none.
@@ -178,6 +181,7 @@ private:
 
   [[nodiscard]] Remark laterChange(const std::string &id) const {
     const auto *summary = m_history.find(id);
+    if (summary == nullptr) return {Fault::ReceiptDamaged, {{"value", id}}};
     return {Fault::LaterChange, {{"id", id}, {"verb", summary->verb}, {"label", summary->title}}};
   }
 
@@ -226,7 +230,7 @@ Expected<Plan> planUndo(const UndoOrder &order, CertificateStore &store, const L
   const auto history = History::read(store.receiptLog());
   if (!history) return Unexpected(history.error());
   const auto id = order.receipt == lastChange ? history->last(order.user) : order.receipt;
-  if (id.empty()) return fail(ErrorCode::NotFound, {{"what", Fault::Receipt}, {"id", order.receipt}});
+  if (id.empty()) return fail(ErrorCode::NotFound, {{"what", Fault::OwnChange}});
   const auto receipt = receiptFor(id, *history, store);
   if (!receipt) return Unexpected(receipt.error());
   auto objects = undoneObjects(*receipt);

@@ -60,7 +60,7 @@ public:
   void operator()(const Restore &restore) {
     const bool isLink = !restore.what.section;
     auto &object = at(restore.what, restore.title, isLink || !isThere(restore.found) ? restore.found : EffectValue(Presence::Present));
-    if (isLink) object.after = restore.back;
+    if (isLink || restore.back == EffectValue(Presence::Damaged)) object.after = restore.back;
     if (const auto *name = std::get_if<NameValue>(&restore.back)) object.name = *name;
     if (const auto *name = std::get_if<NameValue>(&restore.found)) object.nameBefore = *name;
     if (const auto *services = std::get_if<ServicesValue>(&restore.back)) object.services = *services;

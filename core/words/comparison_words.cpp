@@ -42,6 +42,8 @@ const char *of(Compared what, Becomes turn) {
     return ofPurposes(turn);
   case Compared::Chain:
     return QT_TRANSLATE_NOOP("words", "Chain");
+  case Compared::Readers:
+    return QT_TRANSLATE_NOOP("words", "May read the key");
   case Compared::Links:
     return turn == Becomes::Changed ? QT_TRANSLATE_NOOP("words", "Name that moves") : QT_TRANSLATE_NOOP("words", "Name that stays");
   }

@@ -322,6 +322,10 @@ Words of(const Error &error) {
   if (error.code == ErrorCode::LimitHit && !has(error, "value") && has(error, "maximum")) {
     words.sentence = QT_TRANSLATE_NOOP("words", "{limit}: the file needs more than {maximum}, which is all that is allowed.");
   }
+  if (error.code == ErrorCode::NotFound && !has(error, "id")) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "There is no {what}.");
+    words.hint = QT_TRANSLATE_NOOP("words", "See all changes with certwright receipts, and name one of them.");
+  }
   if (error.code == ErrorCode::NotFound && says(error, "what", Fault::KeyPair)) {
     words.hint = QT_TRANSLATE_NOOP("words", "See the SHA-256 of each certificate in the file with: certwright inspect FILE");
   }

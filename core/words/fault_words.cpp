@@ -153,6 +153,8 @@ const char *of(Fault fault) {
     return QT_TRANSLATE_NOOP("words", "root");
   case Fault::Receipt:
     return QT_TRANSLATE_NOOP("words", "receipt");
+  case Fault::OwnChange:
+    return QT_TRANSLATE_NOOP("words", "change of yours that an undo could take back");
   case Fault::Bags:
     return QT_TRANSLATE_NOOP("words", "bags");
   case Fault::Keys:

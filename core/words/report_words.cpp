@@ -32,7 +32,6 @@ constexpr std::pair<ReportLabel, const char *> labels[] = {
     {ReportLabel::Before, QT_TRANSLATE_NOOP("words", "Before")},
     {ReportLabel::After, QT_TRANSLATE_NOOP("words", "After")},
     {ReportLabel::State, QT_TRANSLATE_NOOP("words", "State")},
-    {ReportLabel::Certificate, QT_TRANSLATE_NOOP("words", "Certificate")},
     {ReportLabel::Subject, QT_TRANSLATE_NOOP("words", "Subject")},
     {ReportLabel::Names, QT_TRANSLATE_NOOP("words", "Names")},
     {ReportLabel::Issuer, QT_TRANSLATE_NOOP("words", "Issuer")},
@@ -44,7 +43,6 @@ constexpr std::pair<ReportLabel, const char *> labels[] = {
     {ReportLabel::FriendlyName, QT_TRANSLATE_NOOP("words", "Friendly name")},
     {ReportLabel::ServiceNames, QT_TRANSLATE_NOOP("words", "Services")},
     {ReportLabel::Chain, QT_TRANSLATE_NOOP("words", "Chain")},
-    {ReportLabel::Request, QT_TRANSLATE_NOOP("words", "Request")},
     {ReportLabel::Decisions, QT_TRANSLATE_NOOP("words", "Decisions")},
     {ReportLabel::Accepted, QT_TRANSLATE_NOOP("words", "Accepted")},
     {ReportLabel::Findings, QT_TRANSLATE_NOOP("words", "Findings")},
@@ -54,6 +52,9 @@ constexpr std::pair<ReportLabel, const char *> labels[] = {
     {ReportLabel::Reread, QT_TRANSLATE_NOOP("words", "Read back and equal")},
     {ReportLabel::Signature, QT_TRANSLATE_NOOP("words", "Stored key signs")},
     {ReportLabel::Modes, QT_TRANSLATE_NOOP("words", "Owner and modes right")},
+    {ReportLabel::AccountsRead, QT_TRANSLATE_NOOP("words", "Read as each account")},
+    {ReportLabel::NotTried, QT_TRANSLATE_NOOP("words", "not tried as that account")},
+    {ReportLabel::PreparedBy, QT_TRANSLATE_NOOP("words", "Prepared by")},
     {ReportLabel::Yes, QT_TRANSLATE_NOOP("words", "yes")},
     {ReportLabel::No, QT_TRANSLATE_NOOP("words", "no")},
 };
@@ -82,6 +83,30 @@ constexpr std::array sentences = {
 const char *of(ReportLabel label) {
   const auto *const found = std::ranges::find(labels, label, &std::pair<ReportLabel, const char *>::first);
   return found == std::end(labels) ? "" : found->second;
+}
+
+const char *of(Presence presence) {
+  switch (presence) {
+  case Presence::Absent:
+    return QT_TRANSLATE_NOOP("words", "absent");
+  case Presence::Present:
+    return QT_TRANSLATE_NOOP("words", "present");
+  case Presence::Damaged:
+    return QT_TRANSLATE_NOOP("words", "damaged");
+  }
+  return "";
+}
+
+const char *of(Severity severity) {
+  switch (severity) {
+  case Severity::Error:
+    return QT_TRANSLATE_NOOP("words", "error");
+  case Severity::Warning:
+    return QT_TRANSLATE_NOOP("words", "warning");
+  case Severity::Info:
+    return QT_TRANSLATE_NOOP("words", "information");
+  }
+  return "";
 }
 
 const char *ofChange(std::string_view verb, bool hasSource) {

@@ -26,9 +26,9 @@ INSPECT = {"schema": {"certwright/inspect/1"}, "file": {"name": str, "size": int
 STORED = {"thumbprint": HEX40_UPPER, "sha256": HEX64, "services": re.compile(r"[.A-Z]{5}$"), "subject": str, "issuer": str, "serialNumber": str,
           "friendlyName?": str, "notBefore": TIME, "notAfter": TIME, "certificateDomains": [str], "hasPrivateKey": bool, "isSelfSigned": bool,
           "publicKeySize": int, "publicKeySha256": HEX64, "purposes": [{"server", "client"}], "rootCAType": str, "status": str}
-COMPARISON = {"what": {"names", "validity", "issuer", "key", "purposes", "chain", "links"}, "becomes": {"same", "changed", "lost", "added"}, "old": [str],
+COMPARISON = {"what": {"names", "validity", "issuer", "key", "purposes", "chain", "readers", "links"}, "becomes": {"same", "changed", "lost", "added"}, "old": [str],
               "new": [str]}
-RENEWAL = {"kind": {"link", "same-names"}, "certificate": HEX64, "old": STORED, "links": [str], "key": {"same-key", "new-key"},
+RENEWAL = {"kind": {"link", "same-names"}, "certificate": HEX64, "old": STORED, "links": [str], "key?": {"same-key", "new-key"}, "readers?": [{"kind": {"user", "group", "everyone"}, "name": str, "id": int}],
            "comparison": [COMPARISON]}
 EFFECT = {"kind": {"store-key", "store-certificate", "set-friendly-name", "set-services", "grant-read", "link", "update-chain", "trust-root"}, "object": str, "target": str,
           "from": str, "to": str, "state": {"planned", "done", "unchanged", "skipped", "failed", "undone"}, "reason?": str}

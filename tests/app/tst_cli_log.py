@@ -65,16 +65,6 @@ class Log(Case):
         self.take()
         self.assertEqual([], self.logged())
 
-    def test_equivalent_command_of_a_receipt_does_the_same_elsewhere(self):
-        receipt = self.take()
-        text = self.with_log("receipts", receipt["id"], "--format", "text").out
-        command = re.search(r"As a command +(certwright import .*)", text).group(1)
-        self.assertIn(f" --key {self.key} ", command)
-        other = self.path("other")
-        done = run("-c", command.replace("folder:" + self.store, "folder:" + other).replace("certwright ", '"$0" ', 1), os.environ["CERTWRIGHT"], program="sh")
-        self.expect(0, done)
-        self.assertEqual(os.listdir(self.store + "/my"), os.listdir(other + "/my"))
-        self.assertEqual(os.readlink(self.store + "/by-name/log"), os.readlink(other + "/by-name/log"))
 
     def test_way_back_that_a_receipt_names_takes_the_change_back(self):
         receipt = self.take()

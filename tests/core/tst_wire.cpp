@@ -418,7 +418,7 @@ private slots:
     QCOMPARE(
         arrived,
         std::string("internal file-empty content-unknown damaged text-in-the-way password-needed wrong-password wrong-encoding algorithm-unsupported "
-                    "feature-unsupported cipher-unavailable not-read-safely limit-hit too-costly not-a-key no-certificate "));
+                    "feature-unsupported cipher-unavailable not-read-safely limit-hit too-costly not-a-key no-certificate plan-damaged "));
   }
 
   void orderAndConfinementArriveAsTheyWere() {

@@ -64,6 +64,7 @@ private slots:
     QTRY_COMPARE(driver().page(), PageId::Undo);
     QTRY_VERIFY(driver().isEnabled("undoButton"));
     QCOMPARE(driver().store->content.entries.size(), before + 1); // it was only shown
+    QTRY_VERIFY(driver().find<QTableWidget>("effectsTable") != nullptr);
     QVERIFY(driver().find<QTableWidget>("effectsTable")->rowCount() > 0);
     driver().click("undoButton");
     QTRY_COMPARE(driver().page(), PageId::UndoResult);

@@ -2,6 +2,7 @@
 #include "ui/widgets/comparison.h"
 
 #include "core/codes/enumerators.h"
+#include "ui/text/access_text.h"
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
 #include "ui/text/messages.h"
@@ -28,6 +29,7 @@ QString validText(const core::CertificateFacts &facts, core::Time now) {
 QString wordsOf(Compared what, const std::string &value) {
   if (const auto purpose = what == Compared::Purposes ? core::named<core::TlsPurpose>(value) : std::nullopt) return wordFor(*purpose);
   if (const auto state = what == Compared::Chain ? core::named<core::ChainState>(value) : std::nullopt) return shortWordFor(*state);
+  if (const auto account = what == Compared::Readers ? core::accountNameFrom(value) : std::nullopt) return AccessText::accountName(*account);
   return what == Compared::Issuer ? Display::distinguishedName(value) : Display::shown(value);
 }
 
@@ -112,6 +114,7 @@ QString Comparison::sideOf(const core::ComparisonRow &row, bool isNew, Stance st
   const auto &values = isNew ? row.after : row.before;
   if (!values.empty()) return listed(row.what, values);
   if (row.what == Compared::Links) return tr("stays where it is");
+  if (row.what == Compared::Readers) return tr("only the owner");
   if (stance == Stance::Renewal) return isNew ? tr("not in the new one") : tr("not in the old one");
   if (isNew) return tr("not in this file");
   return stance == Stance::NoRenewal ? tr("not in use now") : tr("not in the store");

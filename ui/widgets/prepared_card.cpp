@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/prepared_card.h"
 
+#include "ui/text/access_text.h"
 #include "ui/text/convert.h"
 #include "ui/text/display.h"
 #include "ui/text/messages.h"
@@ -17,6 +18,7 @@ PreparedCard::PreparedCard(const core::Plan &plan, QWidget *parent) : Card(paren
   setHeading(PlanText::preparedBy(plan));
   addEffects(plan, core::EffectKind::TrustRoot);
   addAccepted(plan);
+  addEffects(plan, core::EffectKind::GrantRead);
   addEffects(plan, core::EffectKind::Publish);
   addDigits(tr("Plan"), plan.id)->setObjectName(QStringLiteral("planIdLabel"));
 }
@@ -24,7 +26,10 @@ PreparedCard::PreparedCard(const core::Plan &plan, QWidget *parent) : Card(paren
 void PreparedCard::addEffects(const core::Plan &plan, core::EffectKind kind) {
   for (const auto &effect : plan.effects) {
     if (effect.kind() != kind || !core::isPlanned(effect)) continue;
-    addRow(wordFor(kind), Display::shown(effect.label()));
+    const auto *grant = effect.as<core::GrantRead>();
+    const auto label = Display::shown(effect.label());
+    addRow(wordFor(kind),
+           grant == nullptr ? label : tr("%1, %2", "who, of which certificate").arg(AccessText::accountName(grant->account.named()), label));
     if (kind == core::EffectKind::TrustRoot) addDigits(QStringLiteral("SHA-256"), effect.object());
   }
 }

@@ -94,6 +94,13 @@ Result<void> giveToGroup(const File &file, const Accounts &readers) {
   return isDone ? Result<void>() : failure("let read " + file.name);
 }
 
+// Entries that a folder hands down to its files sleep behind the mask, until somebody lets the group read.
+Result<void> dropList(const File &file) {
+  const bool isGone = ::fremovexattr(file.descriptor.number(), "system.posix_acl_access") == 0 || errno == ENODATA || hasNoLists(errno);
+  if (!isGone || ::fchmod(file.descriptor.number(), S_IRUSR | S_IWUSR) == -1) return failure("keep for its owner " + file.name);
+  return {};
+}
+
 } // namespace
 
 Result<AccessList> AccessList::of(const Descriptor &descriptor, const std::string &name) {
@@ -155,7 +162,7 @@ Result<void> setReaders(const File &file, const Accounts &readers) {
     return failure("let read " + file.name);
   }
   if (!takesAccessLists(file.descriptor)) return giveToGroup(file, readers);
-  if (readers.empty()) return {};
+  if (readers.empty()) return dropList(file);
   auto *list = acl_init(static_cast<int>(readers.size()) + 4);
   const bool isMade = list != nullptr && fill(list, readers);
   const auto owning = owned(list);
