@@ -3507,6 +3507,10 @@
         <translation>Siehe: certwright help</translation>
     </message>
     <message>
+        <source>See: certwright help {command}</source>
+        <translation>Siehe: certwright help {command}</translation>
+    </message>
+    <message>
         <source>Configuration not valid</source>
         <translation>Konfiguration ungültig</translation>
     </message>

@@ -303,6 +303,7 @@ Words of(ErrorCode code) {
 
 Words of(const Error &error) {
   auto words = of(error.code);
+  if (error.code == ErrorCode::Usage && has(error, "command")) words.hint = QT_TRANSLATE_NOOP("words", "See: certwright help {command}");
   if (error.code == ErrorCode::Usage && has(error, "part")) words = forRequest(error, words);
   if (error.code == ErrorCode::OutputFailed) words = forLostAnswer(error, words);
   if (error.code == ErrorCode::ContentUnknown && has(error, "looksLike")) words = ofContent(error.parameters.at("looksLike"), words);
