@@ -148,8 +148,7 @@ constexpr Command commands[] = {
      .usage = "services THUMBPRINT --add LIST|--remove LIST",
      .brief = "change what a certificate is meant for",
      .meaning = "Change what a certificate is meant for: imap, pop, um, iis, smtp. certwright show prints it as Exchange does. Nothing is set up by "
-                "it, and who may "
-                "read the key stays as it is.",
+                "it, and who may read the key stays as it is.",
      .options = servicesOptions,
      .run = changeServices,
      .subject = "THUMBPRINT",
