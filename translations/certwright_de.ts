@@ -3507,6 +3507,10 @@
         <translation>Siehe: certwright help</translation>
     </message>
     <message>
+        <source>See: certwright help {command}</source>
+        <translation>Siehe: certwright help {command}</translation>
+    </message>
+    <message>
         <source>Configuration not valid</source>
         <translation>Konfiguration ungültig</translation>
     </message>
@@ -3759,8 +3763,8 @@
         <translation>Anzeigename ist leer</translation>
     </message>
     <message>
-        <source>Choose a name, or leave the option out to get the default.</source>
-        <translation>Wählen Sie einen Namen, oder lassen Sie die Option weg, um den üblichen zu bekommen.</translation>
+        <source>Choose a name. An import that is given none uses the default.</source>
+        <translation>Wählen Sie einen Namen. Ein Import ohne Namen nimmt den üblichen.</translation>
     </message>
     <message>
         <source>Friendly name has a control character</source>
@@ -4223,8 +4227,8 @@
         <translation>eine Grenze wurde erreicht; sie wird genannt, und wie man sie erhöht</translation>
     </message>
     <message>
-        <source>a rule says no: name too long, no key, key does not match, error not accepted</source>
-        <translation>eine Regel sagt Nein: Name zu lang, kein Schlüssel, Schlüssel passt nicht, Fehler nicht hingenommen</translation>
+        <source>a rule says no: name too long, no key, key does not match, error not accepted, later changes stand on what is to be undone</source>
+        <translation>eine Regel sagt Nein: Name zu lang, kein Schlüssel, Schlüssel passt nicht, Fehler nicht hingenommen, spätere Änderungen bauen auf der auf, die rückgängig gemacht werden soll</translation>
     </message>
     <message>
         <source>something else is in the place, and --replace was not given</source>
@@ -5007,8 +5011,8 @@
         <translation>Nicht ausgeführt</translation>
     </message>
     <message>
-        <source>The change is to be confirmed, but there is no terminal to ask on. Nothing was changed.</source>
-        <translation>Die Änderung soll bestätigt werden, aber es gibt kein Terminal, auf dem gefragt werden kann. Nichts wurde geändert.</translation>
+        <source>The change must be confirmed, but there is no terminal to ask on. Nothing was changed.</source>
+        <translation>Die Änderung muss bestätigt werden, aber es gibt kein Terminal, auf dem gefragt werden kann. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The store is not as it was when the change was confirmed. Nothing was changed.</source>
@@ -6223,7 +6227,7 @@
         <translation>Der Name {name} führt zum Zertifikat {subject}, gültig bis {until}. Er bleibt dort.</translation>
     </message>
     <message>
-        <source>The name {name} stays with {subject}, valid until {until}. That is for {lost} too, which the new one is not.</source>
+        <source>The name {name} stays with {subject}, valid until {until}. That certificate also covers {lost}, and the new one does not.</source>
         <translation>Der Name {name} bleibt bei {subject}, gültig bis {until}. Das gilt auch für {lost}, das neue nicht.</translation>
     </message>
     <message>
@@ -6235,12 +6239,12 @@
         <translation>Server, die den Namen nutzen, bleiben bei diesem Zertifikat, bis der Name umzieht.</translation>
     </message>
     <message>
-        <source>{lost} is lost: clients will refuse the server under it. The name {name} leads to {subject}, which is for that too and valid longer, until {until}.</source>
-        <translation>{lost} geht verloren: Clients weisen den Server darunter ab. Der Name {name} führt zu {subject}, das auch dafür und länger gilt, bis {until}.</translation>
+        <source>The new certificate does not cover {lost}. Clients that use a missing name will refuse the server. The name {name} leads to {subject}, which is valid longer, until {until}.</source>
+        <translation>Das neue Zertifikat gilt nicht für {lost}. Clients, die einen fehlenden Namen nutzen, weisen den Server ab. Der Name {name} führt zu {subject}, das länger gilt, bis {until}.</translation>
     </message>
     <message>
-        <source>{lost} is lost: clients will refuse the server under it. The name {name} leads to {subject}, valid until {until}, which is for that too.</source>
-        <translation>{lost} geht verloren: Clients weisen den Server darunter ab. Der Name {name} führt zu {subject}, gültig bis {until}, das auch dafür gilt.</translation>
+        <source>The new certificate does not cover {lost}. Clients that use a missing name will refuse the server. The name {name} leads to {subject}, valid until {until}.</source>
+        <translation>Das neue Zertifikat gilt nicht für {lost}. Clients, die einen fehlenden Namen nutzen, weisen den Server ab. Der Name {name} führt zu {subject}, gültig bis {until}.</translation>
     </message>
     <message>
         <source>Host names are lost</source>
@@ -6407,32 +6411,32 @@
         <translation>Dienste festlegen</translation>
     </message>
     <message>
-        <source>Let read the key</source>
-        <translation>Schlüssel lesen lassen</translation>
+        <source>Grant read access to the key</source>
+        <translation>Lesezugriff auf den Schlüssel geben</translation>
     </message>
     <message>
         <source>The certificate that it led to is not there.</source>
         <translation>Das Zertifikat, zu dem er führte, ist nicht da.</translation>
     </message>
     <message>
-        <source>The earlier certificate has these services. They are taken over where they are chosen here.</source>
-        <translation>Das frühere Zertifikat hat diese Dienste. Sie werden übernommen, wo sie hier gewählt werden.</translation>
+        <source>The earlier certificate has these services. The new one gets only those that are chosen for it.</source>
+        <translation>Das frühere Zertifikat hat diese Dienste. Das neue bekommt nur die, die dafür gewählt werden.</translation>
     </message>
     <message>
         <source>This account can read the key anyway.</source>
         <translation>Dieses Konto kann den Schlüssel ohnehin lesen.</translation>
     </message>
     <message>
-        <source>It may read the key of the earlier certificate, and is not to read this one.</source>
-        <translation>Es darf den Schlüssel des früheren Zertifikats lesen und soll diesen nicht lesen.</translation>
+        <source>It may read the key of the earlier certificate, but is not given access to this one.</source>
+        <translation>Es darf den Schlüssel des früheren Zertifikats lesen, bekommt aber auf diesen keinen Zugriff.</translation>
     </message>
     <message>
         <source>The account that may read the key of the earlier certificate no longer exists.</source>
         <translation>Das Konto, das den Schlüssel des früheren Zertifikats lesen darf, gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>This place has no access lists that could say so.</source>
-        <translation>Dieser Ort hat keine Zugriffslisten, die das sagen könnten.</translation>
+        <source>The file system here has no access lists, which this would need.</source>
+        <translation>Das Dateisystem hier hat keine Zugriffslisten, die dafür nötig wären.</translation>
     </message>
     <message>
         <source>Plan file damaged</source>
@@ -6459,8 +6463,8 @@
         <translation>Sehen Sie sich den Plan mit --what-if an, und fragen Sie nach, welcher gemeint ist.</translation>
     </message>
     <message>
-        <source>A saved plan is to be confirmed, but there is no terminal to ask on. Nothing was changed.</source>
-        <translation>Ein gespeicherter Plan ist zu bestätigen, aber es gibt kein Terminal für die Frage. Nichts wurde geändert.</translation>
+        <source>A saved plan must be confirmed, but there is no terminal to ask on. Nothing was changed.</source>
+        <translation>Ein gespeicherter Plan muss bestätigt werden, aber es gibt kein Terminal für die Frage. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Run it in a terminal. A script names the plan that was reviewed with --expect ID.</source>
@@ -6495,8 +6499,8 @@
         <translation>Zugriff kann hier nicht gegeben werden</translation>
     </message>
     <message>
-        <source>The place of {store} has no access lists, so “{name}” cannot be let read a key there. Nothing was changed.</source>
-        <translation>Der Ort von {store} hat keine Zugriffslisten. Deshalb kann „{name}“ dort keinen Schlüssel lesen dürfen. Es wurde nichts geändert.</translation>
+        <source>The file system of {store} has no access lists, so “{name}” cannot be given access to a key there. Nothing was changed.</source>
+        <translation>Das Dateisystem von {store} hat keine Zugriffslisten. Deshalb kann „{name}“ dort keinen Zugriff auf einen Schlüssel bekommen. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Name one group alone, which works everywhere, or use a store on another file system.</source>
@@ -6507,20 +6511,20 @@
         <translation>Ein Ordner ist im Weg</translation>
     </message>
     <message>
-        <source>“{name}” does not get to the keys, because the folder {folder} lets it not through. Nothing was changed.</source>
-        <translation>„{name}“ gelangt nicht zu den Schlüsseln, weil der Ordner {folder} das Konto nicht durchlässt. Es wurde nichts geändert.</translation>
+        <source>“{name}” cannot reach the key: it may not enter the folder {folder}. Nothing was changed.</source>
+        <translation>„{name}“ kann den Schlüssel nicht erreichen: Das Konto darf den Ordner {folder} nicht betreten. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Open that folder to the account, or use the store of the machine: --scope machine</source>
-        <translation>Öffnen Sie diesen Ordner für das Konto, oder nehmen Sie den Zertifikatspeicher des Computers: --scope machine</translation>
+        <source>Let the account enter that folder, for example with setfacl or chmod o+x, or use the store of the machine: --scope machine</source>
+        <translation>Lassen Sie das Konto diesen Ordner betreten, etwa mit setfacl oder chmod o+x, oder nehmen Sie den Zertifikatspeicher des Computers: --scope machine</translation>
     </message>
     <message>
         <source>{path} is not a saved plan. Nothing was changed.</source>
         <translation>{path} ist kein gespeicherter Plan. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>The text of {path} is not the one that its id stands for: it was changed. Nothing else was changed.</source>
-        <translation>Der Text von {path} ist nicht der, für den seine Kennung steht: Er wurde geändert. Sonst wurde nichts geändert.</translation>
+        <source>{path} was changed after it was saved: its text does not match its id. The plan was not carried out.</source>
+        <translation>{path} wurde nach dem Speichern geändert: Der Text passt nicht zur Kennung. Der Plan wurde nicht ausgeführt.</translation>
     </message>
     <message>
         <source>who may read {value}</source>
@@ -6575,8 +6579,8 @@
         <translation>Dienste sind imap, pop, iis, um und smtp</translation>
     </message>
     <message>
-        <source>only an account that exists here, under its number, is let read a key</source>
-        <translation>nur ein Konto, das es hier unter seiner Nummer gibt, darf einen Schlüssel lesen</translation>
+        <source>only an account that exists here, under its number, may be given access to a key</source>
+        <translation>nur ein Konto, das es hier unter seiner Nummer gibt, darf Zugriff auf einen Schlüssel bekommen</translation>
     </message>
     <message>
         <source>{path} is a plan that was saved, and holds no certificate.</source>
@@ -6623,8 +6627,8 @@
         <translation>Für beliebige Namen einer Domäne</translation>
     </message>
     <message>
-        <source>The certificate is for {name}: any one label stands for the asterisk, and no two labels do.</source>
-        <translation>Das Zertifikat gilt für {name}: Für den Stern steht genau ein beliebiger Namensteil, nicht zwei.</translation>
+        <source>The certificate is for {name}. The asterisk stands for exactly one label.</source>
+        <translation>Das Zertifikat gilt für {name}. Der Stern steht für genau einen Namensteil.</translation>
     </message>
     <message>
         <source>Nothing to do. Whoever has its key can pass for every one of these hosts.</source>
@@ -6635,8 +6639,8 @@
         <translation>Nicht mehr für Clients</translation>
     </message>
     <message>
-        <source>{subject} may also be shown to other servers, as their client. The new certificate may not.</source>
-        <translation>{subject} darf auch anderen Servern gezeigt werden, als deren Client. Das neue Zertifikat darf das nicht.</translation>
+        <source>{subject} can also be used to sign in to other servers as a client. The new certificate cannot.</source>
+        <translation>Mit {subject} kann sich dieser Server auch bei anderen Servern als Client anmelden. Mit dem neuen Zertifikat kann er das nicht.</translation>
     </message>
     <message>
         <source>Nothing to do unless this server signs in to other servers with it.</source>
@@ -6647,7 +6651,7 @@
         <translation>Schlüsselverwendung passt nicht</translation>
     </message>
     <message>
-        <source>The key usage does not let the {key} key sign. No TLS connection comes about with it.</source>
+        <source>The key usage does not let the {key} key sign. TLS does not work with it.</source>
         <translation>Die Schlüsselverwendung lässt den {key}-Schlüssel nicht signieren. Damit kommt keine TLS-Verbindung zustande.</translation>
     </message>
     <message>
@@ -6731,7 +6735,7 @@
         <translation>Speicher eines anderen Kontos</translation>
     </message>
     <message>
-        <source>The store belongs to {owner}. What another account stores there is not for {owner} to read or change.</source>
+        <source>The store belongs to {owner}, who can neither read nor change what another account stores there.</source>
         <translation>Der Speicher gehört {owner}. Was ein anderes Konto dort speichert, kann {owner} weder lesen noch ändern.</translation>
     </message>
     <message>
@@ -6903,8 +6907,8 @@
         <translation>Anforderung für {title} erzeugt</translation>
     </message>
     <message>
-        <source>Took in the key of a request for {title}</source>
-        <translation>Schlüssel einer Anforderung für {title} übernommen</translation>
+        <source>Adopted a key as a request for {title}</source>
+        <translation>Schlüssel als Anforderung für {title} übernommen</translation>
     </message>
     <message>
         <source>Removed the request for {title}</source>
@@ -6955,8 +6959,8 @@
         <translation>Das Konto „{name}“ gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>The account “{name}” has another number now, or gets no longer to the keys.</source>
-        <translation>Das Konto „{name}“ hat jetzt eine andere Nummer oder gelangt nicht mehr zu den Schlüsseln.</translation>
+        <source>The account “{name}” has another number now, or can no longer reach the keys.</source>
+        <translation>Das Konto „{name}“ hat jetzt eine andere Nummer oder kann die Schlüssel nicht mehr erreichen.</translation>
     </message>
 </context>
 </TS>

@@ -181,14 +181,13 @@ constexpr Command commands[] = {
     {.name = "apply",
      .usage = "apply PLAN [FILE…] [--expect ID]",
      .brief = "carry out a plan that was saved with --plan-out",
-     .meaning = "Carry out a plan that was saved with --plan-out, once, where nothing that it depends on has changed since. Store and answers are "
-                "those of the "
-                "plan; its files are read where they were, unless they are named. At a terminal the plan is shown first, and it asks; a script names "
-                "the plan "
-                "that was reviewed with --expect.",
+     .meaning = "Carry out a plan that was saved with --plan-out, once, provided that nothing it depends on has changed since. Store and answers are "
+                "those of the plan. Its files are read where they were, unless you name them. At a terminal the plan is shown first, and you are "
+                "asked; a script names the reviewed plan with --expect.",
      .options = options,
      .run = applyPlan,
-     .subject = "PLAN",
+     .subject = "PLAN [FILE…]",
+     .subjectMeaning = "The saved plan; then its files, if they are no longer where they were",
      .mostSubjects = 1000,
      .missing = "No plan is named; certwright import FILE --plan-out PLAN makes one.",
      .subjectIsFile = true,

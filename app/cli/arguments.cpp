@@ -2,6 +2,7 @@
 #include "app/cli/arguments.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/help_form.h"
 #include "app/cli/standard_input.h"
 #include "app/cli/usage.h"
 #include "core/base/text.h"
@@ -242,11 +243,15 @@ void build(Parser &parser, const Command &command, Given &given) {
   parser.name(fmt::format("certwright {}", command.name));
   parser.description(command.meaning);
   parser.set_help_flag();
-  if (command.subject != nullptr) parser.add_option(command.subject, given.request.subjects)->type_name("")->expected(0, command.mostSubjects);
+  if (command.subject != nullptr) {
+    parser.add_option(command.subject, given.request.subjects, command.subjectMeaning)->type_name("")->expected(0, command.mostSubjects);
+  }
   if (command.takesFile) parser.add_option("FILE", given.texts.paths, "The file; - is standard input")->type_name("")->expected(0, 1);
-  add(parser, command.options, given);
   constexpr OptionGroup savesPlan[] = {OptionGroup::PlanOut};
-  if (command.changesStore && !command.isSavedPlan) add(parser, savesPlan, given);
+  for (const auto &group : command.options) {
+    add(parser, std::span(&group, 1), given);
+    if (group == OptionGroup::Preview && command.changesStore && !command.isSavedPlan) add(parser, savesPlan, given);
+  }
 }
 
 core::Expected<Request> parseCommand(const Command &command, const Arguments &arguments) {
@@ -302,6 +307,7 @@ core::Expected<Request> parseArguments(const Arguments &given) {
   }
   auto request = parseCommand(*command, rest);
   if (request) request->typed = asTyped(*plain);
+  if (!request && request.error().code == core::ErrorCode::Usage) request.error().parameters["command"] = command->name;
   return request;
 }
 
@@ -316,7 +322,7 @@ std::string helpFor(const std::string &name) {
   Given given;
   Parser parser;
   build(parser, *command, given);
-  parser.get_formatter()->column_width(30);
+  parser.formatter(std::make_shared<HelpForm>(*command));
   return parser.help();
 }
 

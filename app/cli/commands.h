@@ -25,6 +25,7 @@ struct Command {               // NOLINT(clang-analyzer-optin.performance.Paddin
   std::span<const OptionGroup> options = {};
   core::Exit (*run)(const Session &session) = nullptr; // reports what happened and returns the exit code; nullptr: it cannot be run
   const char *subject = nullptr;                       // what may stand after the name; nullptr: nothing but a FILE
+  const char *subjectMeaning = "";                     // for its own help
   int mostSubjects = 1;
   const char *missing = nullptr; // the complaint where no subject is given; nullptr: it may be left out
   bool subjectIsFile = false;    // each subject is the path of a file

@@ -66,7 +66,7 @@ std::string overview() {
   for (const auto &line : lines) widest = std::max(widest, line.first.size());
   std::string text = "certwright imports certificates, and shows the effect first.\n\n";
   for (const auto &[command, brief] : lines) text += fmt::format("  certwright {:<{}}  {}\n", command, widest, brief);
-  text += "\nPowerShell's spelling is understood too: -Path, -FriendlyName, -WhatIf, -Confirm, -Instance.\n";
+  text += "\nPowerShell's spelling is understood too: -Path, -FriendlyName, -WhatIf, -Confirm, -Confirm:$false, -Instance.\n";
   const auto missing = missingStores();
   return missing.empty() ? text : text + '\n' + missing + '\n';
 }
@@ -156,6 +156,7 @@ constexpr Command commands[] = {
      .options = helpOptions,
      .run = showHelp,
      .subject = "TOPIC",
+     .subjectMeaning = "A command, findings, config or exit-codes",
      .mostSubjects = 2},
     {.name = "--version",
      .usage = "--version [--verbose]",

@@ -128,7 +128,7 @@ constexpr OptionGroup options[] = {OptionGroup::Source,      OptionGroup::Passwo
 
 constexpr Command commands[] = {
     {.name = "import",
-     .usage = "import FILE|- [options]",
+     .usage = "import FILE|-",
      .brief = "import it; with --what-if only show the plan",
      .meaning = "Import a certificate with its key and its chain into a store.",
      .options = options,

@@ -112,8 +112,7 @@ const Option planOutOptions[] = {
 
 // Of a saved plan, which a person looks at, or names by the id that was looked at.
 const Option expectOptions[] = {
-    {"--expect", "ID", "The id of the plan that is meant, as it was reviewed; then nobody is asked",
-     [](Given &to) -> Text & { return to.request.expectedPlan; }},
+    {"--expect", "ID", "The id of the plan that was reviewed; then you are not asked", [](Given &to) -> Text & { return to.request.expectedPlan; }},
 };
 
 const Option keyOptions[] = {
@@ -132,7 +131,8 @@ const Option serverOptions[] = {
 };
 
 const Option reportOptions[] = {
-    {"--format", "FORM", "text, for a ticket, or html; default: as after the change", [](Given &to) -> Text & { return to.texts.reportForm; }},
+    {"--format", "FORM", "text, for a ticket, or html, for a browser; default: as printed after the change",
+     [](Given &to) -> Text & { return to.texts.reportForm; }},
 };
 
 const Option replaceOptions[] = {
@@ -148,7 +148,7 @@ const Option importOptions[] = {
     {"--services", "LIST", "imap, pop, um, iis, smtp, with commas between, or none; added to those it has; default: none",
      [](Given &to) -> Text & { return to.texts.services; }},
     {"--grant-read", "WHO",
-     "Let user:NAME or group:NAME read the key; repeatable. none: do not take over who may read the key of the earlier certificate",
+     "Grant user:NAME or group:NAME read access to the key; repeatable. none: do not hand on who may read the key of the earlier certificate",
      [](Given &to) -> List & { return to.texts.readers; }},
 };
 

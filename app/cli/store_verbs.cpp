@@ -148,14 +148,16 @@ constexpr Command commands[] = {
      .options = showOptions,
      .run = showCertificate,
      .subject = "THUMBPRINT",
-     .missing = "No thumbprint is named; see certwright list."},
+     .subjectMeaning = "The SHA-1 or SHA-256 of a stored certificate; see certwright list",
+     .missing = "Give the thumbprint of a certificate; see certwright list."},
     {.name = "receipts",
      .usage = "receipts [ID]",
-     .brief = "what was imported",
-     .meaning = "List what was imported, or show one receipt; as plain text for a ticket, or as a page, with --format.",
+     .brief = "what was changed",
+     .meaning = "List the changes of a store, or show the receipt of one; with --format as plain text for a ticket, or as a page.",
      .options = receiptOptions,
      .run = showReceipts,
-     .subject = "ID"},
+     .subject = "ID",
+     .subjectMeaning = "The id of one receipt"},
 };
 
 } // namespace

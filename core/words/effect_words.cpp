@@ -25,7 +25,7 @@ const char *of(EffectKind kind) {
   case EffectKind::TrustRoot:
     return QT_TRANSLATE_NOOP("words", "Trust root");
   case EffectKind::GrantRead:
-    return QT_TRANSLATE_NOOP("words", "Let read the key");
+    return QT_TRANSLATE_NOOP("words", "Grant read access to the key");
   case EffectKind::Remove:
     return QT_TRANSLATE_NOOP("words", "Remove");
   case EffectKind::Restore:
@@ -131,15 +131,15 @@ const char *of(EffectReason reason) {
   case EffectReason::NameStays:
     return QT_TRANSLATE_NOOP("words", "Servers may still use the earlier name, and it stays.");
   case EffectReason::ServicesStay:
-    return QT_TRANSLATE_NOOP("words", "The earlier certificate has these services. They are taken over where they are chosen here.");
+    return QT_TRANSLATE_NOOP("words", "The earlier certificate has these services. The new one gets only those that are chosen for it.");
   case EffectReason::ReadsAnyway:
     return QT_TRANSLATE_NOOP("words", "This account can read the key anyway.");
   case EffectReason::AccessLeft:
-    return QT_TRANSLATE_NOOP("words", "It may read the key of the earlier certificate, and is not to read this one.");
+    return QT_TRANSLATE_NOOP("words", "It may read the key of the earlier certificate, but is not given access to this one.");
   case EffectReason::AccountGone:
     return QT_TRANSLATE_NOOP("words", "The account that may read the key of the earlier certificate no longer exists.");
   case EffectReason::NoAccessLists:
-    return QT_TRANSLATE_NOOP("words", "This place has no access lists that could say so.");
+    return QT_TRANSLATE_NOOP("words", "The file system here has no access lists, which this would need.");
   }
   return "";
 }

@@ -137,7 +137,7 @@ Words of(ErrorCode code) {
   case ErrorCode::NameEmpty:
     return {QT_TRANSLATE_NOOP("words", "Friendly name is empty"),
             QT_TRANSLATE_NOOP("words", "A friendly name needs at least one character besides blanks."),
-            QT_TRANSLATE_NOOP("words", "Choose a name, or leave the option out to get the default.")};
+            QT_TRANSLATE_NOOP("words", "Choose a name. An import that is given none uses the default.")};
   case ErrorCode::NameHasControl:
     return {QT_TRANSLATE_NOOP("words", "Friendly name has a control character"),
             QT_TRANSLATE_NOOP("words", "The friendly name holds a line break or another control character, or is not valid UTF-8."),
@@ -224,7 +224,7 @@ Words of(ErrorCode code) {
   case ErrorCode::NobodyToAsk:
     return {
         QT_TRANSLATE_NOOP("words", "Nobody to ask"),
-        QT_TRANSLATE_NOOP("words", "The change is to be confirmed, but there is no terminal to ask on. Nothing was changed."),
+        QT_TRANSLATE_NOOP("words", "The change must be confirmed, but there is no terminal to ask on. Nothing was changed."),
         QT_TRANSLATE_NOOP("words", "Run it in a terminal. A script leaves out --confirm, or gives -Confirm:$false to a command that always asks.")};
   case ErrorCode::WorldChanged:
     return {QT_TRANSLATE_NOOP("words", "Store has changed"),
@@ -240,7 +240,7 @@ Words of(ErrorCode code) {
             QT_TRANSLATE_NOOP("words", "Look at the plan with --what-if, and ask whoever made it which one is meant.")};
   case ErrorCode::PlanUnconfirmed:
     return {QT_TRANSLATE_NOOP("words", "Nobody to ask"),
-            QT_TRANSLATE_NOOP("words", "A saved plan is to be confirmed, but there is no terminal to ask on. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "A saved plan must be confirmed, but there is no terminal to ask on. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Run it in a terminal. A script names the plan that was reviewed with --expect ID.")};
   case ErrorCode::PlanOutdated:
     return {QT_TRANSLATE_NOOP("words", "Plan out of date"),
@@ -281,12 +281,15 @@ Words of(ErrorCode code) {
             QT_TRANSLATE_NOOP("words", "Check the spelling. Accounts of a server exist once it is installed.")};
   case ErrorCode::NoAccessLists:
     return {QT_TRANSLATE_NOOP("words", "Access cannot be given here"),
-            QT_TRANSLATE_NOOP("words", "The place of {store} has no access lists, so “{name}” cannot be let read a key there. Nothing was changed."),
+            QT_TRANSLATE_NOOP(
+                "words", "The file system of {store} has no access lists, so “{name}” cannot be given access to a key there. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Name one group alone, which works everywhere, or use a store on another file system.")};
   case ErrorCode::AccountShutOut:
-    return {QT_TRANSLATE_NOOP("words", "A folder is in the way"),
-            QT_TRANSLATE_NOOP("words", "“{name}” does not get to the keys, because the folder {folder} lets it not through. Nothing was changed."),
-            QT_TRANSLATE_NOOP("words", "Open that folder to the account, or use the store of the machine: --scope machine")};
+    return {
+        QT_TRANSLATE_NOOP("words", "A folder is in the way"),
+        QT_TRANSLATE_NOOP("words", "“{name}” cannot reach the key: it may not enter the folder {folder}. Nothing was changed."),
+        QT_TRANSLATE_NOOP(
+            "words", "Let the account enter that folder, for example with setfacl or chmod o+x, or use the store of the machine: --scope machine")};
   case ErrorCode::ReceiptNotTrusted:
     return {QT_TRANSLATE_NOOP("words", "Receipt not trusted"),
             QT_TRANSLATE_NOOP("words", "The receipt {id} does not belong to the owner of the store, or others may write to it. Nothing was changed."),
@@ -300,6 +303,7 @@ Words of(ErrorCode code) {
 
 Words of(const Error &error) {
   auto words = of(error.code);
+  if (error.code == ErrorCode::Usage && has(error, "command")) words.hint = QT_TRANSLATE_NOOP("words", "See: certwright help {command}");
   if (error.code == ErrorCode::Usage && has(error, "part")) words = forRequest(error, words);
   if (error.code == ErrorCode::OutputFailed) words = forLostAnswer(error, words);
   if (error.code == ErrorCode::ContentUnknown && has(error, "looksLike")) words = ofContent(error.parameters.at("looksLike"), words);
@@ -349,7 +353,7 @@ Words of(const Error &error) {
   }
   if (error.code == ErrorCode::PlanDamaged && says(error, "key", "id")) {
     words.sentence =
-        QT_TRANSLATE_NOOP("words", "The text of {path} is not the one that its id stands for: it was changed. Nothing else was changed.");
+        QT_TRANSLATE_NOOP("words", "{path} was changed after it was saved: its text does not match its id. The plan was not carried out.");
   }
   if (error.code == ErrorCode::KeptNoLonger && has(error, "purge")) {
     words.sentence =

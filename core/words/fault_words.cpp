@@ -258,7 +258,7 @@ const char *of(Fault fault) {
   case Fault::ServiceKnown:
     return QT_TRANSLATE_NOOP("words", "services are imap, pop, iis, um and smtp");
   case Fault::AccountKnown:
-    return QT_TRANSLATE_NOOP("words", "only an account that exists here, under its number, is let read a key");
+    return QT_TRANSLATE_NOOP("words", "only an account that exists here, under its number, may be given access to a key");
   case Fault::ChoiceMade:
     return QT_TRANSLATE_NOOP("words", "nobody has decided to do it");
   case Fault::MaterialThere:

@@ -167,15 +167,15 @@ Words of(FindingCode code) {
             QT_TRANSLATE_NOOP("words", "Nothing to do if clients reach the server under another name.")};
   case FindingCode::Wildcard:
     return {QT_TRANSLATE_NOOP("words", "For any name of a domain"),
-            QT_TRANSLATE_NOOP("words", "The certificate is for {name}: any one label stands for the asterisk, and no two labels do."),
+            QT_TRANSLATE_NOOP("words", "The certificate is for {name}. The asterisk stands for exactly one label."),
             QT_TRANSLATE_NOOP("words", "Nothing to do. Whoever has its key can pass for every one of these hosts.")};
   case FindingCode::PurposeClient:
     return {QT_TRANSLATE_NOOP("words", "No longer for clients"),
-            QT_TRANSLATE_NOOP("words", "{subject} may also be shown to other servers, as their client. The new certificate may not."),
+            QT_TRANSLATE_NOOP("words", "{subject} can also be used to sign in to other servers as a client. The new certificate cannot."),
             QT_TRANSLATE_NOOP("words", "Nothing to do unless this server signs in to other servers with it.")};
   case FindingCode::KeyUsage:
     return {QT_TRANSLATE_NOOP("words", "Key usage does not fit"),
-            QT_TRANSLATE_NOOP("words", "The key usage does not let the {key} key sign. No TLS connection comes about with it."),
+            QT_TRANSLATE_NOOP("words", "The key usage does not let the {key} key sign. TLS does not work with it."),
             QT_TRANSLATE_NOOP("words", "Ask for a certificate for a TLS server, with digital signature in its key usage.")};
   case FindingCode::LongLifetime:
     return {QT_TRANSLATE_NOOP("words", "Valid for a long time"),
@@ -203,7 +203,7 @@ Words of(FindingCode code) {
             QT_TRANSLATE_NOOP("words", "Make room before the import. Without room nothing is changed.")};
   case FindingCode::TargetAccount:
     return {QT_TRANSLATE_NOOP("words", "Store of another account"),
-            QT_TRANSLATE_NOOP("words", "The store belongs to {owner}. What another account stores there is not for {owner} to read or change."),
+            QT_TRANSLATE_NOOP("words", "The store belongs to {owner}, who can neither read nor change what another account stores there."),
             QT_TRANSLATE_NOOP("words", "Import as {owner}, or into a store of this account.")};
   }
   return {"", "", ""};

@@ -11,8 +11,8 @@ namespace {
 Words ofKeptLink(Words words, bool validLonger, bool moreNames) {
   words.sentence = QT_TRANSLATE_NOOP("words", "The name {name} leads to the certificate {subject}, valid until {until}. It stays there.");
   if (moreNames) {
-    words.sentence =
-        QT_TRANSLATE_NOOP("words", "The name {name} stays with {subject}, valid until {until}. That is for {lost} too, which the new one is not.");
+    words.sentence = QT_TRANSLATE_NOOP(
+        "words", "The name {name} stays with {subject}, valid until {until}. That certificate also covers {lost}, and the new one does not.");
   } else if (validLonger) {
     words.sentence = QT_TRANSLATE_NOOP("words", "The name {name} stays with {subject}, which is valid longer, until {until}.");
   }
@@ -22,15 +22,13 @@ Words ofKeptLink(Words words, bool validLonger, bool moreNames) {
 
 Words ofMovedLink(Words words, bool validLonger, bool moreNames) {
   if (validLonger && moreNames) {
-    words.sentence =
-        QT_TRANSLATE_NOOP("words", "{lost} is lost: clients will refuse the server under it. The name {name} leads to {subject}, which is for "
-                                   "that too and valid longer, until {until}.");
+    words.sentence = QT_TRANSLATE_NOOP("words", "The new certificate does not cover {lost}. Clients that use a missing name will refuse the server. "
+                                                "The name {name} leads to {subject}, which is valid longer, until {until}.");
   } else if (validLonger) {
     words.sentence = QT_TRANSLATE_NOOP("words", "The name {name} leads to {subject}, which is valid longer, until {until}.");
   } else if (moreNames) {
-    words.sentence =
-        QT_TRANSLATE_NOOP("words", "{lost} is lost: clients will refuse the server under it. The name {name} leads to {subject}, valid until "
-                                   "{until}, which is for that too.");
+    words.sentence = QT_TRANSLATE_NOOP("words", "The new certificate does not cover {lost}. Clients that use a missing name will refuse the server. "
+                                                "The name {name} leads to {subject}, valid until {until}.");
   }
   if (moreNames) words.title = QT_TRANSLATE_NOOP("words", "Host names are lost");
   if (validLonger || moreNames) words.hint = QT_TRANSLATE_NOOP("words", "Move the name only if the new certificate is the right one.");

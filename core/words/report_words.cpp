@@ -68,7 +68,7 @@ struct Sentence {
 constexpr std::array sentences = {
     Sentence{"import", QT_TRANSLATE_NOOP("words", "Imported {title}"), QT_TRANSLATE_NOOP("words", "Imported {title}, from {source}")},
     Sentence{"request new", QT_TRANSLATE_NOOP("words", "Made a request for {title}"), nullptr},
-    Sentence{"request adopt", QT_TRANSLATE_NOOP("words", "Took in the key of a request for {title}"), nullptr},
+    Sentence{"request adopt", QT_TRANSLATE_NOOP("words", "Adopted a key as a request for {title}"), nullptr},
     Sentence{"request remove", QT_TRANSLATE_NOOP("words", "Removed the request for {title}"), nullptr},
     Sentence{"undo", QT_TRANSLATE_NOOP("words", "Took back a change of {title}"), nullptr},
     Sentence{"remove", QT_TRANSLATE_NOOP("words", "Removed {title}"), nullptr},

@@ -77,7 +77,8 @@ const char *of(Exit code) {
   case Exit::Limit:
     return QT_TRANSLATE_NOOP("words", "a limit was hit; it is named, with how to raise it");
   case Exit::Refused:
-    return QT_TRANSLATE_NOOP("words", "a rule says no: name too long, no key, key does not match, error not accepted");
+    return QT_TRANSLATE_NOOP(
+        "words", "a rule says no: name too long, no key, key does not match, error not accepted, later changes stand on what is to be undone");
   case Exit::Exists:
     return QT_TRANSLATE_NOOP("words", "something else is in the place, and --replace was not given");
   case Exit::Denied:

@@ -73,7 +73,7 @@ Turns of(Asked asked) {
             QT_TRANSLATE_NOOP("words", "Others may read the key now that the name “{name}” leads to, or its services are others.")};
   case Asked::Account:
     return {QT_TRANSLATE_NOOP("words", "The account “{name}” exists now."), QT_TRANSLATE_NOOP("words", "The account “{name}” no longer exists."),
-            QT_TRANSLATE_NOOP("words", "The account “{name}” has another number now, or gets no longer to the keys.")};
+            QT_TRANSLATE_NOOP("words", "The account “{name}” has another number now, or can no longer reach the keys.")};
   case Asked::Trash:
     return {QT_TRANSLATE_NOOP("words", "The trash keeps something of the change “{name}” now."),
             QT_TRANSLATE_NOOP("words", "The trash no longer keeps what the change “{name}” took away."),

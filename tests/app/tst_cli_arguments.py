@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the command line understands, and what it refuses."""
 import os
+import re
 import subprocess
 
 from command import Case, main, run
@@ -83,6 +84,31 @@ class Understands(Case):
         for option in LATER:
             self.assertNotIn(option + " ", run("help", "import").out)
         self.expect(2, run("help", "frobnicate"))
+
+    def test_the_usage_of_a_command_is_that_of_the_overview(self):
+        rows = [line.split("  ")[1] for line in run("help").out.splitlines() if line.startswith("  certwright ") and not re.match(".*certwright (help|--)", line)]
+        self.assertIn("certwright rename THUMBPRINT NAME", rows)
+        for row in rows:
+            command = row.split()[1]
+            with self.subTest(command):
+                text = self.expect(0, run(command, "--help")).out
+                self.assertIn(f"\nUsage: {row} [options]\n", text)
+                for line in text.partition("\nPositionals:\n")[2].partition("\n\n")[0].splitlines():
+                    self.assertRegex(line, r"^  \S.*\S  +\S")  # what it is called, and what it means
+        for command in ["request new", "request show SHA256", "request adopt KEYFILE"]:
+            self.assertIn(f"\nUsage: certwright {command} [options]\n", run("help", *command.split()[:2]).out)
+
+    def test_a_mistake_names_the_help_of_its_command(self):
+        for command in ["services", "rename", "request show", "apply"]:
+            with self.subTest(command):
+                self.assertIn(f"See: certwright help {command}\n", self.expect(2, run(*command.split())).err)
+        for arguments in [(), ("frobnicate",)]:  # control: none is meant
+            self.assertIn("See: certwright help\n", self.expect(2, run(*arguments)).err)
+
+    def test_the_plan_file_stands_beside_the_preview(self):
+        options = [line.split()[0] for line in run("help", "import").out.splitlines() if line.startswith("  -")]
+        self.assertEqual(options.index("--plan-out"), options.index("--no-confirm") + 1)
+        self.assertNotIn("--plan-out", run("help", "list").out + run("help", "apply").out.partition("Options:")[2])
 
     def test_a_file_may_be_called_like_a_command(self):
         self.write("list", files.read(files.mail()))

@@ -242,7 +242,7 @@ class Hostile(PlanCase):
                 edit(document)
                 plan = self.write_plan(document)
                 told = self.expect_error(4, run("apply", plan, "--expect", saved["id"], "--json"), "plan-damaged")
-                self.assertIn("id stands for" if key.strip() == "id" else f"key {key} ", told["text"])
+                self.assertIn("does not match its id" if key.strip() == "id" else f"key {key} ", told["text"])
         self.assertTrue(self.applied(plan=self.write_plan(saved))["changed"])  # control: other blanks, the same text
 
     def test_another_id_is_another_plan(self):

@@ -5,7 +5,7 @@ import re
 
 KINDS = {"store-key": "Store private key", "store-certificate": "Store certificate", "set-friendly-name": "Set friendly name", "link": "Point link to certificate",
          "update-chain": "Update chain", "store-request": "Store request", "complete-request": "Complete request", "trust-root": "Trust root", "remove": "Remove",
-         "restore": "Bring back", "purge": "Destroy for good", "set-services": "Set services", "grant-read": "Let read the key"}
+         "restore": "Bring back", "purge": "Destroy for good", "set-services": "Set services", "grant-read": "Grant read access to the key"}
 SERVICES = {"imap": ("IMAP", "I"), "pop": ("POP", "P"), "um": ("Unified messaging", "U"), "iis": ("Web (IIS)", "W"), "smtp": ("SMTP", "S")}
 STATES = {"planned": ("will be done", "would be done"), "unchanged": ("unchanged",), "skipped": ("skipped",), "done": ("done",)}
 TITLES = ("What", "Object", "Where", "From", "To", "State")
