@@ -1202,6 +1202,10 @@
         <source>not in the store</source>
         <translation>nicht im Speicher</translation>
     </message>
+    <message>
+        <source>only the owner</source>
+        <translation>nur der Eigentümer</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConfirmPage</name>
@@ -2479,6 +2483,11 @@
     <message>
         <source>Accepted</source>
         <translation>Hingenommen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, of which certificate</comment>
+        <translation type="unfinished">%1, %2</translation>
     </message>
 </context>
 <context>
@@ -6823,10 +6832,6 @@
         <translation>Stand</translation>
     </message>
     <message>
-        <source>Certificate</source>
-        <translation>Zertifikat</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>Antragsteller</translation>
     </message>
@@ -6845,10 +6850,6 @@
     <message>
         <source>Services</source>
         <translation>Dienste</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Anforderung</translation>
     </message>
     <message>
         <source>Decisions</source>
@@ -6961,6 +6962,58 @@
     <message>
         <source>The account “{name}” has another number now, or can no longer reach the keys.</source>
         <translation>Das Konto „{name}“ hat jetzt eine andere Nummer oder kann die Schlüssel nicht mehr erreichen.</translation>
+    </message>
+    <message>
+        <source>May read the key</source>
+        <translation>Schlüssel lesen dürfen</translation>
+    </message>
+    <message>
+        <source>There is no {what}.</source>
+        <translation>Es gibt keine {what}.</translation>
+    </message>
+    <message>
+        <source>See all changes with certwright receipts, and name one of them.</source>
+        <translation>Alle Änderungen zeigt certwright receipts; nennen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>change of yours that an undo could take back</source>
+        <translation>Änderung von Ihnen, die sich rückgängig machen ließe</translation>
+    </message>
+    <message>
+        <source>Read as each account</source>
+        <translation>Als jedes Konto gelesen</translation>
+    </message>
+    <message>
+        <source>not tried as that account</source>
+        <translation>nicht als dieses Konto versucht</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Vorbereitet durch</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>Hinweis</translation>
     </message>
 </context>
 </TS>

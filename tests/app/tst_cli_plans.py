@@ -78,6 +78,11 @@ class EveryVerb(PlanCase):
         yield "import that trusts a root", [], lambda: mail("--trust-root", self.root.sha256)
         yield "import that moves a name", [lambda: self.take("web", "--friendly-name", "mail")], lambda: mail("--replace")
         yield "import with a key in a file", [], lambda: ["import", self.pfx("mail")[1], "--key", self.pfx("mail")[2]]
+        used = ("--services", "smtp,imap", "--grant-read", "user:www-data", "--grant-read", "group:mail")
+        yield "import with services, and two accounts that may read the key", [], lambda: mail(*used)
+        yield "renewal that hands two accounts on", [lambda: self.take("web", "--friendly-name", "mail", *used)], lambda: mail("--services", "pop", "--replace")
+        yield "services", [take], lambda: ["services", self.sha256("mail"), "--add", "smtp"]
+        yield "undo of several parts of an entry", [take, lambda: self.take("mail", "--friendly-name", "front", *used)], lambda: ["undo", "last"]
         yield "request new", [], lambda: ["request", "new", "--subject", "CN=asked.example.com", "--algorithm", "ec:p256"]
         yield "request adopt", [], lambda: ["request", "adopt", self.pfx("mail")[2], "--names", "adopted.example.com"]
         yield "request remove", [self.asked], lambda: ["request", "remove", self.request]
