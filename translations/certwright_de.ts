@@ -2487,7 +2487,7 @@
     <message>
         <source>%1, %2</source>
         <comment>who, of which certificate</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
