@@ -32,6 +32,27 @@ std::vector<core::RecentChange> standingOn(const core::Plan &plan, const core::H
   return standing;
 }
 
+// What stands again once a change is undone: of an undo that which it undid; of the undo of an undo nothing, and so on in turn.
+std::optional<core::documents::ReceiptSummary> broughtBackBy(const core::Receipt &undone, const core::History &history) {
+  const core::documents::ReceiptSummary *first = nullptr;
+  bool isBack = false;
+  for (auto id = undone.plan.undoes; !id.empty(); id = first->undoes) {
+    const auto *earlier = history.find(id);
+    if (earlier == nullptr) return std::nullopt;
+    first = earlier;
+    isBack = !isBack;
+  }
+  return isBack ? std::optional(*first) : std::nullopt;
+}
+
+std::vector<core::Certificate> certificatesIn(core::CertificateStore &store) {
+  std::vector<core::Certificate> found;
+  const auto listing = store.list(std::nullopt);
+  if (!listing) return found; // the rows then show what they can
+  for (const auto &each : listing->entries) found.push_back(each.entry.certificate);
+  return found;
+}
+
 } // namespace
 
 HistorySession::HistorySession(SessionPorts ports, QObject *parent) : Flow(std::move(ports), parent) {}
@@ -82,7 +103,18 @@ core::Expected<HistorySession::UndoPlanned> HistorySession::undoPlan(const Chang
   }
   auto standing = standingOn(*plan, *history);
   auto names = core::namesInUse(store).value_or(std::vector<core::NameInUse>());
-  return UndoPlanned{std::move(*plan), std::move(obstacle), std::move(*receipt), std::move(standing), std::move(names)};
+  auto back = broughtBackBy(*receipt, *history);
+  return UndoPlanned{std::move(*plan), std::move(obstacle),   std::move(*receipt), std::move(standing),
+                     std::move(names), certificatesIn(store), std::move(back)};
+}
+
+const std::vector<core::Certificate> &HistorySession::certificates() const {
+  static const std::vector<core::Certificate> none;
+  return m_planned ? m_planned->certificates : none;
+}
+
+const core::documents::ReceiptSummary *HistorySession::bringsBack() const {
+  return m_planned && m_planned->bringsBack ? &*m_planned->bringsBack : nullptr;
 }
 
 void HistorySession::choose(const ChangeName &change) {

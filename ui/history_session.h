@@ -44,6 +44,10 @@ public:
   [[nodiscard]] std::vector<core::RecentChange> standing() const { return m_planned ? m_planned->standing : std::vector<core::RecentChange>(); }
   // namesInUse returns the names that servers may use in the place of the plan, as they were when it was made.
   [[nodiscard]] std::vector<core::NameInUse> namesInUse() const { return m_planned ? m_planned->names : std::vector<core::NameInUse>(); }
+  // certificates returns those that the store has, as they were when the plan was made.
+  [[nodiscard]] const std::vector<core::Certificate> &certificates() const;
+  // bringsBack returns what was done first, where undoing the change puts that in place again; null where it takes it away.
+  [[nodiscard]] const core::documents::ReceiptSummary *bringsBack() const;
   [[nodiscard]] const core::Receipt *outcome() const { return m_outcome ? &*m_outcome : nullptr; }
 
 signals:
@@ -62,6 +66,8 @@ private:
     core::Receipt receipt; // of the change that is undone
     std::vector<core::RecentChange> standing;
     std::vector<core::NameInUse> names;
+    std::vector<core::Certificate> certificates;
+    std::optional<core::documents::ReceiptSummary> bringsBack;
   };
 
   static core::Expected<UndoPlanned> undoPlan(const ChangeName &change, core::CertificateStore &store, const core::Host &host);

@@ -208,7 +208,7 @@ void ImportWizard::showStep(int id) {
     const bool hasFailed = showsFailure();
     WizardButtons::paint(*this, hasFailed);
     setButtonLayout(hasFailed ? Steps::buttonsAfterFailure(m_resultPage->hasReceipt()) : Steps::buttonsOf(page));
-    WizardButtons::dress(*this, page, hasFailed);
+    WizardButtons::dress(*this, page, hasFailed, static_cast<FlowPage *>(currentPage())->wayText());
     setTabOrder(button(wayButton), button(saveButton)); // from left to right, as they stand
     setTabOrder(button(saveButton), button(copyButton));
     setTabOrder(button(copyButton), button(FinishButton));
@@ -225,9 +225,11 @@ void ImportWizard::showStep(int id) {
 // A saved plan that does not fit here has no button that carries it out: nothing on the page could make it fit.
 void ImportWizard::offerToCarryOut(bool fits) {
   if (m_session.savedPlan() == nullptr || currentId() != static_cast<int>(PageId::Confirm)) return;
+  if (fits != button(CommitButton)->isHidden()) return; // to lay the buttons out again would take the focus from one of them
   auto buttons = Steps::buttonsOf(PageId::Confirm);
   if (!fits) buttons.removeAll(CommitButton);
   setButtonLayout(buttons);
+  if (fits && m_confirmPage->isComplete()) button(CommitButton)->setFocus();
 }
 
 // Never on what changes something, or leads to a change: the page has yet to be read.
@@ -273,10 +275,9 @@ void ImportWizard::updateButtons() {
   if (page == nullptr) return;
   button(copyButton)->setEnabled(page->hasContent());
   if (page->isFinalPage()) {
-    for (const auto which : {saveButton, copyButton, wayButton})
-      button(which)->setVisible(page->hasReceipt() && !(showsFailure() && which == copyButton));
+    for (const auto which : {saveButton, copyButton}) button(which)->setVisible(page->hasReceipt() && !(showsFailure() && which == copyButton));
+    button(wayButton)->setVisible(page->hasWay());
   }
-  if (showsFailure()) button(wayButton)->setVisible(true);
   if (showsFailure()) static_cast<QPushButton *>(button(wayButton))->setDefault(true); // QWizard gives that to Finish
 }
 

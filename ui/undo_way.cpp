@@ -6,7 +6,6 @@
 #include "ui/pages/result_page.h"
 #include "ui/pages/undo_page.h"
 #include "ui/pages/undo_result_page.h"
-#include "ui/widgets/recent_changes.h"
 
 #include <QWizard>
 
@@ -18,8 +17,8 @@ UndoWay::UndoWay(QWizard &wizard, HistorySession &history, FilePage &filePage, F
   connect(&history, &HistorySession::seen, &filePage, [&history, &filePage, hasPlaces] { filePage.showChanges(history.changes(), hasPlaces); });
   connect(&history, &HistorySession::receiptRead, this, &UndoWay::showReceipt);
   connect(&history, &HistorySession::readFailed, &filePage, &FilePage::sayNotRead);
-  connect(&filePage.recentChanges(), &RecentChanges::receiptWanted, &history, &HistorySession::read);
-  connect(&filePage.recentChanges(), &RecentChanges::undoWanted, this, [&history, &filePage](const ChangeName &change) {
+  connect(&filePage, &FilePage::receiptWanted, &history, &HistorySession::read);
+  connect(&filePage, &FilePage::undoWanted, this, [&history, &filePage](const ChangeName &change) {
     history.choose(change);
     filePage.leaveFor(PageId::Undo);
   });

@@ -32,7 +32,7 @@ void WizardButtons::name(QWizard &wizard) {
 }
 
 // What a text does is said by its page.
-void WizardButtons::dress(QWizard &wizard, PageId page, bool hasFailed) {
+void WizardButtons::dress(QWizard &wizard, PageId page, bool hasFailed, const QString &way) {
   const auto name = [&](QWizard::WizardButton which, const QString &text, const QString &objectName, const QString &description = {}) {
     wizard.setButtonText(which, text);
     wizard.button(which)->setObjectName(objectName);
@@ -45,10 +45,9 @@ void WizardButtons::dress(QWizard &wizard, PageId page, bool hasFailed) {
   if (hasFailed)
     name(Steps::wayButton, ImportWizard::tr("&Try again"), QStringLiteral("tryAgainButton"));
   else if (page == PageId::UndoResult)
-    name(Steps::wayButton, ImportWizard::tr("&Undo the undo…"), QStringLiteral("redoButton"), ImportWizard::tr("Shows first what would change"));
+    name(Steps::wayButton, way, QStringLiteral("redoButton"), ImportWizard::tr("Shows first what would change"));
   else
-    name(Steps::wayButton, ImportWizard::tr("&Undo this import…"), QStringLiteral("undoImportButton"),
-         ImportWizard::tr("Shows first what would change"));
+    name(Steps::wayButton, way, QStringLiteral("undoImportButton"), ImportWizard::tr("Shows first what would change"));
   name(QWizard::FinishButton, hasFailed ? ImportWizard::tr("&Close") : ImportWizard::tr("&Finish"), QStringLiteral("finishButton"));
   const auto commit = page == PageId::Request ? QStringLiteral("makeRequestButton")
                       : page == PageId::Undo  ? QStringLiteral("undoButton")

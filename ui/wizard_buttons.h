@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+class QString;
 class QWizard;
 
 namespace ui {
@@ -12,8 +13,8 @@ class WizardButtons final {
 public:
   static void name(QWizard &wizard);
 
-  // dress gives those their texts whose work depends on the page. hasFailed: the page tells of a failure.
-  static void dress(QWizard &wizard, PageId page, bool hasFailed);
+  // dress gives those their texts whose work depends on the page. hasFailed: the page tells of a failure. way: FlowPage::wayText.
+  static void dress(QWizard &wizard, PageId page, bool hasFailed, const QString &way);
 
   // paint is called again whenever the palette changes. hasFailed: the last page tells of a failure, and Finish only closes the window.
   static void paint(QWizard &wizard, bool hasFailed = false);

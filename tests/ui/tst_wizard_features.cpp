@@ -10,6 +10,7 @@
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTabWidget>
 
 using support::WizardDriver;
 using ui::PageId;
@@ -259,6 +260,21 @@ private slots:
     driver().chooser.answer = driver().folder.filePath(QStringLiteral("no/such/folder/receipt.json"));
     driver().click("saveReceiptButton");
     QVERIFY(driver().banner("savedBanner").startsWith(QStringLiteral("Receipt not saved")));
+  }
+
+  void serverLinesHaveTheWholeWidthAndAreCopiedWhole() {
+    driver().goTo(PageId::Result);
+    auto *tabs = driver().find<QTabWidget>("serverTabs");
+    QVERIFY(tabs != nullptr && tabs->count() > 1);
+    QVERIFY(driver().find<QLabel>("serverLinesLabel")->width() > tabs->width() - 24);
+    QStringList copied;
+    for (int tab = 0; tab < 2; ++tab) {
+      tabs->setCurrentIndex(tab);
+      driver().click("serverLinesCopy");
+      copied << QApplication::clipboard()->text();
+      QVERIFY2(copied.back().contains(QStringLiteral("fullchain.pem")), qUtf8Printable(copied.back()));
+    }
+    QCOMPARE(copied.removeDuplicates(), 0); // those in sight
   }
 
   void plainImportIsSeenWithoutScrolling_data() {

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/documents/documents.h"
 #include "core/stores/folder/folder_store.h"
+#include "core/undo/purge.h"
+#include "core/undo/removal.h"
+#include "core/undo/rename.h"
 #include "tests/support/expected_macros.h"
 #include "tests/support/in_process_reader.h"
 #include "tests/support/wizard_driver.h"
+#include "ui/widgets/save_plan_row.h"
 
 #include <QProcess>
 #include <QPushButton>
@@ -75,6 +79,33 @@ private:
     QTRY_VERIFY2(driver().banner("planSavedBanner").startsWith(QStringLiteral("Plan saved")), qUtf8Printable(driver().banner("planSavedBanner")));
   }
 
+  // A plan of any verb, as the command line saves it, shown by another window.
+  void show(core::Expected<core::Plan> plan) {
+    VERIFY_OK(plan);
+    const core::Bytes nonce(core::documents::nonceBytes, 7);
+    core::documents::identify(*plan, {"tester", "mail.example.com", driver().clock.now(), "certwright"}, nonce);
+    QFile file(at("other.plan"));
+    const auto text = QByteArray::fromStdString(core::documents::dump(core::documents::plan(*plan)));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(text) == text.size());
+    file.close();
+    open("other.plan");
+    QTRY_VERIFY(driver().isEnabled("nextButton"));
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Confirm);
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+  }
+
+  void carryOut() {
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+  }
+
+  [[nodiscard]] QString title() const { return m_driver->find<QLabel>("headingLabel")->text(); }
+  [[nodiscard]] QString undoText() const {
+    const auto *button = m_driver->find<QAbstractButton>("undoImportButton");
+    return button == nullptr ? QString() : button->text().remove(QLatin1Char('&'));
+  }
+
   [[nodiscard]] QString heading() const {
     const auto *card = m_driver->find<QFrame>("preparedCard");
     QStringList texts;
@@ -127,9 +158,12 @@ private slots:
     QTRY_VERIFY(driver().isEnabled("importButton"));
     QVERIFY2(heading().startsWith(QStringLiteral("Prepared by tester on mail.example.com at ")), qUtf8Printable(heading()));
     QVERIFY(!hasButton("savePlanButton"));
+    QTRY_VERIFY(driver().find<QPushButton>("importButton")->hasFocus()); // as with a file
     driver().click("importButton");
     QTRY_COMPARE(driver().page(), PageId::Result);
     QVERIFY(isImported());
+    QVERIFY2(driver().banner("fileAdviceBanner").startsWith(QStringLiteral("mail.pfx still holds the private key")), // the plan does not
+             qUtf8Printable(driver().banner("fileAdviceBanner")));
     QCOMPARE(driver().session->outcome()->receipt.plan.id.size(), std::size_t(64));
 
     open("mail.plan"); // its file and its password are needed no more
@@ -163,6 +197,9 @@ private slots:
     QTRY_COMPARE(driver().page(), PageId::Confirm);
     QTRY_VERIFY2(driver().banner("refusalBanner").contains(QStringLiteral("is in the store now.")), qUtf8Printable(driver().banner("refusalBanner")));
     QVERIFY(driver().banner("refusalBanner").contains(QStringLiteral("The name “mail” leads to a certificate now.")));
+    QCOMPARE(title(), QStringLiteral("This plan is out of date"));
+    QVERIFY(!hasButton("planAgainButton"));                     // it would say the same again
+    QVERIFY(driver().find<QWidget>("effectsTable") != nullptr); // what it was to do
     QVERIFY(!hasButton("importButton"));
   }
 
@@ -187,6 +224,44 @@ private slots:
     open("mail.plan");
     QTRY_VERIFY2(driver().banner("fileBanner").startsWith(QStringLiteral("Plan file damaged")), qUtf8Printable(driver().banner("fileBanner")));
     QVERIFY(!driver().isEnabled("nextButton"));
+  }
+
+  void onlyAnImportIsCalledOne() {
+    goToPlan();
+    carryOut(); // control
+    QVERIFY2(title().startsWith(QStringLiteral("Imported")), qUtf8Printable(title()));
+    QCOMPARE(undoText(), QStringLiteral("Undo this import…"));
+    const auto sha256 = driver().session->outcome()->stored.front().certificate.sha256();
+    const auto place = store();
+    const auto look = [&](const core::Interest &interest) { return place->look(interest); };
+
+    show(core::planRename({sha256, "front", "www"}, *place, look));
+    QVERIFY(driver().banner("forGoodBanner").isEmpty());
+    carryOut();
+    QVERIFY2(title().startsWith(QStringLiteral("Done")), qUtf8Printable(title()));
+    QVERIFY2(driver().banner("resultBanner").startsWith(QStringLiteral("Renamed ")), qUtf8Printable(driver().banner("resultBanner")));
+    QCOMPARE(undoText(), QStringLiteral("Undo this change…"));
+
+    show(core::planRemoval(sha256, *place, look));
+    carryOut();
+    QVERIFY2(title().startsWith(QStringLiteral("Done")), qUtf8Printable(title()));
+    QVERIFY2(driver().banner("resultBanner").startsWith(QStringLiteral("Removed ")), qUtf8Printable(driver().banner("resultBanner")));
+    QCOMPARE(undoText(), QStringLiteral("Undo this change…"));
+
+    show(core::planPurge(std::chrono::days(0), driver().clock.now() + std::chrono::hours(1), *place, look));
+    QVERIFY2(driver().banner("forGoodBanner").contains(QStringLiteral("destroyed for good")), qUtf8Printable(driver().banner("forGoodBanner")));
+    carryOut();
+    QVERIFY2(driver().banner("resultBanner").startsWith(QStringLiteral("Destroyed what the trash kept")),
+             qUtf8Printable(driver().banner("resultBanner")));
+    QVERIFY(undoText().isEmpty()); // nothing brings it back
+    QVERIFY(hasButton("saveReceiptButton"));
+  }
+
+  void planIsProposedBesideItsFile() {
+    savePlan();
+    QVERIFY(driver().find<QPushButton>("savePlanButton")->hasFocus());
+    QCOMPARE(ui::SavePlanRow::pathFor(QStringLiteral("/home/tester/lost.pfx")), QStringLiteral("/home/tester/lost.certwright-plan"));
+    QCOMPARE(ui::SavePlanRow::pathFor({}), QDir::home().filePath(QStringLiteral("import.certwright-plan"))); // control: pasted text
   }
 
   void anotherFileAfterwardsIsAnOrdinaryImport() {

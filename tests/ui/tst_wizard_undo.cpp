@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableWidget>
 
 using support::WizardDriver;
@@ -48,6 +49,29 @@ class TestWizardUndo : public QObject {
       all << cells.join(QStringLiteral(" | "));
     }
     return all;
+  }
+
+  // The cells of the table of what an undo does, or did.
+  QString effects() {
+    QStringList cells;
+    const auto *table = driver().find<QTableWidget>("effectsTable");
+    for (int row = 0; table != nullptr && row < table->rowCount(); ++row) {
+      for (int column = 0; column < table->columnCount(); ++column) {
+        if (const auto *cell = table->item(row, column)) cells << cell->text();
+      }
+    }
+    return cells.join(u'\n');
+  }
+
+  QString textOf(const char *button) {
+    const auto *found = driver().find<QAbstractButton>(button);
+    return found == nullptr ? QString() : found->text().remove(QLatin1Char('&'));
+  }
+
+  void undoFromTheResult() {
+    driver().click("undoImportButton");
+    QTRY_COMPARE(driver().page(), PageId::Undo);
+    QTRY_VERIFY(driver().isEnabled("undoButton"));
   }
 
   QString heading() { return driver().find<QLabel>("headingLabel")->text(); }
@@ -93,12 +117,52 @@ private slots:
     QTRY_VERIFY(driver().isEnabled("undoButton"));
     driver().click("undoButton");
     QTRY_COMPARE(driver().page(), PageId::UndoResult);
+    QCOMPARE(heading(), QStringLiteral("Undone")); // control
+    QCOMPARE(textOf("redoButton"), QStringLiteral("Put it back…"));
     driver().click("redoButton");
     QTRY_COMPARE(driver().page(), PageId::Undo);
     QTRY_VERIFY(driver().isEnabled("undoButton"));
+    QCOMPARE(textOf("undoButton"), QStringLiteral("Put back"));
     driver().click("undoButton");
     QTRY_COMPARE(driver().page(), PageId::UndoResult);
     QCOMPARE(driver().store->content.entries.size(), std::size_t{1});
+    QCOMPARE(heading(), QStringLiteral("In place again"));
+    QVERIFY2(driver().banner("undoneBanner").startsWith(QStringLiteral("Imported mail.example.com, from mail.pfx: it is in place again")),
+             qUtf8Printable(driver().banner("undoneBanner")));
+    QCOMPARE(textOf("redoButton"), QStringLiteral("Undo this change…"));
+  }
+
+  void rowsTellTheCertificateWithItsKeyFromTheNameThatServersLose() {
+    import("mail.pfx", QStringLiteral("mail-front"));
+    undoFromTheResult();
+    QVERIFY2(effects().contains(QStringLiteral("Certificate and key: mail.example.com, until ")), qUtf8Printable(effects()));
+    QVERIFY2(effects().contains(QStringLiteral("servers that use it find no file")), qUtf8Printable(effects()));
+    driver().click("undoButton");
+    QTRY_COMPARE(driver().page(), PageId::UndoResult);
+    QVERIFY2(driver().banner("undoneBanner").contains(QStringLiteral("Reload the servers that use mail-front, with another certificate")),
+             qUtf8Printable(driver().banner("undoneBanner")));
+  }
+
+  void rowsSayToWhichCertificateServersGoBack() {
+    const auto old = driver().giveNameToAnother("mail-front");
+    driver().goTo(PageId::Name);
+    driver().type("friendlyNameEdit", QStringLiteral("mail-front"));
+    driver().click("renewRadio");
+    driver().click("nextButton");
+    QTRY_COMPARE(driver().page(), PageId::Confirm);
+    QTRY_VERIFY(driver().isEnabled("importButton"));
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
+    undoFromTheResult();
+    const auto until = QString::fromStdString(core::formatDate(driver().store->content.entries.at(old).certificate.notAfter()));
+    QVERIFY2(effects().contains(QStringLiteral(" → ")) && effects().contains(until), qUtf8Printable(effects()));
+    QVERIFY2(!effects().contains(QString::fromStdString(old).left(8)), qUtf8Printable(effects()));
+    QVERIFY(!effects().contains(QStringLiteral("find no file"))); // control: they find the earlier one
+    driver().click("undoButton");
+    QTRY_COMPARE(driver().page(), PageId::UndoResult);
+    QVERIFY2(driver().banner("undoneBanner").endsWith(QStringLiteral("Reload the servers that use mail-front.")),
+             qUtf8Printable(driver().banner("undoneBanner")));
+    QVERIFY2(effects().contains(until), qUtf8Printable(effects()));
   }
 
   void firstPageListsWhatWasDoneLately() {
@@ -120,6 +184,32 @@ private slots:
     QTRY_VERIFY(driver().find<QTableWidget>("recentTable") != nullptr);
     driver().wizard->setPath(QStringLiteral("/home/tester/mail.pfx"));
     QTRY_VERIFY(driver().find<QTableWidget>("recentTable") == nullptr);
+    QTRY_VERIFY(driver().wizard->findChild<QTableWidget *>(QStringLiteral("recentTable")) == nullptr); // whose cells would still be found
+  }
+
+  void tabGoesThroughTheListAsItStands() {
+    import();
+    startAgain();
+    QTRY_VERIFY(driver().isEnabled("recentUndoButton"));
+    driver().find<QTableWidget>("recentTable")->setFocus();
+    for (const auto *next : {"recentUndoButton", "recentShowButton", "makeRequestLink"}) {
+      driver().key(Qt::Key_Tab);
+      if (qobject_cast<QLabel *>(QApplication::focusWidget()) != nullptr) driver().key(Qt::Key_Tab); // the name of the receipt
+      QCOMPARE(QApplication::focusWidget()->objectName(), QLatin1String(next));
+    }
+  }
+
+  void listIsThereAgainWithItsRowAfterAWayBack() {
+    import();
+    startAgain();
+    QTRY_VERIFY(driver().isEnabled("recentUndoButton"));
+    driver().find<QTableWidget>("recentTable")->setCurrentCell(1, 0);
+    driver().click("recentUndoButton");
+    QTRY_VERIFY(driver().isEnabled("undoButton"));
+    driver().click("backButton");
+    QTRY_COMPARE(driver().page(), PageId::File);
+    QTRY_VERIFY(driver().find<QTableWidget>("recentTable") != nullptr);
+    QCOMPARE(driver().find<QTableWidget>("recentTable")->currentRow(), 1);
   }
 
   void changeIsUndoneFromTheFirstPage() {
@@ -156,7 +246,8 @@ private slots:
     startAgain();
     QTRY_VERIFY(driver().find<QTableWidget>("recentTable") != nullptr);
     auto *table = driver().find<QTableWidget>("recentTable");
-    QVERIFY2(rows().last().contains(QStringLiteral(" first")), qUtf8Printable(rows().join(u'\n')));
+    const QRegularExpression withTime(QStringLiteral("Undo \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d first$")); // a day names none of several
+    QVERIFY2(rows().last().contains(withTime), qUtf8Printable(rows().join(u'\n')));
     table->setCurrentCell(table->rowCount() - 1, 0);
     QVERIFY(driver().find<QLabel>("recentReceiptLabel")->text().contains(QString::fromStdString(id)));
     driver().click("recentUndoButton");

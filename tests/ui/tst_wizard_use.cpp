@@ -165,6 +165,45 @@ private slots:
     QVERIFY(core::isAmong(entry().readers, {core::AccountKind::User, "postfix", 102}));
   }
 
+  void renewalSaysThatReadersAreHandedOn() {
+    const auto old = driver().giveNameToAnother("MX front");
+    driver().store->content.entries.at(old).readers = {{core::AccountKind::User, "postfix", 102}};
+    driver().goTo(PageId::Name);
+    driver().type("friendlyNameEdit", QStringLiteral("MX front"));
+    driver().click("renewRadio");
+    QCOMPARE(summary(), QStringLiteral("No services; the readers of the earlier key read this one, too."));
+    driver().click("keepBothRadio"); // control
+    QCOMPARE(summary(), QStringLiteral("No services; nobody but the owner reads the key."));
+  }
+
+  void boxesAreSeenWhenTheyOpenAndStandApart() {
+    driver().goTo(PageId::Name);
+    driver().wizard->resize(driver().wizard->width(), 420);
+    driver().click("changeUseLink");
+    const auto *box = driver().find<QCheckBox>("serviceBox-imap");
+    QTRY_COMPARE(box->visibleRegion().boundingRect(), box->rect());
+    QList<QCheckBox *> line;
+    for (auto *each : box->parentWidget()->findChildren<QCheckBox *>()) {
+      if (each->y() == box->y()) line << each;
+    }
+    QVERIFY(line.size() > 1);
+    for (int i = 1; i < line.size(); ++i) QVERIFY(line[i]->x() - line[i - 1]->geometry().right() > 17); // as far as its word is from a box
+  }
+
+  void tabGoesThroughAccountsAsTheyStand() {
+    for (const auto *name : {"user:www-data", "user:dovecot", "user:haproxy"}) driver().store->content.accounts[name] = {111};
+    driver().goTo(PageId::Name);
+    driver().click("changeUseLink");
+    auto *box = driver().find<QCheckBox>("readerBox-user:postfix");
+    const auto all = box->parentWidget()->findChildren<QCheckBox *>(); // in the order in which they were laid out
+    QVERIFY(all.size() >= 4);
+    all.front()->setFocus();
+    for (int i = 1; i < all.size(); ++i) {
+      driver().key(Qt::Key_Tab);
+      QCOMPARE(QApplication::focusWidget()->objectName(), all[i]->objectName());
+    }
+  }
+
   void storeThatLetsNobodyReadKeysDoesNotOfferIt() {
     driver().store->abilities.keyReaders = false;
     driver().goTo(PageId::Name);

@@ -108,21 +108,55 @@ void ConfirmPage::clearContent() {
 
 void ConfirmPage::showPlanFailure(const core::Error &error) {
   clearContent();
-  if (session().savedPlan() != nullptr)
+  const bool isOutdated = error.code == core::ErrorCode::PlanOutdated;
+  if (isOutdated)
+    setHeading(tr("This plan is out of date"), tr("It cannot be carried out as it stands. Nothing was changed."));
+  else if (session().savedPlan() != nullptr)
     setHeading(tr("This plan was saved"), tr("It cannot be carried out as it stands."));
   else
-    setHeading(tr("This is what will change"), tr("Nothing can be imported as it stands."));
-  showPrepared();
+    setHeading(tr("This is what would change"), tr("Nothing can be done as it stands."));
+  if (!isOutdated) showPrepared(); // else what is different comes first
   auto *banner = new Banner(m_parts);
   banner->setObjectName(QStringLiteral("refusalBanner"));
-  banner->showError(error);
+  if (isOutdated)
+    banner->showDetails(error);
+  else
+    banner->showError(error);
+  m_parts->layout()->addWidget(banner);
+  if (isOutdated)
+    showWhatWasPlanned();
+  else
+    offerToTryAgain();
+  static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
+  emit completeChanged();
+}
+
+void ConfirmPage::offerToTryAgain() {
   auto *again = new QPushButton(tr("&Try again"), m_parts);
   again->setObjectName(QStringLiteral("planAgainButton"));
   connect(again, &QPushButton::clicked, this, &ConfirmPage::planAgain);
-  m_parts->layout()->addWidget(banner);
   static_cast<QVBoxLayout *>(m_parts->layout())->addWidget(again, 0, Qt::AlignLeading);
-  static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
-  emit completeChanged();
+}
+
+// So that somebody can make a new one like it.
+void ConfirmPage::showWhatWasPlanned() {
+  showPrepared();
+  const auto *saved = session().savedPlan();
+  if (saved == nullptr) return;
+  auto *effects = new EffectsOverview(m_parts);
+  effects->setEffects(*saved, surroundings());
+  m_parts->layout()->addWidget(effects);
+}
+
+// What else is planned comes back from the trash; this does not.
+void ConfirmPage::warnOfTheEnd() {
+  const auto &effects = session().currentPlan()->effects;
+  const auto isEnd = [](const core::Effect &effect) { return effect.as<core::Purge>() != nullptr && core::isPlanned(effect); };
+  if (std::ranges::none_of(effects, isEnd)) return;
+  auto *banner = new Banner(m_parts);
+  banner->setObjectName(QStringLiteral("forGoodBanner"));
+  banner->showMessage(Banner::Kind::Warning, {tr("This cannot be undone"), tr("What the trash keeps is destroyed for good."), {}});
+  m_parts->layout()->addWidget(banner);
 }
 
 // With the button that begins again.
@@ -134,6 +168,7 @@ void ConfirmPage::stopped() {
 void ConfirmPage::showPlan() {
   clearContent();
   showHeading();
+  warnOfTheEnd();
   showPrepared();
   const auto isNotice = [](const core::Finding &finding) { return core::severityOf(finding.code) == core::Severity::Info; };
   showObstacle(); // whatever else there is to say, nothing can be done before that
@@ -169,7 +204,7 @@ void ConfirmPage::offerToSave() {
   const auto *plan = session().currentPlan();
   if (plan == nullptr || plan->refusal || session().savedPlan() != nullptr) return;
   m_parts->layout()->addWidget(new SavePlanRow(
-      m_chooser, [this] { return session().planToSave(); }, m_parts));
+      m_chooser, session().file() != nullptr ? toQt(session().file()->path) : QString(), [this] { return session().planToSave(); }, m_parts));
 }
 
 // The switch that was used; else what has to be ticked; else the button that goes on. Never the one that cancels, where the
@@ -197,7 +232,7 @@ void ConfirmPage::showHeading() {
   const auto act = session().savedPlan() != nullptr ? tr("Carry &out") : tr("&Import");
   setButtonText(QWizard::CommitButton, changes || plan.refusal ? act : tr("Show &details"));
   if (plan.refusal) {
-    setHeading(tr("This is what would change"), tr("Nothing can be imported as it stands."));
+    setHeading(tr("This is what would change"), tr("Nothing can be done as it stands."));
   } else if (session().changeFailure() != nullptr) {
     setHeading(tr("This is what would change"), tr("This account cannot change %1.", "place").arg(store));
   } else if (!plan.carriedOut.empty()) {

@@ -49,6 +49,9 @@ private:
   void offerToSave();
   void setInitialFocus();
   void showPlanFailure(const core::Error &error);
+  void showWhatWasPlanned(); // by a saved plan that does not fit
+  void offerToTryAgain();
+  void warnOfTheEnd();
   void showHeading();
   void showFindings(const FindingsView::Filter &isMeant);
   void showRefusal();

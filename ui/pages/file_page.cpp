@@ -10,7 +10,6 @@
 #include "ui/widgets/file_facts_card.h"
 #include "ui/widgets/file_trouble.h"
 #include "ui/widgets/path_edit.h"
-#include "ui/widgets/recent_changes.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -27,7 +26,7 @@ namespace ui {
 void FilePage::enter(State state) {
   m_state = state;
   m_path->setReadOnly(state == State::OpeningToGoOn || state == State::TryingToGoOn || state == State::TryingMore);
-  m_recent->setVisible(m_hasChanges && state == State::Empty);
+  showRecent(state == State::Empty);
   emit completeChanged();
 }
 
@@ -107,6 +106,7 @@ void FilePage::followWay() {
   const bool cameBack = isCurrent() && m_wasLeft;
   m_wasLeft = !isCurrent();
   m_goesOnWhenChecked = false;
+  showRecent(isCurrent() && m_state == State::Empty);
   if (cameBack && (m_state == State::Open || m_state == State::Locked)) session().checkFile();
 }
 

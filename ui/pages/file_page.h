@@ -35,7 +35,6 @@ public:
 
   // showChanges lists what was changed lately, as long as no file is given. withPlaces: more than one place is on offer.
   void showChanges(const std::vector<ListedChange> &changes, bool withPlaces);
-  [[nodiscard]] RecentChanges &recentChanges() const { return *m_recent; }
   void sayNotRead(const core::Error &error); // a receipt
 
   // leaveFor turns to a page of another flow. The answer that is waited for no longer leads on to the next page, but it is still used.
@@ -46,6 +45,10 @@ public:
   [[nodiscard]] bool isComplete() const override;
   [[nodiscard]] bool validatePage() override;
   [[nodiscard]] int nextId() const override;
+
+signals:
+  void undoWanted(const ChangeName &change);
+  void receiptWanted(const ChangeName &change);
 
 protected:
   void stopped() override;
@@ -85,6 +88,7 @@ private:
   void endTrial(State state);
   void showFileSet();
   void showSavedPlan();
+  void showRecent(bool isWanted);
   void showWaiting(const std::vector<core::StoredRequest> &requests);
   void takeFocus();
   void holdFocus();                  // until it is passed on
@@ -97,10 +101,12 @@ private:
   QPushButton *m_paste;
   FileFactsCard *m_facts;
   FileTrouble *m_trouble;
-  Banner *m_files;       // which of several files are taken
-  FilterList *m_waiting; // requests in the store
-  RecentChanges *m_recent;
-  bool m_hasChanges = false; // there are some to list
+  Banner *m_files;                   // which of several files are taken
+  FilterList *m_waiting;             // requests in the store
+  RecentChanges *m_recent = nullptr; // only while it is shown: assistive technology would find the cells of one that is hidden
+  std::vector<ListedChange> m_changes;
+  bool m_hasPlaces = false;               // more than one is on offer for changes
+  std::optional<ChangeName> m_turnedFrom; // the change for which the page was left
   RequestOffer *m_request;
   QStringList m_together; // files that were given at once, of which the path names one
   core::Error m_failure;  // what the banner says

@@ -20,8 +20,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <array>
-
 namespace ui {
 
 namespace {
@@ -35,8 +33,7 @@ QString countOfRequests(int count) {
 FilePage::FilePage(ImportSession &session, FileChooser &chooser, QSettings &settings, QWidget *parent)
     : Page(session, parent), m_chooser(chooser), m_folder(settings), m_path(new PathEdit(this)), m_paste(new QPushButton(tr("&Paste"), this)),
       m_facts(new FileFactsCard(this)), m_trouble(new FileTrouble(this)), m_files(new Banner(this)),
-      m_waiting(new FilterList(tr("Requests that wait for their certificates"), countOfRequests, this)), m_recent(new RecentChanges(this)),
-      m_request(new RequestOffer(this)) {
+      m_waiting(new FilterList(tr("Requests that wait for their certificates"), countOfRequests, this)), m_request(new RequestOffer(this)) {
   setHeading(tr("Which certificate file?"), tr("Nothing is changed until you choose Import."));
   buildContent();
   connect(m_path, &PathEdit::meant, this, &FilePage::openNow);
@@ -106,18 +103,15 @@ void FilePage::buildContent() {
   body()->addWidget(m_trouble);
   body()->addWidget(m_files);
   body()->addWidget(m_facts);
-  body()->addWidget(m_recent);
-  m_recent->setObjectName(QStringLiteral("recentChanges"));
-  m_recent->hide();
   body()->addStretch(1);
   m_waiting->setObjectName(QStringLiteral("waitingRequests"));
   m_waiting->setFoldedEntries(0);
   m_waiting->hide();
   body()->addWidget(m_waiting);
   body()->addWidget(m_request);
-  const std::array<QWidget *, 9> order{m_path,  browseButton,      m_paste,          &m_trouble->anyway(), &m_trouble->again(),
-                                       m_facts, m_recent->first(), m_recent->last(), m_request->link()};
-  for (std::size_t i = 1; i < order.size(); ++i) setTabPlace(order[i - 1], order[i]);
+  QList<QWidget *> order{m_path, browseButton, m_paste, &m_trouble->anyway(), &m_trouble->again(), m_facts};
+  order << m_waiting->tabStops() << m_request->link();
+  for (int i = 1; i < order.size(); ++i) setTabPlace(order[i - 1], order[i]);
   connect(m_request, &RequestOffer::taken, this, [this] { leaveFor(PageId::Request); });
   connect(&m_trouble->anyway(), &QPushButton::clicked, this, &FilePage::openAnyway);
   connect(&m_trouble->again(), &QPushButton::clicked, this, &FilePage::openAgain);
@@ -128,9 +122,36 @@ void FilePage::buildContent() {
 }
 
 void FilePage::showChanges(const std::vector<ListedChange> &changes, bool withPlaces) {
-  m_recent->setChanges(changes, withPlaces);
-  m_hasChanges = !changes.empty();
-  m_recent->setVisible(m_hasChanges && m_state == State::Empty);
+  m_changes = changes;
+  m_hasPlaces = withPlaces;
+  if (m_recent != nullptr) m_recent->setChanges(m_changes, m_hasPlaces);
+  showRecent(isCurrent() && m_state == State::Empty);
+}
+
+void FilePage::showRecent(bool isWanted) {
+  if (!isWanted || m_changes.empty()) {
+    if (m_recent != nullptr) m_recent->deleteLater(); // not from within a signal of its own
+    if (m_recent != nullptr) m_recent->hide();
+    m_recent = nullptr;
+    return;
+  }
+  if (m_recent != nullptr) return;
+  m_recent = new RecentChanges(this);
+  m_recent->setObjectName(QStringLiteral("recentChanges"));
+  body()->insertWidget(body()->indexOf(m_facts) + 1, m_recent);
+  QWidget *before = m_facts;
+  for (auto *stop : m_recent->tabStops()) {
+    setTabPlace(before, stop);
+    before = stop;
+  }
+  connect(m_recent, &RecentChanges::receiptWanted, this, &FilePage::receiptWanted);
+  connect(m_recent, &RecentChanges::undoWanted, this, [this](const ChangeName &change) {
+    m_turnedFrom = change;
+    emit undoWanted(change);
+  });
+  m_recent->setChanges(m_changes, m_hasPlaces);
+  if (m_turnedFrom) m_recent->choose(*m_turnedFrom);
+  m_recent->show();
 }
 
 void FilePage::sayNotRead(const core::Error &error) {

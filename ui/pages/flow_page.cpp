@@ -124,6 +124,10 @@ void FlowPage::setHeading(const QString &heading, const QString &sentence) {
 
 void FlowPage::reveal(QWidget *widget) {
   widget->setFocus();
+  scrollTo(widget);
+}
+
+void FlowPage::scrollTo(QWidget *widget) {
   QTimer::singleShot(0, widget, [this, widget] { m_scroll->ensureWidgetVisible(widget); });
 }
 

@@ -28,7 +28,9 @@ public:
 
   // What the buttons beside the pages' own ones do on this page: to copy, to save, and a third one.
   [[nodiscard]] virtual bool hasContent() const { return false; } // to copy
-  [[nodiscard]] virtual bool hasReceipt() const { return false; } // to save, to copy and to undo
+  [[nodiscard]] virtual bool hasReceipt() const { return false; } // to save and to copy
+  [[nodiscard]] virtual bool hasWay() const { return hasReceipt(); }
+  [[nodiscard]] virtual QString wayText() const { return {}; } // of the third one
   virtual void copy() {}
   virtual void save() {}
   virtual void takeWay() {}
@@ -45,6 +47,7 @@ protected:
 
   void setHeading(const QString &heading, const QString &sentence); // a sentence that is empty takes no room
   void reveal(QWidget *widget);                                     // gives it the focus, and scrolls to it once the page stands
+  void scrollTo(QWidget *widget);                                   // once the page stands, as far as the window has room
   void advance();                                                   // goes to the next page, if this one is still shown
   virtual void stopped() {}                                         // the user stopped the verb: its signals will not come
 

@@ -72,6 +72,7 @@ void NamePage::buildPlace() {
   connect(m_lookAgain, &QPushButton::clicked, this, &NamePage::lookAgain);
   body()->addWidget(m_lookAgain, 0, Qt::AlignLeading);
   m_use = new UseCard(this);
+  connect(m_use, &UseCard::opened, this, [this](QWidget *parts) { scrollTo(parts); });
   body()->addWidget(m_use);
 }
 
@@ -338,6 +339,7 @@ void NamePage::showState() {
 // Issuers alone have no key, and serve nobody.
 void NamePage::showUse() {
   m_use->setVisible(isNamed());
+  m_use->setRenewal(std::ranges::any_of(m_fields, [](const NameField *field) { return field->link() == core::Reply::Move; }));
   m_use->offer(session().likelyReaders(), session().store().traits().keyReaders);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/result_page.h"
 
+#include "core/report/equivalent_command.h"
 #include "ui/dialogs/file_chooser.h"
 #include "ui/dialogs/save_receipt.h"
 #include "ui/text/change_text.h"
@@ -122,15 +123,24 @@ void ResultPage::showSuccess(const Outcome &outcome) {
   showEffects(done.plan);
 }
 
-// The file is as secret as what it brought, and of no more use.
+// The file with the key: one of its own, or the one with the certificate. Never a plan, which holds no secret.
+QString ResultPage::keyFileName() const {
+  const auto isKey = [](const core::Source &source) { return source.role == core::SourceRole::Key; };
+  for (const auto &receipt : session().receipts()) {
+    const auto found = std::ranges::find_if(receipt.plan.sources, isKey);
+    if (found != receipt.plan.sources.end()) return Display::shown(found->name);
+  }
+  return Display::shown(session().file()->name);
+}
+
+// The file is as secret as what it brought, and of no more use. In one line, so that a plain import is seen without scrolling.
 void ResultPage::showFileAdvice() {
   const auto *file = session().file();
   const bool hasKey = session().bundle() != nullptr && !session().bundle()->keys.empty();
   if (!hasKey || file == nullptr || file->path.empty() || session().receipts().empty()) return;
   auto *banner = new Banner(m_parts);
   banner->setObjectName(QStringLiteral("fileAdviceBanner"));
-  banner->showMessage(Banner::Kind::Info,
-                      {tr("%1 still holds the private key").arg(session().fileName()), tr("Delete the file, or keep it in a safe place."), {}});
+  banner->showMessage(Banner::Kind::Info, {tr("%1 still holds the private key: delete it, or keep it safe", "file").arg(keyFileName()), {}, {}});
   addLast(banner);
 }
 
@@ -165,14 +175,27 @@ void ResultPage::addFold(const core::Plan &plan) {
 
 // Green says that nothing is left to do. Later questions need the receipt's name; the proof stands in the banner, point by point.
 void ResultPage::showHeading(const core::Receipt &receipt, std::size_t openPoints) {
-  const auto count = static_cast<int>(openPoints);
-  const auto done = !receipt.changed ? tr("Nothing was changed") : receipt.proof ? tr("Imported and proved") : tr("Imported");
-  const auto open =
-      !receipt.changed
-          ? (count == 1 ? tr("Nothing was changed, and one thing is open") : tr("Nothing was changed, and %n things are open", nullptr, count))
-          : (count == 1 ? tr("Imported, and one thing is still open") : tr("Imported, and %n things are still open", nullptr, count));
-  setHeading(count == 0 ? done : open, receipt.changed ? receiptNames() : tr("The store had it all already. This is what stands there."));
-  showBanner(receipt, count > 0);
+  const auto nothing = isImport(receipt) ? tr("The store had it all already. This is what stands there.") : tr("All of it was done already.");
+  setHeading(headingOf(receipt, static_cast<int>(openPoints)), receipt.changed ? receiptNames() : nothing);
+  showBanner(receipt, openPoints > 0);
+}
+
+// A saved plan may do anything: only an import is called one.
+bool ResultPage::isImport(const core::Receipt &receipt) {
+  return receipt.plan.verb == core::Plan().verb;
+}
+
+QString ResultPage::headingOf(const core::Receipt &receipt, int open) {
+  if (!receipt.changed) {
+    if (open == 0) return tr("Nothing was changed");
+    return open == 1 ? tr("Nothing was changed, and one thing is open") : tr("Nothing was changed, and %n things are open", nullptr, open);
+  }
+  if (isImport(receipt)) {
+    if (open == 0) return receipt.proof ? tr("Imported and proved") : tr("Imported");
+    return open == 1 ? tr("Imported, and one thing is still open") : tr("Imported, and %n things are still open", nullptr, open);
+  }
+  if (open == 0) return receipt.proof ? tr("Done and proved") : tr("Done");
+  return open == 1 ? tr("Done, and one thing is still open") : tr("Done, and %n things are still open", nullptr, open);
 }
 
 // All that this window has done with the file: a name may have been moved, or an issuer added.
@@ -188,6 +211,7 @@ QString ResultPage::titleOf(const core::Receipt &receipt) {
   const auto &effects = receipt.plan.effects;
   const auto root = std::ranges::find_if(effects, isRoot);
   if (!receipt.changed) return tr("The store is as it was");
+  if (!isImport(receipt)) return ChangeText::what(receipt);
   if (root != effects.end() && std::ranges::none_of(effects, isOther))
     return tr("%1 is in Certwright's root store").arg(Display::shown(root->label()));
   if (receipt.plan.pairs.empty()) return tr("The issuers are in the store");
@@ -301,6 +325,15 @@ bool ResultPage::hasReceipt() const {
   return !session().receipts().empty();
 }
 
+// What was destroyed for good has no way back.
+bool ResultPage::hasWay() const {
+  return hasFailed() || (hasReceipt() && !core::undoingCommand(session().receipts().back()).empty());
+}
+
+QString ResultPage::wayText() const {
+  return hasReceipt() && !isImport(session().receipts().back()) ? tr("&Undo this change…") : tr("&Undo this import…");
+}
+
 void ResultPage::save() {
   if (hasReceipt()) saveReceipt(session().receipts().back(), m_chooser, this, *m_saved);
 }
@@ -313,7 +346,7 @@ void ResultPage::copy() {
 
 void ResultPage::takeWay() {
   if (hasFailed()) return wizard()->back();
-  if (session().isBusy() || !hasReceipt()) return;
+  if (session().isBusy() || !hasWay()) return;
   emit undoWanted({session().scope(), session().receipts().back().id});
   m_leaves = true;
   wizard()->next();
@@ -337,7 +370,11 @@ void ResultPage::showFailure(const core::Error &error) {
   const auto *plan = session().currentPlan();
   // What was imported before stands, and its receipt as well.
   const auto &receipts = session().receipts();
-  setHeading(receipts.empty() ? tr("Not imported") : tr("Nothing more was changed"), FailureText(error, plan).outcome());
+  const bool isOther = session().savedPlan() != nullptr && session().savedPlan()->verb != core::Plan().verb;
+  setHeading(!receipts.empty() ? tr("Nothing more was changed")
+             : isOther         ? tr("Not carried out")
+                               : tr("Not imported"),
+             FailureText(error, plan).outcome());
   addSavedBanner();
   addLast(new FailureReport(error, plan, receipts.empty() ? QString() : receiptNames(), m_parts));
 }

@@ -25,6 +25,8 @@ public:
 
   [[nodiscard]] bool hasContent() const override { return hasReceipt(); }
   [[nodiscard]] bool hasReceipt() const override;
+  [[nodiscard]] bool hasWay() const override;
+  [[nodiscard]] QString wayText() const override;
   [[nodiscard]] bool hasFailed() const;
   void copy() override;    // the receipts as text, for a ticket
   void save() override;    // the last one
@@ -48,6 +50,7 @@ private:
   void showHeading(const core::Receipt &receipt, std::size_t openPoints);
   void showBanner(const core::Receipt &receipt, bool isOpen);
   [[nodiscard]] QString receiptNames() const;
+  [[nodiscard]] QString keyFileName() const;
   void showOpenMatters(const Outcome &outcome, const std::vector<OpenMatter> &matters);
   void addMatter(OpenPointsCard &card, const OpenMatter &matter);
   void showEntry(const core::StoreEntry &entry, const Outcome &outcome);
@@ -55,7 +58,9 @@ private:
   void showEffects(const core::Plan &plan);
   void addFold(const core::Plan &plan);
   void addTable(const core::Plan &plan);
+  [[nodiscard]] static bool isImport(const core::Receipt &receipt);
   [[nodiscard]] static QString titleOf(const core::Receipt &receipt);
+  [[nodiscard]] static QString headingOf(const core::Receipt &receipt, int open); // open: so many points
   void moveName(const std::string &name);
   void addFile();
   void addIssuersFrom(const QString &path);

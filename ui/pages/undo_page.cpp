@@ -84,7 +84,7 @@ void UndoPage::showPlan() {
   if (!plan.effects.empty()) {
     auto *effects = new EffectsOverview(m_parts);
     const auto names = m_history.namesInUse();
-    effects->setEffects(plan, {&names, nullptr, m_history.ports().clock.now()});
+    effects->setEffects(plan, {&names, nullptr, m_history.ports().clock.now(), &m_history.certificates()});
     m_parts->layout()->addWidget(effects);
   }
   static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
@@ -99,11 +99,17 @@ void UndoPage::showHeading() {
   const auto &receipt = *m_history.undoneReceipt();
   const auto made = tr("%1, by %2 on %3.", "what was done, by whom, when")
                         .arg(ChangeText::what(receipt), Display::shown(receipt.by.user), ChangeText::when(receipt.by.time));
+  const auto *back = m_history.bringsBack();
+  setButtonText(QWizard::CommitButton, back != nullptr ? tr("&Put back") : tr("&Undo"));
   const bool isUndone = plan.effects.empty() && !plan.refusal;
   if (isUndone) return setHeading(tr("This is undone already"), made);
   if (plan.refusal) return setHeading(tr("This cannot be undone yet"), made + QLatin1Char(' ') + tr("Nothing was changed."));
   if (!plan.changesAnything()) return setHeading(tr("Nothing to undo"), made + QLatin1Char(' ') + tr("The store is as it was before."));
-  setHeading(tr("This is what will change"), made + QLatin1Char(' ') + tr("Nothing is changed until you choose Undo."));
+  if (back != nullptr)
+    setHeading(tr("This will be put back"),
+               tr("%1, and it was undone since. Nothing is changed until you choose Put back.", "what was done").arg(ChangeText::what(*back)));
+  else
+    setHeading(tr("This is what will change"), made + QLatin1Char(' ') + tr("Nothing is changed until you choose Undo."));
 }
 
 // The changes that stand on it have a card of their own.

@@ -28,22 +28,45 @@ void UndoResultPage::initializePage() {
   layout->setSpacing(10);
   body()->addWidget(m_parts);
   const auto &receipt = *m_history.outcome();
-  setHeading(receipt.changed ? tr("Undone") : tr("Nothing was changed"), receipt.changed ? tr("Receipt %1").arg(toQt(receipt.id)) : QString());
+  const auto *back = m_history.bringsBack();
+  const auto done = back != nullptr ? tr("In place again") : tr("Undone");
+  setHeading(receipt.changed ? done : tr("Nothing was changed"), receipt.changed ? tr("Receipt %1").arg(toQt(receipt.id)) : QString());
   auto *banner = new Banner(m_parts);
   banner->setObjectName(QStringLiteral("undoneBanner"));
-  QStringList names;
-  for (const auto &name : core::namesToReload(receipt, m_history.namesInUse())) names << Display::shown(name);
-  banner->showMessage(Banner::Kind::Done,
-                      {tr("The change is taken back"), receipt.proof ? textFor(*receipt.proof) : QString(),
-                       names.isEmpty() ? QString() : tr("Reload the servers that use %1.").arg(names.join(tr(", ", "between names")))});
+  const auto what = back != nullptr ? tr("%1: it is in place again", "what was done").arg(ChangeText::what(*back)) : tr("The change is taken back");
+  banner->showMessage(Banner::Kind::Done, {what, receipt.proof ? textFor(*receipt.proof) : QString(), advice()});
   layout->addWidget(banner);
   m_saved = new Banner(m_parts);
   m_saved->setObjectName(QStringLiteral("savedBanner"));
   layout->addWidget(m_saved);
   auto *table = new EffectsTable(m_parts);
-  table->setEffects(receipt.plan);
+  const auto names = m_history.namesInUse();
+  table->setLines(EffectLines(receipt.plan, {&names, nullptr, m_history.ports().clock.now(), &m_history.certificates()}).all());
   layout->addWidget(table);
   layout->addStretch(1);
+}
+
+// Also where a name went: its servers still have the old file open, and find none when they start again.
+QString UndoResultPage::advice() const {
+  const auto &receipt = *m_history.outcome();
+  QStringList moved, gone;
+  for (const auto &name : core::namesToReload(receipt, m_history.namesInUse())) moved << Display::shown(name);
+  for (const auto &effect : receipt.plan.effects) {
+    const auto *removal = effect.as<core::Remove>();
+    const auto *restoration = effect.as<core::Restore>();
+    if (effect.state != core::EffectState::Done) continue;
+    if (removal != nullptr && !removal->what.section) gone << Display::shown(removal->what.name);
+    if (restoration != nullptr && !restoration->what.section) moved << Display::shown(restoration->what.name);
+  }
+  QStringList sentences;
+  const auto between = tr(", ", "between names");
+  if (!moved.isEmpty()) sentences << tr("Reload the servers that use %1.").arg(moved.join(between));
+  if (!gone.isEmpty()) sentences << tr("Reload the servers that use %1, with another certificate: they find no file there.").arg(gone.join(between));
+  return sentences.join(QLatin1Char(' '));
+}
+
+QString UndoResultPage::wayText() const {
+  return m_history.bringsBack() != nullptr ? tr("&Undo this change…") : tr("&Put it back…");
 }
 
 void UndoResultPage::cleanupPage() {

@@ -23,12 +23,14 @@ public:
   [[nodiscard]] bool hasReceipt() const override { return m_history.outcome() != nullptr && !m_history.outcome()->id.empty(); }
   void copy() override;
   void save() override;
+  [[nodiscard]] QString wayText() const override;
   void takeWay() override; // undoes the undo
 
 signals:
   void undoWanted(const ChangeName &change);
 
 private:
+  [[nodiscard]] QString advice() const; // for the servers
   HistorySession &m_history;
   FileChooser &m_chooser;
   QWidget *m_parts = nullptr;

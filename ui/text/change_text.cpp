@@ -40,9 +40,9 @@ QString ChangeText::stateOf(const core::RecentChange &change) {
   case core::ChangeState::InPlace:
     return tr("In place");
   case core::ChangeState::Undone:
-    return tr("Undone %1", "date").arg(Display::date(change.otherTime));
+    return tr("Undone %1", "date").arg(when(change.otherTime));
   case core::ChangeState::Blocked:
-    return tr("Undo %1 first", "date of a later change").arg(Display::date(change.otherTime));
+    return tr("Undo %1 first", "date of a later change").arg(when(change.otherTime));
   case core::ChangeState::Final:
     return tr("For good");
   }

@@ -19,7 +19,7 @@ public:
   static QString what(const core::documents::ReceiptSummary &summary); // "Imported mail.example.com, from import.pfx"
   static QString what(const core::Receipt &receipt);
   static QString when(core::Time time);                     // "2026-11-28 10:15", in the time of this computer
-  static QString stateOf(const core::RecentChange &change); // "In place", "Undone 2026-11-21", "Undo 2026-11-28 first"
+  static QString stateOf(const core::RecentChange &change); // "In place", "Undone 2026-11-21 09:30", "Undo 2026-11-28 10:15 first"
 
   static std::string ticket(const core::Receipt &receipt); // as plain text
 

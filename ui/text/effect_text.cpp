@@ -70,6 +70,7 @@ EffectText::EffectText(const core::Plan &plan, const Surroundings &around) : m_p
     know(update.certificate);
     knowChain(update.chain);
   }
+  for (const auto &certificate : around.store != nullptr ? *around.store : std::vector<core::Certificate>()) know(certificate);
   if (around.file == nullptr) return;
   for (const auto &entry : around.file->certificates) know(entry.certificate);
 }
@@ -85,7 +86,19 @@ QString EffectText::objectText(const core::EffectGroup &group) const {
   const auto label = Display::shown(group.label);
   if (effect.as<core::UpdateChain>() != nullptr) return entryText(effect); // the store has it already, often beside another of that name
   if (effect.as<core::CompleteRequest>() != nullptr) return tr("Request for %1").arg(label);
+  if (group.rows.size() == 1 && (effect.as<core::Remove>() != nullptr || effect.as<core::Restore>() != nullptr)) return takenText(effect);
   return effect.as<core::PointLink>() != nullptr ? tr("Name that servers use: %1").arg(label) : label;
+}
+
+// A certificate and the name that leads to it are mostly called the same.
+QString EffectText::takenText(const core::Effect &effect) const {
+  const auto *removal = effect.as<core::Remove>();
+  const auto *restoration = effect.as<core::Restore>();
+  const auto &what = removal != nullptr ? removal->what : restoration->what;
+  const bool isWhole = restoration == nullptr || std::holds_alternative<core::Presence>(restoration->back);
+  if (!what.section) return tr("Name that servers use: %1").arg(Display::shown(what.name));
+  if (what.section == core::Section::My && isWhole) return tr("Certificate and key: %1").arg(entryText(effect));
+  return entryText(effect);
 }
 
 QString EffectText::partText(const core::Effect &effect) const {
@@ -206,6 +219,8 @@ QString EffectText::changeText(const core::Effect &effect) const {
   case core::Fate::Gone:
     if (const auto *removal = effect.as<core::Remove>(); removal != nullptr && removal->what.section)
       return tr("to the trash of the store", "where something goes");
+    if (effect.as<core::Remove>() != nullptr) // a link
+      return valueText(before, effect) + arrow + tr("servers that use it find no file", "of a name that goes");
     break;
   case core::Fate::Failed:
   case core::Fate::TakenBack:

@@ -24,6 +24,7 @@ struct Surroundings {
   const std::vector<core::NameInUse> *names = nullptr; // in the store
   const core::Bundle *file = nullptr;
   std::optional<core::Time> now = {}; // tells what has expired
+  const std::vector<core::Certificate> *store = nullptr;
 };
 
 // What the effects of one plan say, with what the plan and its surroundings know of the certificates they name.
@@ -51,6 +52,7 @@ private:
   [[nodiscard]] QString validText(const core::Certificate &certificate) const;
   [[nodiscard]] QString newText(const core::Effect &effect) const;
   void know(const core::Certificate &certificate);
+  [[nodiscard]] QString takenText(const core::Effect &effect) const;
   [[nodiscard]] QString otherText(const std::string &sha256, const std::string &link) const;
 
   const core::Plan &m_plan;

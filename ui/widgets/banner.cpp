@@ -136,6 +136,14 @@ void Banner::showError(const core::Error &error, const QString &more) {
   showMessage(Kind::Error, message);
 }
 
+void Banner::showDetails(const core::Error &error) {
+  QStringList lines;
+  for (const auto &detail : error.details) lines << sentenceFor(detail);
+  if (lines.isEmpty()) return showError(error);
+  const auto first = lines.takeFirst();
+  showMessage(Kind::Error, {first, lines.join(QLatin1Char('\n')), {}});
+}
+
 void Banner::showFinding(const core::Finding &finding) {
   showMessage(kindOf(core::severityOf(finding.code)), messageFor(finding));
 }

@@ -23,6 +23,7 @@ public:
 
   void showMessage(Kind kind, const Message &message);
   void showError(const core::Error &error, const QString &more = {}); // with its details, one a line
+  void showDetails(const core::Error &error);                         // those alone, where the heading of the page says the rest
   void showFinding(const core::Finding &finding);
 
   [[nodiscard]] QString text() const; // all of it, for copying and for tests

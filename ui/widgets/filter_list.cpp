@@ -53,6 +53,10 @@ void FilterList::setEntries(const QStringList &entries) {
   m_link->setVisible(isLong);
 }
 
+QList<QWidget *> FilterList::tabStops() const {
+  return {m_first, m_link};
+}
+
 bool FilterList::isOpen() const {
   return m_all != nullptr && !m_all->isHidden();
 }

@@ -29,6 +29,8 @@ public:
   void setOpen(bool isOpen);
   [[nodiscard]] bool isOpen() const;
 
+  [[nodiscard]] QList<QWidget *> tabStops() const; // of the folded list, in the order in which they stand
+
 protected:
   void keyPressEvent(QKeyEvent *event) override;
 

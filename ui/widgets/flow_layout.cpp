@@ -9,10 +9,10 @@
 namespace ui {
 
 namespace {
-constexpr int gap = 6;
+constexpr int gap = 6; // between lines
 }
 
-FlowLayout::FlowLayout(QWidget *parent) : QLayout(parent) {
+FlowLayout::FlowLayout(QWidget *parent, int between) : QLayout(parent), m_between(between) {
   setContentsMargins(0, 0, 0, 0);
 }
 
@@ -34,10 +34,10 @@ QLayoutItem *FlowLayout::takeAt(int index) {
 QSize FlowLayout::sizeHint() const {
   int width = 0, height = 0;
   for (const auto &item : m_items) {
-    width += item->sizeHint().width() + gap;
+    width += item->sizeHint().width() + m_between;
     height = std::max(height, item->sizeHint().height());
   }
-  return {std::max(0, width - gap), height};
+  return {std::max(0, width - m_between), height};
 }
 
 QSize FlowLayout::minimumSize() const {
@@ -65,7 +65,7 @@ int FlowLayout::flow(int width, const QRect *place) const {
       const auto direction = parentWidget()->layoutDirection();
       item->setGeometry(QStyle::visualRect(direction, *place, QRect(place->topLeft() + QPoint(left, top), size)));
     }
-    left += size.width() + gap;
+    left += size.width() + m_between;
     lineHeight = std::max(lineHeight, size.height());
   }
   return top + lineHeight;

@@ -13,7 +13,8 @@ class FlowLayout final : public QLayout {
   Q_OBJECT
 
 public:
-  explicit FlowLayout(QWidget *parent = nullptr);
+  // between: room between two that stand beside each other.
+  explicit FlowLayout(QWidget *parent = nullptr, int between = 6);
 
   void addItem(QLayoutItem *item) override;
   [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
@@ -29,6 +30,7 @@ public:
 private:
   int flow(int width, const QRect *place) const; // returns the height; sets geometries where there is a place
 
+  int m_between;
   std::vector<std::unique_ptr<QLayoutItem>> m_items;
 };
 

@@ -125,12 +125,13 @@ void RecentChanges::fitHeight() {
                           2 * m_table->frameWidth());
 }
 
-QWidget *RecentChanges::first() const {
-  return m_table;
+void RecentChanges::choose(const ChangeName &change) {
+  const auto same = std::ranges::find(m_changes, change, &ListedChange::name);
+  if (same != m_changes.end()) m_table->setCurrentCell(static_cast<int>(same - m_changes.begin()), 0);
 }
 
-QWidget *RecentChanges::last() const {
-  return m_show;
+QList<QWidget *> RecentChanges::tabStops() const {
+  return {m_table, m_undo, m_show};
 }
 
 } // namespace ui

@@ -21,8 +21,9 @@ public:
   // setChanges keeps the row that is chosen. withPlaces: more than one place is on offer, and each change says its own.
   void setChanges(const std::vector<ListedChange> &changes, bool withPlaces);
 
-  [[nodiscard]] QWidget *first() const; // and last, of what Tab reaches
-  [[nodiscard]] QWidget *last() const;
+  void choose(const ChangeName &change); // where it is in the list
+
+  [[nodiscard]] QList<QWidget *> tabStops() const; // in the order in which they stand
 
 signals:
   void undoWanted(const ChangeName &change);

@@ -96,7 +96,7 @@ void RenewalChoice::say(const core::NameInUse &taken, const core::Certificate &r
   const auto loss = core::lossBetween(old, renewal);
   const auto until = tr("valid until %1, %2", "date, days left").arg(Display::date(old.notAfter()), Display::daysLeft(old.notAfter(), now));
   QStringList losses;
-  if (!loss.names.empty()) losses << (isOlder ? tr("It lacks %1.") : tr("The new certificate lacks %1.")).arg(Display::shown(loss.names));
+  if (!loss.names.empty()) losses << (isOlder ? tr("This file lacks %1.") : tr("The new certificate lacks %1.")).arg(Display::shown(loss.names));
   if (isOlder) losses.prepend(tr("%1 leads to a newer one, %2.", "name, until when").arg(name, until));
   if (loss.time && !isOlder) losses << tr("The old one is valid longer.");
   const auto title = isOlder      ? tr("This file is older than what servers use")

@@ -2,36 +2,56 @@
 #include "ui/widgets/server_tabs.h"
 
 #include "ui/text/convert.h"
+#include "ui/widgets/copy_button.h"
 #include "ui/widgets/copy_row.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QVBoxLayout>
 
 namespace ui {
 
-ServerTabs::ServerTabs(const std::vector<core::ServerLines> &servers, const QString &host, QWidget *parent) : QTabWidget(parent), m_host(host) {
+ServerTabs::ServerTabs(const std::vector<core::ServerLines> &servers, const QString &host, QWidget *parent)
+    : QTabWidget(parent), m_host(host), m_copy(new CopyButton(tr("Copy"), this)) {
   setObjectName(QStringLiteral("serverTabs"));
   setAccessibleName(tr("Lines for the server of %1").arg(host));
   setUsesScrollButtons(true);
+  m_copy->setObjectName(QStringLiteral("serverLinesCopy"));
+  setCornerWidget(m_copy); // not beside the lines: they need the whole width for a path that is long
   for (const auto &server : servers) addServer(server);
+  connect(this, &QTabWidget::currentChanged, this, &ServerTabs::follow);
+  follow();
+}
+
+// The button copies the lines that are in sight.
+void ServerTabs::follow() {
+  if (currentIndex() < 0) return;
+  m_copy->setContent(m_lines[currentIndex()]);
+  m_copy->setAccessibleName(tr("Copy: %1", "what").arg(tr("Lines for %1", "a program").arg(tabText(currentIndex()))));
 }
 
 void ServerTabs::addServer(const core::ServerLines &server) {
   auto *page = new QWidget(this);
   auto *layout = new QVBoxLayout(page);
-  layout->setContentsMargins(8, 8, 8, 8);
-  layout->setSpacing(6);
+  layout->setContentsMargins(6, 4, 6, 4);
+  layout->setSpacing(4);
   const auto name = toQt(server.server);
-  addText(page, tr("Lines for %1", "a program").arg(name), toQt(server.lines), tr("Copy"), "serverLinesLabel");
-  addText(page, tr("Command that reloads %1").arg(name), toQt(server.reload), tr("Copy"), "reloadLabel");
+  m_lines << toQt(server.lines);
+  auto *lines = plainLabel(page, m_lines.back(), true);
+  makeFixedWidth(lines);
+  lines->setObjectName(QStringLiteral("serverLinesLabel"));
+  lines->setAccessibleName(tr("%1, of %2", "what, of which host").arg(tr("Lines for %1", "a program").arg(name), m_host) + QStringLiteral(": ") +
+                           m_lines.back());
+  layout->addWidget(lines);
+  addReload(page, tr("Command that reloads %1").arg(name), toQt(server.reload));
   layout->addStretch(1);
   addTab(page, name);
 }
 
-void ServerTabs::addText(QWidget *page, const QString &what, const QString &text, const QString &button, const char *objectName) {
-  auto *row = new CopyRow(button, {tr("%1, of %2", "what, of which host").arg(what, m_host), tr("Copy: %1", "what").arg(what)}, page);
-  row->setValue(text, text);
+void ServerTabs::addReload(QWidget *page, const QString &what, const QString &command) {
+  auto *row = new CopyRow(tr("Copy"), {tr("%1, of %2", "what, of which host").arg(what, m_host), tr("Copy: %1", "what").arg(what)}, page);
+  row->setValue(command, command);
   row->setFixedWidthFace();
-  row->setObjectNames(QLatin1String(objectName));
+  row->setObjectNames(QStringLiteral("reloadLabel"));
   page->layout()->addWidget(row);
 }
 

@@ -7,6 +7,8 @@
 
 namespace ui {
 
+class CopyButton;
+
 // What each server program needs for a certificate: a tab for each, with its lines and the command that reloads it, both to be copied.
 class ServerTabs final : public QTabWidget {
   Q_OBJECT
@@ -17,9 +19,12 @@ public:
 
 private:
   void addServer(const core::ServerLines &server);
-  void addText(QWidget *page, const QString &what, const QString &text, const QString &button, const char *objectName);
+  void addReload(QWidget *page, const QString &what, const QString &command);
+  void follow();
 
   QString m_host;
+  CopyButton *m_copy; // of the lines in sight
+  QStringList m_lines;
 };
 
 } // namespace ui

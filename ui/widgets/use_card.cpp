@@ -22,6 +22,8 @@ namespace ui {
 
 namespace {
 
+constexpr int boxGap = 24; // from a word to the next box: clearly more than from a box to its own word
+
 QVBoxLayout *columnIn(QWidget *widget) {
   auto *column = new QVBoxLayout(widget);
   column->setContentsMargins(0, 0, 0, 0);
@@ -64,7 +66,7 @@ QCheckBox *UseCard::addBox(QWidget *to, const QString &text, const QString &obje
 
 void UseCard::buildServices() {
   auto *label = new QLabel(tr("Services that use it (a note, as Exchange keeps it):"), m_parts);
-  new FlowLayout(m_services);
+  new FlowLayout(m_services, boxGap);
   Roles::give(m_services, QAccessible::Grouping);
   m_services->setAccessibleName(tr("Services"));
   for (const auto service : core::enumerators<core::Service>()) {
@@ -77,7 +79,7 @@ void UseCard::buildServices() {
 void UseCard::buildReaders() {
   auto *column = columnIn(m_readerPart);
   column->addWidget(new QLabel(tr("Who may read the key besides its owner:"), m_readerPart));
-  new FlowLayout(m_readers);
+  new FlowLayout(m_readers, boxGap);
   Roles::give(m_readers, QAccessible::Grouping);
   m_readers->setAccessibleName(tr("Who may read the key"));
   column->addWidget(m_readers);
@@ -99,8 +101,8 @@ void UseCard::offer(const std::vector<core::AccountName> &accounts, bool canGran
   m_readerPart->setEnabled(canGrant);
   for (const auto &account : accounts) {
     const auto text = account.text();
-    if (m_readerBoxes.contains(text)) continue;
-    m_readerBoxes[text] = addBox(m_readers, AccessText::accountName(account), QStringLiteral("readerBox-") + toQt(text));
+    if (std::ranges::find(m_readerBoxes, text, [](const auto &each) { return each.first; }) != m_readerBoxes.end()) continue;
+    m_readerBoxes.emplace_back(text, addBox(m_readers, AccessText::accountName(account), QStringLiteral("readerBox-") + toQt(text)));
   }
   m_readers->setVisible(!m_readerBoxes.empty());
   showState();
@@ -140,6 +142,7 @@ void UseCard::unfold() {
   m_parts->show();
   m_serviceBoxes.begin()->second->setFocus();
   m_change->hide();
+  emit opened(m_parts);
 }
 
 QString UseCard::summary() const {
@@ -147,8 +150,15 @@ QString UseCard::summary() const {
   const auto who = readers();
   const auto first = chosen.empty() ? tr("No services") : AccessText::services(chosen);
   if (!m_readerPart->isEnabled()) return first + QLatin1Char('.');
-  const auto second = who.empty() ? tr("nobody but the owner reads the key") : tr("%1 may read the key", "accounts").arg(AccessText::accounts(who));
+  const auto nobody = m_isRenewal ? tr("the readers of the earlier key read this one, too") : tr("nobody but the owner reads the key");
+  const auto some = m_isRenewal ? tr("%1 and the readers of the earlier key may read the key", "accounts") : tr("%1 may read the key", "accounts");
+  const auto second = who.empty() ? nobody : some.arg(AccessText::accounts(who));
   return tr("%1; %2.", "services, who may read the key").arg(first, second);
+}
+
+void UseCard::setRenewal(bool isRenewal) {
+  m_isRenewal = isRenewal;
+  showState();
 }
 
 void UseCard::showState() {

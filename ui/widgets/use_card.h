@@ -8,6 +8,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 class QCheckBox;
@@ -30,10 +31,16 @@ public:
   void offer(const std::vector<core::AccountName> &accounts, bool canGrant);
   void clear(); // as at first
 
+  // setRenewal says whether a certificate takes the place of an earlier one, whose readers then read the new key, too.
+  void setRenewal(bool isRenewal);
+
   [[nodiscard]] core::Services services() const;
   [[nodiscard]] std::vector<core::AccountName> readers() const; // those that are ticked, then those that are typed
 
   void orderAfter(QWidget *before);
+
+signals:
+  void opened(QWidget *first); // all of it is shown
 
 private:
   void buildServices();
@@ -51,7 +58,8 @@ private:
   QWidget *m_readers;
   QLineEdit *m_others;
   std::map<core::Service, QCheckBox *> m_serviceBoxes;
-  std::map<std::string, QCheckBox *> m_readerBoxes; // by AccountName::text
+  std::vector<std::pair<std::string, QCheckBox *>> m_readerBoxes; // by AccountName::text, as they stand
+  bool m_isRenewal = false;
 };
 
 } // namespace ui
