@@ -393,6 +393,15 @@
         <comment>where something goes</comment>
         <translation>in den Papierkorb des Zertifikatspeichers</translation>
     </message>
+    <message>
+        <source>Certificate and key: %1</source>
+        <translation>Zertifikat und Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>servers that use it find no file</source>
+        <comment>of a name that goes</comment>
+        <translation>Server, die ihn verwenden, finden keine Datei</translation>
+    </message>
 </context>
 <context>
     <name>ExtensionText</name>
@@ -1226,10 +1235,6 @@
         <translation>Wird importiert…</translation>
     </message>
     <message>
-        <source>Nothing can be imported as it stands.</source>
-        <translation>So kann nichts importiert werden.</translation>
-    </message>
-    <message>
         <source>&amp;Try again</source>
         <translation>&amp;Noch einmal</translation>
     </message>
@@ -1317,6 +1322,26 @@
     <message>
         <source>This plan was carried out already, as %1.</source>
         <translation>Dieser Plan wurde schon ausgeführt, als %1.</translation>
+    </message>
+    <message>
+        <source>This plan is out of date</source>
+        <translation>Dieser Plan ist veraltet</translation>
+    </message>
+    <message>
+        <source>It cannot be carried out as it stands. Nothing was changed.</source>
+        <translation>So wie er ist, kann er nicht ausgeführt werden. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing can be done as it stands.</source>
+        <translation>So wie es ist, kann nichts ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone</source>
+        <translation>Das lässt sich nicht rückgängig machen</translation>
+    </message>
+    <message>
+        <source>What the trash keeps is destroyed for good.</source>
+        <translation>Was der Papierkorb aufbewahrt, wird endgültig vernichtet.</translation>
     </message>
 </context>
 <context>
@@ -1897,16 +1922,8 @@
         <translation>Kopiert den Beleg als Text</translation>
     </message>
     <message>
-        <source>&amp;Undo the undo…</source>
-        <translation>Wieder&amp;herstellen…</translation>
-    </message>
-    <message>
         <source>Shows first what would change</source>
         <translation>Zeigt zuerst, was sich ändern würde</translation>
-    </message>
-    <message>
-        <source>&amp;Undo this import…</source>
-        <translation>Import &amp;rückgängig machen…</translation>
     </message>
 </context>
 <context>
@@ -2625,10 +2642,6 @@
         <translation>Server bleiben beim anderen, bis der Name umzieht.</translation>
     </message>
     <message>
-        <source>It lacks %1.</source>
-        <translation>Ihm fehlt %1.</translation>
-    </message>
-    <message>
         <source>%1 leads to a newer one, %2.</source>
         <comment>name, until when</comment>
         <translation>%1 führt zu einem neueren, %2.</translation>
@@ -2648,6 +2661,10 @@
     <message>
         <source>Servers stay with the newer one until you move the name.</source>
         <translation>Server bleiben beim neueren, bis der Name umzieht.</translation>
+    </message>
+    <message>
+        <source>This file lacks %1.</source>
+        <translation>Dieser Datei fehlt %1.</translation>
     </message>
 </context>
 <context>
@@ -2973,12 +2990,44 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>%1 still holds the private key</source>
-        <translation>%1 enthält noch den privaten Schlüssel</translation>
+        <source>%1 still holds the private key: delete it, or keep it safe</source>
+        <comment>file</comment>
+        <translation>%1 enthält noch den privaten Schlüssel: löschen Sie die Datei oder bewahren Sie sie sicher auf</translation>
     </message>
     <message>
-        <source>Delete the file, or keep it in a safe place.</source>
-        <translation>Löschen Sie die Datei, oder bewahren Sie sie sicher auf.</translation>
+        <source>All of it was done already.</source>
+        <translation>Alles davon war schon geschehen.</translation>
+    </message>
+    <message>
+        <source>Done and proved</source>
+        <translation>Erledigt und geprüft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Done, and one thing is still open</source>
+        <translation>Erledigt, und ein Punkt ist noch offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, and %n things are still open</source>
+        <translation>
+            <numerusform>Erledigt, und %n Punkt ist noch offen</numerusform>
+            <numerusform>Erledigt, und %n Punkte sind noch offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo this change…</source>
+        <translation>Diese Änderung &amp;rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import…</source>
+        <translation>Import &amp;rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>Not carried out</source>
+        <translation>Nicht ausgeführt</translation>
     </message>
 </context>
 <context>
@@ -3009,20 +3058,21 @@
         <translation>Für jemanden, der ihn zuerst prüft oder den Zertifikatspeicher ändern darf</translation>
     </message>
     <message>
-        <source>Plan saved</source>
-        <translation>Plan gespeichert</translation>
-    </message>
-    <message>
-        <source>Open it here, or use: %1</source>
-        <translation>Öffnen Sie ihn hier, oder verwenden Sie: %1</translation>
-    </message>
-    <message>
         <source>Plan not saved</source>
         <translation>Plan nicht gespeichert</translation>
     </message>
     <message>
         <source>%1 could not be written: %2.</source>
         <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Plan saved as %1</source>
+        <comment>path</comment>
+        <translation>Plan gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Open it in this program, or carry it out with certwright apply.</source>
+        <translation>Öffnen Sie ihn in diesem Programm, oder führen Sie ihn mit certwright apply aus.</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3295,19 @@
         <source>&amp;Try again</source>
         <translation>&amp;Noch einmal</translation>
     </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>This will be put back</source>
+        <translation>Das wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>%1, and it was undone since. Nothing is changed until you choose Put back.</source>
+        <comment>what was done</comment>
+        <translation>%1, und das wurde seitdem rückgängig gemacht. Nichts wird geändert, bis Sie „Wiederherstellen“ wählen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::UndoResultPage</name>
@@ -3272,6 +3335,27 @@
         <source>, </source>
         <comment>between names</comment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>In place again</source>
+        <translation>Wieder in Kraft</translation>
+    </message>
+    <message>
+        <source>%1: it is in place again</source>
+        <comment>what was done</comment>
+        <translation>%1: das ist wieder in Kraft</translation>
+    </message>
+    <message>
+        <source>Reload the servers that use %1, with another certificate: they find no file there.</source>
+        <translation>Laden Sie die Server, die %1 verwenden, mit einem anderen Zertifikat neu: dort finden sie keine Datei mehr.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this change…</source>
+        <translation>Diese Änderung &amp;rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>&amp;Put it back…</source>
+        <translation>&amp;Wiederherstellen…</translation>
     </message>
 </context>
 <context>
@@ -3329,6 +3413,15 @@
         <source>%1; %2.</source>
         <comment>services, who may read the key</comment>
         <translation>%1; %2.</translation>
+    </message>
+    <message>
+        <source>the readers of the earlier key read this one, too</source>
+        <translation>wer den früheren Schlüssel liest, liest auch diesen</translation>
+    </message>
+    <message>
+        <source>%1 and the readers of the earlier key may read the key</source>
+        <comment>accounts</comment>
+        <translation>%1 und wer den früheren Schlüssel liest, dürfen den Schlüssel lesen</translation>
     </message>
 </context>
 <context>
