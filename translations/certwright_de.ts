@@ -1914,8 +1914,8 @@
         <translation>Rückgängig machen — Certwright</translation>
     </message>
     <message>
-        <source>Copy for a t&amp;icket</source>
-        <translation>Für ein T&amp;icket kopieren</translation>
+        <source>Copy t&amp;icket</source>
+        <translation>T&amp;icket kopieren</translation>
     </message>
     <message>
         <source>Copies the receipt as text</source>
@@ -3019,11 +3019,11 @@
     </message>
     <message>
         <source>&amp;Undo this change…</source>
-        <translation>Diese Änderung &amp;rückgängig machen…</translation>
+        <translation>&amp;Rückgängig…</translation>
     </message>
     <message>
         <source>&amp;Undo this import…</source>
-        <translation>Import &amp;rückgängig machen…</translation>
+        <translation>&amp;Rückgängig…</translation>
     </message>
     <message>
         <source>Not carried out</source>
@@ -3351,7 +3351,7 @@
     </message>
     <message>
         <source>&amp;Undo this change…</source>
-        <translation>Diese Änderung &amp;rückgängig machen…</translation>
+        <translation>&amp;Rückgängig…</translation>
     </message>
     <message>
         <source>&amp;Put it back…</source>

@@ -39,7 +39,7 @@ void WizardButtons::dress(QWizard &wizard, PageId page, bool hasFailed, const QS
     wizard.button(which)->setAccessibleDescription(description);
   };
   const bool isPlan = page == PageId::Confirm || page == PageId::Undo;
-  name(Steps::copyButton, isPlan ? ImportWizard::tr("&Copy") : ImportWizard::tr("Copy for a t&icket"),
+  name(Steps::copyButton, isPlan ? ImportWizard::tr("&Copy") : ImportWizard::tr("Copy t&icket"),
        isPlan ? QStringLiteral("copyPlanButton") : QStringLiteral("copyTicketButton"),
        isPlan ? ImportWizard::tr("Copies what will change as text") : ImportWizard::tr("Copies the receipt as text"));
   if (hasFailed)

@@ -41,6 +41,27 @@ private:
   QPalette m_light;
   WizardDriver &driver() { return *m_driver; }
 
+  // What was done lately, over the same store.
+  void importTwiceAndStartAgain() {
+    driver().goTo(PageId::Result);
+    auto store = driver().store;
+    const auto later = driver().clock.now() + std::chrono::minutes(90);
+    for (int window = 0; window < 2; ++window) {
+      m_driver = std::make_unique<WizardDriver>();
+      driver().clock.set(later + std::chrono::minutes(window));
+      driver().store = store;
+      if (window == 0) {
+        driver().goTo(PageId::Name);
+        driver().type("friendlyNameEdit", QStringLiteral("mail-front"));
+        driver().click("nextButton");
+        driver().click("importButton");
+        QTRY_COMPARE(driver().page(), PageId::Result);
+      }
+    }
+    driver().start();
+    QTRY_VERIFY(driver().find<QWidget>("recentTable") != nullptr);
+  }
+
   void shoot() {
     QTRY_VERIFY(!driver().wizard->findChild<QWidget *>(QStringLiteral("busyLabel"))->isVisible());
     QTest::mouseMove(driver().wizard.get(), QPoint(1, 1));
@@ -516,27 +537,6 @@ private slots:
     QTRY_VERIFY(driver().find<QWidget>("effectsLink") != nullptr);
     QVERIFY(driver().find<QWidget>("openPointsCard") == nullptr);
     shoot();
-  }
-
-  // What was done lately, over the same store.
-  void importTwiceAndStartAgain() {
-    driver().goTo(PageId::Result);
-    auto store = driver().store;
-    const auto later = driver().clock.now() + std::chrono::minutes(90);
-    for (int window = 0; window < 2; ++window) {
-      m_driver = std::make_unique<WizardDriver>();
-      driver().clock.set(later + std::chrono::minutes(window));
-      driver().store = store;
-      if (window == 0) {
-        driver().goTo(PageId::Name);
-        driver().type("friendlyNameEdit", QStringLiteral("mail-front"));
-        driver().click("nextButton");
-        driver().click("importButton");
-        QTRY_COMPARE(driver().page(), PageId::Result);
-      }
-    }
-    driver().start();
-    QTRY_VERIFY(driver().find<QWidget>("recentTable") != nullptr);
   }
 
   void page1recent_data() { pages(); }

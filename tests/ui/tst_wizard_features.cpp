@@ -263,7 +263,11 @@ private slots:
   }
 
   void serverLinesHaveTheWholeWidthAndAreCopiedWhole() {
-    driver().goTo(PageId::Result);
+    driver().goTo(PageId::Name);
+    driver().type("friendlyNameEdit", QStringLiteral("mail-front"));
+    driver().click("nextButton");
+    driver().click("importButton");
+    QTRY_COMPARE(driver().page(), PageId::Result);
     auto *tabs = driver().find<QTabWidget>("serverTabs");
     QVERIFY(tabs != nullptr && tabs->count() > 1);
     QVERIFY(driver().find<QLabel>("serverLinesLabel")->width() > tabs->width() - 24);

@@ -81,6 +81,7 @@ private:
 
   // A plan of any verb, as the command line saves it, shown by another window.
   void show(core::Expected<core::Plan> plan) {
+    driver().clock.set(driver().clock.now() + std::chrono::minutes(1)); // each change has a receipt of its own
     VERIFY_OK(plan);
     const core::Bytes nonce(core::documents::nonceBytes, 7);
     core::documents::identify(*plan, {"tester", "mail.example.com", driver().clock.now(), "certwright"}, nonce);
@@ -235,7 +236,7 @@ private slots:
     const auto place = store();
     const auto look = [&](const core::Interest &interest) { return place->look(interest); };
 
-    show(core::planRename({sha256, "front", "www"}, *place, look));
+    show(core::planRename({sha256, "front", "Microsoft Exchange"}, *place, look));
     QVERIFY(driver().banner("forGoodBanner").isEmpty());
     carryOut();
     QVERIFY2(title().startsWith(QStringLiteral("Done")), qUtf8Printable(title()));

@@ -78,7 +78,9 @@ private:
     using enum core::ErrorCode;
     std::vector<core::Error> errors;
     for (const auto code : core::enumerators<core::ErrorCode>()) {
-      if (code == Usage || code == ConfigurationInvalid || code == NobodyToAsk || code == OutputFailed) continue; // of the command line
+      if (code == Usage || code == ConfigurationInvalid || code == NobodyToAsk || code == OutputFailed || code == PlanUnconfirmed ||
+          code == PlanUnexpected)
+        continue; // of the command line
       errors.push_back({code});
     }
     for (const auto feature : core::enumerators<core::Feature>()) errors.push_back({FeatureUnsupported, {{"feature", core::nameOf(feature)}}});

@@ -135,7 +135,7 @@ private slots:
   void rowsTellTheCertificateWithItsKeyFromTheNameThatServersLose() {
     import("mail.pfx", QStringLiteral("mail-front"));
     undoFromTheResult();
-    QVERIFY2(effects().contains(QStringLiteral("Certificate and key: mail.example.com, until ")), qUtf8Printable(effects()));
+    QTRY_VERIFY2(effects().contains(QStringLiteral("Certificate and key: mail.example.com, until ")), qUtf8Printable(effects()));
     QVERIFY2(effects().contains(QStringLiteral("servers that use it find no file")), qUtf8Printable(effects()));
     driver().click("undoButton");
     QTRY_COMPARE(driver().page(), PageId::UndoResult);
@@ -155,7 +155,7 @@ private slots:
     QTRY_COMPARE(driver().page(), PageId::Result);
     undoFromTheResult();
     const auto until = QString::fromStdString(core::formatDate(driver().store->content.entries.at(old).certificate.notAfter()));
-    QVERIFY2(effects().contains(QStringLiteral(" → ")) && effects().contains(until), qUtf8Printable(effects()));
+    QTRY_VERIFY2(effects().contains(QStringLiteral(" → ")) && effects().contains(until), qUtf8Printable(effects()));
     QVERIFY2(!effects().contains(QString::fromStdString(old).left(8)), qUtf8Printable(effects()));
     QVERIFY(!effects().contains(QStringLiteral("find no file"))); // control: they find the earlier one
     driver().click("undoButton");

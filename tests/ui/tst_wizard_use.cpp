@@ -124,7 +124,7 @@ private slots:
     driver().click("changeUseLink");
     driver().type("otherReadersEdit", QStringLiteral("postfx"));
     goOn(false);
-    QVERIFY2(driver().banner("refusalBanner").contains(QStringLiteral("postfx")), qUtf8Printable(driver().banner("refusalBanner")));
+    QTRY_VERIFY2(driver().banner("refusalBanner").contains(QStringLiteral("postfx")), qUtf8Printable(driver().banner("refusalBanner")));
     QVERIFY(!driver().isEnabled("importButton"));
     driver().click("backButton");
     QTRY_COMPARE(driver().page(), PageId::Name);

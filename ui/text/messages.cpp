@@ -80,9 +80,11 @@ std::optional<QString> Words::windowHint(const core::Error &error) {
   if (code == RootUndecided) return tr("Compare the SHA-256 with its authority, then tick it below.");
   if (code == ChangesStandOnIt) return tr("Undo the later ones first, in the order in which they are named.");
   if (code == NameEmpty) return tr("Type a name, or take one of those below.");
+  if (code == PlanUnexpected || code == PlanUnconfirmed) return QString(); // not met here
   if (code == PasswordNeeded) return tr("Type it on the next page.");
   if (code == FindingNotAccepted) return tr("Use another certificate, or tick the finding to import this one anyway.");
   if (code == ConfigurationInvalid) return tr("Correct this line, then start again.");
+  if (core::featureIn(error) == core::Feature::SavedPlan) return QString(); // the window opens it
   if (core::featureIn(error) == core::Feature::PrivateKeyOnly)
     return tr("Open the certificate that belongs to it. The page after it asks for this key.");
   if (code == ContentUnknown && says(error, "looksLike", core::Fault::KeyVaultSecret))
