@@ -80,8 +80,9 @@ private:
   }
 
   // A plan of any verb, as the command line saves it, shown by another window.
+  int m_shown = 0;
+
   void show(core::Expected<core::Plan> plan) {
-    driver().clock.set(driver().clock.now() + std::chrono::minutes(1)); // each change has a receipt of its own
     VERIFY_OK(plan);
     const core::Bytes nonce(core::documents::nonceBytes, 7);
     core::documents::identify(*plan, {"tester", "mail.example.com", driver().clock.now(), "certwright"}, nonce);
@@ -90,6 +91,7 @@ private:
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(text) == text.size());
     file.close();
     open("other.plan");
+    driver().clock.set(driver().clock.now() + std::chrono::minutes(++m_shown)); // each change has a receipt of its own
     QTRY_VERIFY(driver().isEnabled("nextButton"));
     driver().click("nextButton");
     QTRY_COMPARE(driver().page(), PageId::Confirm);
