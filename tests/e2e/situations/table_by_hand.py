@@ -7,7 +7,6 @@ from steps import (ASK, FIRST, MAIL, REPLACE, Refusal, Situation as S, add_to_en
 RENEWAL = take("mail27", *MAIL, REPLACE)
 REPAIR = ["repair"]
 LINK = "the undo of the undo of a link to what is not whole is refused: the key is tried that was put there by hand"
-AGAIN = "what an undo has brought back as it was, not whole, does not leave again with the undo of the undo"
 
 UNDOING = [
     S("undo beside a link that was made by hand", [FIRST, point_by_hand("hand", "mail")], undo(0)),
@@ -40,9 +39,9 @@ UNDOING = [
 ]
 
 DAMAGE = [
-    S("a certificate that is not whole is removed", [FIRST, damage("mail", "chain.pem")], remove("mail"), known=AGAIN),
+    S("a certificate that is not whole is removed", [FIRST, damage("mail", "chain.pem")], remove("mail")),
     S("a certificate that is not whole gets another name", [FIRST, damage("mail", "chain.pem")], rename("mail", "front"), code=10, reason="entry-damaged"),
-    S("a request that is not whole is given up", [ASK, spoil_request], ["request", "remove", only_request], known=AGAIN),
+    S("a request that is not whole is given up", [ASK, spoil_request], ["request", "remove", only_request]),
     S("an import beside a certificate that is not whole", [FIRST, damage("mail", "chain.pem")], take("web", *named("web"))),
     S("a renewal of a certificate that is not whole", [FIRST, damage("mail", "chain.pem")], RENEWAL),
     S("an import with a journal that cannot be read", [FIRST, spoil_journal], take("web"), code=12, reason="journal-unreadable"),
