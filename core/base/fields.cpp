@@ -3,6 +3,8 @@
 
 #include "core/base/text.h"
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <set>
 
@@ -68,8 +70,8 @@ private:
   [[nodiscard]] std::string path() const {
     std::string path;
     for (const auto &level : m_levels) {
-      if (level.isList && level.elements > 0) path += "[" + std::to_string(level.elements - 1) + "]";
-      if (!level.isList && !level.key.empty()) path += (path.empty() ? "" : ".") + level.key.substr(0, mostOfKey);
+      if (level.isList && level.elements > 0) path += fmt::format("[{}]", level.elements - 1);
+      if (!level.isList && !level.key.empty()) path += fmt::format("{}{}", path.empty() ? "" : ".", level.key.substr(0, mostOfKey));
     }
     return path;
   }

@@ -4,6 +4,8 @@
 #include "core/formats/pem.h"
 #include "core/formats/plain_text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -79,8 +81,8 @@ constexpr std::string_view beginWord = "BEGIN ";
 constexpr std::string_view tags[] = {"pkcs12", "cert", "ca", "key", "extra-certs"};
 
 std::string withInlineBlocks(std::string_view text, std::string_view tag) {
-  const std::string open = "<" + std::string(tag) + ">";
-  const std::string close = "</" + std::string(tag) + ">";
+  const auto open = fmt::format("<{}>", tag);
+  const auto close = fmt::format("</{}>", tag);
   const std::string label = tag == "pkcs12" ? "PKCS12-----" : tag == "key" ? "PRIVATE KEY-----" : "CERTIFICATE-----";
   std::string out;
   std::size_t at = 0;

@@ -5,6 +5,8 @@
 #include "core/formats/plain_text.h"
 #include "core/openssl/names.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 
@@ -71,7 +73,7 @@ std::string lowered(BytesView bytes) {
 
 // A line that begins with a name and a colon.
 bool hasField(std::string_view text, std::string_view name) {
-  return text.starts_with(name) || contains(text, "\n" + std::string(name));
+  return text.starts_with(name) || contains(text, fmt::format("\n{}", name));
 }
 
 // Office keeps its documents, and Outlook its messages, in compound files; the newer documents are ZIP archives.

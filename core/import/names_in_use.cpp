@@ -4,6 +4,8 @@
 #include "core/model/host_names.h"
 #include "core/plan/friendly_name.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <tuple>
@@ -140,7 +142,7 @@ void shorten(std::string &utf8) {
 }
 
 std::string numbered(std::string name, int number) {
-  const auto suffix = "-" + std::to_string(number);
+  const auto suffix = fmt::format("-{}", number);
   while (!name.empty() && !checkFriendlyName(name + suffix)) shorten(name);
   return name + suffix;
 }

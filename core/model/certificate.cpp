@@ -11,6 +11,7 @@
 #include "core/openssl/public_key.h"
 #include "core/openssl/times.h"
 
+#include <fmt/format.h>
 #include <openssl/asn1t.h>
 #include <openssl/pem.h>
 #include <openssl/sha.h>
@@ -108,7 +109,7 @@ std::optional<Bytes> subjectKeyIdIn(const X509 *certificate) {
 std::string serialText(const X509 *certificate) {
   const ASN1_INTEGER *serial = X509_get0_serialNumber(certificate);
   const auto bytes = view(serial);
-  return (ASN1_STRING_type(serial) == V_ASN1_NEG_INTEGER ? "-" : "") + (bytes.empty() ? std::string("00") : toHex(bytes));
+  return fmt::format("{}{}", ASN1_STRING_type(serial) == V_ASN1_NEG_INTEGER ? "-" : "", bytes.empty() ? "00" : toHex(bytes));
 }
 
 // What is known about the signature of a certificate, by the SHA-256 of the issuer that was tried.

@@ -38,7 +38,7 @@ std::string written(const std::string &text) {
 Answer answerOf(const StoreEntry &entry) {
   std::string all = entry.hasPrivateKey ? "key" : "no key";
   for (const auto &certificate : entry.chain) all += ' ' + certificate.sha256();
-  for (const auto &reader : entry.readers) all += " " + reader.named().text() + "=" + std::to_string(reader.id);
+  for (const auto &reader : entry.readers) all += fmt::format(" {}={}", reader.named().text(), reader.id);
   for (const auto &part : entry.description.parts()) all += ' ' + written(part);
   return found(all);
 }

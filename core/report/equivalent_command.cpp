@@ -13,7 +13,7 @@ namespace core {
 namespace {
 
 // As a POSIX shell reads it back.
-std::string quoted(std::string_view word) {
+std::string shellQuoted(std::string_view word) {
   constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:=@%+,";
   if (!word.empty() && word.find_first_not_of(plain) == std::string_view::npos) return std::string(word);
   std::string text = "'";
@@ -26,7 +26,7 @@ public:
   explicit CommandLine(const Receipt &receipt) : m_receipt(receipt), m_text("certwright " + receipt.plan.verb) {}
 
   CommandLine &word(const std::string &word) {
-    m_text += ' ' + quoted(word);
+    m_text += ' ' + shellQuoted(word);
     return *this;
   }
   CommandLine &option(const char *name, const std::string &value) {
@@ -196,7 +196,7 @@ std::string equivalentCommand(const Receipt &receipt) {
 
 std::string undoingCommand(const Receipt &receipt) {
   if (receipt.id.empty() || !undoneObjects(receipt)) return {};
-  return "certwright undo " + receipt.id + " --store " + quoted(receipt.plan.store);
+  return "certwright undo " + receipt.id + " --store " + shellQuoted(receipt.plan.store);
 }
 
 } // namespace core

@@ -145,7 +145,8 @@ void TestCorpus::everyRowEndsAsTheManifestSays() {
   const bool given = row.at("password") != "-";
   const auto bundle = file ? core::unlock(*file, given ? &password : nullptr, limits) : core::Expected<core::Bundle>(core::Unexpected(file.error()));
   const auto outcome = outcomeOf(bundle);
-  const auto why = row.at("id") + ": expected " + row.at("expect") + ", got " + outcome + (bundle ? "" : " " + core::describe(bundle.error()));
+  auto why = row.at("id") + ": expected " + row.at("expect") + ", got " + outcome;
+  if (!bundle) why.append(" ").append(core::describe(bundle.error()));
   QVERIFY2(isAllowed(row, outcome), why.c_str());
   if (file) COMPARE_TEXTS(file->sha256, row.at("sha256"));
   if (bundle && row.at("expect") == "ok") compareContent(row, *bundle);

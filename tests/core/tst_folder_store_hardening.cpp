@@ -260,7 +260,7 @@ void TestFolderStoreHardening::folderOfSomebodyElseIsLeftAlone() {
 void TestFolderStoreHardening::oddObjectsAmongIssuersAreNamedAndDoNotStandInTheWay() {
   FolderStoreBench bench;
   VERIFY_OK(bench.commit(bench.change("id-1", bench.leaf, "mail")));
-  const auto named = [&](char digit) { return bench.root / "ca" / (std::string(64, digit) + ".pem"); };
+  const auto named = [&](char digit) { return (bench.root / "ca" / std::string(64, digit)).replace_extension(".pem"); };
   std::filesystem::create_directory(named('0'));
   std::filesystem::create_symlink("/etc/passwd", named('1'));
   QCOMPARE(::mkfifo(named('2').c_str(), 0644), 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/import/plan.h"
 #include "tests/support/expected_macros.h"
+#include "tests/support/finding_codes.h"
 #include "tests/support/memory_store.h"
 #include "tests/support/test_bundle.h"
 
@@ -50,11 +51,7 @@ private:
     return *made;
   }
 
-  static std::string codes(const core::Plan &plan) {
-    std::string all;
-    for (const auto &finding : plan.findings) all += (all.empty() ? "" : " ") + std::string(core::nameOf(finding.code));
-    return all;
-  }
+  static std::string codes(const core::Plan &plan) { return support::codesOf(plan.findings); }
 
   static std::optional<core::Finding> findingOf(const core::Plan &plan, FindingCode code) {
     const auto found = std::ranges::find(plan.findings, code, &core::Finding::code);

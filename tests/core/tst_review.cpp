@@ -2,6 +2,7 @@
 #include "core/review/review.h"
 #include "core/words/words.h"
 #include "tests/support/expected_macros.h"
+#include "tests/support/finding_codes.h"
 #include "tests/support/test_bundle.h"
 
 using core::FindingCode;
@@ -12,12 +13,6 @@ class TestReview : public QObject {
   Q_OBJECT
 
 private:
-  static std::string names(const std::vector<core::Finding> &findings) {
-    std::string all;
-    for (const auto &finding : findings) all += (all.empty() ? "" : " ") + std::string(core::nameOf(finding.code));
-    return all;
-  }
-
   static core::Time midway(const core::Certificate &certificate) { return certificate.notBefore() + days(100); }
 
 private slots:
@@ -41,7 +36,7 @@ private slots:
     QFETCH(std::string, expected);
     const auto leaf = support::certificate("leaf");
     const auto now = (fromEnd ? leaf.notAfter() : leaf.notBefore()) + seconds(offset);
-    QCOMPARE(names(core::reviewCertificate(leaf, now)), expected);
+    QCOMPARE(support::codesOf(core::reviewCertificate(leaf, now)), expected);
   }
 
   void theDateAndTheDaysAreGiven() {
@@ -56,9 +51,9 @@ private slots:
 
   void eachWeaknessOfACertificateIsFound() {
     const auto weak = support::certificate("weak");
-    QCOMPARE(names(core::reviewCertificate(weak, midway(weak))), std::string("weak-key weak-signature purpose-server no-names"));
+    QCOMPARE(support::codesOf(core::reviewCertificate(weak, midway(weak))), std::string("weak-key weak-signature purpose-server no-names"));
     const auto leaf = support::certificate("leaf");
-    QCOMPARE(names(core::reviewCertificate(leaf, midway(leaf))), std::string("")); // the control
+    QCOMPARE(support::codesOf(core::reviewCertificate(leaf, midway(leaf))), std::string("")); // the control
   }
 
   void aCertificateThatBeginsInMinutesNamesTheTimeAndTheClock() {
@@ -72,23 +67,24 @@ private slots:
 
   void onlyIssuersNeedNoKey() {
     const auto intermediate = support::certificate("intermediate");
-    QCOMPARE(names(*core::reviewBundle(support::bundle({"intermediate"}, {}), midway(intermediate))), std::string());
-    QCOMPARE(names(*core::reviewBundle(support::bundle({"root"}, {}), midway(intermediate))), std::string("no-key")); // the control: a root alone
+    QCOMPARE(support::codesOf(*core::reviewBundle(support::bundle({"intermediate"}, {}), midway(intermediate))), std::string());
+    QCOMPARE(support::codesOf(*core::reviewBundle(support::bundle({"root"}, {}), midway(intermediate))),
+             std::string("no-key")); // the control: a root alone
   }
 
   void nobodyReliesOnARootsOwnSignature() {
     const auto root = support::certificate("weak-root");
     QVERIFY(root.signatureAlgorithm().find("sha1") != std::string::npos);
-    QVERIFY(names(core::reviewCertificate(root, midway(root))).find("weak-signature") == std::string::npos);
+    QVERIFY(support::codesOf(core::reviewCertificate(root, midway(root))).find("weak-signature") == std::string::npos);
   }
 
   void aChainIsFoundIncompleteOnlyWhenItIs() {
     const auto leaf = support::certificate("leaf");
     const auto broken = core::reviewChain(support::chainOf(leaf, {}));
-    QCOMPARE(names(broken), std::string("chain-incomplete"));
+    QCOMPARE(support::codesOf(broken), std::string("chain-incomplete"));
     QCOMPARE(broken.front().parameters.at("issuer"), leaf.issuer());
     const std::vector<core::ChainLink> whole = {{support::certificate("intermediate")}, {support::certificate("root")}};
-    QCOMPARE(names(core::reviewChain(support::chainOf(leaf, whole))), std::string(""));
+    QCOMPARE(support::codesOf(core::reviewChain(support::chainOf(leaf, whole))), std::string(""));
   }
 
   void aBundleIsReviewedAsAWhole_data() {
@@ -108,14 +104,14 @@ private slots:
     QFETCH(std::vector<std::string>, keys);
     QFETCH(std::string, expected);
     const auto now = midway(support::certificate("leaf"));
-    QCOMPARE(names(*core::reviewBundle(support::bundle(certificates, keys), now)), expected);
+    QCOMPARE(support::codesOf(*core::reviewBundle(support::bundle(certificates, keys), now)), expected);
   }
 
   void theBundlesOwnFindingsStayAndErrorsComeFirst() {
     auto bundle = support::bundle({"leaf", "intermediate", "root"}, {"leaf"});
     bundle.findings = {{FindingCode::LegacyEncryption}, {FindingCode::NoMac}};
     const auto now = support::certificate("leaf").notAfter() + days(1);
-    QCOMPARE(names(*core::reviewBundle(bundle, now)), std::string("expired no-mac legacy-encryption"));
+    QCOMPARE(support::codesOf(*core::reviewBundle(bundle, now)), std::string("expired no-mac legacy-encryption"));
   }
 };
 

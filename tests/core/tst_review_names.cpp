@@ -15,7 +15,8 @@ private:
   static std::string found(const std::vector<core::Finding> &findings) {
     std::string all;
     for (const auto &finding : findings) {
-      all += (all.empty() ? "" : " ") + std::string(core::nameOf(finding.code)) + "=" + finding.parameters.at("name").text();
+      if (!all.empty()) all += ' ';
+      all += std::string(core::nameOf(finding.code)) + "=" + finding.parameters.at("name").text();
     }
     return all;
   }

@@ -3,6 +3,7 @@
 #include "core/review/review.h"
 #include "core/words/words.h"
 #include "tests/support/expected_macros.h"
+#include "tests/support/finding_codes.h"
 #include "tests/support/test_bundle.h"
 
 using core::ChainState;
@@ -15,12 +16,6 @@ class TestReviewUsage : public QObject {
 
 private:
   static core::Certificate made(const std::string &name) { return support::certificate("checks/" + name); }
-
-  static std::string names(const std::vector<core::Finding> &findings) {
-    std::string all;
-    for (const auto &finding : findings) all += (all.empty() ? "" : " ") + std::string(core::nameOf(finding.code));
-    return all;
-  }
 
   static std::vector<core::Finding> review(const core::Certificate &certificate) {
     return core::reviewCertificate(certificate, certificate.notBefore());
@@ -46,30 +41,30 @@ private slots:
     QFETCH(std::string, name);
     QFETCH(std::string, problem);
     const auto findings = review(made(name));
-    QCOMPARE(names(findings), std::string("key-usage"));
+    QCOMPARE(support::codesOf(findings), std::string("key-usage"));
     const auto &parameters = findings.front().parameters;
     QCOMPARE(parameters.contains("problem") ? parameters.at("problem").text() : std::string(), problem);
     QVERIFY(core::words::sentence(findings.front()).find('{') == std::string::npos);
   }
 
   void aKeyUsageThatFitsIsSilent() {
-    QCOMPARE(names(review(made("good"))), std::string());
+    QCOMPARE(support::codesOf(review(made("good"))), std::string());
     QVERIFY(core::purposesOf(made("good")).isLimited);
-    QCOMPARE(names(review(support::certificate("leaf"))), std::string()); // without a key usage all is allowed
+    QCOMPARE(support::codesOf(review(support::certificate("leaf"))), std::string()); // without a key usage all is allowed
     QVERIFY(!core::purposesOf(support::certificate("leaf")).isLimited);
   }
 
   void mustStapleIsTold() {
-    QCOMPARE(names(review(made("staple"))), std::string("must-staple"));
+    QCOMPARE(support::codesOf(review(made("staple"))), std::string("must-staple"));
     QVERIFY(!core::mustStaple(made("good")));
   }
 
   void aPurposeIsMissedOnlyWhereItWasThere() {
     const auto both = made("both"), server = made("good");
-    QCOMPARE(names(core::reviewPurposes(both, server)), std::string("purpose-client"));
-    QCOMPARE(names(core::reviewPurposes(server, both)), std::string());
-    QCOMPARE(names(core::reviewPurposes(server, server)), std::string());
-    QCOMPARE(names(core::reviewPurposes(both, made("names"))), std::string()); // without an extended key usage any purpose is allowed
+    QCOMPARE(support::codesOf(core::reviewPurposes(both, server)), std::string("purpose-client"));
+    QCOMPARE(support::codesOf(core::reviewPurposes(server, both)), std::string());
+    QCOMPARE(support::codesOf(core::reviewPurposes(server, server)), std::string());
+    QCOMPARE(support::codesOf(core::reviewPurposes(both, made("names"))), std::string()); // without an extended key usage any purpose is allowed
   }
 
   void aLongLifetimeIsMeasuredToTheSecond_data() {
@@ -86,7 +81,7 @@ private slots:
     QFETCH(std::string, most);
     const auto certificate = made(name);
     const auto findings = core::reviewLifetime(certificate, chain(certificate, ChainState::Complete, RootTrust::System));
-    QCOMPARE(names(findings), most.empty() ? std::string() : std::string("long-lifetime"));
+    QCOMPARE(support::codesOf(findings), most.empty() ? std::string() : std::string("long-lifetime"));
     if (!most.empty()) QCOMPARE(findings.front().parameters.at("most").text(), most);
   }
 
@@ -111,17 +106,17 @@ private slots:
     QFETCH(std::string, after399);
     QFETCH(std::string, after201);
     const auto found = [&](const core::Certificate &one) {
-      return names(core::reviewLifetime(one, chain(one, static_cast<ChainState>(state), static_cast<RootTrust>(trust))));
+      return support::codesOf(core::reviewLifetime(one, chain(one, static_cast<ChainState>(state), static_cast<RootTrust>(trust))));
     };
     QCOMPARE(found(made("days399")), after399);
     QCOMPARE(found(made("days201")), after201);
   }
 
   void neitherAnAuthorityNorWhatSignedItselfIsMeant() {
-    QCOMPARE(names(core::reviewLifetime(made("authority"), {})), std::string());
-    QCOMPARE(names(core::reviewLifetime(support::certificate("selfsigned"), {})), std::string());
-    QCOMPARE(names(core::reviewLifetime(made("days399"), {})), std::string("long-lifetime")); // the control, of which no chain is known
-    QCOMPARE(names(core::reviewLifetime(made("days201"), {})), std::string());
+    QCOMPARE(support::codesOf(core::reviewLifetime(made("authority"), {})), std::string());
+    QCOMPARE(support::codesOf(core::reviewLifetime(support::certificate("selfsigned"), {})), std::string());
+    QCOMPARE(support::codesOf(core::reviewLifetime(made("days399"), {})), std::string("long-lifetime")); // the control, of which no chain is known
+    QCOMPARE(support::codesOf(core::reviewLifetime(made("days201"), {})), std::string());
   }
 };
 
