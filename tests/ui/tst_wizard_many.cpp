@@ -158,10 +158,11 @@ private slots:
     driver().click("nextButton");
     QTRY_COMPARE(driver().page(), PageId::Name);
     QTRY_VERIFY(driver().isEnabled("nextButton"));
-    const auto fields = fieldsByPlace();
     auto boxes = driver().wizard->findChildren<QCheckBox *>(QRegularExpression(QStringLiteral("^pairCheck-")));
     QCOMPARE(boxes.size(), 9);
-    std::ranges::sort(boxes, {}, [](const QWidget *box) { return box->y(); });
+    const auto placeOf = [](const QWidget *box) { return box->y(); };
+    QTRY_VERIFY((std::ranges::sort(boxes, {}, placeOf), std::ranges::adjacent_find(boxes, {}, placeOf) == boxes.end())); // laid out
+    const auto fields = fieldsByPlace();
     boxes.front()->setFocus();
     QList<QWidget *> reached{boxes.front()};
     for (int i = 0; i < 100 && QApplication::focusWidget() != fields.back(); ++i) {
