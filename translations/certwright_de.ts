@@ -50,18 +50,18 @@
         <translation>In Kraft</translation>
     </message>
     <message>
+        <source>For good</source>
+        <translation>Endgültig</translation>
+    </message>
+    <message>
         <source>Undone %1</source>
-        <comment>date</comment>
+        <comment>date, or time of the same day</comment>
         <translation>Rückgängig seit %1</translation>
     </message>
     <message>
         <source>Undo %1 first</source>
-        <comment>date of a later change</comment>
-        <translation>Erst %1 rückgängig machen</translation>
-    </message>
-    <message>
-        <source>For good</source>
-        <translation>Endgültig</translation>
+        <comment>date of a later change, or its time on the same day</comment>
+        <translation>Erst %1 zurück</translation>
     </message>
 </context>
 <context>
@@ -1215,6 +1215,22 @@
         <source>only the owner</source>
         <translation>nur der Eigentümer</translation>
     </message>
+    <message>
+        <source>In use now and afterwards</source>
+        <translation>Jetzt und danach in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>no longer</source>
+        <translation>nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1, afterwards: %2</source>
+        <translation>%1, danach: %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConfirmPage</name>
@@ -1914,8 +1930,8 @@
         <translation>Rückgängig machen — Certwright</translation>
     </message>
     <message>
-        <source>Copy t&amp;icket</source>
-        <translation>T&amp;icket kopieren</translation>
+        <source>Copy for a t&amp;icket</source>
+        <translation>Für ein T&amp;icket kopieren</translation>
     </message>
     <message>
         <source>Copies the receipt as text</source>
@@ -1924,6 +1940,18 @@
     <message>
         <source>Shows first what would change</source>
         <translation>Zeigt zuerst, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Saves the receipt</source>
+        <translation>Speichert den Beleg</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Rückgängig machen…</translation>
     </message>
 </context>
 <context>
@@ -2992,7 +3020,7 @@
     <message>
         <source>%1 still holds the private key: delete it, or keep it safe</source>
         <comment>file</comment>
-        <translation>%1 enthält noch den privaten Schlüssel: löschen Sie die Datei oder bewahren Sie sie sicher auf</translation>
+        <translation>%1 enthält noch den privaten Schlüssel: löschen oder sicher aufbewahren</translation>
     </message>
     <message>
         <source>All of it was done already.</source>
@@ -3019,11 +3047,11 @@
     </message>
     <message>
         <source>&amp;Undo this change…</source>
-        <translation>&amp;Rückgängig…</translation>
+        <translation>Änderung &amp;rückgängig machen…</translation>
     </message>
     <message>
         <source>&amp;Undo this import…</source>
-        <translation>&amp;Rückgängig…</translation>
+        <translation>Import &amp;rückgängig machen…</translation>
     </message>
     <message>
         <source>Not carried out</source>
@@ -3351,7 +3379,7 @@
     </message>
     <message>
         <source>&amp;Undo this change…</source>
-        <translation>&amp;Rückgängig…</translation>
+        <translation>Änderung &amp;rückgängig machen…</translation>
     </message>
     <message>
         <source>&amp;Put it back…</source>
@@ -3987,10 +4015,6 @@
     <message>
         <source>Proof failed</source>
         <translation>Prüfung nicht bestanden</translation>
-    </message>
-    <message>
-        <source>The stored certificate was tried after the import and did not hold: {what}. The import was taken back.</source>
-        <translation>Das abgelegte Zertifikat wurde nach dem Import geprüft und hielt nicht stand: {what}. Der Import wurde zurückgenommen.</translation>
     </message>
     <message>
         <source>Check the disk of the store, and whether another program changes it, then import again.</source>
@@ -4935,10 +4959,6 @@
     <message>
         <source>Earlier import does not hold</source>
         <translation>Früherer Import besteht die Probe nicht</translation>
-    </message>
-    <message>
-        <source>The import {receipt} was ended before its proof. The proof was made now and does not hold: {what}.</source>
-        <translation>Der Import {receipt} endete vor seiner Probe. Die Probe wurde jetzt gemacht und schlägt fehl: {what}.</translation>
     </message>
     <message>
         <source>Import that certificate again and replace the stored one.</source>
@@ -7107,6 +7127,38 @@
     <message>
         <source>information</source>
         <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>The stored certificate was tried after the change and did not hold: {what}. The change was taken back.</source>
+        <translation>Das gespeicherte Zertifikat wurde nach der Änderung geprüft und hielt nicht stand: {what}. Die Änderung wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Certificates more than once</source>
+        <translation>Zertifikate mehrfach vorhanden</translation>
+    </message>
+    <message>
+        <source>Certificates that are in the file more than once: {count}. Each is taken once.</source>
+        <translation>Zertifikate, die mehrfach in der Datei stehen: {count}. Jedes wird einmal übernommen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The change {receipt} was ended before its proof. The proof was made now and does not hold: {what}.</source>
+        <translation>Die Änderung {receipt} wurde vor ihrer Prüfung abgebrochen. Die Prüfung wurde jetzt nachgeholt und besteht nicht: {what}.</translation>
+    </message>
+    <message>
+        <source>Servers that use the name find no certificate</source>
+        <translation>Server, die den Namen nutzen, finden kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>The name {name} no longer leads to a certificate.</source>
+        <translation>Der Name {name} führt zu keinem Zertifikat mehr.</translation>
+    </message>
+    <message>
+        <source>Give the servers another certificate, then reload them.</source>
+        <translation>Geben Sie den Servern ein anderes Zertifikat, und laden Sie sie dann neu.</translation>
     </message>
 </context>
 </TS>

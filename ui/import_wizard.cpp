@@ -168,9 +168,18 @@ void ImportWizard::showSize() {
 // The list is no part of the smallest width: it is gone before the window is that narrow.
 void ImportWizard::fitSteps(int width) {
   const bool isNarrow = width < roomForSteps;
-  if (m_steps->isHidden() != isNarrow) m_steps->setVisible(!isNarrow);
+  const bool isOther = m_steps->isHidden() != isNarrow;
+  if (isOther) m_steps->setVisible(!isNarrow);
+  if (isOther && currentId() >= 0) dressButtons();
   auto *page = static_cast<FlowPage *>(currentPage());
   if (page != nullptr) page->setStep(isNarrow ? m_steps->shortText() : QString(), m_steps->accessibleName());
+}
+
+// A window without room for the steps has none for long texts either.
+void ImportWizard::dressButtons() {
+  const auto &page = *static_cast<FlowPage *>(currentPage());
+  WizardButtons::dress(*this, static_cast<PageId>(currentId()), showsFailure(), m_steps->isHidden(), page.wayText());
+  Mnemonics::settle(*this);
 }
 
 void ImportWizard::resizeEvent(QResizeEvent *event) {
@@ -208,7 +217,7 @@ void ImportWizard::showStep(int id) {
     const bool hasFailed = showsFailure();
     WizardButtons::paint(*this, hasFailed);
     setButtonLayout(hasFailed ? Steps::buttonsAfterFailure(m_resultPage->hasReceipt()) : Steps::buttonsOf(page));
-    WizardButtons::dress(*this, page, hasFailed, static_cast<FlowPage *>(currentPage())->wayText());
+    dressButtons();
     setTabOrder(button(wayButton), button(saveButton)); // from left to right, as they stand
     setTabOrder(button(saveButton), button(copyButton));
     setTabOrder(button(copyButton), button(FinishButton));

@@ -68,6 +68,7 @@ private:
   void fitSteps(int width);
   void showTitle();
   void focusResult();
+  void dressButtons();
   void offerToCarryOut(bool fits);
   void backToName();
   void showWay(PageId page);

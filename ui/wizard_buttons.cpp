@@ -32,14 +32,16 @@ void WizardButtons::name(QWizard &wizard) {
 }
 
 // What a text does is said by its page.
-void WizardButtons::dress(QWizard &wizard, PageId page, bool hasFailed, const QString &way) {
+void WizardButtons::dress(QWizard &wizard, PageId page, bool hasFailed, bool isNarrow, const QString &way) {
   const auto name = [&](QWizard::WizardButton which, const QString &text, const QString &objectName, const QString &description = {}) {
     wizard.setButtonText(which, text);
     wizard.button(which)->setObjectName(objectName);
     wizard.button(which)->setAccessibleDescription(description);
   };
   const bool isPlan = page == PageId::Confirm || page == PageId::Undo;
-  name(Steps::copyButton, isPlan ? ImportWizard::tr("&Copy") : ImportWizard::tr("Copy t&icket"),
+  name(Steps::saveButton, isNarrow ? ImportWizard::tr("&Save…") : ImportWizard::tr("&Save receipt…"), QStringLiteral("saveReceiptButton"),
+       ImportWizard::tr("Saves the receipt"));
+  name(Steps::copyButton, isPlan || isNarrow ? ImportWizard::tr("&Copy") : ImportWizard::tr("Copy for a t&icket"),
        isPlan ? QStringLiteral("copyPlanButton") : QStringLiteral("copyTicketButton"),
        isPlan ? ImportWizard::tr("Copies what will change as text") : ImportWizard::tr("Copies the receipt as text"));
   if (hasFailed)
@@ -47,7 +49,8 @@ void WizardButtons::dress(QWizard &wizard, PageId page, bool hasFailed, const QS
   else if (page == PageId::UndoResult)
     name(Steps::wayButton, way, QStringLiteral("redoButton"), ImportWizard::tr("Shows first what would change"));
   else
-    name(Steps::wayButton, way, QStringLiteral("undoImportButton"), ImportWizard::tr("Shows first what would change"));
+    name(Steps::wayButton, isNarrow ? ImportWizard::tr("&Undo…") : way, QStringLiteral("undoImportButton"),
+         ImportWizard::tr("Shows first what would change"));
   name(QWizard::FinishButton, hasFailed ? ImportWizard::tr("&Close") : ImportWizard::tr("&Finish"), QStringLiteral("finishButton"));
   const auto commit = page == PageId::Request ? QStringLiteral("makeRequestButton")
                       : page == PageId::Undo  ? QStringLiteral("undoButton")

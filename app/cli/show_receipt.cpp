@@ -201,10 +201,11 @@ std::string showProof(const core::Proof &proof, const Console &console) {
   return heading("Proof", console) + aligned(rows, console.coloursResults(), 2);
 }
 
-// What is left for somebody to do. The sentence of a finding stands above.
+// What is left for somebody to do. The sentence of a finding stands above; all that a preview has of it does.
 std::string showOpen(const core::Receipt &receipt, const Console &console) {
   Rows rows;
   for (const auto &point : core::openPointsOf(receipt)) {
+    if (receipt.whatIf && point.finding) continue;
     const auto words = point.finding ? core::words::of(*point.finding) : core::words::of(point.kind, point.parameters);
     std::string text = core::words::fill(words.title, point.parameters);
     if (!point.finding) text += ": " + core::words::fill(words.sentence, point.parameters);
@@ -212,7 +213,8 @@ std::string showOpen(const core::Receipt &receipt, const Console &console) {
     const auto hint = point.finding ? core::words::hint(*point.finding) : core::words::fill(words.hint, point.parameters);
     if (!hint.empty()) rows.push_back({{hint, Tone::Faint}});
   }
-  return rows.empty() ? std::string() : heading("Still open", console) + aligned(rows, console.coloursResults(), 2);
+  return rows.empty() ? std::string()
+                      : heading(receipt.whatIf ? "To do afterwards" : "Still open", console) + aligned(rows, console.coloursResults(), 2);
 }
 
 std::string showEnd(const core::Receipt &receipt, const Console &console) {
@@ -255,7 +257,7 @@ std::string showReceipt(const core::Receipt &receipt, const core::CertificateSto
   if (receipt.whole) text += showWhole(*receipt.whole, console);
   text += showFindings(plan.findings, console);
   if (receipt.proof) text += showProof(*receipt.proof, console);
-  if (!receipt.whatIf && plan.verb == "import") text += showOpen(receipt, console);
+  text += showOpen(receipt, console);
   return text + showEnd(receipt, console);
 }
 

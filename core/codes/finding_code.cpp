@@ -41,6 +41,7 @@ constexpr Row rows[] = {
     {FindingCode::ProviderAttribute, "provider-attribute", Severity::Info, false},
     {FindingCode::DefaultName, "default-name", Severity::Info, false},
     {FindingCode::Leftovers, "leftovers", Severity::Info, false},
+    {FindingCode::DuplicateInFile, "duplicate-in-file", Severity::Info, false},
     {FindingCode::StrayCertificates, "stray-certificates", Severity::Info, false},
     {FindingCode::RequestDiffers, "request-differs", Severity::Warning, false},
     {FindingCode::RequestsShareKey, "requests-share-key", Severity::Info, false},

@@ -33,6 +33,7 @@ enum class FindingCode {
   ProviderAttribute, // {provider}: the file names the Windows provider for its key; it is not followed
   DefaultName,       // {name}: the friendly name is the default that other tools delete by
   Leftovers,         // {what} {count}: bags that are not imported
+  DuplicateInFile,   // {count}: certificates that are in the file more than once; each is taken once
   StrayCertificates, // {subject}: in the file, but not in any chain; {count} where they are many
   RequestDiffers,    // {subject} {requested} {added} {lost}: what the authority changed
   RequestsShareKey,  // {others}: more requests with the key of the certificate; they stay

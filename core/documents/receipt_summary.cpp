@@ -24,7 +24,7 @@ void addTouched(const Effect &effect, std::set<std::string> &touched) {
 }
 
 std::string titleOf(const Plan &plan) {
-  if (!plan.certificates.empty()) return plan.certificates.front().label;
+  if (!plan.certificates.empty() && plan.undoes.empty()) return plan.certificates.front().label;
   if (plan.request) return labelOf(plan.request->request);
   const auto isDone = [](const Effect &effect) { return effect.state == EffectState::Done; };
   const auto isAboutEntry = [&](const Effect &effect) { return isDone(effect) && effect.target() == nameOf(Section::My); };

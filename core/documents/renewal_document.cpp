@@ -23,6 +23,7 @@ void addRenewals(Json &document, const Plan &plan, Time now) {
                    {"links", renewal.links},
                    {"comparison", std::move(rows)}});
     if (!renewal.readers.empty()) all.back()["readers"] = parts::accounts(renewal.readers);
+    if (!renewal.newReaders.empty()) all.back()["newReaders"] = parts::accounts(renewal.newReaders);
     if (const auto origin = keyOriginOf(renewal.old, *comparison.certificate)) all.back()["key"] = nameOf(*origin);
   }
   if (!all.empty()) document["renewals"] = std::move(all);
@@ -38,6 +39,7 @@ std::vector<Renewal> renewalsFrom(Fields &fields) {
     renewal.old = parts::certificateFrom(old);
     renewal.links = each.texts("links", mostElements, longest);
     if (each.has("readers")) renewal.readers = parts::accountsFrom(each, "readers");
+    if (each.has("newReaders")) renewal.newReaders = parts::accountsFrom(each, "newReaders");
     renewals.push_back(std::move(renewal));
   });
   return renewals;

@@ -39,6 +39,12 @@ template <class Named> std::vector<Named> withoutDoubles(std::vector<Named> all)
   return kept;
 }
 
+std::size_t duplicatedIn(const std::vector<CertificateBag> &certificates) {
+  std::map<std::string, std::size_t> counts;
+  for (const auto &bag : certificates) ++counts[identityOf(bag)];
+  return static_cast<std::size_t>(std::ranges::count_if(counts, [](const auto &each) { return each.second > 1; }));
+}
+
 // The certificates of a file by what their keys have in common with any encoding of the same key: to compare each with each would take
 // minutes where both are many.
 class ByKey {
@@ -107,9 +113,11 @@ void markLocked(std::vector<BundleCertificate> &entries, const std::vector<Bytes
 
 Bundle pairUp(std::vector<CertificateBag> certificates, std::vector<NamedKey> keys, const std::map<LeftoverKind, int> &leftovers,
               const std::vector<Bytes> &lockedIds) {
+  Bundle bundle;
+  const auto duplicated = duplicatedIn(certificates);
+  if (duplicated > 0) bundle.findings.push_back({FindingCode::DuplicateInFile, {}, {{"count", std::to_string(duplicated)}}});
   certificates = withoutDoubles(std::move(certificates));
   keys = withoutDoubles(std::move(keys));
-  Bundle bundle;
   std::map<std::size_t, std::size_t> keyOf;
   const ByKey byKey(certificates);
   for (auto &named : keys) {

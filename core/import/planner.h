@@ -59,7 +59,7 @@ private:
   void reviewAuthorities();
   [[nodiscard]] std::vector<Certificate> everyCertificate() const;
   void reviewBesides(const PlannedPair &pair);
-  void reviewTarget();
+  void reviewSpace();
   void compare(const PlannedPair &pair);
   void addRenewal(RenewalKind kind, const PlannedPair &pair, const Certificate &old);
   void reviewStoreKey(const PlannedPair &pair);

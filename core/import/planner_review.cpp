@@ -32,7 +32,7 @@ void Planner::review() {
   std::vector<Certificate> imported;
   for (const auto &pair : m_plan.pairs) imported.push_back(pair.certificate);
   if (!imported.empty()) append(findings, reviewCoverage(imported, m_options.expected));
-  if (!m_plan.pairs.empty()) reviewTarget();
+  if (!m_plan.pairs.empty()) reviewSpace();
   const auto unmatched = std::count_if(m_bundle.keys.begin(), m_bundle.keys.end(), [](const BundleKey &key) { return !key.certificate.has_value(); });
   if (!m_plan.pairs.empty() && unmatched > 0) {
     findings.push_back(
@@ -70,15 +70,12 @@ void Planner::reviewBesides(const PlannedPair &pair) {
   if (entryOf(certificate) == nullptr) append(m_plan.findings, reviewBeside(certificate, m_snapshot.neighbours.certificates, renewed, m_now));
 }
 
-void Planner::reviewTarget() {
-  auto &findings = m_plan.findings;
-  if (!m_snapshot.networkFileSystem.empty()) findings.push_back({FindingCode::NetworkStore, "", {{"system", m_snapshot.networkFileSystem}}});
-  if (!m_snapshot.owner.empty()) findings.push_back({FindingCode::TargetAccount, "", {{"owner", m_snapshot.owner}}});
+void Planner::reviewSpace() {
   // Each entry is staged before it is moved, and the journal, the receipt and what is replaced are kept beside it: far below a MiB each.
   constexpr std::uint64_t mebibyte = 1U << 20U, margin = 16;
   const auto needed = m_plan.pairs.size() + margin;
   if (!m_plan.changesAnything() || !m_snapshot.freeBytes || *m_snapshot.freeBytes >= needed * mebibyte) return;
-  findings.push_back(
+  m_plan.findings.push_back(
       {FindingCode::TargetSpace, "", {{"free", std::to_string(*m_snapshot.freeBytes / mebibyte)}, {"needed", std::to_string(needed)}}});
 }
 

@@ -62,11 +62,11 @@ bool moves(const Plan &plan, const std::string &name, const std::string &sha256)
 }
 
 // Who may read the key of the new certificate once the plan is carried out.
-Accounts readersAfter(const Plan &plan, const std::string &sha256) {
-  Accounts readers;
+Accounts readersAfter(const Plan &plan, const Renewal &renewal) {
+  auto readers = renewal.newReaders;
   for (const auto &effect : plan.effects) {
     const auto *grant = effect.as<GrantRead>();
-    if (grant == nullptr || grant->certificate.sha256 != sha256 || effect.state == EffectState::Skipped) continue;
+    if (grant == nullptr || grant->certificate.sha256 != renewal.certificate || effect.state == EffectState::Skipped) continue;
     const auto after = grant->after();
     if (const auto *all = std::get_if<ReadersValue>(&after)) {
       for (const auto &account : all->accounts) readers = withAccount(std::move(readers), account);
@@ -85,7 +85,7 @@ Texts textsOf(const Accounts &accounts) {
 // Where a name moves, servers go on with the new key.
 void addReaders(std::vector<ComparisonRow> &rows, const Plan &plan, const Renewal &renewal) {
   if (renewal.kind != RenewalKind::Link) return;
-  const auto after = readersAfter(plan, renewal.certificate);
+  const auto after = readersAfter(plan, renewal);
   if (renewal.readers.empty() && after.empty()) return;
   addRow(rows, Compared::Readers, textsOf(renewal.readers), textsOf(after));
   const bool isLost = std::ranges::any_of(renewal.readers, [&](const Account &each) { return !isAmong(after, each); });

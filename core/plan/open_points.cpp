@@ -28,6 +28,9 @@ OpenPoint openName(OpenPointKind kind, const PointLink &link, const Plan &plan) 
 std::vector<OpenPoint> openPointsOf(const Receipt &receipt) {
   std::vector<OpenPoint> open;
   for (const auto &effect : receipt.plan.effects) {
+    const auto *removal = effect.as<Remove>();
+    const bool goes = removal != nullptr && !removal->what.section && (isPlanned(effect) || effect.state == EffectState::Done);
+    if (goes) open.push_back({OpenPointKind::NameGone, {{"name", removal->what.name}}, removal->what.name});
     const auto *link = effect.as<PointLink>();
     if (link == nullptr) continue;
     if (effect.reason == EffectReason::LinkKept) open.push_back(openName(OpenPointKind::NameKept, *link, receipt.plan));

@@ -14,7 +14,7 @@ namespace core {
 struct OpenPoint {
   OpenPointKind kind = OpenPointKind::Finding;
   Parameters parameters = {};          // of its words; of a Finding those of the finding
-  std::string name = {};               // NameKept, NameShared: it
+  std::string name = {};               // NameKept, NameShared, NameGone: it
   std::string other = {};              // SHA-256 of the certificate that the name leads to; empty where it leads to none
   std::optional<Finding> finding = {}; // Finding: it
 };

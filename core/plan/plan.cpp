@@ -17,6 +17,8 @@ Plan planFor(std::string verb, const CertificateStore &store, const StoreSnapsho
   plan.store = store.location();
   plan.storeId = snapshot.id;
   plan.scope = store.scope();
+  if (!snapshot.networkFileSystem.empty()) plan.findings.push_back({FindingCode::NetworkStore, "", {{"system", snapshot.networkFileSystem}}});
+  if (!snapshot.owner.empty()) plan.findings.push_back({FindingCode::TargetAccount, "", {{"owner", snapshot.owner}}});
   return plan;
 }
 

@@ -59,6 +59,7 @@ struct Renewal {
   CertificateFacts old = {};
   std::vector<std::string> links = {}; // names in by-name that lead to the old one when the plan is made, sorted
   Accounts readers = {};               // that may read the key of the old one besides its owner
+  Accounts newReaders = {};            // that may read the key of the new one already
 };
 
 // What an import, or another verb, will do, as data. Preview, --what-if and run use this one object; run does exactly the effects.

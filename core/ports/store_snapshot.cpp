@@ -11,6 +11,11 @@ const StoredRequest *requestIn(const StoreSnapshot &snapshot, const std::string 
   return found == snapshot.requests.end() ? nullptr : &*found;
 }
 
+const StoreEntry *entryIn(const std::vector<StoreEntry> &entries, const std::string &sha256) {
+  const auto found = std::ranges::find_if(entries, [&](const StoreEntry &entry) { return entry.certificate.sha256() == sha256; });
+  return found == entries.end() ? nullptr : &*found;
+}
+
 Presence presenceOf(const StoredObject &object, const StoreSnapshot &snapshot) {
   const auto &name = object.name;
   const auto found = [](bool isDamaged, bool isThere) { return isDamaged ? Presence::Damaged : isThere ? Presence::Present : Presence::Absent; };

@@ -131,6 +131,9 @@ struct StoreSnapshot {
 // requestIn returns the whole request with a SHA-256, or null.
 const StoredRequest *requestIn(const StoreSnapshot &snapshot, const std::string &sha256);
 
+// entryIn returns the entry with a SHA-256, or null.
+const StoreEntry *entryIn(const std::vector<StoreEntry> &entries, const std::string &sha256);
+
 // presenceOf says whether an object is in its place, as far as a look was interested in it. What a link leads to is not looked at.
 Presence presenceOf(const StoredObject &object, const StoreSnapshot &snapshot);
 

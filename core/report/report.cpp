@@ -83,8 +83,8 @@ private:
     addRow(rows, Label::Who, fmt::format("{} @ {}", m_receipt.by.user, m_receipt.by.host));
     addRow(rows, Label::Store, m_plan.store);
     addRow(rows, Label::Command, m_receipt.by.command);
-    // What was typed is its own equivalent.
-    if (!m_receipt.by.command.starts_with("certwright ")) addRow(rows, Label::EquivalentCommand, equivalentCommand(m_receipt));
+    // What was typed is its own equivalent; but a saved plan is carried out once.
+    if (!m_receipt.by.command.starts_with("certwright " + m_plan.verb)) addRow(rows, Label::EquivalentCommand, equivalentCommand(m_receipt));
     const auto &prepared = m_plan.by;
     const bool isPrepared = !prepared.user.empty() && prepared.command != m_receipt.by.command; // a saved plan of somebody's
     if (isPrepared) addRow(rows, Label::PreparedBy, fmt::format("{} @ {}, {}", prepared.user, prepared.host, formatTime(prepared.time)));

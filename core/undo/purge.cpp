@@ -5,6 +5,8 @@
 #include "core/plan/receipt.h"
 #include "core/plan/world.h"
 
+#include <fmt/format.h>
+
 #include <set>
 
 namespace core {
@@ -18,7 +20,7 @@ std::string labelOf(const KeptObject &kept) {
   return kept.object.name;
 }
 
-// What lies there, each name once; else what the receipt calls its change.
+// What lies there, each name once, and the change that put it there.
 std::string titleOf(const std::string &receipt, const std::vector<KeptObject> &all, const History &history) {
   std::set<std::string> labels;
   for (const auto &kept : all) {
@@ -30,7 +32,10 @@ std::string titleOf(const std::string &receipt, const std::vector<KeptObject> &a
   std::string title;
   for (const auto &label : labels) title += (title.empty() ? "" : ", ") + label;
   const auto *summary = history.find(receipt);
-  return !title.empty() || summary == nullptr ? title : summary->verb;
+  const auto time = timeOfReceipt(receipt);
+  if (summary == nullptr || !time) return title;
+  const auto change = fmt::format("{}, {}", summary->verb, formatDate(*time)); // of two things of one name it tells which
+  return title.empty() ? change : fmt::format("{} ({})", title, change);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/plan/friendly_name.h"
 #include "core/plan/world.h"
 #include "core/undo/entry_meant.h"
+#include "core/undo/moved_names.h"
 
 namespace core {
 
@@ -35,6 +36,8 @@ Plan planFor(const StoreEntry &entry, const RenameOrder &order, const Certificat
   plan.options.defaultName = order.defaultName;
   plan.options.answers = order.answers;
   plan.certificates = {factsOf(entry.certificate, order.name, entry.description.services, entry.hasPrivateKey)};
+  compareMovedNames(
+      plan, seen, [&](const std::string &sha256) { return entryIn(seen.all, sha256); }, [&](const std::string &) { return &entry; });
   plan.world = world.answeredFrom({seen, {}});
   return plan;
 }

@@ -2,6 +2,7 @@
 #include "core/undo/undo.h"
 
 #include "core/history/stored_receipt.h"
+#include "core/undo/moved_names.h"
 #include "core/undo/undone_object.h"
 
 #include <algorithm>
@@ -36,6 +37,9 @@ public:
     for (const auto &object : m_objects) {
       for (auto &effect : object.effects()) m_plan.effects.push_back(std::move(effect));
     }
+    compareMovedNames(
+        m_plan, m_seen, [&](const std::string &sha256) { return entryIn(m_seen.all, sha256); },
+        [&](const std::string &sha256) { return entryAfter(sha256); });
     m_plan.world = askWorld();
     refuse();
     return std::move(m_plan);
@@ -59,10 +63,7 @@ private:
   }
 
   // An entry that there will be; null where there will be none.
-  [[nodiscard]] const StoreEntry *entryAfter(const std::string &sha256) const {
-    const auto found = std::ranges::find_if(m_after, [&](const StoreEntry &entry) { return entry.certificate.sha256() == sha256; });
-    return found == m_after.end() ? nullptr : &*found;
-  }
+  [[nodiscard]] const StoreEntry *entryAfter(const std::string &sha256) const { return entryIn(m_after, sha256); }
 
   // The entries that there will be.
   [[nodiscard]] std::vector<StoreEntry> entriesAfter() const {

@@ -25,6 +25,8 @@ bool isOfContainer(const Finding &finding) {
     return finding.certificate.empty() && names == std::set<std::string>{"algorithm"};
   case FindingCode::Leftovers:
     return finding.certificate.empty() && names == std::set<std::string>{"count", "what"};
+  case FindingCode::DuplicateInFile:
+    return finding.certificate.empty() && names == std::set<std::string>{"count"};
   case FindingCode::ProviderAttribute:
     return names == std::set<std::string>{"provider"};
   case FindingCode::Expired:
@@ -135,6 +137,7 @@ Expected<void> checkBundle(const Bundle &bundle) {
                  {!lockedKeysAreThere(bundle), "a locked key that is not there, or is open"},
                  {countOf(bundle, FindingCode::NoMac) != (hasNoMac ? 1 : 0), "no MAC, and a MAC"},
                  {countOf(bundle, FindingCode::LegacyEncryption) > 1, "a finding twice"},
+                 {countOf(bundle, FindingCode::DuplicateInFile) > 1, "a finding twice"},
                  {countOf(bundle, FindingCode::ProviderAttribute) > static_cast<std::ptrdiff_t>(bundle.keys.size()), "more providers than keys"}});
 }
 

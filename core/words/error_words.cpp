@@ -216,7 +216,7 @@ Words of(ErrorCode code) {
                               "Set the journal aside with: certwright repair --store \"{store}\". With --what-if it only shows what it would do.")};
   case ErrorCode::ProofFailed:
     return {QT_TRANSLATE_NOOP("words", "Proof failed"),
-            QT_TRANSLATE_NOOP("words", "The stored certificate was tried after the import and did not hold: {what}. The import was taken back."),
+            QT_TRANSLATE_NOOP("words", "The stored certificate was tried after the change and did not hold: {what}. The change was taken back."),
             QT_TRANSLATE_NOOP("words", "Check the disk of the store, and whether another program changes it, then import again.")};
   case ErrorCode::Declined:
     return {QT_TRANSLATE_NOOP("words", "Not done"), QT_TRANSLATE_NOOP("words", "The answer was no. Nothing was changed."),

@@ -124,6 +124,10 @@ Words of(FindingCode code) {
     return {QT_TRANSLATE_NOOP("words", "Not everything is imported"),
             QT_TRANSLATE_NOOP("words", "The file also holds {what} ({count}). It is left out."),
             QT_TRANSLATE_NOOP("words", "Nothing to do, unless you miss it.")};
+  case FindingCode::DuplicateInFile:
+    return {QT_TRANSLATE_NOOP("words", "Certificates more than once"),
+            QT_TRANSLATE_NOOP("words", "Certificates that are in the file more than once: {count}. Each is taken once."),
+            QT_TRANSLATE_NOOP("words", "Nothing to do.")};
   case FindingCode::StrayCertificates:
     return {QT_TRANSLATE_NOOP("words", "Certificate without use"),
             QT_TRANSLATE_NOOP("words", "{subject} is in the file, but belongs to no key and to no chain. It is left out."),
@@ -146,7 +150,7 @@ Words of(FindingCode code) {
             QT_TRANSLATE_NOOP("words", "Servers that use the name send the new certificate when they are loaded again.")};
   case FindingCode::ProofFailed:
     return {QT_TRANSLATE_NOOP("words", "Earlier import does not hold"),
-            QT_TRANSLATE_NOOP("words", "The import {receipt} was ended before its proof. The proof was made now and does not hold: {what}."),
+            QT_TRANSLATE_NOOP("words", "The change {receipt} was ended before its proof. The proof was made now and does not hold: {what}."),
             QT_TRANSLATE_NOOP("words", "Import that certificate again and replace the stored one.")};
   case FindingCode::ProofNotRecorded:
     return {QT_TRANSLATE_NOOP("words", "Proof not recorded"),

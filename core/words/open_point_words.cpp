@@ -15,6 +15,10 @@ Words of(OpenPointKind kind, const Parameters &parameters) {
     return {QT_TRANSLATE_NOOP("words", "The name leads to no certificate"),
             QT_TRANSLATE_NOOP("words", "Several certificates of this import have the name {name}."),
             QT_TRANSLATE_NOOP("words", "Give each a name of its own.")};
+  case OpenPointKind::NameGone:
+    return {QT_TRANSLATE_NOOP("words", "Servers that use the name find no certificate"),
+            QT_TRANSLATE_NOOP("words", "The name {name} no longer leads to a certificate."),
+            QT_TRANSLATE_NOOP("words", "Give the servers another certificate, then reload them.")};
   case OpenPointKind::Finding:
     break; // in the words of the finding
   }

@@ -29,6 +29,7 @@ STORED = {"thumbprint": HEX40_UPPER, "sha256": HEX64, "services": re.compile(r"[
 COMPARISON = {"what": {"names", "validity", "issuer", "key", "purposes", "chain", "readers", "links"}, "becomes": {"same", "changed", "lost", "added"}, "old": [str],
               "new": [str]}
 RENEWAL = {"kind": {"link", "same-names"}, "certificate": HEX64, "old": STORED, "links": [str], "key?": {"same-key", "new-key"}, "readers?": [{"kind": {"user", "group", "everyone"}, "name": str, "id": int}],
+           "newReaders?": [{"kind": {"user", "group", "everyone"}, "name": str, "id": int}],
            "comparison": [COMPARISON]}
 EFFECT = {"kind": {"store-key", "store-certificate", "set-friendly-name", "set-services", "grant-read", "link", "update-chain", "trust-root"}, "object": str, "target": str,
           "from": str, "to": str, "state": {"planned", "done", "unchanged", "skipped", "failed", "undone"}, "reason?": str}

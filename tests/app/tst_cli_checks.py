@@ -79,6 +79,20 @@ class Checks(Case):
                 ours = {each["code"] for each in document["findings"]} - {"no-key"}
                 self.assertEqual({code} if code else set(), ours)
 
+    def test_certificates_that_are_in_a_file_more_than_once_are_told_and_taken_once(self):
+        leaf, issuer = self.answer(), self.whole.issuing.certificate
+        for copies, count in [([], None), ([leaf], "1"), ([leaf, leaf], "1"), ([leaf, issuer], "2")]:
+            with self.subTest(count):
+                texts = b"".join(files.read(one) for one in [leaf, issuer, *copies])
+                pem = self.write("chain.pem", texts.decode())
+                pfx = self.path("twice.pfx")
+                files.openssl("pkcs12", "-export", "-inkey", self.key, "-in", leaf, "-certfile", pem, "-passout", "pass:", "-out", pfx)
+                told = self.found(self.expect(0, run("inspect", pem, "--json")).json, "duplicate-in-file")
+                self.assertEqual([count] if count else [], [each["parameters"]["count"] for each in told])
+                self.assertEqual({"info"} if count else set(), {each["severity"] for each in told})
+                document = self.expect(0, run("inspect", pfx, "--json")).json
+                self.assertEqual(2, len(document["certificates"]))
+
     def test_a_valid_certificate_for_the_same_names_is_told_and_compared(self):
         old = self.answer()
         self.do_import(old)

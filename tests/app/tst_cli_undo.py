@@ -53,6 +53,9 @@ class UndoCase(Case):
     def sha256(self, name, **made):
         return authorities.sha256(self.pfx(name, **made)[1])
 
+    def compared(self, document):
+        return [(each["old"]["sha256"], each["certificate"]) for each in document["renewals"]]
+
     def states(self, document):
         return [(each["kind"], each["target"], each["state"]) for each in document["effects"]]
 
@@ -391,6 +394,21 @@ class Removing(UndoCase):
         self.expect_error(2, self.here("remove", "--json"), "usage")
 
 
+class OldAgainstNew(UndoCase):
+    def test_an_undo_that_leads_a_name_back_compares_what_is_in_use_with_what_was(self):
+        first = self.take("mail", "--friendly-name", "mail")
+        renewed = self.take("web", "--friendly-name", "mail", "--replace")
+        planned = self.json_of(0, "undo", renewed["id"], "--what-if")
+        self.assertEqual([(self.sha256("web"), self.sha256("mail"))], self.compared(planned))
+        rows = {(row["what"], row["becomes"]): (row["old"], row["new"]) for row in planned["renewals"][0]["comparison"]}
+        self.assertEqual((["web.example.com"], []), rows["names", "lost"])
+        self.assertEqual(([], ["mail.example.com"]), rows["names", "added"])
+        self.assertIn("web.example.com", self.expect(0, self.here("undo", renewed["id"], "--what-if", "--color", "never")).out)
+        self.json_of(0, "undo", renewed["id"])
+        # Control: where a name only goes, there is nothing to compare.
+        self.assertNotIn("renewals", self.json_of(0, "undo", first["id"], "--what-if"))
+
+
 class Renaming(UndoCase):
     def test_a_name_is_changed_and_the_earlier_link_stays(self):
         self.take("mail", "--friendly-name", "mail")
@@ -408,6 +426,8 @@ class Renaming(UndoCase):
         self.expect_error(10, self.here("rename", self.sha256("mail"), "web", "--json"), "link-exists")
         self.expect_error(17, self.here("rename", "0" * 64, "web", "--json"), "not-found")
         self.expect_error(2, self.here("rename", self.sha256("mail"), "--json"), "usage")
+        planned = self.json_of(0, "rename", self.sha256("mail"), "web", "--replace", "--what-if")
+        self.assertEqual([(self.sha256("web"), self.sha256("mail"))], self.compared(planned))
         self.json_of(0, "rename", self.sha256("mail"), "web", "--replace")
         self.assertEqual("../my/" + self.sha256("mail"), os.readlink(os.path.join(self.store, "by-name", "web")))
 

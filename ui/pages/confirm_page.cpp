@@ -98,12 +98,7 @@ void ConfirmPage::clearContent() {
   m_keys.clear();
   m_boxes.clear();
   content()->setEnabled(true);
-  delete m_parts;
-  m_parts = new QWidget(content());
-  auto *layout = new QVBoxLayout(m_parts);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(10);
-  body()->addWidget(m_parts);
+  renewParts();
 }
 
 void ConfirmPage::showPlanFailure(const core::Error &error) {
@@ -116,26 +111,26 @@ void ConfirmPage::showPlanFailure(const core::Error &error) {
   else
     setHeading(tr("This is what would change"), tr("Nothing can be done as it stands."));
   if (!isOutdated) showPrepared(); // else what is different comes first
-  auto *banner = new Banner(m_parts);
+  auto *banner = new Banner(parts());
   banner->setObjectName(QStringLiteral("refusalBanner"));
   if (isOutdated)
     banner->showDetails(error);
   else
     banner->showError(error);
-  m_parts->layout()->addWidget(banner);
+  parts()->layout()->addWidget(banner);
   if (isOutdated)
     showWhatWasPlanned();
   else
     offerToTryAgain();
-  static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
+  static_cast<QVBoxLayout *>(parts()->layout())->addStretch(1);
   emit completeChanged();
 }
 
 void ConfirmPage::offerToTryAgain() {
-  auto *again = new QPushButton(tr("&Try again"), m_parts);
+  auto *again = new QPushButton(tr("&Try again"), parts());
   again->setObjectName(QStringLiteral("planAgainButton"));
   connect(again, &QPushButton::clicked, this, &ConfirmPage::planAgain);
-  static_cast<QVBoxLayout *>(m_parts->layout())->addWidget(again, 0, Qt::AlignLeading);
+  static_cast<QVBoxLayout *>(parts()->layout())->addWidget(again, 0, Qt::AlignLeading);
 }
 
 // So that somebody can make a new one like it.
@@ -143,9 +138,9 @@ void ConfirmPage::showWhatWasPlanned() {
   showPrepared();
   const auto *saved = session().savedPlan();
   if (saved == nullptr) return;
-  auto *effects = new EffectsOverview(m_parts);
+  auto *effects = new EffectsOverview(parts());
   effects->setEffects(*saved, surroundings());
-  m_parts->layout()->addWidget(effects);
+  parts()->layout()->addWidget(effects);
 }
 
 // What else is planned comes back from the trash; this does not.
@@ -153,16 +148,16 @@ void ConfirmPage::warnOfTheEnd() {
   const auto &effects = session().currentPlan()->effects;
   const auto isEnd = [](const core::Effect &effect) { return effect.as<core::Purge>() != nullptr && core::isPlanned(effect); };
   if (std::ranges::none_of(effects, isEnd)) return;
-  auto *banner = new Banner(m_parts);
+  auto *banner = new Banner(parts());
   banner->setObjectName(QStringLiteral("forGoodBanner"));
   banner->showMessage(Banner::Kind::Warning, {tr("This cannot be undone"), tr("What the trash keeps is destroyed for good."), {}});
-  m_parts->layout()->addWidget(banner);
+  parts()->layout()->addWidget(banner);
 }
 
 // With the button that begins again.
 void ConfirmPage::stopped() {
   showPlanFailure({core::ErrorCode::Cancelled});
-  if (auto *again = m_parts->findChild<QPushButton *>(QStringLiteral("planAgainButton"))) again->setFocus();
+  if (auto *again = parts()->findChild<QPushButton *>(QStringLiteral("planAgainButton"))) again->setFocus();
 }
 
 void ConfirmPage::showPlan() {
@@ -176,7 +171,7 @@ void ConfirmPage::showPlan() {
   showRefusal();
   showEffects();
   showRoots();
-  showComparisons();
+  Comparison::addCards(*session().currentPlan(), session().ports().clock.now(), parts());
   emit completeChanged();
   const auto count = std::min(session().currentPlan()->pairs.size(), mostCards);
   const auto showOne = [this](std::size_t index) {
@@ -187,7 +182,7 @@ void ConfirmPage::showPlan() {
     showOtherPairs();
     showFindings(isNotice);
     offerToSave();
-    static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
+    static_cast<QVBoxLayout *>(parts()->layout())->addStretch(1);
     setInitialFocus();
   });
 }
@@ -197,20 +192,20 @@ void ConfirmPage::showPrepared() {
   const auto *saved = session().savedPlan();
   if (saved == nullptr) return;
   const auto *plan = session().currentPlan();
-  m_parts->layout()->addWidget(new PreparedCard(plan != nullptr ? *plan : *saved, m_parts));
+  parts()->layout()->addWidget(new PreparedCard(plan != nullptr ? *plan : *saved, parts()));
 }
 
 void ConfirmPage::offerToSave() {
   const auto *plan = session().currentPlan();
   if (plan == nullptr || plan->refusal || session().savedPlan() != nullptr) return;
-  m_parts->layout()->addWidget(new SavePlanRow(
-      m_chooser, session().file() != nullptr ? toQt(session().file()->path) : QString(), [this] { return session().planToSave(); }, m_parts));
+  parts()->layout()->addWidget(new SavePlanRow(
+      m_chooser, session().file() != nullptr ? toQt(session().file()->path) : QString(), [this] { return session().planToSave(); }, parts()));
 }
 
 // The switch that was used; else what has to be ticked; else the button that goes on. Never the one that cancels, where the
 // focus falls when the button before it is switched off; and a root's only where its trust is all that is missing.
 void ConfirmPage::setInitialFocus() {
-  auto *used = m_focus.isEmpty() ? nullptr : m_parts->findChild<QWidget *>(m_focus);
+  auto *used = m_focus.isEmpty() ? nullptr : parts()->findChild<QWidget *>(m_focus);
   const auto &refusal = session().currentPlan()->refusal;
   const bool isRoot = refusal && refusal->code == core::ErrorCode::RootUndecided;
   const auto isMeant = [&](const auto &box) { return (box.first.kind == core::ChoiceKind::Trust) == isRoot; };
@@ -248,44 +243,41 @@ void ConfirmPage::showHeading() {
 }
 
 void ConfirmPage::showFindings(const FindingsView::Filter &isMeant) {
-  if (std::ranges::none_of(session().currentPlan()->findings, isMeant)) return; // an empty one would leave a gap
-  auto *findings = new FindingsView(m_parts);
-  findings->setFindings(*session().currentPlan(), isMeant, [this](const core::Choice &choice) { return makeBox(choice); });
-  m_parts->layout()->addWidget(findings);
+  FindingsView::addTo(*parts(), *session().currentPlan(), isMeant, [this](const core::Choice &choice) { return makeBox(choice); });
 }
 
 // The part of the refusal that the findings do not already say.
 void ConfirmPage::showRefusal() {
   const auto &refusal = session().currentPlan()->refusal;
   if (!refusal || refusal->code == core::ErrorCode::FindingNotAccepted) return;
-  auto *banner = new Banner(m_parts);
+  auto *banner = new Banner(parts());
   banner->setObjectName(QStringLiteral("refusalBanner"));
   banner->showError(*refusal);
-  m_parts->layout()->addWidget(banner);
+  parts()->layout()->addWidget(banner);
 }
 
 // The plan is sound, but this account cannot carry it out.
 void ConfirmPage::showObstacle() {
   const auto *failure = session().changeFailure();
   if (failure == nullptr || session().currentPlan()->refusal) return;
-  auto *banner = new Banner(m_parts);
+  auto *banner = new Banner(parts());
   banner->setObjectName(QStringLiteral("obstacleBanner"));
   banner->showError(*failure);
-  m_parts->layout()->addWidget(banner);
+  parts()->layout()->addWidget(banner);
   if (session().ports().scopes.size() < 2) return;
-  auto *change = new QPushButton(tr("C&hange the place…"), m_parts);
+  auto *change = new QPushButton(tr("C&hange the place…"), parts());
   change->setObjectName(QStringLiteral("changePlaceButton"));
   connect(change, &QPushButton::clicked, this, &ConfirmPage::placeWanted);
-  static_cast<QVBoxLayout *>(m_parts->layout())->addWidget(change, 0, Qt::AlignLeading);
+  static_cast<QVBoxLayout *>(parts()->layout())->addWidget(change, 0, Qt::AlignLeading);
 }
 
 // Each choice stands in the row that it decides. That of a root has a card, with the SHA-256 to compare.
 void ConfirmPage::showEffects() {
-  auto *effects = new EffectsOverview(m_parts);
+  auto *effects = new EffectsOverview(parts());
   effects->setEffects(*session().currentPlan(), surroundings(), [this](const core::Effect &effect, QWidget *) -> QWidget * {
     return effect.as<core::TrustRoot>() != nullptr ? nullptr : makeBox(*effect.choice);
   });
-  m_parts->layout()->addWidget(effects);
+  parts()->layout()->addWidget(effects);
 }
 
 Surroundings ConfirmPage::surroundings() const {
@@ -296,19 +288,7 @@ void ConfirmPage::showRoots() {
   for (const auto &[one, count] : core::rowsOf(session().currentPlan()->effects)) {
     const auto &effect = *one;
     if (count > 1 || !effect.choice || effect.as<core::TrustRoot>() == nullptr) continue;
-    m_parts->layout()->addWidget(new RootCard(Display::shown(effect.label()), effect.object(), makeBox(*effect.choice), m_parts));
-  }
-}
-
-// Of many, those with which something is lost come first; the rest is in the plan that is copied.
-void ConfirmPage::showComparisons() {
-  auto all = core::comparisonsOf(*session().currentPlan());
-  const auto isLoss = [](const core::ComparisonRow &row) { return row.becomes == core::Becomes::Lost; };
-  std::ranges::stable_partition(all, [&](const core::PlannedComparison &one) { return std::ranges::any_of(one.rows, isLoss); });
-  if (all.size() > mostCards) all.resize(mostCards);
-  for (const auto &one : all) {
-    m_parts->layout()->addWidget(
-        new Comparison(one.renewal->old, *one.certificate, one.rows, session().ports().clock.now(), Comparison::stanceOf(one), m_parts));
+    parts()->layout()->addWidget(new RootCard(Display::shown(effect.label()), effect.object(), makeBox(*effect.choice), parts()));
   }
 }
 
@@ -340,7 +320,7 @@ void ConfirmPage::nameBox(QCheckBox &box, const core::Choice &choice) const {
 
 // The box is ticked where the first reply is in force, and unticked where the last one is, or none yet.
 QCheckBox *ConfirmPage::makeBox(const core::Choice &choice) {
-  auto *box = new TickBox(withKey(textFor(choice)), m_parts);
+  auto *box = new TickBox(withKey(textFor(choice)), parts());
   box->setObjectName(boxNameOf(choice));
   box->setChecked(choice.reply == choice.replies().front());
   nameBox(*box, choice);
@@ -358,10 +338,10 @@ QCheckBox *ConfirmPage::makeBox(const core::Choice &choice) {
 // Side by side where there is room, so that the whole of a plain import is seen at once.
 void ConfirmPage::showPair(const core::PlannedPair &pair) {
   const auto now = session().ports().clock.now();
-  auto *row = new SideBySide(m_parts);
+  auto *row = new SideBySide(parts());
   const auto showDetails = [this, path = ViewedPath::of(pair)] { emit certificateWanted(path); };
   row->add(CertificateCard::make(pair.certificate, now, row, showDetails), 3);
-  auto *card = new Card(m_parts);
+  auto *card = new Card(parts());
   card->setObjectName(QStringLiteral("chainCard"));
   card->setHeading(tr("Chain"));
   card->explain(Glossary::of(Glossary::Term::Chain));
@@ -375,7 +355,7 @@ void ConfirmPage::showPair(const core::PlannedPair &pair) {
   card->addWidget(state);
   card->addStretch();
   row->add(card, 2);
-  m_parts->layout()->addWidget(row);
+  parts()->layout()->addWidget(row);
 }
 
 // Of many, the rest is a list that is filtered: as many cards take too long to lay out.
@@ -386,11 +366,11 @@ void ConfirmPage::showOtherPairs() {
   for (const auto &pair : pairs)
     entries << tr("%1, until %2", "a certificate, date").arg(Display::subject(pair.certificate), Display::date(pair.certificate.notAfter()));
   auto *list = new FilterList(
-      tr("All key pairs"), [](int number) { return tr("All %n key pairs", nullptr, number); }, m_parts);
+      tr("All key pairs"), [](int number) { return tr("All %n key pairs", nullptr, number); }, parts());
   list->setObjectName(QStringLiteral("allPairs"));
   list->setFoldedEntries(0);
   list->setEntries(entries);
-  m_parts->layout()->addWidget(list);
+  parts()->layout()->addWidget(list);
 }
 
 QString ConfirmPage::planAsText() const {

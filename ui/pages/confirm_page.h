@@ -60,7 +60,6 @@ private:
   void showObstacle();
   void showEffects();
   void showRoots();
-  void showComparisons();
   [[nodiscard]] Surroundings surroundings() const; // of the plan
   QCheckBox *makeBox(const core::Choice &choice);
   void nameBox(QCheckBox &box, const core::Choice &choice) const;
@@ -69,7 +68,6 @@ private:
   [[nodiscard]] QString planAsText() const;
 
   FileChooser &m_chooser;
-  QWidget *m_parts = nullptr;                                // all that comes from the plan
   Slices m_pairSlices;                                       // of which the cards of two hundred pairs are not made in one turn
   std::vector<std::pair<core::Choice, QCheckBox *>> m_boxes; // as they stand
   QSet<QChar> m_keys;                                        // that boxes of the page answer to, in lower case

@@ -114,6 +114,21 @@ void FlowPage::setStep(const QString &step, const QString &spoken) {
   }
 }
 
+QVBoxLayout *FlowPage::renewParts() {
+  dropParts();
+  m_parts = new QWidget(m_content);
+  auto *layout = new QVBoxLayout(m_parts);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(10);
+  m_body->addWidget(m_parts);
+  return layout;
+}
+
+void FlowPage::dropParts() {
+  delete m_parts;
+  m_parts = nullptr;
+}
+
 void FlowPage::setHeading(const QString &heading, const QString &sentence) {
   m_heading->setText(heading);
   m_sentence->setText(sentence);

@@ -45,6 +45,12 @@ protected:
   [[nodiscard]] QWidget *content() const { return m_content; }
   [[nodiscard]] BusyLine &busyLine() const { return *m_busyLine; } // pages begin it; it ends with the flow's verb
 
+  // What comes from a plan or an outcome, and is made anew with each: renewParts drops the old, and returns where the new ones go, one below the
+  // other.
+  QVBoxLayout *renewParts();
+  void dropParts();
+  [[nodiscard]] QWidget *parts() const { return m_parts; } // null while there are none
+
   void setHeading(const QString &heading, const QString &sentence); // a sentence that is empty takes no room
   void reveal(QWidget *widget);                                     // gives it the focus, and scrolls to it once the page stands
   void scrollTo(QWidget *widget);                                   // once the page stands, as far as the window has room
@@ -63,6 +69,7 @@ private:
   QLabel *m_sentence;
   QScrollArea *m_scroll;
   QWidget *m_content;
+  QWidget *m_parts = nullptr;
   QVBoxLayout *m_body;
   BusyLine *m_busyLine;
 };

@@ -76,28 +76,23 @@ void ResultPage::initializePage() {
 }
 
 void ResultPage::showOutcome() {
-  cleanupPage();
-  m_parts = new QWidget(content());
-  auto *layout = new QVBoxLayout(m_parts);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(10);
-  body()->addWidget(m_parts);
+  m_saved = nullptr;
+  auto *layout = renewParts();
   if (const auto *outcome = session().outcome())
     showSuccess(*outcome);
   else if (session().failure())
     showFailure(*session().failure());
   layout->addStretch(1);
-  m_parts->show(); // at once, also where the page is shown already
+  parts()->show(); // at once, also where the page is shown already
 }
 
 void ResultPage::cleanupPage() {
   m_saved = nullptr;
-  delete m_parts;
-  m_parts = nullptr;
+  dropParts();
 }
 
 void ResultPage::addLast(QWidget *widget) {
-  m_parts->layout()->addWidget(widget);
+  parts()->layout()->addWidget(widget);
 }
 
 bool ResultPage::hasFailed() const {
@@ -105,7 +100,7 @@ bool ResultPage::hasFailed() const {
 }
 
 void ResultPage::addSavedBanner() {
-  m_saved = new Banner(m_parts);
+  m_saved = new Banner(parts());
   m_saved->setObjectName(QStringLiteral("savedBanner"));
   addLast(m_saved);
 }
@@ -138,7 +133,7 @@ void ResultPage::showFileAdvice() {
   const auto *file = session().file();
   const bool hasKey = session().bundle() != nullptr && !session().bundle()->keys.empty();
   if (!hasKey || file == nullptr || file->path.empty() || session().receipts().empty()) return;
-  auto *banner = new Banner(m_parts);
+  auto *banner = new Banner(parts());
   banner->setObjectName(QStringLiteral("fileAdviceBanner"));
   banner->showMessage(Banner::Kind::Info, {tr("%1 still holds the private key: delete it, or keep it safe", "file").arg(keyFileName()), {}, {}});
   addLast(banner);
@@ -155,21 +150,21 @@ void ResultPage::showEffects(const core::Plan &plan) {
 }
 
 void ResultPage::addTable(const core::Plan &plan) {
-  auto *table = new EffectsTable(m_parts);
+  auto *table = new EffectsTable(parts());
   table->setEffects(plan);
   addLast(table);
 }
 
 // The table exists only while it is shown: assistive technology would find its cells. The receipts stand as long as the page does.
 void ResultPage::addFold(const core::Plan &plan) {
-  auto *link = new LinkButton(tr("&What was done: %1").arg(EffectsTable::summaryOf(plan)), m_parts);
+  auto *link = new LinkButton(tr("&What was done: %1").arg(EffectsTable::summaryOf(plan)), parts());
   link->setObjectName(QStringLiteral("effectsLink"));
-  static_cast<QVBoxLayout *>(m_parts->layout())->addWidget(link, 0, Qt::AlignLeading);
+  static_cast<QVBoxLayout *>(parts()->layout())->addWidget(link, 0, Qt::AlignLeading);
   connect(link, &QPushButton::clicked, this, [this, &plan] {
     m_isUnfolded = !m_isUnfolded;
-    if (!m_isUnfolded) return delete m_parts->findChild<EffectsTable *>();
+    if (!m_isUnfolded) return delete parts()->findChild<EffectsTable *>();
     addTable(plan);
-    reveal(m_parts->findChild<EffectsTable *>());
+    reveal(parts()->findChild<EffectsTable *>());
   });
 }
 
@@ -229,7 +224,7 @@ void ResultPage::showBanner(const core::Receipt &receipt, bool isOpen) {
   for (const auto &name : reload) names << Display::shown(name);
   const auto more = names.size() - mostNamed;
   if (more > 0) names = names.mid(0, mostNamed) << tr("%n more", "names", static_cast<int>(more));
-  auto *banner = new Banner(m_parts);
+  auto *banner = new Banner(parts());
   banner->setObjectName(QStringLiteral("resultBanner"));
   const auto advice = names.isEmpty() ? QString() : tr("Reload the servers that use %1.").arg(names.join(tr(", ", "between names")));
   banner->showMessage(isOpen ? Banner::Kind::Warning : Banner::Kind::Done,
@@ -239,7 +234,7 @@ void ResultPage::showBanner(const core::Receipt &receipt, bool isOpen) {
 
 void ResultPage::showOpenMatters(const Outcome &outcome, const std::vector<OpenMatter> &matters) {
   if (matters.empty() && !outcome.unseen) return;
-  auto *card = new OpenPointsCard(m_parts);
+  auto *card = new OpenPointsCard(parts());
   addLast(card);
   if (outcome.unseen) {
     auto message = messageFor(*outcome.unseen);
@@ -314,11 +309,11 @@ void ResultPage::sayUseless() {
 
 void ResultPage::showEntry(const core::StoreEntry &entry, const Outcome &outcome) {
   const auto &plan = outcome.receipt.plan;
-  auto *card = new StoredCard(entry, plan, session().ports().clock.now(), m_parts);
+  auto *card = new StoredCard(entry, plan, session().ports().clock.now(), parts());
   connect(card, &StoredCard::wanted, this, &ResultPage::certificateWanted);
   addLast(card);
   const bool isOver = entry.certificate.notAfter() < session().ports().clock.now(); // no server is invited to that
-  if (session().store().traits().files && !isOver) addLast(new PathsCard(entry, plan, session().store(), outcome.stored.size() > 1, m_parts));
+  if (session().store().traits().files && !isOver) addLast(new PathsCard(entry, plan, session().store(), outcome.stored.size() > 1, parts()));
 }
 
 bool ResultPage::hasReceipt() const {
@@ -339,9 +334,9 @@ void ResultPage::save() {
 }
 
 void ResultPage::copy() {
-  std::string tickets;
-  for (const auto &receipt : session().receipts()) tickets += (tickets.empty() ? "" : "\n") + ChangeText::ticket(receipt);
-  QApplication::clipboard()->setText(toQt(tickets));
+  QStringList tickets;
+  for (const auto &receipt : session().receipts()) tickets << toQt(ChangeText::ticket(receipt));
+  QApplication::clipboard()->setText(tickets.join(QLatin1Char('\n')));
 }
 
 void ResultPage::takeWay() {
@@ -376,7 +371,7 @@ void ResultPage::showFailure(const core::Error &error) {
                                : tr("Not imported"),
              FailureText(error, plan).outcome());
   addSavedBanner();
-  addLast(new FailureReport(error, plan, receipts.empty() ? QString() : receiptNames(), m_parts));
+  addLast(new FailureReport(error, plan, receipts.empty() ? QString() : receiptNames(), parts()));
 }
 
 } // namespace ui

@@ -73,13 +73,12 @@ private:
   void addLast(QWidget *widget);
 
   FileChooser &m_chooser;
-  Banner *m_saved = nullptr;  // how saving the receipt, or settling a point, went
-  QWidget *m_parts = nullptr; // all that comes from the outcome
-  bool m_isUnfolded = false;  // what was done is shown in full
-  bool m_leaves = false;      // for the undoing
-  bool m_isSettling = false;  // a point that is open
-  QString m_settlingText;     // what is said meanwhile
-  QString m_issuerFile;       // the one that was chosen last, by its name
+  Banner *m_saved = nullptr; // how saving the receipt, or settling a point, went
+  bool m_isUnfolded = false; // what was done is shown in full
+  bool m_leaves = false;     // for the undoing
+  bool m_isSettling = false; // a point that is open
+  QString m_settlingText;    // what is said meanwhile
+  QString m_issuerFile;      // the one that was chosen last, by its name
 };
 
 } // namespace ui

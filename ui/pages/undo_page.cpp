@@ -7,7 +7,9 @@
 #include "ui/text/messages.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy_line.h"
+#include "ui/widgets/comparison.h"
 #include "ui/widgets/effects_overview.h"
+#include "ui/widgets/findings_view.h"
 #include "ui/widgets/open_points_card.h"
 
 #include <QApplication>
@@ -59,19 +61,14 @@ bool UndoPage::validatePage() {
 }
 
 void UndoPage::clearContent() {
-  delete m_parts;
-  m_parts = new QWidget(content());
-  auto *layout = new QVBoxLayout(m_parts);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(10);
-  body()->addWidget(m_parts);
+  renewParts();
 }
 
 void UndoPage::addBanner(const char *objectName, const core::Error &error) {
-  auto *banner = new Banner(m_parts);
+  auto *banner = new Banner(parts());
   banner->setObjectName(QLatin1String(objectName));
   banner->showError(error);
-  m_parts->layout()->addWidget(banner);
+  parts()->layout()->addWidget(banner);
 }
 
 void UndoPage::showPlan() {
@@ -81,15 +78,17 @@ void UndoPage::showPlan() {
   showRefusal();
   if (const auto *obstacle = m_history.obstacle(); obstacle != nullptr && !plan.refusal) addBanner("obstacleBanner", *obstacle);
   showStanding();
+  FindingsView::addTo(*parts(), plan, [](const core::Finding &) { return true; });
+  Comparison::addCards(plan, m_history.ports().clock.now(), parts());
   if (!plan.effects.empty()) {
-    auto *effects = new EffectsOverview(m_parts);
+    auto *effects = new EffectsOverview(parts());
     const auto names = m_history.namesInUse();
     effects->setEffects(plan, {&names, nullptr, m_history.ports().clock.now(), &m_history.certificates()});
-    m_parts->layout()->addWidget(effects);
+    parts()->layout()->addWidget(effects);
   }
-  static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
+  static_cast<QVBoxLayout *>(parts()->layout())->addStretch(1);
   emit completeChanged();
-  auto *first = m_parts->findChild<QPushButton *>(QStringLiteral("undoFirstButton"));
+  auto *first = parts()->findChild<QPushButton *>(QStringLiteral("undoFirstButton"));
   if (isCurrent() && first != nullptr) first->setFocus();
   if (isCurrent() && isComplete()) wizard()->button(QWizard::CommitButton)->setFocus();
 }
@@ -112,16 +111,21 @@ void UndoPage::showHeading() {
     setHeading(tr("This is what will change"), made + QLatin1Char(' ') + tr("Nothing is changed until you choose Undo."));
 }
 
-// The changes that stand on it have a card of their own.
+// The changes that stand on it have a card of their own, each with its button.
 void UndoPage::showRefusal() {
-  const auto &refusal = m_history.currentPlan()->refusal;
-  if (refusal) addBanner("refusalBanner", *refusal);
+  auto refusal = m_history.currentPlan()->refusal;
+  if (!refusal) return;
+  std::erase_if(refusal->details, [](const core::Detail &detail) {
+    const auto *remark = std::get_if<core::Remark>(&detail);
+    return remark != nullptr && remark->fault == core::Fault::LaterChange;
+  });
+  addBanner("refusalBanner", *refusal);
 }
 
 void UndoPage::showStanding() {
   const auto standing = m_history.standing();
   if (standing.empty()) return;
-  auto *card = new OpenPointsCard(m_parts);
+  auto *card = new OpenPointsCard(parts());
   card->setObjectName(QStringLiteral("standingCard"));
   card->setHeading(tr("Undo these first"), tr("newest first"));
   for (const auto &change : standing) {
@@ -144,7 +148,7 @@ void UndoPage::showStanding() {
         });
     button->setEnabled(isFirst);
   }
-  m_parts->layout()->addWidget(card);
+  parts()->layout()->addWidget(card);
 }
 
 // Nothing was changed, and one can try again.
@@ -152,11 +156,11 @@ void UndoPage::showFailure(const core::Error &error) {
   clearContent();
   setHeading(tr("Not undone"), tr("Nothing was changed."));
   addBanner("refusalBanner", error);
-  auto *again = new QPushButton(tr("&Try again"), m_parts);
+  auto *again = new QPushButton(tr("&Try again"), parts());
   again->setObjectName(QStringLiteral("planAgainButton"));
   connect(again, &QPushButton::clicked, this, [this] { QMetaObject::invokeMethod(this, &UndoPage::planAgain, Qt::QueuedConnection); });
-  static_cast<QVBoxLayout *>(m_parts->layout())->addWidget(again, 0, Qt::AlignLeading);
-  static_cast<QVBoxLayout *>(m_parts->layout())->addStretch(1);
+  static_cast<QVBoxLayout *>(parts()->layout())->addWidget(again, 0, Qt::AlignLeading);
+  static_cast<QVBoxLayout *>(parts()->layout())->addStretch(1);
   emit completeChanged();
   if (isCurrent()) again->setFocus();
 }

@@ -35,7 +35,6 @@ private:
   void addBanner(const char *objectName, const core::Error &error);
 
   HistorySession &m_history;
-  QWidget *m_parts = nullptr; // all that comes from the plan
 };
 
 } // namespace ui

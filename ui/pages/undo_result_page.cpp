@@ -21,25 +21,21 @@ UndoResultPage::UndoResultPage(HistorySession &history, FileChooser &chooser, QW
 }
 
 void UndoResultPage::initializePage() {
-  cleanupPage();
-  m_parts = new QWidget(content());
-  auto *layout = new QVBoxLayout(m_parts);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(10);
-  body()->addWidget(m_parts);
+  m_saved = nullptr;
+  auto *layout = renewParts();
   const auto &receipt = *m_history.outcome();
   const auto *back = m_history.bringsBack();
   const auto done = back != nullptr ? tr("In place again") : tr("Undone");
   setHeading(receipt.changed ? done : tr("Nothing was changed"), receipt.changed ? tr("Receipt %1").arg(toQt(receipt.id)) : QString());
-  auto *banner = new Banner(m_parts);
+  auto *banner = new Banner(parts());
   banner->setObjectName(QStringLiteral("undoneBanner"));
   const auto what = back != nullptr ? tr("%1: it is in place again", "what was done").arg(ChangeText::what(*back)) : tr("The change is taken back");
   banner->showMessage(Banner::Kind::Done, {what, receipt.proof ? textFor(*receipt.proof) : QString(), advice()});
   layout->addWidget(banner);
-  m_saved = new Banner(m_parts);
+  m_saved = new Banner(parts());
   m_saved->setObjectName(QStringLiteral("savedBanner"));
   layout->addWidget(m_saved);
-  auto *table = new EffectsTable(m_parts);
+  auto *table = new EffectsTable(parts());
   const auto names = m_history.namesInUse();
   table->setLines(EffectLines(receipt.plan, {&names, nullptr, m_history.ports().clock.now(), &m_history.certificates()}).all());
   layout->addWidget(table);
@@ -71,8 +67,7 @@ QString UndoResultPage::wayText() const {
 
 void UndoResultPage::cleanupPage() {
   m_saved = nullptr;
-  delete m_parts;
-  m_parts = nullptr;
+  dropParts();
 }
 
 void UndoResultPage::copy() {

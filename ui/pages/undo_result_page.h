@@ -33,7 +33,6 @@ private:
   [[nodiscard]] QString advice() const; // for the servers
   HistorySession &m_history;
   FileChooser &m_chooser;
-  QWidget *m_parts = nullptr;
   Banner *m_saved = nullptr;
 };
 

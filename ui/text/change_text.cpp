@@ -35,14 +35,21 @@ QString ChangeText::when(core::Time time) {
   return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
+// Shortly, so that there is room for what was done.
+QString ChangeText::whenAfter(const core::RecentChange &change) {
+  const auto at = when(change.otherTime);
+  constexpr int dayAndBlank = 11; // "2026-11-28 "
+  return at.left(dayAndBlank) == when(change.time).left(dayAndBlank) ? at.mid(dayAndBlank) : at;
+}
+
 QString ChangeText::stateOf(const core::RecentChange &change) {
   switch (change.state) {
   case core::ChangeState::InPlace:
     return tr("In place");
   case core::ChangeState::Undone:
-    return tr("Undone %1", "date").arg(when(change.otherTime));
+    return tr("Undone %1", "date, or time of the same day").arg(whenAfter(change));
   case core::ChangeState::Blocked:
-    return tr("Undo %1 first", "date of a later change").arg(when(change.otherTime));
+    return tr("Undo %1 first", "date of a later change, or its time on the same day").arg(whenAfter(change));
   case core::ChangeState::Final:
     return tr("For good");
   }

@@ -25,6 +25,9 @@ public:
 
   // file returns what is written into a file for a receipt: a page for .html, plain text for .txt, else its JSON.
   static std::string file(const core::Receipt &receipt, const QString &path);
+
+private:
+  static QString whenAfter(const core::RecentChange &change); // when the other change was made
 };
 
 } // namespace ui

@@ -50,6 +50,9 @@ std::vector<OpenMatter> OpenMatter::of(const core::Receipt &receipt, const std::
     case core::OpenPointKind::NameShared:
       matters.push_back({messageFor(point), Way::GiveName});
       break;
+    case core::OpenPointKind::NameGone:
+      matters.push_back({messageFor(point)});
+      break;
     case core::OpenPointKind::Finding:
       if (std::ranges::any_of(told, [&](const core::Finding &other) { return isSame(other, *point.finding); })) break;
       told.push_back(*point.finding);

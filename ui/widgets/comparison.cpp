@@ -82,7 +82,8 @@ Comparison::Comparison(const core::CertificateFacts &old, const core::Certificat
   addWidget(lines);
 }
 
-Comparison::Stance Comparison::stanceOf(const core::PlannedComparison &comparison) {
+Comparison::Stance Comparison::stanceOf(const core::Plan &plan, const core::PlannedComparison &comparison) {
+  if (plan.pairs.empty()) return Stance::Exchange; // no import, so there is no file
   if (comparison.renewal->kind == core::RenewalKind::SameNames) return Stance::Beside;
   const auto is = [&](Compared what, Becomes turn) {
     return std::ranges::any_of(comparison.rows, [&](const core::ComparisonRow &row) { return row.what == what && row.becomes == turn; });
@@ -99,12 +100,15 @@ QString Comparison::headingFor(Stance stance) {
     return tr("In use and in this file");
   case Stance::Beside:
     return tr("In the store and in this file");
+  case Stance::Exchange:
+    return tr("In use now and afterwards");
   }
   return {};
 }
 
 QString Comparison::columnFor(Stance stance, bool isNew) {
   if (stance == Stance::Renewal) return isNew ? tr("New, in this file") : tr("Old, in use now");
+  if (stance == Stance::Exchange) return isNew ? tr("Afterwards") : tr("In use now");
   if (isNew) return tr("In this file");
   return stance == Stance::NoRenewal ? tr("In use now") : tr("In the store");
 }
@@ -116,6 +120,7 @@ QString Comparison::sideOf(const core::ComparisonRow &row, bool isNew, Stance st
   if (row.what == Compared::Links) return tr("stays where it is");
   if (row.what == Compared::Readers) return tr("only the owner");
   if (stance == Stance::Renewal) return isNew ? tr("not in the new one") : tr("not in the old one");
+  if (stance == Stance::Exchange) return isNew ? tr("no longer") : tr("not in use now");
   if (isNew) return tr("not in this file");
   return stance == Stance::NoRenewal ? tr("not in use now") : tr("not in the store");
 }
@@ -167,16 +172,27 @@ void Comparison::addLine(const Line &line) {
   if (line.becomes == Becomes::Added) paint(after, Banner::Kind::Done);
   const bool isRenewal = m_stance == Stance::Renewal;
   before->setAccessibleName((isRenewal ? tr("%1, old: %2") : tr("%1, in use: %2")).arg(line.name, line.before));
-  after->setAccessibleName((isRenewal ? tr("%1, new: %2") : tr("%1, in this file: %2")).arg(line.name, line.after));
+  const auto later = m_stance == Stance::Exchange ? tr("%1, afterwards: %2") : tr("%1, in this file: %2");
+  after->setAccessibleName((isRenewal ? tr("%1, new: %2") : later).arg(line.name, line.after));
   const int row = m_grid->rowCount();
   int column = 0;
   for (auto *label : {title, before, between, after}) m_grid->addWidget(label, row, column++, Qt::AlignTop);
 }
 
+void Comparison::addCards(const core::Plan &plan, core::Time now, QWidget *parts) {
+  constexpr std::size_t mostCards = 8;
+  auto all = core::comparisonsOf(plan);
+  const auto isLoss = [](const core::ComparisonRow &row) { return row.becomes == Becomes::Lost; };
+  std::ranges::stable_partition(all, [&](const core::PlannedComparison &one) { return std::ranges::any_of(one.rows, isLoss); });
+  if (all.size() > mostCards) all.resize(mostCards);
+  for (const auto &one : all)
+    parts->layout()->addWidget(new Comparison(one.renewal->old, *one.certificate, one.rows, now, stanceOf(plan, one), parts));
+}
+
 QStringList Comparison::textOf(const core::Plan &plan, core::Time now) {
   QStringList lines;
   for (const auto &comparison : core::comparisonsOf(plan)) {
-    const auto stance = stanceOf(comparison);
+    const auto stance = stanceOf(plan, comparison);
     lines << headingFor(stance) + QStringLiteral(": ") + Display::shown(comparison.renewal->old.label);
     for (const auto &row : comparison.rows) {
       const auto line = lineOf(row, comparison.renewal->old, *comparison.certificate, now, stance);

@@ -17,14 +17,18 @@ class Comparison final : public Card {
 
 public:
   // What the two are to each other. Renewal: the one that comes takes the place of the old one. NoRenewal: it takes its name, but is older, or for
-  // other hosts. Beside: both stay in use.
-  enum class Stance { Renewal, NoRenewal, Beside };
+  // other hosts. Beside: both stay in use. Exchange: a name goes over to it, and the store has both.
+  enum class Stance { Renewal, NoRenewal, Beside, Exchange };
 
   Comparison(const core::CertificateFacts &old, const core::CertificateFacts &renewal, const std::vector<core::ComparisonRow> &rows, core::Time now,
              Stance stance, QWidget *parent = nullptr);
 
   // stanceOf says what the certificates of a plan are to each other.
-  static Stance stanceOf(const core::PlannedComparison &comparison);
+  static Stance stanceOf(const core::Plan &plan, const core::PlannedComparison &comparison);
+
+  // addCards adds a card for each comparison of a plan, 8 at most. Those with which something is lost come first; the rest is in the plan that is
+  // copied.
+  static void addCards(const core::Plan &plan, core::Time now, QWidget *parts);
 
   // textOf returns the comparisons of a plan as lines, for copying.
   static QStringList textOf(const core::Plan &plan, core::Time now);

@@ -45,9 +45,16 @@ void FindingsView::setFindings(const core::Plan &plan, const Filter &isMeant, co
     addBanner(finding, plan);
     const auto isAbout = [&](const core::Choice &choice) { return choice.about == core::nameOf(finding.code); };
     const auto choice = std::ranges::find_if(plan.acceptance, isAbout);
-    if (isFirst && choice != plan.acceptance.end()) layout()->addWidget(makeBox(*choice));
+    if (isFirst && makeBox && choice != plan.acceptance.end()) layout()->addWidget(makeBox(*choice));
   }
   if (!rest.isEmpty()) addRest(rest);
+}
+
+void FindingsView::addTo(QWidget &parts, const core::Plan &plan, const Filter &isMeant, const BoxMaker &makeBox) {
+  if (std::ranges::none_of(plan.findings, isMeant)) return;
+  auto *view = new FindingsView(&parts);
+  view->setFindings(plan, isMeant, makeBox);
+  parts.layout()->addWidget(view);
 }
 
 void FindingsView::addBanner(const core::Finding &finding, const core::Plan &plan) {

@@ -25,6 +25,9 @@ public:
   // setFindings is called once. Of each kind the first has a banner, wherever it stands, because its box accepts all of that kind.
   void setFindings(const core::Plan &plan, const Filter &isMeant, const BoxMaker &makeBox);
 
+  // addTo adds a view of what is meant to a page's parts; where there is none, nothing: an empty one would leave a gap.
+  static void addTo(QWidget &parts, const core::Plan &plan, const Filter &isMeant, const BoxMaker &makeBox = {});
+
 private:
   void addBanner(const core::Finding &finding, const core::Plan &plan);
   void addRest(const QStringList &entries);

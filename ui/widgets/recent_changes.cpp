@@ -134,4 +134,11 @@ QList<QWidget *> RecentChanges::tabStops() const {
   return {m_table, m_undo, m_show};
 }
 
+// What was done needs the room most; who did it is in the receipt, too.
+void RecentChanges::resizeEvent(QResizeEvent *event) {
+  QWidget::resizeEvent(event);
+  constexpr int roomForAll = 80; // letters
+  m_table->setColumnHidden(By, width() < roomForAll * fontMetrics().averageCharWidth());
+}
+
 } // namespace ui

@@ -25,6 +25,9 @@ public:
 
   [[nodiscard]] QList<QWidget *> tabStops() const; // in the order in which they stand
 
+protected:
+  void resizeEvent(QResizeEvent *event) override;
+
 signals:
   void undoWanted(const ChangeName &change);
   void receiptWanted(const ChangeName &change);

@@ -6,6 +6,7 @@
 #include "ui/widgets/copy_row.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -20,6 +21,13 @@ ServerTabs::ServerTabs(const std::vector<core::ServerLines> &servers, const QStr
   for (const auto &server : servers) addServer(server);
   connect(this, &QTabWidget::currentChanged, this, &ServerTabs::follow);
   follow();
+}
+
+// There is no more room beside the tabs, whose height the style knows only now.
+void ServerTabs::resizeEvent(QResizeEvent *event) {
+  QTabWidget::resizeEvent(event);
+  constexpr int margin = 4;
+  m_copy->setFixedHeight(tabBar()->height() - margin);
 }
 
 // The button copies the lines that are in sight.

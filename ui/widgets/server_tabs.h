@@ -17,6 +17,9 @@ public:
   // host: whose certificate it is.
   ServerTabs(const std::vector<core::ServerLines> &servers, const QString &host, QWidget *parent = nullptr);
 
+protected:
+  void resizeEvent(QResizeEvent *event) override;
+
 private:
   void addServer(const core::ServerLines &server);
   void addReload(QWidget *page, const QString &what, const QString &command);
