@@ -36,8 +36,7 @@ void compareMovedNames(Plan &plan, const StoreSnapshot &seen, const EntryOf &now
       if (sha256 == from) renewal.links.push_back(name);
     }
     plan.renewals.push_back(std::move(renewal));
-    if (std::ranges::find(plan.certificates, to, &CertificateFacts::sha256) == plan.certificates.end())
-      plan.certificates.push_back(factsOf(*coming));
+    if (std::ranges::find(plan.certificates, to, &CertificateFacts::sha256) == plan.certificates.end()) plan.certificates.push_back(factsOf(*coming));
   }
 }
 

@@ -11,13 +11,24 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int cornerMargin = 2;
+
+} // namespace
+
 ServerTabs::ServerTabs(const std::vector<core::ServerLines> &servers, const QString &host, QWidget *parent)
     : QTabWidget(parent), m_host(host), m_copy(new CopyButton(tr("Copy"), this)) {
   setObjectName(QStringLiteral("serverTabs"));
   setAccessibleName(tr("Lines for the server of %1").arg(host));
   setUsesScrollButtons(true);
   m_copy->setObjectName(QStringLiteral("serverLinesCopy"));
-  setCornerWidget(m_copy); // not beside the lines: they need the whole width for a path that is long
+  // Not beside the lines: they need the whole width for a path that is long. The corner begins a pixel above the tabs.
+  auto *corner = new QWidget(this);
+  auto *layout = new QVBoxLayout(corner);
+  layout->setContentsMargins(0, cornerMargin, 0, cornerMargin);
+  layout->addWidget(m_copy);
+  setCornerWidget(corner);
   for (const auto &server : servers) addServer(server);
   connect(this, &QTabWidget::currentChanged, this, &ServerTabs::follow);
   follow();
@@ -26,8 +37,7 @@ ServerTabs::ServerTabs(const std::vector<core::ServerLines> &servers, const QStr
 // There is no more room beside the tabs, whose height the style knows only now.
 void ServerTabs::resizeEvent(QResizeEvent *event) {
   QTabWidget::resizeEvent(event);
-  constexpr int margin = 4;
-  m_copy->setFixedHeight(tabBar()->height() - margin);
+  m_copy->setFixedHeight(tabBar()->height() - 2 * cornerMargin);
 }
 
 // The button copies the lines that are in sight.
