@@ -47,7 +47,7 @@
     <name>ChangeText</name>
     <message>
         <source>In place</source>
-        <translation>In Kraft</translation>
+        <translation>Wirksam</translation>
     </message>
     <message>
         <source>For good</source>
@@ -61,7 +61,7 @@
     <message>
         <source>Undo %1 first</source>
         <comment>date of a later change, or its time on the same day</comment>
-        <translation>Erst %1 zurück</translation>
+        <translation>Erst %1 zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>waits for your tick</source>
-        <translation>wartet auf das Kreuz</translation>
+        <translation>wartet auf Ihr Häkchen</translation>
     </message>
 </context>
 <context>
@@ -1292,7 +1292,7 @@
     </message>
     <message>
         <source>Trust this root?</source>
-        <translation>Dieser Wurzel vertrauen?</translation>
+        <translation>Diesem Stammzertifikat vertrauen?</translation>
     </message>
     <message>
         <source>Compare its SHA-256 with what the authority tells, then tick it.</source>
@@ -2447,7 +2447,7 @@
     </message>
     <message>
         <source>A server finds the certificate by its name. Give it a name of its own first, or move the name to it.</source>
-        <translation>Ein Server findet das Zertifikat über seinen Namen. Zuerst einen eigenen Namen geben oder den Namen zu ihm umziehen.</translation>
+        <translation>Ein Server findet das Zertifikat über seinen Namen. Zuerst einen eigenen Namen geben oder den Namen auf dieses Zertifikat umstellen.</translation>
     </message>
 </context>
 <context>
@@ -2527,7 +2527,7 @@
     </message>
     <message>
         <source>Accepted</source>
-        <translation>Hingenommen</translation>
+        <translation>Akzeptiert</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2574,7 +2574,7 @@
     </message>
     <message>
         <source>Shows what would go, come back and stay, before anything is changed</source>
-        <translation>Zeigt, was ginge, wiederkäme und bliebe, bevor etwas geändert wird</translation>
+        <translation>Zeigt vor der Änderung, was entfernt, wiederhergestellt und behalten wird</translation>
     </message>
     <message>
         <source>When</source>
@@ -2998,7 +2998,7 @@
     </message>
     <message>
         <source>Receipts %1</source>
-        <translation>Quittungen %1</translation>
+        <translation>Belege %1</translation>
     </message>
     <message>
         <source>%1 is in Certwright&apos;s root store</source>
@@ -3366,16 +3366,12 @@
     </message>
     <message>
         <source>In place again</source>
-        <translation>Wieder in Kraft</translation>
+        <translation>Wieder wirksam</translation>
     </message>
     <message>
         <source>%1: it is in place again</source>
         <comment>what was done</comment>
         <translation>%1: das ist wieder in Kraft</translation>
-    </message>
-    <message>
-        <source>Reload the servers that use %1, with another certificate: they find no file there.</source>
-        <translation>Laden Sie die Server, die %1 verwenden, mit einem anderen Zertifikat neu: dort finden sie keine Datei mehr.</translation>
     </message>
     <message>
         <source>&amp;Undo this change…</source>
@@ -3384,6 +3380,10 @@
     <message>
         <source>&amp;Put it back…</source>
         <translation>&amp;Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Give the servers that use %1 another certificate, then reload them: they find no file under that name.</source>
+        <translation>Geben Sie den Servern, die %1 verwenden, ein anderes Zertifikat, und laden Sie sie neu: Unter dem Namen finden sie keine Datei mehr.</translation>
     </message>
 </context>
 <context>
@@ -3973,10 +3973,6 @@
         <translation>Der Eintrag {object} im Zertifikatspeicher ist nicht vollständig: {what}. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Replace it with --replace. What is replaced is kept in the trash.</source>
-        <translation>Ersetzen Sie ihn mit --replace. Das Ersetzte kommt in den Papierkorb.</translation>
-    </message>
-    <message>
         <source>No permission</source>
         <translation>Keine Berechtigung</translation>
     </message>
@@ -4514,11 +4510,11 @@
     </message>
     <message>
         <source>The friendly name is the default, {name}. It gets no link that a renewal could move, and some setup programs delete certificates by this name.</source>
-        <translation>Der Anzeigename ist die Voreinstellung, {name}. Er bekommt keine Verknüpfung, die eine Erneuerung umsetzen könnte, und manche Setup-Programme löschen Zertifikate nach diesem Namen.</translation>
+        <translation>Der Anzeigename ist die Voreinstellung, {name}. Er bekommt keinen Verweis, den eine Erneuerung umsetzen könnte, und manche Setup-Programme löschen Zertifikate nach diesem Namen.</translation>
     </message>
     <message>
         <source>Choose a name of its own, for example the host name. A renewal under the same name moves its link.</source>
-        <translation>Wählen Sie einen eigenen Namen, zum Beispiel den Hostnamen. Eine Erneuerung unter demselben Namen setzt seine Verknüpfung um.</translation>
+        <translation>Wählen Sie einen eigenen Namen, zum Beispiel den Hostnamen. Eine Erneuerung unter demselben Namen setzt seinen Verweis um.</translation>
     </message>
     <message>
         <source>See the SHA-256 of each certificate in the file with: certwright inspect FILE</source>
@@ -4526,7 +4522,7 @@
     </message>
     <message>
         <source>by-name/{name} exists, but is not a link to a certificate. Nothing was changed.</source>
-        <translation>Unter by-name/{name} liegt etwas, das keine Verknüpfung zu einem Zertifikat ist. Es wurde nichts geändert.</translation>
+        <translation>Unter by-name/{name} liegt etwas, das kein Verweis auf ein Zertifikat ist. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>{what} is not known there, and every password is taken for a wrong one.</source>
@@ -6374,11 +6370,11 @@
     </message>
     <message>
         <source>Nothing to do if the clients of the server trust it. Else install the root on the clients.</source>
-        <translation>Nichts zu tun, wenn die Clients des Servers ihr vertrauen. Sonst die Wurzel auf den Clients installieren.</translation>
+        <translation>Nichts zu tun, wenn die Clients des Servers ihm vertrauen. Sonst das Stammzertifikat auf den Clients installieren.</translation>
     </message>
     <message>
         <source>The root {subject} is not among those that this machine trusts ({where}).</source>
-        <translation>Die Wurzel {subject} gehört nicht zu denen, denen dieser Rechner vertraut ({where}).</translation>
+        <translation>Das Stammzertifikat {subject} gehört nicht zu denen, denen dieser Rechner vertraut ({where}).</translation>
     </message>
     <message>
         <source>Servers use another certificate</source>
@@ -6526,7 +6522,7 @@
     </message>
     <message>
         <source>its root is not trusted here</source>
-        <translation>ihrer Wurzel wird hier nicht vertraut</translation>
+        <translation>ihrem Stammzertifikat wird hier nicht vertraut</translation>
     </message>
     <message>
         <source>Set services</source>
@@ -6563,10 +6559,6 @@
     <message>
         <source>Plan file damaged</source>
         <translation>Plandatei beschädigt</translation>
-    </message>
-    <message>
-        <source>{path} is not a plan as it was saved: its key {key} is wrong. Nothing was changed.</source>
-        <translation>{path} ist kein Plan, wie er gespeichert wurde: Der Schlüssel {key} darin ist falsch. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Get the file again from whoever made it, or make a new plan.</source>
@@ -6634,11 +6626,11 @@
     </message>
     <message>
         <source>“{name}” cannot reach the key: it may not enter the folder {folder}. Nothing was changed.</source>
-        <translation>„{name}“ kann den Schlüssel nicht erreichen: Das Konto darf den Ordner {folder} nicht betreten. Es wurde nichts geändert.</translation>
+        <translation>„{name}“ kann den Schlüssel nicht erreichen: Das Konto hat keinen Zugriff auf den Ordner {folder}. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Let the account enter that folder, for example with setfacl or chmod o+x, or use the store of the machine: --scope machine</source>
-        <translation>Lassen Sie das Konto diesen Ordner betreten, etwa mit setfacl oder chmod o+x, oder nehmen Sie den Zertifikatspeicher des Computers: --scope machine</translation>
+        <translation>Geben Sie dem Konto Zugriff auf diesen Ordner, etwa mit setfacl oder chmod o+x, oder nehmen Sie den Zertifikatspeicher des Computers: --scope machine</translation>
     </message>
     <message>
         <source>{path} is not a saved plan. Nothing was changed.</source>
@@ -6926,7 +6918,7 @@
     </message>
     <message>
         <source>Object</source>
-        <translation>Gegenstand</translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>Where</source>
@@ -6946,7 +6938,7 @@
     </message>
     <message>
         <source>Subject</source>
-        <translation>Antragsteller</translation>
+        <translation>Inhaber</translation>
     </message>
     <message>
         <source>Serial number</source>
@@ -6970,7 +6962,7 @@
     </message>
     <message>
         <source>Accepted</source>
-        <translation>Hingenommen</translation>
+        <translation>Akzeptiert</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -6978,7 +6970,7 @@
     </message>
     <message>
         <source>Severity</source>
-        <translation>Gewicht</translation>
+        <translation>Schweregrad</translation>
     </message>
     <message>
         <source>Finding</source>
@@ -6986,7 +6978,7 @@
     </message>
     <message>
         <source>Proof</source>
-        <translation>Beweis</translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Read back and equal</source>
@@ -7159,6 +7151,14 @@
     <message>
         <source>Give the servers another certificate, then reload them.</source>
         <translation>Geben Sie den Servern ein anderes Zertifikat, und laden Sie sie dann neu.</translation>
+    </message>
+    <message>
+        <source>Import it again with --replace, or remove it. Either way it is kept in the trash.</source>
+        <translation>Importieren Sie es noch einmal mit --replace, oder entfernen Sie es. Es bleibt in beiden Fällen im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>{path} is not a plan as it was saved: the field {key} is wrong. Nothing was changed.</source>
+        <translation>{path} ist kein Plan, wie er gespeichert wurde: Das Feld {key} darin ist falsch. Nichts wurde geändert.</translation>
     </message>
 </context>
 </TS>

@@ -222,6 +222,9 @@ std::string showEnd(const core::Receipt &receipt, const Console &console) {
   const auto &by = receipt.by;
   Rows rows{field("Receipt", receipt.id), field("By", by.user + " at " + by.host), field("Time", core::formatTime(by.time)),
             field("Command", by.command)};
+  const auto &prepared = receipt.plan.by;
+  if (receipt.isOfSavedPlan())
+    rows.push_back(field("Prepared by", fmt::format("{} at {}, {}", prepared.user, prepared.host, core::formatTime(prepared.time))));
   if (!receipt.plan.undoes.empty()) rows.push_back(field("Undoes", receipt.plan.undoes));
   if (!receipt.undoneBy.empty()) rows.push_back(field("Undone by", receipt.undoneBy));
   return heading("Receipt", console) + aligned(rows, console.coloursResults(), 2);

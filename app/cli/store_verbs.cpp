@@ -11,6 +11,8 @@
 #include "core/report/report.h"
 #include "core/servers/server_lines.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cctype>
 #include <memory>
@@ -73,10 +75,16 @@ core::Exit showServer(const Session &session, const core::ListedEntry &listed, c
   const auto &name = listed.links.empty() ? listed.entry.certificate.sha256() : listed.links.front();
   const auto chain = store.pathOf({of, name, Place::File::FullChain});
   const auto key = store.pathOf({of, name, Place::File::PrivateKey});
-  const auto servers = chain && key ? core::serverLines(*chain, *key) : std::vector<core::ServerLines>();
-  const auto found = std::ranges::find_if(servers, [&](const core::ServerLines &each) { return isSameWord(each.server, *session.request.server); });
-  if (found == servers.end())
+  const auto isMeant = [&](const core::ServerLines &each) { return isSameWord(each.server, *session.request.server); };
+  if (std::ranges::none_of(core::serverLines("/", "/"), isMeant))
     return session.console.fail({core::ErrorCode::Usage, {{"what", "--server is nginx, apache, postfix, dovecot, exim or haproxy."}}});
+  const auto servers = chain && key ? core::serverLines(*chain, *key) : std::vector<core::ServerLines>();
+  const auto found = std::ranges::find_if(servers, isMeant);
+  if (found == servers.end()) {
+    const auto what =
+        fmt::format("{} cannot use a file of this name; certwright rename gives the certificate a plainer one.", *session.request.server);
+    return session.console.fail({core::ErrorCode::Usage, {{"what", what}}});
+  }
   session.console.print(found->lines + "\n# " + found->reload + '\n');
   return core::Exit::Ok;
 }

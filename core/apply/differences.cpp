@@ -2,6 +2,7 @@
 #include "core/apply/differences.h"
 
 #include "core/documents/effect_document.h"
+#include "core/executor/executor.h"
 
 #include <algorithm>
 #include <map>
@@ -50,9 +51,7 @@ Expected<void> checkPlace(const Plan &saved, const CertificateStore &store, cons
 Expected<void> checkWorld(const Plan &saved, const Sight &sight) {
   std::vector<Detail> details;
   const auto &seen = sight.snapshot;
-  if (!saved.storeId.empty() && saved.storeId != seen.id) {
-    details.emplace_back(Difference{Asked::Store, seen.exists ? Turn::Changed : Turn::Went, std::string(nameOf(Asked::Store)), saved.store});
-  }
+  if (auto difference = differenceOfStore(saved, seen)) details.emplace_back(std::move(*difference));
   for (auto &difference : differencesIn(saved.world, sight)) details.emplace_back(std::move(difference));
   return details.empty() ? Expected<void>() : outdated(std::move(details));
 }

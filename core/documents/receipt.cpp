@@ -86,12 +86,6 @@ const NewKey *requestToMake(const Plan &plan) {
   return nullptr;
 }
 
-// Whether somebody else has made the plan, or the same account at another time.
-bool isPreparedApart(const Receipt &receipt) {
-  const auto &[user, host, time, command] = receipt.plan.by;
-  return !receipt.plan.id.empty() && !command.empty() && (user != receipt.by.user || host != receipt.by.host || command != receipt.by.command);
-}
-
 void readParts(Fields &fields, Receipt &receipt) {
   auto by = fields.object("by");
   receipt.by = parts::byFrom(by);
@@ -148,7 +142,7 @@ Json receipt(const Receipt &receipt, Exit exit) {
   document["exit"] = static_cast<int>(exit);
   document["by"] = parts::by(receipt.by);
   parts::addText(document, "plan", plan.id);
-  if (isPreparedApart(receipt)) document["prepared"] = parts::by(plan.by);
+  if (receipt.isOfSavedPlan()) document["prepared"] = parts::by(plan.by);
   parts::addText(document, "carriedOut", plan.carriedOut);
   parts::addText(document, "undoes", plan.undoes);
   parts::addText(document, "undoneBy", receipt.undoneBy);

@@ -34,10 +34,12 @@ std::optional<Value> wrongRequest(const std::vector<std::string> &requests, Stor
 // One change on its way from the rules to its receipt.
 class Execution final {
 public:
-  Execution(const WithNewKeys &made, const Locked &locked, const RunContext &context)
+  Execution(const WithNewKeys &made, By by, const Locked &locked, const RunContext &context)
       : m_plan(made.plan), m_locked(locked), m_transaction(*locked.transaction), m_context(context),
         m_stock(m_plan, made.materials, locked.sight.snapshot), m_touched(touchedBy(m_plan, m_stock)), m_publication(context.publisher),
-        m_receipt(startedReceipt(m_plan, context)) {}
+        m_receipt(startedReceipt(m_plan, context)) {
+    m_receipt.by = std::move(by);
+  }
 
   Expected<Receipt> run() {
     if (auto checked = checkRules(m_plan, m_stock, m_context.publisher != nullptr); !checked) return Unexpected(checked.error());
@@ -197,8 +199,9 @@ Expected<Receipt> execute(const Plan &plan, const Materials &materials, const Lo
     return Unexpected(checked.error());
   auto made = makeNewKeys(plan, materials, *locked.transaction, context);
   if (!made) return Unexpected(made.error());
-  if (made->plan.id.empty()) documents::identify(made->plan, startedReceipt(plan, context).by, context.host.randomBytes(documents::nonceBytes));
-  return Execution(*made, locked, context).run();
+  auto by = startedReceipt(plan, context).by;
+  if (made->plan.id.empty()) documents::identify(made->plan, by, context.host.randomBytes(documents::nonceBytes));
+  return Execution(*made, std::move(by), locked, context).run();
 }
 
 } // namespace core

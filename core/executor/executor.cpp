@@ -37,12 +37,6 @@ Expected<Receipt> endWithoutChange(const Plan &plan, const RunContext &context) 
   return receipt;
 }
 
-// How the store is not the one that a plan was made for. A plan for a store that was still to be made fits the one that was made since.
-std::optional<Difference> differenceOfStore(const Plan &plan, const StoreSnapshot &seen) {
-  if (plan.storeId.empty() || plan.storeId == seen.id) return std::nullopt;
-  return Difference{Asked::Store, seen.exists ? Turn::Changed : Turn::Went, std::string(nameOf(Asked::Store)), plan.store};
-}
-
 Unexpected changed(std::vector<Difference> differences) {
   Error error{ErrorCode::WorldChanged};
   error.details.assign(differences.begin(), differences.end());
@@ -71,6 +65,11 @@ Expected<void> lookAgain(const Plan &plan, Locked &locked) {
 }
 
 } // namespace
+
+std::optional<Difference> differenceOfStore(const Plan &plan, const StoreSnapshot &seen) {
+  if (plan.storeId.empty() || plan.storeId == seen.id) return std::nullopt;
+  return Difference{Asked::Store, seen.exists ? Turn::Changed : Turn::Went, std::string(nameOf(Asked::Store)), plan.store};
+}
 
 Expected<Receipt> run(const Plan &plan, const Materials &materials, const RunContext &context) {
   if (plan.refusal) return Unexpected(*plan.refusal);

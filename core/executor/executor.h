@@ -46,6 +46,10 @@ Planning planningFrom(std::function<Expected<Plan>(const StoreSnapshot &)> plann
 // the lock, so that a refusal, or nothing to do, touches nothing and needs no privilege.
 Expected<Receipt> planAndRun(const Planning &planning, const Materials &materials, const RunContext &context);
 
+// differenceOfStore says how a store is not the one that a plan was made for; nothing where it is. A plan for a store that was still to be made
+// fits the one that was made since.
+std::optional<Difference> differenceOfStore(const Plan &plan, const StoreSnapshot &seen);
+
 // previewReceipt shows a plan as the receipt it would become: whatIf, every effect still planned.
 Receipt previewReceipt(const Plan &plan, const RunContext &context);
 

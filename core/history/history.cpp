@@ -4,11 +4,19 @@
 #include "core/base/json.h"
 #include "core/documents/documents.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <iterator>
 
 namespace core {
 
 namespace {
+
+bool isOfAuthority(const std::string &place) {
+  const auto isIn = [&](Section section) { return place.starts_with(fmt::format("{}/", nameOf(section))); };
+  return isIn(Section::Ca) || isIn(Section::Root);
+}
 
 using documents::ReceiptSummary;
 
@@ -126,8 +134,9 @@ std::string History::keptUnder(const std::string &id) const {
   return redo.empty() ? id : keptUnder(redo);
 }
 
-std::vector<std::string> History::laterThan(const std::string &id, const std::set<std::string> &places) const {
-  std::set<std::string> quotedPlaces;
+std::vector<std::string> History::laterThan(const std::string &id, const std::set<std::string> &touched) const {
+  std::set<std::string> places, quotedPlaces;
+  std::ranges::copy_if(touched, std::inserter(places, places.end()), [](const std::string &place) { return !isOfAuthority(place); });
   for (const auto &place : places) quotedPlaces.insert(quoted(place));
   std::vector<std::string> later;
   for (const auto *line : newerThan(id)) {

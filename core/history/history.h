@@ -37,8 +37,8 @@ public:
   [[nodiscard]] std::string keptUnder(const std::string &id) const;
 
   // laterThan returns the ids of the changes that stand, are later than one, and concern one of these places; newest first.
-  // One whose receipt cannot be read may concern them.
-  [[nodiscard]] std::vector<std::string> laterThan(const std::string &id, const std::set<std::string> &places) const;
+  // One whose receipt cannot be read may concern them. An issuer that later certificates use just stays, and is in nobody's way.
+  [[nodiscard]] std::vector<std::string> laterThan(const std::string &id, const std::set<std::string> &touched) const;
 
   // isFinal says whether nothing brings back what a change touched: what lies outside the sections and the names.
   static bool isFinal(const documents::ReceiptSummary &summary);

@@ -10,19 +10,6 @@ namespace core {
 
 namespace {
 
-bool beginsWith(const std::string &place, Section section) {
-  return place.starts_with(std::string(nameOf(section)) + '/');
-}
-
-// An issuer that later certificates use just stays, and is in nobody's way.
-std::set<std::string> decisivePlaces(const std::set<std::string> &touched) {
-  std::set<std::string> places;
-  for (const auto &place : touched) {
-    if (!beginsWith(place, Section::Ca) && !beginsWith(place, Section::Root)) places.insert(place);
-  }
-  return places;
-}
-
 RecentChange changeOf(const documents::ReceiptSummary &summary, const History &history) {
   RecentChange change{summary, timeOfReceipt(summary.id).value_or(Time())};
   const auto become = [&](ChangeState state, const std::string &other) {
@@ -34,7 +21,7 @@ RecentChange changeOf(const documents::ReceiptSummary &summary, const History &h
     change.state = ChangeState::Final;
   } else if (const auto undoer = history.undoneBy(summary.id); !undoer.empty()) {
     become(ChangeState::Undone, undoer);
-  } else if (const auto later = history.laterThan(summary.id, decisivePlaces(summary.touches)); !later.empty()) {
+  } else if (const auto later = history.laterThan(summary.id, summary.touches); !later.empty()) {
     become(ChangeState::Blocked, later.front());
   }
   return change;

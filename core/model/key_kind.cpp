@@ -61,4 +61,13 @@ Expected<PrivateKey> generateKey(KeyKind kind, const std::stop_token &stop) {
   return PrivateKey::fromPkcs8(pkcs8.bytes());
 }
 
+std::optional<KeyKind> kindOf(std::string_view algorithm, int bits) {
+  if (algorithm == "RSA" && bits == 2048) return KeyKind::Rsa2048;
+  if (algorithm == "RSA" && bits == 3072) return KeyKind::Rsa3072;
+  if (algorithm == "RSA" && bits == 4096) return KeyKind::Rsa4096;
+  if (algorithm == "EC" && bits == 256) return KeyKind::EcP256;
+  if (algorithm == "EC" && bits == 384) return KeyKind::EcP384;
+  return std::nullopt;
+}
+
 } // namespace core

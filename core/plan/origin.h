@@ -15,6 +15,8 @@ struct By {
   std::string host;
   Time time = {};
   std::string command; // "certwright import …" without secrets, or "certwright-wizard"
+
+  friend bool operator==(const By &, const By &) = default;
 };
 
 // A file that a plan was made from.

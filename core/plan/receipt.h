@@ -35,6 +35,9 @@ struct Receipt {
   std::string undoneBy = {};              // the id of the receipt that undoes it; known from the other receipts, and kept in none
   std::optional<WholeObjects> whole = {}; // of a repair: what is whole now
 
+  // isOfSavedPlan says whether the plan was saved before, and carried out later: by another account, or by the same one.
+  [[nodiscard]] bool isOfSavedPlan() const { return !plan.id.empty() && !plan.by.command.empty() && plan.by != by; }
+
   // exit is what the command ends with: PublishFailed where an effect failed, else Ok.
   [[nodiscard]] Exit exit() const;
 };

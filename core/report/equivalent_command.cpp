@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/equivalent_command.h"
 
+#include "core/model/key_kind.h"
 #include "core/undo/undone_object.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -72,9 +75,7 @@ bool hasPaths(const Plan &plan) {
 }
 
 std::string joined(const std::vector<std::string> &words) {
-  std::string all;
-  for (const auto &word : words) all += (all.empty() ? "" : ",") + word;
-  return all;
+  return fmt::format("{}", fmt::join(words, ","));
 }
 
 // Some key pairs of the file were left out.
@@ -82,12 +83,26 @@ bool isSelection(const Effect &effect) {
   return effect.reason == EffectReason::NotSelected || effect.reason == EffectReason::SameKeyChosen;
 }
 
+// A name or an earlier reader that was left as it was is an answer that the command line has no word for, but for all readers at once.
+bool isNameKept(const Effect &effect) {
+  return effect.reason == EffectReason::LinkKept;
+}
+
+// One list for all key pairs, as on the command line; none where each has its own.
+std::set<Services> servicesOf(const Plan &plan) {
+  std::set<Services> all;
+  for (const auto &effect : plan.effects) {
+    const auto *set = effect.as<SetServices>();
+    if (set != nullptr && effect.state != EffectState::Skipped) all.insert(set->services);
+  }
+  return all;
+}
+
 void addUses(CommandLine &line, const Plan &plan) {
   bool isLeft = false; // somebody who could read the earlier key
   std::set<std::string> readers;
+  for (const auto &services : servicesOf(plan)) line.option("services", joined(services));
   for (const auto &effect : plan.effects) {
-    const auto *set = effect.as<SetServices>();
-    if (set != nullptr && effect.state != EffectState::Skipped) line.option("services", joined(set->services));
     const auto *grant = effect.as<GrantRead>();
     if (grant == nullptr) continue;
     const bool isTaken = effect.state != EffectState::Skipped;
@@ -98,10 +113,15 @@ void addUses(CommandLine &line, const Plan &plan) {
   for (const auto &reader : readers) line.option("grant-read", reader);
 }
 
+void addAsked(CommandLine &line, const StoredRequest &request) {
+  if (!request.request.subject().empty()) line.option("subject", request.request.subject());
+  if (!request.request.names().empty()) line.option("names", joined(request.request.names()));
+}
+
 std::string importCommand(const Receipt &receipt) {
   const auto &plan = receipt.plan;
   const auto names = friendlyNames(plan);
-  if (!hasPaths(plan) || names.size() > 1) return {};
+  if (!hasPaths(plan) || names.size() > 1 || servicesOf(plan).size() > 1 || std::ranges::any_of(plan.effects, isNameKept)) return {};
   CommandLine line(receipt);
   line.word(plan.source().path);
   for (const auto &source : plan.sources) {
@@ -112,6 +132,7 @@ std::string importCommand(const Receipt &receipt) {
     for (const auto &facts : plan.certificates) line.option("select", facts.sha256);
   }
   addUses(line, plan);
+  for (const auto &name : plan.options.expected.names) line.option("expect-name", name);
   for (const auto &effect : plan.effects) {
     if (effect.state == EffectState::Done && effect.as<TrustRoot>() != nullptr) line.option("trust-root", effect.object());
   }
@@ -122,14 +143,14 @@ std::string importCommand(const Receipt &receipt) {
   return line.inItsStore();
 }
 
+// What was asked for, from the request that was made: its key is there now.
 std::string requestCommand(const Receipt &receipt) {
-  const auto *put = firstOf<PutRequest>(receipt.plan);
-  if (put == nullptr || !put->toMake) return {};
+  const auto &made = receipt.plan.request;
+  const auto kind = made ? kindOf(made->request.keyAlgorithm(), made->request.keyBits()) : std::nullopt;
+  if (!kind) return {};
   CommandLine line(receipt);
-  if (!put->toMake->subject.empty()) line.option("subject", put->toMake->subject);
-  if (!put->toMake->names.empty()) line.option("names", joined(put->toMake->names));
-  line.option("algorithm", std::string(nameOf(put->toMake->kind))).option("friendly-name", put->friendlyName);
-  return line.inItsStore();
+  addAsked(line, *made);
+  return line.option("algorithm", std::string(nameOf(*kind))).option("friendly-name", made->friendlyName).inItsStore();
 }
 
 std::string removalCommand(const Receipt &receipt) {
@@ -143,7 +164,11 @@ std::string removalCommand(const Receipt &receipt) {
 
 std::string renameCommand(const Receipt &receipt) {
   const auto *named = firstOf<SetFriendlyName>(receipt.plan);
-  return named == nullptr ? std::string() : CommandLine(receipt).word(named->certificate.sha256).word(named->name).inItsStore();
+  if (named == nullptr) return {};
+  CommandLine line(receipt);
+  line.word(named->certificate.sha256).word(named->name);
+  if (std::ranges::any_of(receipt.plan.effects, isReplacement)) line.option("replace");
+  return line.inItsStore();
 }
 
 std::string servicesCommand(const Receipt &receipt) {
@@ -162,8 +187,8 @@ std::string adoptionCommand(const Receipt &receipt) {
   const auto &request = receipt.plan.request;
   if (!hasPaths(receipt.plan) || !request) return {};
   CommandLine line(receipt);
-  line.word(receipt.plan.source().path).option("subject", request->request.subject());
-  if (!request->request.names().empty()) line.option("names", joined(request->request.names()));
+  line.word(receipt.plan.source().path);
+  addAsked(line, *request);
   return line.option("friendly-name", request->friendlyName).inItsStore();
 }
 

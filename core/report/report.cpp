@@ -86,8 +86,8 @@ private:
     // What was typed is its own equivalent; but a saved plan is carried out once.
     if (!m_receipt.by.command.starts_with("certwright " + m_plan.verb)) addRow(rows, Label::EquivalentCommand, equivalentCommand(m_receipt));
     const auto &prepared = m_plan.by;
-    const bool isPrepared = !prepared.user.empty() && prepared.command != m_receipt.by.command; // a saved plan of somebody's
-    if (isPrepared) addRow(rows, Label::PreparedBy, fmt::format("{} @ {}, {}", prepared.user, prepared.host, formatTime(prepared.time)));
+    if (m_receipt.isOfSavedPlan())
+      addRow(rows, Label::PreparedBy, fmt::format("{} @ {}, {}", prepared.user, prepared.host, formatTime(prepared.time)));
     addRow(rows, Label::PlanId, m_plan.id);
     addRow(rows, Label::Undoes, m_plan.undoes);
     addRow(rows, Label::UndoneBy, m_receipt.undoneBy);

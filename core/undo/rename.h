@@ -16,8 +16,8 @@ struct RenameOrder {
 };
 
 // planRename plans to give an entry another friendly name, and a link of that name. A link of its earlier name stays, since servers may use it.
-// NotFound {what, id}; the errors of checkFriendlyName and of a look. LinkExists, where a link of the name leads elsewhere, and EntryDamaged are
-// plan.refusal.
+// NotFound {what, id}, EntryDamaged {object, what}; the errors of checkFriendlyName and of a look. LinkExists, where a link of the name leads
+// elsewhere, is plan.refusal.
 Expected<Plan> planRename(const RenameOrder &order, CertificateStore &store, const Look &look);
 
 } // namespace core

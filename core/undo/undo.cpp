@@ -46,12 +46,9 @@ public:
   }
 
 private:
-  // An issuer that later certificates use just stays.
   [[nodiscard]] std::vector<std::string> laterChanges() const {
     std::set<std::string> places;
-    for (const auto &object : m_objects) {
-      if (!isAuthority(object)) places.insert(object.what.place());
-    }
+    for (const auto &object : m_objects) places.insert(object.what.place());
     return m_history.laterThan(m_receipt.id, places);
   }
 

@@ -187,7 +187,7 @@ Words of(ErrorCode code) {
   case ErrorCode::EntryDamaged:
     return {QT_TRANSLATE_NOOP("words", "Stored entry is damaged"),
             QT_TRANSLATE_NOOP("words", "The store's entry {object} is not whole: {what}. Nothing was changed."),
-            QT_TRANSLATE_NOOP("words", "Replace it with --replace. What is replaced is kept in the trash.")};
+            QT_TRANSLATE_NOOP("words", "Import it again with --replace, or remove it. Either way it is kept in the trash.")};
   case ErrorCode::StoreDenied:
     return {QT_TRANSLATE_NOOP("words", "No permission"),
             QT_TRANSLATE_NOOP("words", "Your account may not use the store {store}. What was refused: {what}."),
@@ -232,7 +232,7 @@ Words of(ErrorCode code) {
             QT_TRANSLATE_NOOP("words", "Look at the differences, then plan and confirm again.")};
   case ErrorCode::PlanDamaged:
     return {QT_TRANSLATE_NOOP("words", "Plan file damaged"),
-            QT_TRANSLATE_NOOP("words", "{path} is not a plan as it was saved: its key {key} is wrong. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "{path} is not a plan as it was saved: the field {key} is wrong. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Get the file again from whoever made it, or make a new plan.")};
   case ErrorCode::PlanUnexpected:
     return {QT_TRANSLATE_NOOP("words", "Another plan"),

@@ -4,6 +4,8 @@ import hashlib
 import json
 import os
 import random
+import re
+import shlex
 import shutil
 import stat
 import subprocess
@@ -107,6 +109,28 @@ class EveryVerb(PlanCase):
                 for step in before:
                     step()
                 check(command())
+
+    def test_what_a_receipt_gives_as_a_command_does_the_same_again(self):
+        def check(command):
+            self.planned(*command)
+            receipt = self.applied(*(["--no-confirm"] if command[0] == "purge" else []))
+            after = bare(self.store)
+            text = self.expect(0, self.here("receipts", receipt["id"], "--format", "text")).out
+            lines = re.findall(r"^ *As a command +(.*)$", text, re.M)
+            if command[0] == "purge":  # what is old enough is another thing at another time
+                return self.assertEqual([], lines)
+            self.assertEqual(1, len(lines), text)
+            if command[0] == "repair":
+                return self.assertFalse(self.expect(0, run(*shlex.split(lines[0])[1:], "--json")).json["changed"])
+            self.json_of(0, "undo", receipt["id"])
+            words = shlex.split(lines[0])[1:]
+            password = ["--password-file", self.password] if words[0] == "import" and words[1].endswith(".pfx") else []
+            again = self.expect(0, run(*words, *password, "--json")).json
+            self.assertTrue(again["changed"])
+            if command[:2] not in (["request", "new"], ["request", "adopt"]):  # another key, and another signature
+                self.assertEqual(after, bare(self.store))
+
+        self.each(check)
 
     def what(self, document):
         return [(effect["kind"], effect["target"], effect.get("object"), effect["state"].replace("done", "planned")) for effect in document["effects"]]

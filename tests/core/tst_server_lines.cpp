@@ -30,6 +30,34 @@ private slots:
     QVERIFY(linesOf("Apache", "/a b/fullchain.pem", "/a b/key.pem").find("\"/a b/key.pem\"") != std::string::npos);
     QVERIFY(linesOf("HAProxy", "/a b/fullchain.pem", "/a b/key.pem").find("/a\\ b/fullchain.pem") != std::string::npos);
     QVERIFY(linesOf("nginx", "/ab/fullchain.pem", "/ab/key.pem").find('"') == std::string::npos); // control
+    QVERIFY(linesOf("Dovecot", "/a b/fullchain.pem", "/a b/key.pem").find("</a b/fullchain.pem") != std::string::npos);
+    QVERIFY(linesOf("Postfix", "/a b/fullchain.pem", "/a b/key.pem").empty()); // a blank separates two files there
+  }
+
+  void pathThatAProgramCannotWriteHasNoLines_data() {
+    QTest::addColumn<std::string>("path");
+    QTest::addColumn<QStringList>("servers");
+    const auto row = [](const char *path, const QString &servers) { QTest::newRow(path) << std::string(path) << servers.split(QLatin1Char(' ')); };
+    row("/s/mail", QStringLiteral("nginx Apache Postfix Dovecot Exim HAProxy"));
+    row("/s/a$b", QStringLiteral("HAProxy"));
+    row("/s/a;c", QStringLiteral("nginx Apache Postfix Dovecot Exim HAProxy"));
+    row("/s/a:b", QStringLiteral("nginx Apache Postfix Dovecot HAProxy"));
+    row("/s/a,b", QStringLiteral("nginx Apache Dovecot Exim HAProxy"));
+    row("/s/a\"b", QStringLiteral("nginx Apache Postfix HAProxy"));
+    row("/s/a#b", QStringLiteral("nginx Apache Exim HAProxy"));
+  }
+
+  void pathThatAProgramCannotWriteHasNoLines() {
+    QFETCH(std::string, path);
+    QFETCH(QStringList, servers);
+    QStringList found;
+    for (const auto &server : core::serverLines(path, path)) found << QString::fromStdString(server.server);
+    QCOMPARE(found, servers);
+  }
+
+  void quotedPathKeepsItsQuotationMarks() {
+    QCOMPARE(linesOf("nginx", "/a;\"b", "/k"), std::string("ssl_certificate     \"/a;\\\"b\";\nssl_certificate_key /k;"));
+    QCOMPARE(linesOf("HAProxy", "/a \"b\\c", "/k"), std::string("bind :443 ssl crt /a\\ \\\"b\\\\c"));
   }
 };
 

@@ -57,7 +57,8 @@ QString UndoResultPage::advice() const {
   QStringList sentences;
   const auto between = tr(", ", "between names");
   if (!moved.isEmpty()) sentences << tr("Reload the servers that use %1.").arg(moved.join(between));
-  if (!gone.isEmpty()) sentences << tr("Reload the servers that use %1, with another certificate: they find no file there.").arg(gone.join(between));
+  if (!gone.isEmpty())
+    sentences << tr("Give the servers that use %1 another certificate, then reload them: they find no file under that name.").arg(gone.join(between));
   return sentences.join(QLatin1Char(' '));
 }
 

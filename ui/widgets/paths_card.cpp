@@ -56,7 +56,8 @@ PathsCard::PathsCard(const core::StoreEntry &entry, const core::Plan &plan, cons
           tr("Cop&y"));
   const auto chain = store.pathOf({Place::Of::Link, *link, Place::File::FullChain});
   const auto key = store.pathOf({Place::Of::Link, *link, Place::File::PrivateKey});
-  if (chain && key) addWidget(new ServerTabs(core::serverLines(*chain, *key), host, this));
+  const auto servers = chain && key ? core::serverLines(*chain, *key) : std::vector<core::ServerLines>();
+  if (!servers.empty()) addWidget(new ServerTabs(servers, host, this));
 }
 
 } // namespace ui
