@@ -66,10 +66,6 @@ int openForReading(const std::string &path) {
   return _wopen(wide.c_str(), _O_RDONLY | _O_BINARY | _O_NOINHERIT);
 }
 
-bool waitWritable(int) {
-  return false;
-}
-
 void closeDescriptor(int descriptor) {
   _close(descriptor);
 }
