@@ -4,6 +4,7 @@
 #include "core/base/cryptography.h"
 #include "core/base/fields.h"
 #include "core/base/whole_file.h"
+#include "core/formats/file_place.h"
 #include "core/formats/read_file.h"
 #include "core/wire/bundle_message.h"
 #include "core/wire/consistency.h"
@@ -13,6 +14,7 @@
 #include "core/wire/plan_message.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 namespace core {
@@ -148,6 +150,7 @@ Expected<Bundle> ChildReader::unlock(const SourceFile &file, const Passwords &pa
   auto bundle = bundleFrom(*answer, m_limits);
   if (!bundle) return giveUp(bundle.error());
   if (auto checked = checkUnlocked(*bundle, attempt); !checked) return giveUp(checked.error());
+  std::ranges::move(findingsOfPlace(file), std::back_inserter(bundle->findings));    // the child does not know where it is
   if (bundle->verdict != Verdict::Needed && !hasLockedKey(*bundle)) m_child.reset(); // where a part is still locked, a password may follow
   return bundle;
 }
