@@ -200,8 +200,10 @@ Expected<CertificateDetails> ChildReader::describeInChild(BytesView der, const s
 
 Expected<Confinement> ChildReader::confinement(const std::stop_token &stop) {
   if (auto started = start(0, m_limits); !started) return Unexpected(started.error());
+  const auto asked = m_child->asked();
   auto confinement = awaitReady(stop);
   m_child.reset();
+  if (confinement) confinement->asked.insert(asked.begin(), asked.end());
   return confinement;
 }
 
@@ -209,8 +211,7 @@ Expected<void> ChildReader::start(std::size_t fileBytes, const Limits &limits) {
   m_child.reset();
   m_opened.reset();
   const auto allowance = allowanceFor(fileBytes, limits);
-  auto child =
-      ChildProcess::start(m_program, {std::to_string(allowance.memoryBytes), std::to_string(allowance.processorSeconds)}, m_patience.silence);
+  auto child = ChildProcess::start(m_program, allowance, m_patience.silence);
   if (!child) return Unexpected(child.error());
   m_child = std::move(*child);
   m_startedBy = std::this_thread::get_id();
