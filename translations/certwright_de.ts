@@ -7160,5 +7160,21 @@
         <source>{path} is not a plan as it was saved: the field {key} is wrong. Nothing was changed.</source>
         <translation>{path} ist kein Plan, wie er gespeichert wurde: Das Feld {key} darin ist falsch. Nichts wurde geändert.</translation>
     </message>
+    <message>
+        <source>Only an administrator changes it, from a window that was opened with Run as administrator: open PowerShell so, and repeat the command.</source>
+        <translation>Nur ein Administrator ändert ihn, aus einem Fenster, das mit „Als Administrator ausführen“ geöffnet wurde: Öffnen Sie so die PowerShell, und wiederholen Sie den Befehl.</translation>
+    </message>
+    <message>
+        <source>File on another machine</source>
+        <translation>Datei auf einem anderen Rechner</translation>
+    </message>
+    <message>
+        <source>The file was read from the machine {host}. Windows may have signed you in there, and so shown {host} a proof of your password.</source>
+        <translation>Die Datei wurde vom Rechner {host} gelesen. Windows hat Sie dort möglicherweise angemeldet und {host} damit einen Nachweis Ihres Passworts gezeigt.</translation>
+    </message>
+    <message>
+        <source>Open files only from machines that you trust.</source>
+        <translation>Öffnen Sie Dateien nur von Rechnern, denen Sie vertrauen.</translation>
+    </message>
 </context>
 </TS>

@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/console.h"
 
-#include "app/cli/environment.h"
 #include "app/cli/stop_signal.h"
+#include "app/cli/streams.h"
 #include "core/base/text.h"
 #include "core/documents/documents.h"
 #include "core/words/words.h"
 
-#include <unistd.h>
-
-#include <algorithm>
-#include <cerrno>
 #include <cstdlib>
-#include <string_view>
 #include <system_error>
 
 namespace app::cli {
 
 namespace {
 
-bool wantsColours(Colour colour, int descriptor) {
+bool wantsColours(Colour colour, Stream stream) {
   switch (colour) {
   case Colour::Always:
     return true;
@@ -30,31 +25,17 @@ bool wantsColours(Colour colour, int descriptor) {
   }
   // no-color.org: any text that is not empty.
   const char *without = std::getenv("NO_COLOR");
-  const char *terminal = std::getenv("TERM");
-  const bool isDumb = terminal == nullptr || std::string_view(terminal) == "dumb";
-  return isatty(descriptor) != 0 && (without == nullptr || *without == '\0') && !isDumb;
-}
-
-// 0, or the errno of the write that failed.
-int writeAll(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const auto written = write(descriptor, text.data(), static_cast<unsigned>(std::min<std::size_t>(text.size(), 1U << 30U)));
-    if (written == -1 && errno == EINTR) continue;
-    if (written == -1 && errno == EAGAIN && waitWritable(descriptor)) continue; // another process made it non-blocking
-    if (written == -1) return errno;
-    if (written == 0) return EIO;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
+  return (without == nullptr || *without == '\0') && takesEscapes(stream);
 }
 
 } // namespace
 
 Console::Console(Manner manner)
-    : m_manner(manner), m_coloursResults(wantsColours(manner.colour, STDOUT_FILENO)), m_coloursMessages(wantsColours(manner.colour, STDERR_FILENO)) {}
+    : m_manner(manner), m_coloursResults(wantsColours(manner.colour, Stream::Results)),
+      m_coloursMessages(wantsColours(manner.colour, Stream::Messages)) {}
 
 void Console::print(const std::string &text) {
-  if (m_writeError == 0) m_writeError = writeAll(STDOUT_FILENO, text);
+  if (m_writeError == 0) m_writeError = writeAll(Stream::Results, text);
 }
 
 void Console::document(const core::Json &json) {
@@ -62,7 +43,7 @@ void Console::document(const core::Json &json) {
 }
 
 void Console::say(const std::string &text) const {
-  writeAll(STDERR_FILENO, text);
+  writeAll(Stream::Messages, text);
 }
 
 core::Exit Console::fail(const core::Error &error, const core::Json &more) {

@@ -31,9 +31,6 @@ bool isDevice(int descriptor);
 // openForReading opens a file without waiting for a writer; reading from it may wait. -1, with errno set, on failure.
 int openForReading(const std::string &path);
 
-// waitWritable waits until a descriptor can be written to; false where there is nothing to wait for.
-bool waitWritable(int descriptor);
-
 // closeDescriptor closes what openForReading opened.
 void closeDescriptor(int descriptor);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/show_confinement.h"
 #include "core/base/cryptography.h"
 #include "core/codes/enumerators.h"
 #include "core/words/words.h"
@@ -86,24 +87,6 @@ core::Exit showHelp(const Session &session) {
   }
   session.console.print(text);
   return core::Exit::Ok;
-}
-
-std::string yesOrNo(bool value) {
-  return value ? "yes" : "no";
-}
-
-// What keeps the reader of hostile files in, as one that was started for this says.
-Rows confinementRows(const core::wire::Confinement &confinement) {
-  if (confinement == core::wire::Confinement()) return {{{"Reader: confinement"}, {"none: a process of its own, with all rights of the user"}}};
-  const auto landlock = confinement.landlock == 0 ? "no" : fmt::format("version {}", confinement.landlock);
-  const auto memory = confinement.memoryBytes == 0 ? "no limit" : fmt::format("{} MiB and eight times the file", confinement.memoryBytes >> 20U);
-  return {{{"Reader: system calls filtered (seccomp)"}, {yesOrNo(confinement.systemCalls)}},
-          {{"Reader: files and network closed (Landlock)"}, {landlock}},
-          {{"Reader: no new privileges"}, {yesOrNo(confinement.noNewPrivileges)}},
-          {{"Reader: no core file, no look inside"}, {yesOrNo(confinement.undumpable)}},
-          {{"Reader: ends with its parent"}, {yesOrNo(confinement.endsWithParent)}},
-          {{"Reader: memory"}, {memory}},
-          {{"Reader: processor time"}, {confinement.processorSeconds == 0 ? "no limit" : fmt::format("{} s", confinement.processorSeconds)}}};
 }
 
 core::Expected<core::wire::Confinement> confinementHere(const Session &session) {

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/environment.h"
 #include "app/cli/source.h"
+#include "core/base/full_path.h"
 #include "core/base/own_descriptor.h"
 #include "core/base/text.h"
 #include "core/import/draft.h"
@@ -26,7 +27,7 @@ core::Source sourceOf(const std::string &keyFile, const std::string &sha256) {
   if (core::ownDescriptor(path)) return {core::SourceRole::Key, keyFile, {}, sha256};
   std::error_code failed;
   const bool isPipe = std::filesystem::is_fifo(path, failed);
-  return {core::SourceRole::Key, path.filename().string(), isPipe ? std::string() : std::filesystem::absolute(path).string(), sha256};
+  return {core::SourceRole::Key, path.filename().string(), isPipe ? std::string() : core::fullPath(path).string(), sha256};
 }
 
 core::ImportOptions optionsOf(const Request &request, const Composition &composition) {

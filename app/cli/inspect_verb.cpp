@@ -3,6 +3,7 @@
 #include "app/cli/show_inspection.h"
 #include "app/cli/source.h"
 #include "core/documents/documents.h"
+#include "core/formats/file_place.h"
 #include "core/review/review.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ core::Exit inspectFile(const Session &session) {
     if (bundle.error().code != core::ErrorCode::PasswordNeeded || !nothingGiven) {
       return session.console.fail(bundle.error(), factsOf(*file, bundle.error()));
     }
-    print(session, *file, nullptr, core::Verdict::Needed, {});
+    print(session, *file, nullptr, core::Verdict::Needed, core::findingsOfPlace(*file));
     return core::Exit::Ok;
   }
   const auto now = composition->clock->now();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/progress_line.h"
 
+#include "app/cli/streams.h"
 #include "core/words/words.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <string>
@@ -16,15 +16,15 @@ namespace {
 constexpr auto patience = std::chrono::milliseconds(500);
 constexpr auto pace = std::chrono::milliseconds(100);
 
+// A line that is not drawn does not matter.
 void show(const std::string &text) {
-  // A line that is not drawn does not matter.
-  [[maybe_unused]] const auto written = write(STDERR_FILENO, text.data(), static_cast<unsigned>(text.size()));
+  writeAll(Stream::Messages, text);
 }
 
 } // namespace
 
 ProgressLine::ProgressLine(bool wanted) {
-  if (wanted && isatty(STDERR_FILENO) != 0) m_thread = std::thread([this] { draw(); });
+  if (wanted && takesEscapes(Stream::Messages)) m_thread = std::thread([this] { draw(); });
 }
 
 ProgressLine::~ProgressLine() {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/change.h"
 #include "app/cli/commands.h"
+#include "app/cli/environment.h"
 #include "app/cli/opened_store.h"
 #include "app/cli/out_file.h"
 #include "app/cli/show_request.h"
 #include "app/cli/source.h"
 #include "app/cli/usage.h"
+#include "core/base/full_path.h"
 #include "core/base/text.h"
 #include "core/documents/documents.h"
 #include "core/import/requests.h"
@@ -25,12 +27,12 @@ namespace {
 // What OutFile::make would say of a file, as far as that can be told without making it.
 core::Expected<void> checkFree(const std::string &path) {
   std::error_code error;
-  const auto status = std::filesystem::status(path, error);
+  const auto full = core::fullPath(pathFrom(path));
+  const auto status = std::filesystem::status(full, error);
   const bool isThere = std::filesystem::exists(status);
-  const bool isEmptyFile = std::filesystem::is_regular_file(status) && std::filesystem::file_size(path, error) == 0;
+  const bool isEmptyFile = std::filesystem::is_regular_file(status) && std::filesystem::file_size(full, error) == 0;
   if (isThere && !isEmptyFile) return core::fail(core::ErrorCode::FileExists, {{"path", path}});
-  const auto folder = std::filesystem::absolute(path, error).parent_path();
-  if (isThere || std::filesystem::is_directory(folder, error)) return {};
+  if (isThere || std::filesystem::is_directory(full.parent_path(), error)) return {};
   return core::fail(core::ErrorCode::FileNotWritten, {{"path", path}, {"what", std::generic_category().message(ENOENT)}});
 }
 

@@ -45,17 +45,37 @@ bool isPowerShell(const std::string &argument) {
   return argument.size() > 2 && argument[0] == '-' && std::isalpha(static_cast<unsigned char>(argument[1])) != 0;
 }
 
+// What stands before the colon, without its dash, in lower case.
+std::string nameIn(const std::string &argument) {
+  const auto colon = argument.find(':');
+  return lower(std::string_view(argument).substr(1, colon == std::string::npos ? colon : colon - 1));
+}
+
+// Null for what is none of these parameters.
+const Parameter *parameterIn(const std::string &argument) {
+  const auto *found = std::ranges::find(parameters, nameIn(argument), &Parameter::name);
+  return found == std::end(parameters) ? nullptr : found;
+}
+
+// PowerShell takes "-Confirm: $false" too, and hands it on as two arguments.
+bool isParted(const std::string &argument, const std::string &next) {
+  const auto *parameter = argument.ends_with(':') ? parameterIn(argument) : nullptr;
+  return parameter != nullptr && (!parameter->isSwitch || truth(next));
+}
+
 core::Expected<Arguments> translate(const std::string &argument) {
   const auto colon = argument.find(':');
-  const auto name = lower(std::string_view(argument).substr(1, colon == std::string::npos ? colon : colon - 1));
-  const auto *parameter = std::find_if(std::begin(parameters), std::end(parameters), [&](const auto &each) { return each.name == name; });
-  if (parameter == std::end(parameters)) return Arguments{argument};
+  const auto *parameter = parameterIn(argument);
+  if (parameter == nullptr) return Arguments{argument};
   const std::string option(parameter->option);
   if (colon == std::string::npos) return Arguments{option};
   const auto value = argument.substr(colon + 1);
   if (!parameter->isSwitch) return Arguments{option, value};
   const auto on = truth(value);
-  if (!on) return usage(fmt::format("-{} is followed by :$true or :$false; a Unix shell needs quotes around it, as in '-Confirm:$false'.", name));
+  if (!on) {
+    return usage(
+        fmt::format("-{} is followed by :$true or :$false; a Unix shell needs quotes around it, as in '-Confirm:$false'.", nameIn(argument)));
+  }
   if (*on) return Arguments{option};
   return option == "--confirm" ? Arguments{"--no-confirm"} : Arguments{};
 }
@@ -90,7 +110,8 @@ core::Expected<Arguments> plainSpelling(const Arguments &given) {
                    "use --password-file, --password-fd, --password-env or --password-prompt, for a key's own --key-password-file and so on.");
     }
     if (isPowerShell(argument)) {
-      auto translated = translate(argument);
+      const bool joinsNext = i + 1 < given.size() && isParted(argument, given[i + 1]);
+      auto translated = translate(joinsNext ? argument + given[++i] : argument);
       if (!translated) return translated;
       plain.insert(plain.end(), translated->begin(), translated->end());
       if (translated->size() != 1) continue;

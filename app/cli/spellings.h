@@ -10,7 +10,7 @@ namespace app::cli {
 
 using Arguments = std::vector<std::string>;
 
-// plainSpelling turns PowerShell's spelling into ours: -FriendlyName X, -Path:X, -Confirm:$false, in any case.
+// plainSpelling turns PowerShell's spelling into ours: -FriendlyName X, -Path:X, -Path: X, -Confirm:$false, in any case.
 // Values stay as they are. Usage for -Password and --password, with the way to do it, and for a switch with a value.
 core::Expected<Arguments> plainSpelling(const Arguments &given);
 

@@ -40,11 +40,11 @@ core::Expected<core::wire::Confinement> readerConfinement(const Configuration &c
 
 core::Expected<std::unique_ptr<core::CertificateStore>> openStoreOf(const Composition &composition, const core::Plan &saved) {
   if (saved.scope == core::Scope::None) return openStore(composition, {saved.store, {}});
-  return openStore(composition, {"folder", saved.scope});
+  return openStore(composition, {standardStore, saved.scope});
 }
 
 std::vector<core::Scope> scopesOnOffer(const Composition &composition) {
-  if (composition.configuration.store != "folder") return {core::Scope::None};
+  if (composition.configuration.store != standardStore) return {core::Scope::None};
   if (composition.host->isPrivileged()) return {core::Scope::Machine, core::Scope::User};
   return {core::Scope::User, core::Scope::Machine};
 }

@@ -19,7 +19,7 @@ namespace app {
 
 // Where the operator wants it, from the command line or the window. What is not given comes from the configuration.
 struct Destination {
-  std::optional<std::string> store = {}; // "folder" or "folder:DIR"
+  std::optional<std::string> store = {}; // "folder", "folder:DIR" or "windows"
   std::optional<core::Scope> scope = {}; // Machine or User
 };
 

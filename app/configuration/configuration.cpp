@@ -37,8 +37,7 @@ Complaint setFriendlyName(Configuration &configuration, const toml::node &value)
 Complaint setStore(Configuration &configuration, const toml::node &value) {
   const auto text = value.value_exact<std::string>();
   if (!text) return "the value must be a text in quotes";
-  const bool isFolder = *text == "folder" || text->starts_with("folder:/");
-  if (!isFolder) return "the value must be \"folder\", or \"folder:\" and an absolute path";
+  if (!isStoreName(*text)) return fmt::format("the value must be {}", storeNames);
   configuration.store = *text;
   return std::nullopt;
 }
@@ -98,9 +97,12 @@ struct Row {
   Complaint (*set)(Configuration &configuration, const toml::node &value);
 };
 
+const std::string quotedStandardStore = fmt::format("\"{}\"", standardStore);
+const std::string whereImportsGo = fmt::format("where an import goes: {}", storeNames);
+
 const Row rows[] = {
     {{"friendly_name.default", "\"Microsoft Exchange\"", "friendly name of an import that gives none"}, setFriendlyName},
-    {{"store.default", "\"folder\"", "where an import goes: \"folder\" or \"folder:/absolute/path\""}, setStore},
+    {{"store.default", quotedStandardStore.c_str(), whereImportsGo.c_str()}, setStore},
     {{"store.trash_days", "30", "how long the trash keeps what was removed or replaced, before certwright purge destroys it; in days"}, setTrashDays},
     {{"server.fqdn", "none", "the name of this server; an import says so when its certificate is not for it"}, setServerName},
     {{"limits.file_bytes", "67108864", "largest file that is read, in bytes"}, setFileBytes},

@@ -14,7 +14,7 @@ namespace app {
 // The settings of CONTRACT.md section 5 that do something. A key arrives here together with what it does.
 struct Configuration {
   std::string friendlyName = "Microsoft Exchange"; // friendly_name.default
-  std::string store = "folder";                    // store.default: "folder" or "folder:DIR"
+  std::string store = standardStore;               // store.default: "folder", "folder:DIR" or "windows"
   int trashDays = 30;                              // store.trash_days
   std::string serverName = {};                     // server.fqdn
   core::Limits limits;                             // limits.*

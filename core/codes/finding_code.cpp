@@ -50,6 +50,7 @@ constexpr Row rows[] = {
     {FindingCode::ProofFailed, "proof-failed", Severity::Warning, false},
     {FindingCode::ProofNotRecorded, "proof-not-recorded", Severity::Warning, false},
     {FindingCode::NetworkStore, "network-store", Severity::Warning, false},
+    {FindingCode::NetworkFile, "network-file", Severity::Warning, false},
     {FindingCode::NameMismatch, "name-mismatch", Severity::Warning, false},
     {FindingCode::NotThisHost, "not-this-host", Severity::Info, false},
     {FindingCode::Wildcard, "wildcard", Severity::Info, false},

@@ -42,6 +42,7 @@ enum class FindingCode {
   ProofFailed,       // {receipt} {what}: the proof of an earlier change, made only now, failed
   ProofNotRecorded,  // the proof was made, but the receipt does not say so: {what} kept it from being amended
   NetworkStore,      // {system}: the store is on a network file system, whose locks and renames may not hold
+  NetworkFile,       // {host}: the file was read from another machine, by a path that names it
   NameMismatch,      // {name}: that was expected, and that no certificate of the import is for
   NotThisHost,       // {name}: the host, or the server.fqdn of the configuration; none of the certificates is for it
   Wildcard,          // {name}: "*.example.com"

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/read_file.h"
 
+#include "core/base/full_path.h"
 #include "core/base/own_descriptor.h"
 #include "core/base/secret.h"
-
-#include <system_error>
 
 namespace core {
 
@@ -39,9 +38,8 @@ Expected<SourceFile> readFile(const std::filesystem::path &path, std::size_t max
 }
 
 Expected<SourceFile> fileAt(const std::filesystem::path &path, WholeFile content, std::size_t maximum) {
-  std::error_code failed;
   auto file = fileOf(std::move(content.bytes), content.isStream ? nameOf(path) : path.filename().string(), maximum);
-  if (file && !content.isStream) file->path = std::filesystem::absolute(path, failed).string();
+  if (file && !content.isStream) file->path = fullPath(path).string();
   return file;
 }
 

@@ -2,6 +2,7 @@
 #include "core/import/key_file.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace core {
 
@@ -28,6 +29,11 @@ bool holdsKey(const Leftover &leftover) {
   return std::ranges::find(keys, leftover.kind) != std::end(keys);
 }
 
+// What is known of where the file was read; the rest of it is not imported.
+bool isOfNetwork(const Finding &finding) {
+  return finding.code == FindingCode::NetworkFile;
+}
+
 } // namespace
 
 Expected<void> addKeysOf(Bundle &&keyFile, const std::string &keyFileName, Bundle &bundle) {
@@ -50,6 +56,7 @@ Expected<void> addKeysOf(Bundle &&keyFile, const std::string &keyFileName, Bundl
     }
     bundle.keys.push_back({std::move(held.key), fitting.front(), first.friendlyName});
   }
+  std::ranges::copy_if(keyFile.findings, std::back_inserter(bundle.findings), isOfNetwork);
   if (fits) return {};
   const auto &meant = meantIn(bundle);
   Error error{ErrorCode::KeyMismatch, {{"key", keyFileName}, {"subject", meant.title()}}};

@@ -37,9 +37,12 @@ TrustedCertificates::TrustedCertificates(const std::string &text) {
   const BioHandle in(BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
   while (const auto object = nextPemObject(in.get())) {
     const auto certificate = firstElement(object->content); // what it is trusted for may follow
-    const auto hash = certificate && isCertificate(object->label) ? subjectNameHash(certificate->whole) : std::nullopt;
-    if (hash) m_bySubject.emplace(*hash, Bytes(certificate->whole.begin(), certificate->whole.end()));
+    if (certificate && isCertificate(object->label)) add(certificate->whole);
   }
+}
+
+void TrustedCertificates::add(BytesView der) {
+  if (const auto hash = subjectNameHash(der)) m_bySubject.emplace(*hash, Bytes(der.begin(), der.end()));
 }
 
 std::vector<Certificate> TrustedCertificates::named(const std::set<std::string> &subjectHashes) const {

@@ -17,6 +17,10 @@ Allowance allowanceFor(std::size_t fileBytes, const Limits &limits) {
   return {base + copies * fileBytes + added, baseSeconds + static_cast<std::uint64_t>(timeFor(limits.work).count())};
 }
 
+std::vector<std::string> argumentsOf(const Allowance &allowance) {
+  return {std::to_string(allowance.memoryBytes), std::to_string(allowance.processorSeconds)};
+}
+
 std::chrono::seconds timeFor(std::uint64_t work) {
   constexpr std::uint64_t iterationsPerSecond = 50'000;
   return std::chrono::seconds(work / iterationsPerSecond);

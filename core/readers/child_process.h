@@ -2,14 +2,16 @@
 #pragma once
 
 #include "core/base/expected.h"
+#include "core/codes/reader_measure.h"
+#include "core/readers/allowance.h"
 #include "core/readers/watchdog.h"
 #include "core/wire/channel.h"
 
 #include <chrono>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
-#include <vector>
 
 namespace core {
 
@@ -27,9 +29,9 @@ struct Ending {
 // waited for, when this dies. Killed too when it keeps a watching caller waiting. One that dies by itself leaves no zombie.
 class ChildProcess final : public wire::Channel {
 public:
-  // start starts a program. silence: how long it may say nothing, or take nothing, while it is watched.
+  // start starts a program, and tells it what it may use up. silence: how long it may say nothing, or take nothing, while it is watched.
   // ReaderMissing {path} {what} when that fails.
-  static Expected<std::unique_ptr<ChildProcess>> start(const std::filesystem::path &program, const std::vector<std::string> &arguments,
+  static Expected<std::unique_ptr<ChildProcess>> start(const std::filesystem::path &program, const Allowance &allowance,
                                                        std::chrono::milliseconds silence);
 
   ~ChildProcess() override;
@@ -38,6 +40,9 @@ public:
 
   bool send(BytesView bytes) override;
   bool receive(std::span<std::uint8_t> bytes) override;
+
+  // asked: what the system was asked for to keep it in. On POSIX nothing: there the program confines itself.
+  [[nodiscard]] std::set<ReaderMeasure> asked() const;
 
   // watchdog ends it when it is silent, or late with an answer, while a Watch is held.
   [[nodiscard]] Watchdog &watchdog() { return m_watchdog; }

@@ -4,6 +4,7 @@
 #include "core/base/cryptography.h"
 #include "core/base/fields.h"
 #include "core/base/whole_file.h"
+#include "core/formats/file_place.h"
 #include "core/formats/read_file.h"
 #include "core/wire/bundle_message.h"
 #include "core/wire/consistency.h"
@@ -13,6 +14,7 @@
 #include "core/wire/plan_message.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 namespace core {
@@ -148,6 +150,7 @@ Expected<Bundle> ChildReader::unlock(const SourceFile &file, const Passwords &pa
   auto bundle = bundleFrom(*answer, m_limits);
   if (!bundle) return giveUp(bundle.error());
   if (auto checked = checkUnlocked(*bundle, attempt); !checked) return giveUp(checked.error());
+  std::ranges::move(findingsOfPlace(file), std::back_inserter(bundle->findings));    // the child does not know where it is
   if (bundle->verdict != Verdict::Needed && !hasLockedKey(*bundle)) m_child.reset(); // where a part is still locked, a password may follow
   return bundle;
 }
@@ -197,8 +200,10 @@ Expected<CertificateDetails> ChildReader::describeInChild(BytesView der, const s
 
 Expected<Confinement> ChildReader::confinement(const std::stop_token &stop) {
   if (auto started = start(0, m_limits); !started) return Unexpected(started.error());
+  const auto asked = m_child->asked();
   auto confinement = awaitReady(stop);
   m_child.reset();
+  if (confinement) confinement->asked.insert(asked.begin(), asked.end());
   return confinement;
 }
 
@@ -206,8 +211,7 @@ Expected<void> ChildReader::start(std::size_t fileBytes, const Limits &limits) {
   m_child.reset();
   m_opened.reset();
   const auto allowance = allowanceFor(fileBytes, limits);
-  auto child =
-      ChildProcess::start(m_program, {std::to_string(allowance.memoryBytes), std::to_string(allowance.processorSeconds)}, m_patience.silence);
+  auto child = ChildProcess::start(m_program, allowance, m_patience.silence);
   if (!child) return Unexpected(child.error());
   m_child = std::move(*child);
   m_startedBy = std::this_thread::get_id();

@@ -14,8 +14,9 @@ struct ServerLines {
 };
 
 // serverLines returns them for a certificate with its chain and its key, by their paths, which stand as each program wants them: quoted or escaped
-// where that is needed. A program that has no way to write such a path is left out. Sources: the programs' own manuals (ngx_http_ssl_module; mod_ssl; postconf(5), smtpd_tls_chain_files, since Postfix 3.4;
-// Dovecot 2.3 SSL configuration; Exim specification, 43; HAProxy 2.2, crt, which looks for the key beside it).
+// where that is needed. A program that has no way to write such a path is left out. Sources: the programs' own manuals (ngx_http_ssl_module; mod_ssl;
+// postconf(5), smtpd_tls_chain_files, since Postfix 3.4; Dovecot 2.3 SSL configuration; Exim specification, 43; HAProxy 2.2, crt, which looks for the
+// key beside it).
 std::vector<ServerLines> serverLines(const std::string &fullChain, const std::string &privateKey);
 
 } // namespace core

@@ -55,6 +55,7 @@ bool isOfContainer(const Finding &finding) {
   case FindingCode::ProofFailed:
   case FindingCode::ProofNotRecorded:
   case FindingCode::NetworkStore:
+  case FindingCode::NetworkFile:
   case FindingCode::NameMismatch:
   case FindingCode::NotThisHost:
   case FindingCode::Wildcard:

@@ -3,8 +3,10 @@
 
 #include "core/base/expected.h"
 #include "core/base/json.h"
+#include "core/codes/reader_measure.h"
 
 #include <cstdint>
+#include <set>
 
 namespace core::wire {
 
@@ -17,6 +19,8 @@ struct Confinement {
   bool endsWithParent = false;        // the reader never outlives the program that started it
   std::uint64_t memoryBytes = 0;      // most address space; 0: no limit
   std::uint64_t processorSeconds = 0; // most processor time; 0: no limit
+  // Of Windows alone: what it was asked for, by the reader and by its parent, and what of all that the reader could read back.
+  std::set<ReaderMeasure> asked = {}, inForce = {};
 
   friend bool operator==(const Confinement &, const Confinement &) = default;
 };

@@ -337,6 +337,11 @@ Words of(const Error &error) {
     words.hint = QT_TRANSLATE_NOOP(
         "words", "The file system itself refuses it: it may be read-only, or protected. Choose another place, or have it made writable.");
   }
+  if (error.code == ErrorCode::StoreDenied && says(error, "store", "windows:LocalMachine")) {
+    words.hint = QT_TRANSLATE_NOOP(
+        "words",
+        "Only an administrator changes it, from a window that was opened with Run as administrator: open PowerShell so, and repeat the command.");
+  }
   if (error.code == ErrorCode::LinkExists && has(error, "subject")) {
     words.sentence = QT_TRANSLATE_NOOP(
         "words", "The link by-name/{name} points to another certificate: {subject}, valid until {until}, SHA-256 {other}. Nothing was changed.");

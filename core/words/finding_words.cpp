@@ -161,6 +161,12 @@ Words of(FindingCode code) {
             QT_TRANSLATE_NOOP("words",
                               "The store is on a network file system ({system}). A lost connection can interrupt a change, and locks may not hold."),
             QT_TRANSLATE_NOOP("words", "Keep the store on a disk of the server itself.")};
+  case FindingCode::NetworkFile:
+    return {QT_TRANSLATE_NOOP("words", "File on another machine"),
+            QT_TRANSLATE_NOOP(
+                "words",
+                "The file was read from the machine {host}. Windows may have signed you in there, and so shown {host} a proof of your password."),
+            QT_TRANSLATE_NOOP("words", "Open files only from machines that you trust.")};
   case FindingCode::NameMismatch:
     return {
         QT_TRANSLATE_NOOP("words", "Expected name is missing"),

@@ -135,6 +135,12 @@ class PowerShell(Case):
     def test_a_colon_binds_a_value(self):
         self.assertEqual("A:B", self.name(self.plan("-Path:" + files.mail(), "-FriendlyName:A:B", "-WhatIf:$true")))
 
+    def test_a_value_may_stand_by_itself_behind_the_colon(self):
+        shown = self.plan("-Path:", files.mail(), "-FriendlyName:", "A B", "-WhatIf:", "True", "-Confirm:", "$false")
+        self.assertEqual("A B", self.name(shown))
+        self.assertTrue(shown.json["whatIf"])
+        self.assertTrue(self.expect(0, self.plan(files.mail(), "-WhatIf:", "False")).json["changed"])
+
     def test_a_value_that_looks_like_a_parameter_stays_a_value(self):
         self.assertEqual("-WhatIf", self.name(self.plan(files.mail(), "-FriendlyName", "-WhatIf", "--what-if")))
         self.assertEqual("--json", self.name(self.plan(files.mail(), "--friendly-name=--json", "--what-if")))

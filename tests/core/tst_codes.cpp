@@ -3,6 +3,7 @@
 #include "core/codes/enumerators.h"
 #include "core/codes/error_code.h"
 #include "core/codes/file_codes.h"
+#include "core/codes/reader_measure.h"
 #include "core/codes/store_codes.h"
 #include "tests/support/expected_macros.h"
 
@@ -57,6 +58,7 @@ private slots:
   void aCodeIsFoundByItsOwnNameAndByNoOther() {
     for (const auto code : core::enumerators<core::ErrorCode>()) QCOMPARE(core::named<core::ErrorCode>(core::nameOf(code)), std::optional(code));
     for (const auto format : core::enumerators<core::Format>()) QVERIFY(core::named<core::Format>(core::nameOf(format)) == format);
+    for (const auto code : core::enumerators<core::ReaderMeasure>()) QVERIFY(core::named<core::ReaderMeasure>(core::nameOf(code)) == code);
     QCOMPARE(core::named<core::ErrorCode>("no-such-code"), std::nullopt);
     QCOMPARE(core::named<core::ErrorCode>("Internal"), std::nullopt);
     QVERIFY(!core::named<core::Section>(""));

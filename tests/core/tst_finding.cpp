@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/codes/enumerators.h"
+#include "core/formats/file_place.h"
+#include "core/import/key_file.h"
 #include "core/review/review.h"
 #include "tests/support/expected_macros.h"
+#include "tests/support/test_bundle.h"
 
 #include <set>
 
@@ -41,6 +44,25 @@ private slots:
     int errors = 0;
     for (const auto other : core::enumerators<FindingCode>()) errors += core::severityOf(other) == Severity::Error ? 1 : 0;
     QCOMPARE(errors, 6);
+  }
+
+  void onlyAPathThatNamesAnotherMachineHasAFinding() {
+    core::SourceFile file;
+    for (const auto *path : {"", "/srv/mail.pfx", "C:\\certs\\mail.pfx", "\\\\?\\C:\\certs\\mail.pfx"}) {
+      file.path = path;
+      QVERIFY2(core::findingsOfPlace(file).empty(), path);
+    }
+    file.path = "\\\\files\\certs\\mail.pfx";
+    QVERIFY((core::findingsOfPlace(file) == std::vector{core::Finding{FindingCode::NetworkFile, {}, {{"host", "files"}}}}));
+  }
+
+  void whatIsKnownOfThePlaceOfAKeyGoesWithIt() {
+    auto bundle = support::bundle({"leaf"}, {});
+    auto key = support::bundle({}, {"leaf"});
+    const core::Finding place{FindingCode::NetworkFile, {}, {{"host", "files"}}};
+    key.findings = {{FindingCode::LegacyEncryption}, place};
+    VERIFY_OK(core::addKeysOf(std::move(key), "leaf.key", bundle));
+    QVERIFY(bundle.findings == std::vector{place}); // how it was encrypted is of no use any more
   }
 
   void errorsComeFirstAndEqualsKeepTheirOrder() {

@@ -431,10 +431,21 @@ private slots:
     QCOMPARE(core::wire::toJson(*is).dump(), core::wire::toJson(order).dump());
     QVERIFY(is->keyPassword && !is->filePassword);
     VERIFY_FAILS(core::wire::orderFrom(Json::object()), ErrorCode::NotReadSafely);
-    const core::wire::Confinement confinement{true, 7, true, false, true, 1ULL << 40U, 9};
+    const core::wire::Confinement confinement{true, 7, true, false, true, 1ULL << 40U, 9, {}, {}};
     const auto confined = core::wire::confinementFrom(Json::parse(core::wire::toJson(confinement).dump()));
     VERIFY_OK(confined);
     QVERIFY(*confined == confinement);
+    core::wire::Confinement measured = confinement;
+    measured.asked = {core::ReaderMeasure::OneProcess, core::ReaderMeasure::LowIntegrity};
+    measured.inForce = {core::ReaderMeasure::LowIntegrity};
+    auto head = Json::parse(core::wire::toJson(measured).dump());
+    const auto again = core::wire::confinementFrom(head);
+    VERIFY_OK(again);
+    QVERIFY(*again == measured);
+    for (const auto &wrong : {Json::array({"low-integrity", "low-integrity"}), Json::array({"no-such-measure"}), Json("low-integrity")}) {
+      head["inForce"] = wrong;
+      VERIFY_FAILS(core::wire::confinementFrom(head), ErrorCode::NotReadSafely);
+    }
     VERIFY_FAILS(core::wire::confinementFrom(Json::object()), ErrorCode::NotReadSafely);
   }
 

@@ -154,6 +154,15 @@ private slots:
     QCOMPARE(words::of(core::Error{ErrorCode::FeatureUnsupported, {{"feature", "no such thing"}}}).sentence, general.sentence);
   }
 
+  void theStoreOfTheMachineHintsAtItsAdministrators() {
+    const auto hintFor = [](const char *store) { return words::hint(core::Error{ErrorCode::StoreDenied, {{"store", store}, {"what", "x"}}}); };
+    QVERIFY(hintFor("windows:LocalMachine").find("Run as administrator") != std::string::npos);
+    checkTone(hintFor("windows:LocalMachine"));
+    for (const auto *store : {"windows:CurrentUser", "folder:/srv/store"}) {
+      QCOMPARE(hintFor(store), std::string(words::of(ErrorCode::StoreDenied).hint));
+    }
+  }
+
   void aWrongPasswordHintsAtTheLikeliestCause() {
     const auto hintWith = [](const char *parameter) { return words::hint(core::Error{ErrorCode::WrongPassword, {{parameter, "yes"}}}); };
     QVERIFY(hintWith("strayBlank").find("blank") != std::string::npos);

@@ -2,7 +2,6 @@
 #include "app/cli/environment.h"
 
 #include <fcntl.h>
-#include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -80,11 +79,6 @@ bool isDevice(int descriptor) {
 int openForReading(const std::string &path) {
   // Without O_NONBLOCK a named pipe without a writer would hold us here, deaf to a signal.
   return open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-}
-
-bool waitWritable(int descriptor) {
-  pollfd waited{descriptor, POLLOUT, 0};
-  return poll(&waited, 1, -1) > 0 || errno == EINTR;
 }
 
 void closeDescriptor(int descriptor) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/environment.h"
 
+#include "core/base/windows/system_path.h"
+
 #include <windows.h>
 
 // Behind windows.h, whose types they use.
@@ -57,17 +59,13 @@ std::string whyUnreadable(int) {
 }
 
 int openForReading(const std::string &path) {
-  const auto wide = pathFrom(path);
+  const auto wide = core::systemPath(pathFrom(path));
   std::error_code unknown;
   if (std::filesystem::is_directory(wide, unknown)) { // which would only be forbidden
     errno = EISDIR;
     return -1;
   }
   return _wopen(wide.c_str(), _O_RDONLY | _O_BINARY | _O_NOINHERIT);
-}
-
-bool waitWritable(int) {
-  return false;
 }
 
 void closeDescriptor(int descriptor) {

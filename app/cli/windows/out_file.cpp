@@ -2,6 +2,7 @@
 #include "app/cli/out_file.h"
 
 #include "app/cli/environment.h"
+#include "core/base/windows/system_path.h"
 
 #include <fcntl.h>
 #include <io.h>
@@ -18,6 +19,10 @@ namespace {
 
 constexpr int everywhere = _O_WRONLY | _O_BINARY | _O_NOINHERIT;
 
+std::wstring systemPathOf(const std::string &path) {
+  return core::systemPath(pathFrom(path));
+}
+
 core::Unexpected notWritten(const std::string &path) {
   return core::fail(core::ErrorCode::FileNotWritten, {{"path", path}, {"what", std::generic_category().message(errno)}});
 }
@@ -25,7 +30,7 @@ core::Unexpected notWritten(const std::string &path) {
 } // namespace
 
 core::Expected<OutFile> OutFile::make(const std::string &path) {
-  const auto wide = pathFrom(path);
+  const auto wide = systemPathOf(path);
   const int made = _wopen(wide.c_str(), everywhere | _O_CREAT | _O_EXCL, _S_IREAD | _S_IWRITE);
   if (made >= 0) return OutFile(path, made, true);
   if (errno != EEXIST) return notWritten(path);
@@ -38,7 +43,7 @@ core::Expected<OutFile> OutFile::make(const std::string &path) {
 
 // The folder's list of rights decides who reads it there.
 core::Expected<OutFile> OutFile::makePrivate(const std::string &path) {
-  const int made = _wopen(pathFrom(path).c_str(), everywhere | _O_CREAT | _O_EXCL, _S_IREAD | _S_IWRITE);
+  const int made = _wopen(systemPathOf(path).c_str(), everywhere | _O_CREAT | _O_EXCL, _S_IREAD | _S_IWRITE);
   if (made >= 0) return OutFile(path, made, true);
   return errno == EEXIST ? core::fail(core::ErrorCode::FileExists, {{"path", path}}) : notWritten(path);
 }
@@ -49,7 +54,7 @@ OutFile::OutFile(OutFile &&other) noexcept
 OutFile::~OutFile() {
   if (m_descriptor < 0) return;
   _close(m_descriptor);
-  if (m_isNew && !m_isWritten) _wunlink(pathFrom(m_path).c_str());
+  if (m_isNew && !m_isWritten) _wunlink(systemPathOf(m_path).c_str());
 }
 
 core::Expected<void> OutFile::write(const std::string &text) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/terminal.h"
 
+#include "app/cli/windows/console_text.h"
+
 #include <windows.h>
 
 #include <utility>
@@ -56,8 +58,7 @@ Terminal::~Terminal() = default;
 
 void Terminal::print(const std::string &text) const {
   const auto output = openConsole(L"CONOUT$");
-  DWORD written = 0;
-  WriteFile(output, text.data(), static_cast<DWORD>(text.size()), &written, nullptr);
+  writeToConsole(output, text);
   CloseHandle(output);
 }
 

@@ -7,6 +7,7 @@
 #include <lmcons.h>
 #include <ntsecapi.h>
 
+#include <array>
 #include <stdexcept>
 #include <string>
 
@@ -17,6 +18,15 @@ namespace {
 std::string utf8Of(const wchar_t *text) {
   const auto bytes = std::filesystem::path(text).u8string();
   return {bytes.begin(), bytes.end()};
+}
+
+// token: to look at; null for this process's own.
+bool isMemberOfAdministrators(HANDLE token) {
+  std::array<std::uint8_t, SECURITY_MAX_SID_SIZE> administrators{};
+  DWORD size = administrators.size();
+  BOOL isMember = FALSE;
+  return CreateWellKnownSid(WinBuiltinAdministratorsSid, nullptr, administrators.data(), &size) != 0 &&
+         CheckTokenMembership(token, administrators.data(), &isMember) != 0 && isMember != FALSE;
 }
 
 } // namespace
@@ -38,14 +48,22 @@ std::filesystem::path SystemHost::program() {
   return GetModuleFileNameW(nullptr, path, 32768) != 0 ? path : L"";
 }
 
+// A member of Administrators means the store of the machine, which servers read, even where the account control has started this with a token without
+// that membership: then the change ends with what is missing, instead of going where no server looks.
 bool SystemHost::isPrivileged() const {
+  if (isMemberOfAdministrators(nullptr)) return true;
   HANDLE token = nullptr;
   if (OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &token) == 0) return false;
-  TOKEN_ELEVATION elevation{};
+  TOKEN_ELEVATION_TYPE type{};
+  TOKEN_LINKED_TOKEN whole{};
   DWORD size = 0;
-  const bool known = GetTokenInformation(token, TokenElevation, &elevation, sizeof(elevation), &size) != 0;
+  const bool isFiltered = GetTokenInformation(token, TokenElevationType, &type, sizeof(type), &size) != 0 && type == TokenElevationTypeLimited &&
+                          GetTokenInformation(token, TokenLinkedToken, &whole, sizeof(whole), &size) != 0;
   CloseHandle(token);
-  return known && elevation.TokenIsElevated != 0;
+  if (!isFiltered) return false;
+  const bool isMember = isMemberOfAdministrators(whole.LinkedToken);
+  CloseHandle(whole.LinkedToken);
+  return isMember;
 }
 
 core::Bytes SystemHost::randomBytes(std::size_t count) const {

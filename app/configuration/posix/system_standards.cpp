@@ -5,7 +5,13 @@
 
 namespace app {
 
+const char *const standardStore = "folder";
+const char *const storeNames = "\"folder\", or \"folder:\" and an absolute path";
 const bool readerIsUnconfined = false;
+
+bool isStoreName(std::string_view name) {
+  return name == standardStore || name.starts_with("folder:/");
+}
 
 std::vector<std::filesystem::path> configurationFiles() {
   std::vector<std::filesystem::path> files{"/etc/certwright/config.toml"};

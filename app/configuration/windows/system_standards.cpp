@@ -5,7 +5,13 @@
 
 namespace app {
 
-const bool readerIsUnconfined = true;
+const char *const standardStore = "windows";
+const char *const storeNames = "\"windows\"";
+const bool readerIsUnconfined = true; // no system calls are filtered there, which is what refusing goes by
+
+bool isStoreName(std::string_view name) {
+  return name == standardStore;
+}
 
 // The user's own alone: in ProgramData any user may make a folder that is not there yet, and would so decide for administrators too.
 std::vector<std::filesystem::path> configurationFiles() {

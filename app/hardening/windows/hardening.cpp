@@ -6,8 +6,6 @@
 #include <fcntl.h>
 #include <io.h>
 
-#include <cstdlib>
-
 namespace app {
 
 void forbidCoreDumps() {
@@ -16,12 +14,8 @@ void forbidCoreDumps() {
 }
 
 void occupyStandardDescriptors() {
-  // A closed descriptor has no number here that another file could take. The streams carry bytes, and text is UTF-8.
+  // A closed descriptor has no number here that another file could take. The streams carry bytes; the code page of a console plays no part.
   for (int descriptor = 0; descriptor < 3; ++descriptor) _setmode(descriptor, _O_BINARY);
-  static const auto before = GetConsoleOutputCP();
-  if (before == 0 || before == CP_UTF8) return;
-  SetConsoleOutputCP(CP_UTF8);
-  std::atexit([] { SetConsoleOutputCP(before); }); // the console outlives us
 }
 
 void forgetRelativeHome() {} // the system knows where the home of an account is

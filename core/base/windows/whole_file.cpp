@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/whole_file.h"
 
+#include "core/base/windows/system_path.h"
+
 #include <windows.h>
 
 #include <algorithm>
@@ -43,8 +45,8 @@ Unexpected unreadable(const std::filesystem::path &path, DWORD number) {
 // A pipe by its name is refused: whether it ends cannot be told without waiting for it.
 Expected<WholeFile> readWholeFile(const std::filesystem::path &path, std::size_t maximum, const std::stop_token & /*stop*/) {
   // A folder opens only with backup semantics; it is told apart from what is forbidden.
-  const FileHandle file(CreateFileW(path.c_str(), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, OPEN_EXISTING,
-                                    FILE_ATTRIBUTE_NORMAL | FILE_FLAG_BACKUP_SEMANTICS, nullptr));
+  const FileHandle file(CreateFileW(systemPath(path).c_str(), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
+                                    OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL | FILE_FLAG_BACKUP_SEMANTICS, nullptr));
   if (!file.isOpen()) return unreadable(path, GetLastError());
   if (GetFileType(file.get()) != FILE_TYPE_DISK) {
     return fail(ErrorCode::FileUnreadable, {{"path", path.string()}, {"what", Fault::NotRegular}});

@@ -13,9 +13,12 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <iterator>
 #include <mutex>
+#include <string>
 #include <system_error>
 #include <thread>
+#include <vector>
 
 namespace core {
 
@@ -145,12 +148,12 @@ struct ChildProcess::System {
 ChildProcess::ChildProcess(std::unique_ptr<System> system, std::chrono::milliseconds silence)
     : m_system(std::move(system)), m_watchdog(silence, [this] { kill(); }) {}
 
-Expected<std::unique_ptr<ChildProcess>> ChildProcess::start(const std::filesystem::path &program, const std::vector<std::string> &arguments,
+Expected<std::unique_ptr<ChildProcess>> ChildProcess::start(const std::filesystem::path &program, const Allowance &allowance,
                                                             std::chrono::milliseconds silence) {
   std::array<int, 2> ends{};
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return cannotStart(program, errno);
   std::vector<std::string> all{program.string()};
-  all.insert(all.end(), arguments.begin(), arguments.end());
+  std::ranges::move(argumentsOf(allowance), std::back_inserter(all));
   pid_t process = -1;
   const int failed = SpawnOrders(ends[1]).spawn(process, program.c_str(), std::move(all));
   ::close(ends[1]);
@@ -197,6 +200,10 @@ bool ChildProcess::receive(std::span<std::uint8_t> bytes) {
 bool ChildProcess::isQuiet() const {
   pollfd waited{m_system->descriptor, POLLIN, 0};
   return poll(&waited, 1, 0) == 0;
+}
+
+std::set<ReaderMeasure> ChildProcess::asked() const {
+  return {};
 }
 
 // Shut down as well: a waiting thread gets an answer even if another process holds the other end.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/readers/child_process.h"
 
+#include "core/readers/windows/confined_start.h"
+
 #include <windows.h>
 
 #include <algorithm>
@@ -18,28 +20,6 @@ Unexpected cannotStart(const std::filesystem::path &program) {
   return fail(ErrorCode::ReaderMissing, {{"path", program.string()}, {"what", std::system_category().message(number)}});
 }
 
-class Handle {
-public:
-  Handle() = default;
-  ~Handle() { close(); }
-  Handle(Handle &&other) noexcept : m_handle(std::exchange(other.m_handle, nullptr)) {}
-  Handle &operator=(Handle &&other) noexcept {
-    std::swap(m_handle, other.m_handle);
-    return *this;
-  }
-  Handle(const Handle &) = delete;
-  Handle &operator=(const Handle &) = delete;
-
-  [[nodiscard]] HANDLE get() const { return m_handle; }
-  [[nodiscard]] HANDLE *out() { return &m_handle; }
-  void close() {
-    if (m_handle != nullptr) CloseHandle(std::exchange(m_handle, nullptr));
-  }
-
-private:
-  HANDLE m_handle = nullptr;
-};
-
 // One direction; the end that the child has is inherited, ours is not.
 bool makePipe(Handle &ours, Handle &theirs, bool weWrite) {
   SECURITY_ATTRIBUTES inherited{sizeof(inherited), nullptr, TRUE};
@@ -51,40 +31,10 @@ bool makePipe(Handle &ours, Handle &theirs, bool weWrite) {
   return SetHandleInformation(ours.get(), HANDLE_FLAG_INHERIT, 0) != 0;
 }
 
-// The list keeps every other handle that may be inherited out of the child.
-class StartOrders {
-public:
-  StartOrders(HANDLE input, HANDLE output) : m_inherited{input, output} {
-    SIZE_T size = 0;
-    InitializeProcThreadAttributeList(nullptr, 1, 0, &size);
-    m_memory.resize(size);
-    auto *list = reinterpret_cast<LPPROC_THREAD_ATTRIBUTE_LIST>(m_memory.data());
-    if (InitializeProcThreadAttributeList(list, 1, 0, &size) == 0) return;
-    m_orders.lpAttributeList = list;
-    UpdateProcThreadAttribute(list, 0, PROC_THREAD_ATTRIBUTE_HANDLE_LIST, m_inherited, sizeof(m_inherited), nullptr, nullptr);
-    m_orders.StartupInfo.cb = sizeof(m_orders);
-    m_orders.StartupInfo.dwFlags = STARTF_USESTDHANDLES;
-    m_orders.StartupInfo.hStdInput = input;
-    m_orders.StartupInfo.hStdOutput = output;
-  }
-  ~StartOrders() {
-    if (m_orders.lpAttributeList != nullptr) DeleteProcThreadAttributeList(m_orders.lpAttributeList);
-  }
-  StartOrders(const StartOrders &) = delete;
-  StartOrders &operator=(const StartOrders &) = delete;
-
-  [[nodiscard]] STARTUPINFOW *get() { return &m_orders.StartupInfo; }
-
-private:
-  HANDLE m_inherited[2];
-  std::vector<std::uint8_t> m_memory;
-  STARTUPINFOEXW m_orders{};
-};
-
 } // namespace
 
 struct ChildProcess::System {
-  Handle process;
+  ConfinedProcess child;
   Handle toChild;
   Handle fromChild;
 };
@@ -92,27 +42,17 @@ struct ChildProcess::System {
 ChildProcess::ChildProcess(std::unique_ptr<System> system, std::chrono::milliseconds silence)
     : m_system(std::move(system)), m_watchdog(silence, [this] { kill(); }) {}
 
-Expected<std::unique_ptr<ChildProcess>> ChildProcess::start(const std::filesystem::path &program, const std::vector<std::string> &arguments,
+Expected<std::unique_ptr<ChildProcess>> ChildProcess::start(const std::filesystem::path &program, const Allowance &allowance,
                                                             std::chrono::milliseconds silence) {
   auto system = std::make_unique<System>();
   Handle input;
   Handle output;
   if (!makePipe(system->toChild, input, true) || !makePipe(system->fromChild, output, false)) return cannotStart(program);
   std::wstring line = L"\"" + program.wstring() + L"\"";
-  for (const auto &argument : arguments) line += L" " + std::filesystem::path(argument).wstring(); // numbers: nothing to quote
-  StartOrders orders(input.get(), output.get());
-  // Without SystemRoot some of the system's own libraries do not load.
-  wchar_t root[MAX_PATH] = L"";
-  GetWindowsDirectoryW(root, MAX_PATH);
-  std::wstring environment = std::wstring(L"SystemRoot=") + root;
-  environment.append(2, L'\0');
-  constexpr DWORD flags = CREATE_NO_WINDOW | CREATE_NEW_PROCESS_GROUP | CREATE_UNICODE_ENVIRONMENT | EXTENDED_STARTUPINFO_PRESENT;
-  PROCESS_INFORMATION started{};
-  if (CreateProcessW(program.c_str(), line.data(), nullptr, nullptr, TRUE, flags, environment.data(), nullptr, orders.get(), &started) == 0) {
-    return cannotStart(program);
-  }
-  CloseHandle(started.hThread);
-  *system->process.out() = started.hProcess;
+  for (const auto &argument : argumentsOf(allowance)) line += L" " + std::filesystem::path(argument).wstring(); // numbers: nothing to quote
+  auto child = startConfined({program.wstring(), std::move(line), input.get(), output.get(), allowance});
+  if (!child) return cannotStart(program);
+  system->child = std::move(*child);
   return std::unique_ptr<ChildProcess>(new ChildProcess(std::move(system), silence));
 }
 
@@ -152,17 +92,21 @@ bool ChildProcess::isQuiet() const {
   return PeekNamedPipe(m_system->fromChild.get(), nullptr, 0, nullptr, &waiting, nullptr) != 0 && waiting == 0;
 }
 
+std::set<ReaderMeasure> ChildProcess::asked() const {
+  return m_system->child.asked;
+}
+
 void ChildProcess::kill() const {
-  if (m_system->process.get() != nullptr) TerminateProcess(m_system->process.get(), 1);
+  if (m_system->child.process.get() != nullptr) TerminateProcess(m_system->child.process.get(), 1);
 }
 
 Ending ChildProcess::end() {
-  if (m_system->process.get() == nullptr) return m_ending;
+  if (m_system->child.process.get() == nullptr) return m_ending;
   kill();
-  WaitForSingleObject(m_system->process.get(), INFINITE);
+  WaitForSingleObject(m_system->child.process.get(), INFINITE);
   DWORD code = 0;
-  GetExitCodeProcess(m_system->process.get(), &code);
-  m_system->process.close();
+  GetExitCodeProcess(m_system->child.process.get(), &code);
+  m_system->child.process.close();
   m_ending = {Ending::Kind::Exited, "exit code " + std::to_string(code)};
   return m_ending;
 }
