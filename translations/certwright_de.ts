@@ -930,6 +930,10 @@
         <source>not tried as each account</source>
         <translation>nicht als jedes Konto versucht</translation>
     </message>
+    <message>
+        <source>Put the file back there, then try again.</source>
+        <translation>Legen Sie die Datei wieder dorthin, und versuchen Sie es dann noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccessText</name>
@@ -6141,10 +6145,6 @@
         <translation>Ein Anzeigename braucht mindestens ein Zeichen außer Leerzeichen.</translation>
     </message>
     <message>
-        <source>Run it in a terminal. A script leaves out --confirm, or gives -Confirm:$false to a command that always asks.</source>
-        <translation>Führen Sie es in einem Terminal aus. Ein Skript lässt --confirm weg oder gibt einem Befehl, der immer fragt, -Confirm:$false.</translation>
-    </message>
-    <message>
         <source>Later changes stand on it</source>
         <translation>Spätere Änderungen bauen darauf auf</translation>
     </message>
@@ -7175,6 +7175,34 @@
     <message>
         <source>Open files only from machines that you trust.</source>
         <translation>Öffnen Sie Dateien nur von Rechnern, denen Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>It was carried out already.</source>
+        <translation>Es wurde bereits ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal. A script leaves out --confirm, or gives --no-confirm to a command that always asks.</source>
+        <translation>Führen Sie den Befehl in einem Terminal aus. Ein Skript lässt --confirm weg oder gibt einem Befehl, der immer fragt, --no-confirm.</translation>
+    </message>
+    <message>
+        <source>A saved plan must be confirmed, and --no-confirm alone does not do that. Nothing was changed.</source>
+        <translation>Ein gespeicherter Plan muss bestätigt werden, und --no-confirm allein bestätigt ihn nicht. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Name the plan that was reviewed with --expect ID, or leave out --no-confirm to be asked.</source>
+        <translation>Nennen Sie den geprüften Plan mit --expect ID, oder lassen Sie --no-confirm weg, um gefragt zu werden.</translation>
+    </message>
+    <message>
+        <source>The certificate itself is in the store. Only its earlier name, services or readers are gone: give it those again.</source>
+        <translation>Das Zertifikat selbst ist im Zertifikatspeicher. Nur sein früherer Name, seine Dienste oder Leserechte fehlen: Geben Sie ihm diese wieder.</translation>
+    </message>
+    <message>
+        <source>The plan was made from {path}, and there is no such file now.</source>
+        <translation>Der Plan wurde aus {path} gemacht, und diese Datei gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Give the file where it is now, behind the plan: certwright apply PLAN FILE</source>
+        <translation>Nennen Sie die Datei dort, wo sie jetzt ist, hinter dem Plan: certwright apply PLAN DATEI</translation>
     </message>
 </context>
 </TS>

@@ -226,6 +226,7 @@ void ImportWizard::showStep(int id) {
   updateButtons();
   Mnemonics::settle(*this);
   if (id == static_cast<int>(PageId::Result) || id == static_cast<int>(PageId::UndoResult)) focusResult();
+  if (id >= 0) keepFocus();
   const bool hasEnded = m_session.outcome() != nullptr || m_session.failure();
   const bool isBack = id == static_cast<int>(PageId::Confirm) && hasEnded && !m_isPassing;
   if (isBack) m_confirmPage->planAgain(); // what was planned is done, or failed
@@ -244,6 +245,15 @@ void ImportWizard::offerToCarryOut(bool fits) {
 // Never on what changes something, or leads to a change: the page has yet to be read.
 void ImportWizard::focusResult() {
   button(showsFailure() ? wayButton : FinishButton)->setFocus();
+}
+
+// Going back hides the button that had it. Then the page's first stop gets it.
+void ImportWizard::keepFocus() {
+  const auto *focused = focusWidget();
+  if (focused != nullptr && focused->isVisible()) return;
+  for (auto *next = currentPage()->nextInFocusChain(); next != currentPage() && currentPage()->isAncestorOf(next); next = next->nextInFocusChain()) {
+    if (next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus) != 0) return next->setFocus();
+  }
 }
 
 void ImportWizard::backToName() {

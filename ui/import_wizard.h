@@ -69,6 +69,7 @@ private:
   void showTitle();
   void focusResult();
   void dressButtons();
+  void keepFocus();
   void offerToCarryOut(bool fits);
   void backToName();
   void showWay(PageId page);

@@ -99,7 +99,11 @@ private:
     if (planned->changesAnything() && asks()) {
       const auto agreed = ask(*planned);
       if (!agreed) return refuse(agreed.error(), *planned);
-      if (!*agreed) return m_console.fail({core::ErrorCode::Declined}, known());
+      if (!*agreed) {
+        const auto &path = m_session.request.planOut;
+        if (path && !m_console.json() && !m_console.quiet()) m_console.print(showSaved(*path, *planned, false));
+        return m_console.fail({core::ErrorCode::Declined}, known());
+      }
     }
     return end([&](const core::RunContext &context) {
       if (m_change.comparesItself && m_change.plansUnderLock) return core::planAndRun(m_change.planning, m_change.materials, context);
@@ -111,7 +115,11 @@ private:
   core::Expected<bool> ask(const core::Plan &planned) {
     const bool mustAsk = m_session.request.confirm || m_change.asking >= Change::Asking::UnlessToldNotTo;
     const auto terminal = m_session.request.noConfirm ? std::nullopt : Terminal::find(); // told not to ask, and yet it has to
-    if (!terminal && mustAsk) return core::Unexpected(m_change.nobodyToAsk);
+    if (!terminal && mustAsk) {
+      auto error = m_change.nobodyToAsk;
+      if (m_session.request.noConfirm) error.parameters["told"] = core::Value("not to ask");
+      return core::Unexpected(std::move(error));
+    }
     if (!terminal) return true;
     terminal->print(shown(previewOf(planned)) + '\n');
     return terminal->askYesNo(m_change.question, m_session.stop);
@@ -145,7 +153,7 @@ private:
       return exit;
     }
     std::string text = m_console.quiet() && !receipt.whatIf ? "" : shown(receipt);
-    if (m_session.request.planOut && !m_console.quiet()) text += showSaved(*m_session.request.planOut, receipt.plan);
+    if (m_session.request.planOut && !m_console.quiet()) text += showSaved(*m_session.request.planOut, receipt.plan, !receipt.whatIf);
     const auto answer = m_change.answer && !receipt.whatIf ? m_change.answer(receipt) : std::string();
     if (!answer.empty()) text += (text.empty() ? "" : "\n") + answer;
     if (!text.empty()) m_console.print(text);

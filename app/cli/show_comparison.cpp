@@ -85,7 +85,8 @@ std::string showComparisons(const core::Plan &plan, const Console &console) {
   std::string text;
   for (const auto &comparison : core::comparisonsOf(plan)) {
     const auto &renewal = *comparison.renewal;
-    Rows rows{{{"", Tone::Faint}, {"Old", Tone::Faint}, {"", Tone::Faint}, {"New", Tone::Faint}}};
+    const bool hasFile = !plan.pairs.empty() || !plan.sources.empty(); // else both are in the store
+    Rows rows{{{"", Tone::Faint}, {hasFile ? "Old" : "Now", Tone::Faint}, {"", Tone::Faint}, {hasFile ? "New" : "Afterwards", Tone::Faint}}};
     for (const auto &row : comparison.rows) rows.push_back(lineOf(comparison, row));
     const auto title = core::words::fill(core::words::of(renewal.kind), {{"subject", renewal.old.label}});
     text += heading(core::escapeForDisplay(comparison.certificate->label) + ": " + title, console) + aligned(rows, console.coloursResults(), 2);

@@ -53,8 +53,9 @@ std::string showPrepared(const core::Plan &plan, const Console &console) {
   return text + '\n';
 }
 
-std::string showSaved(const std::string &path, const core::Plan &plan) {
+std::string showSaved(const std::string &path, const core::Plan &plan, bool isCarriedOut) {
   const auto shown = core::escapeForDisplay(path);
+  if (isCarriedOut) return fmt::format("\nThe plan that was carried out is in {}. Its id is {}\n", shown, plan.id);
   return fmt::format("\nThe plan is in {}. It can be carried out once, with: certwright apply {}\nIts id is {}\n", shown, shown, plan.id);
 }
 

@@ -12,7 +12,7 @@ namespace app::cli {
 // roots that it trusts, the errors that it accepts, and what it publishes.
 std::string showPrepared(const core::Plan &plan, const Console &console);
 
-// showSaved says where a plan was saved, and what carries it out.
-std::string showSaved(const std::string &path, const core::Plan &plan);
+// showSaved says where a plan was saved, and what carries it out, unless that was done.
+std::string showSaved(const std::string &path, const core::Plan &plan, bool isCarriedOut);
 
 } // namespace app::cli

@@ -68,6 +68,13 @@ std::optional<std::string> pathFor(const core::Receipt &receipt, const std::stri
   return store.pathOf(link != effects.end() ? Place{Place::Of::Link, link->object(), file} : Place{Place::Of::Entry, sha256, file});
 }
 
+bool leaves(const core::Plan &plan, const std::string &sha256) {
+  return std::ranges::any_of(plan.effects, [&](const core::Effect &effect) {
+    const auto *removal = effect.as<core::Remove>();
+    return removal != nullptr && removal->what == core::StoredObject{core::Section::My, sha256} && effect.state != core::EffectState::Skipped;
+  });
+}
+
 std::string showCertificates(const core::Receipt &receipt, const core::CertificateStore &store, const Console &console) {
   std::string text;
   for (const auto &facts : receipt.plan.certificates) {
@@ -75,6 +82,11 @@ std::string showCertificates(const core::Receipt &receipt, const core::Certifica
     rows.push_back(field("Friendly name", facts.friendlyName));
     if (!facts.services.empty()) rows.push_back(field("Services", servicesText(facts.services)));
     if (facts.chain) rows.push_back(field("Chain", core::words::of(*facts.chain)));
+    if (leaves(receipt.plan, facts.sha256)) {
+      if (facts.hasPrivateKey) rows.push_back(field("Private key", "goes to the trash with it"));
+      text += heading(escapeForDisplay(facts.label), console) + aligned(rows, console.coloursResults(), 2);
+      continue;
+    }
     if (const auto path = pathFor(receipt, facts.sha256, store, Place::File::FullChain)) rows.push_back(field("Certificate", *path));
     if (const auto path = pathFor(receipt, facts.sha256, store, Place::File::PrivateKey)) rows.push_back(field("Private key", *path));
     text += heading(escapeForDisplay(facts.label), console) + aligned(rows, console.coloursResults(), 2);

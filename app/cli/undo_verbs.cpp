@@ -165,7 +165,7 @@ constexpr Command commands[] = {
      .brief = "destroy what the trash of a store keeps",
      .meaning =
          "Destroy what the trash of a store keeps: keys and certificates that were removed or replaced. Nothing brings it back, and the changes "
-         "that it belongs to can no longer be undone. It asks; without a terminal it needs -Confirm:$false.",
+         "that it belongs to can no longer be undone. It asks; without a terminal it needs --no-confirm.",
      .options = purgeOptions,
      .run = purgeTrash,
      .changesStore = true,

@@ -52,7 +52,7 @@ Expected<std::string> carriedOutAs(const Plan &saved, CertificateStore &store, c
 
 Plan asCarriedOut(Plan saved, const std::string &receipt) {
   for (auto &effect : saved.effects) {
-    if (isPlanned(effect)) setState(effect, EffectState::Unchanged, EffectReason::AlreadyThere);
+    if (isPlanned(effect)) setState(effect, EffectState::Unchanged, EffectReason::CarriedOut);
   }
   saved.carriedOut = receipt;
   saved.refusal.reset();

@@ -14,7 +14,11 @@ namespace {
 Expected<GivenFile> fileAtItsPath(const Source &source, std::size_t maximum, const std::stop_token &stop) {
   if (source.path.empty()) return outdated({Remark{Fault::FileNotNamed, {{"name", source.name}}}});
   auto content = readWholeFile(std::filesystem::path(source.path), maximum, stop);
-  if (!content) return Unexpected(content.error());
+  if (!content) {
+    auto error = content.error();
+    error.parameters["plan"] = source.name; // nobody typed this path now
+    return Unexpected(std::move(error));
+  }
   return GivenFile{source.path, std::move(content->bytes)};
 }
 

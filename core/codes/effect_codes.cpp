@@ -34,6 +34,7 @@ static_assert(holdsEach(states));
 constexpr Named<EffectReason> reasons[] = {
     {EffectReason::None, ""},
     {EffectReason::AlreadyThere, "already-there"},
+    {EffectReason::CarriedOut, "carried-out"},
     {EffectReason::RootNeedsDecision, "root-needs-decision"},
     {EffectReason::TrustedBySystem, "trusted-by-system"},
     {EffectReason::StrayNotImported, "stray-not-imported"},

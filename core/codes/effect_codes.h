@@ -33,6 +33,7 @@ enum class EffectState { Planned, Done, Unchanged, Skipped, Failed, Undone };
 enum class EffectReason {
   None,
   AlreadyThere,      // the store has it as it is
+  CarriedOut,        // the saved plan was carried out before
   RootNeedsDecision, // a root is never trusted as a side effect
   TrustedBySystem,   // the machine trusts this root already
   StrayNotImported,  // not in any chain

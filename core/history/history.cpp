@@ -136,10 +136,16 @@ std::string History::keptUnder(const std::string &id) const {
 
 std::vector<std::string> History::laterThan(const std::string &id, const std::set<std::string> &touched) const {
   std::set<std::string> places, quotedPlaces;
-  std::ranges::copy_if(touched, std::inserter(places, places.end()), [](const std::string &place) { return !isOfAuthority(place); });
-  for (const auto &place : places) quotedPlaces.insert(quoted(place));
+  const auto add = [&](const std::set<std::string> &more) {
+    for (const auto &place : more) {
+      if (!isOfAuthority(place) && places.insert(place).second) quotedPlaces.insert(quoted(place));
+    }
+  };
+  add(touched);
   std::vector<std::string> later;
-  for (const auto *line : newerThan(id)) {
+  auto lines = newerThan(id);
+  std::ranges::reverse(lines); // what stands on a change that stands on this one comes after it
+  for (const auto *line : lines) {
     const bool isKnown = !line->known.summary.empty();
     if (isKnown && std::ranges::none_of(quotedPlaces, [&](const std::string &place) { return mentions(line->known, place); })) continue;
     const auto *summary = summaryOf(*line);
@@ -149,8 +155,11 @@ std::vector<std::string> History::laterThan(const std::string &id, const std::se
     }
     if (summary->undoes > id) continue; // what it took back was later, too: the two are none
     const bool concerns = std::ranges::any_of(places, [&](const std::string &place) { return summary->touches.contains(place); });
-    if (concerns && stands(summary->id)) later.push_back(summary->id);
+    if (!concerns || !stands(summary->id)) continue;
+    later.push_back(summary->id);
+    add(summary->touches);
   }
+  std::ranges::reverse(later);
   return later;
 }
 

@@ -36,7 +36,8 @@ public:
   // last undo, which took away the same again.
   [[nodiscard]] std::string keptUnder(const std::string &id) const;
 
-  // laterThan returns the ids of the changes that stand, are later than one, and concern one of these places; newest first.
+  // laterThan returns the ids of the changes that stand, are later than one, and concern one of these places, or one that such a change concerns;
+  // newest first: each can be undone once those before it are.
   // One whose receipt cannot be read may concern them. An issuer that later certificates use just stays, and is in nobody's way.
   [[nodiscard]] std::vector<std::string> laterThan(const std::string &id, const std::set<std::string> &touched) const;
 

@@ -3,6 +3,7 @@
 
 #include "core/model/key_purposes.h"
 #include "core/plan/effect_value.h"
+#include "core/ports/store_snapshot.h"
 
 namespace core {
 
@@ -30,6 +31,10 @@ CertificateFacts factsOf(const Certificate &certificate, const std::string &frie
   if (purposes.server) facts.purposes->push_back(TlsPurpose::Server);
   if (purposes.client) facts.purposes->push_back(TlsPurpose::Client);
   return facts;
+}
+
+CertificateFacts factsOf(const StoreEntry &entry) {
+  return factsOf(entry.certificate, entry.description.friendlyName, entry.description.services, entry.hasPrivateKey);
 }
 
 } // namespace core

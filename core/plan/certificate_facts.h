@@ -12,6 +12,8 @@
 
 namespace core {
 
+struct StoreEntry;
+
 // What plans, receipts and lists say about a certificate that a store has or will have. Plain values, so that a document that is read back shows the
 // same as one that was just made.
 struct CertificateFacts {
@@ -34,5 +36,8 @@ struct CertificateFacts {
 // factsOf returns the facts of a certificate, with what a store keeps beside it.
 CertificateFacts factsOf(const Certificate &certificate, const std::string &friendlyName, const std::vector<std::string> &services,
                          bool hasPrivateKey);
+
+// The same of an entry.
+CertificateFacts factsOf(const StoreEntry &entry);
 
 } // namespace core

@@ -8,10 +8,6 @@ namespace core {
 
 namespace {
 
-CertificateFacts factsOf(const StoreEntry &entry) {
-  return core::factsOf(entry.certificate, entry.description.friendlyName, entry.description.services, entry.hasPrivateKey);
-}
-
 // Where a name of a plan leads now and will lead; nothing where it does not move.
 std::optional<std::pair<std::string, std::string>> moveOf(const Effect &effect) {
   const auto *point = effect.as<PointLink>();

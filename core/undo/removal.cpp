@@ -30,6 +30,7 @@ public:
       add({{}, name}, name, LinkValue{target});
       m_world.ask(Asked::Link, name, name);
     }
+    m_plan.certificates = {factsOf(entry)};
     const bool isDamaged = m_seen.damaged.contains(sha256);
     add({Section::My, sha256}, labelOf(entry.certificate), isDamaged ? Presence::Damaged : Presence::Present);
     m_world.ask(Asked::Entry, sha256, labelOf(entry.certificate));

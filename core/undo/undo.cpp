@@ -37,6 +37,11 @@ public:
     for (const auto &object : m_objects) {
       for (auto &effect : object.effects()) m_plan.effects.push_back(std::move(effect));
     }
+    for (const auto &object : m_objects) {
+      const auto *entry =
+          object.what.section == Section::My && object.fate == UndoneObject::Fate::Leaves ? entryIn(m_seen.all, object.what.name) : nullptr;
+      if (entry != nullptr) m_plan.certificates.push_back(factsOf(*entry));
+    }
     compareMovedNames(
         m_plan, m_seen, [&](const std::string &sha256) { return entryIn(m_seen.all, sha256); },
         [&](const std::string &sha256) { return entryAfter(sha256); });
@@ -169,7 +174,7 @@ private:
       return object.fate == UndoneObject::Fate::ComesBack && (kept == nullptr || (!kept->isWhole() && !wasDamaged));
     };
     const auto missing = std::ranges::find_if(m_objects, isMissing);
-    if (missing != m_objects.end()) m_plan.refusal = keptNoLonger(missing->title);
+    if (missing != m_objects.end()) m_plan.refusal = keptNoLonger(*missing);
     if (!m_later.empty()) {
       m_plan.refusal = Error{ErrorCode::ChangesStandOnIt, {{"id", m_receipt.id}}};
       for (const auto &id : m_later) m_plan.refusal->details.emplace_back(laterChange(id));
@@ -183,8 +188,10 @@ private:
     return {Fault::LaterChange, {{"id", id}, {"verb", summary->verb}, {"label", summary->title}}};
   }
 
-  [[nodiscard]] Error keptNoLonger(const std::string &title) const {
-    Error error{ErrorCode::KeptNoLonger, {{"id", m_receipt.id}, {"label", title}}};
+  [[nodiscard]] Error keptNoLonger(const UndoneObject &object) const {
+    Error error{ErrorCode::KeptNoLonger, {{"id", m_receipt.id}, {"label", object.title}}};
+    const bool isThere = object.what.section == Section::My && entryIn(m_seen.all, object.what.name) != nullptr;
+    if (isThere) error.parameters["stays"] = std::string(nameOf(Section::My)); // what it was before is gone, not the certificate
     if (const auto *purge = m_history.purgeOf(m_kept)) {
       error.parameters["purge"] = purge->id;
       const auto time = timeOfReceipt(purge->id);

@@ -88,6 +88,8 @@ const char *of(EffectReason reason) {
     return "";
   case EffectReason::AlreadyThere:
     return QT_TRANSLATE_NOOP("words", "The store has it already.");
+  case EffectReason::CarriedOut:
+    return QT_TRANSLATE_NOOP("words", "It was carried out already.");
   case EffectReason::RootNeedsDecision:
     return QT_TRANSLATE_NOOP("words", "Servers do not need it. A root is trusted only by a decision of its own.");
   case EffectReason::TrustedBySystem:

@@ -222,10 +222,9 @@ Words of(ErrorCode code) {
     return {QT_TRANSLATE_NOOP("words", "Not done"), QT_TRANSLATE_NOOP("words", "The answer was no. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Start again when you want it.")};
   case ErrorCode::NobodyToAsk:
-    return {
-        QT_TRANSLATE_NOOP("words", "Nobody to ask"),
-        QT_TRANSLATE_NOOP("words", "The change must be confirmed, but there is no terminal to ask on. Nothing was changed."),
-        QT_TRANSLATE_NOOP("words", "Run it in a terminal. A script leaves out --confirm, or gives -Confirm:$false to a command that always asks.")};
+    return {QT_TRANSLATE_NOOP("words", "Nobody to ask"),
+            QT_TRANSLATE_NOOP("words", "The change must be confirmed, but there is no terminal to ask on. Nothing was changed."),
+            QT_TRANSLATE_NOOP("words", "Run it in a terminal. A script leaves out --confirm, or gives --no-confirm to a command that always asks.")};
   case ErrorCode::WorldChanged:
     return {QT_TRANSLATE_NOOP("words", "Store has changed"),
             QT_TRANSLATE_NOOP("words", "The store is not as it was when the change was confirmed. Nothing was changed."),
@@ -359,6 +358,18 @@ Words of(const Error &error) {
   if (error.code == ErrorCode::PlanDamaged && says(error, "key", "id")) {
     words.sentence =
         QT_TRANSLATE_NOOP("words", "{path} was changed after it was saved: its text does not match its id. The plan was not carried out.");
+  }
+  if (error.code == ErrorCode::FileMissing && has(error, "plan")) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "The plan was made from {path}, and there is no such file now.");
+    words.hint = QT_TRANSLATE_NOOP("words", "Give the file where it is now, behind the plan: certwright apply PLAN FILE");
+  }
+  if (error.code == ErrorCode::PlanUnconfirmed && has(error, "told")) {
+    words.sentence = QT_TRANSLATE_NOOP("words", "A saved plan must be confirmed, and --no-confirm alone does not do that. Nothing was changed.");
+    words.hint = QT_TRANSLATE_NOOP("words", "Name the plan that was reviewed with --expect ID, or leave out --no-confirm to be asked.");
+  }
+  if (error.code == ErrorCode::KeptNoLonger && has(error, "stays")) {
+    words.hint = QT_TRANSLATE_NOOP(
+        "words", "The certificate itself is in the store. Only its earlier name, services or readers are gone: give it those again.");
   }
   if (error.code == ErrorCode::KeptNoLonger && has(error, "purge")) {
     words.sentence =

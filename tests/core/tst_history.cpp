@@ -108,6 +108,16 @@ private slots:
     QCOMPARE(read().laterThan("1", {"my/a", "by-name/mail"}), Ids{"2"});
   }
 
+  void whatStandsOnALaterChangeIsNamedToo() {
+    m_log.add("1", {}, {"my/a"});
+    m_log.add("2", {}, {"my/a", "my/b"});
+    m_log.add("3", {}, {"my/b", "my/c"});
+    m_log.add("4", {}, {"my/d", "ca/x"});
+    m_log.add("5", {}, {"my/c", "ca/x"});
+    QCOMPARE(read().laterThan("1", {"my/a"}), (Ids{"5", "3", "2"})); // not 4: an issuer is in nobody's way
+    QCOMPARE(read().laterThan("4", {"my/d", "ca/x"}), Ids());
+  }
+
   void undoOfAnEarlierChangeIsALaterChange() {
     m_log.add("1", {}, {"my/a"});
     m_log.add("2", {}, {"my/b"});

@@ -38,6 +38,10 @@ QString boxNameOf(const core::Choice &choice) {
   return QStringLiteral("choice-") + toQt(choice.id());
 }
 
+bool destroys(const core::Plan &plan) {
+  return std::ranges::any_of(plan.effects, [](const core::Effect &effect) { return effect.as<core::Purge>() != nullptr && core::isPlanned(effect); });
+}
+
 } // namespace
 
 ConfirmPage::ConfirmPage(ImportSession &session, FileChooser &chooser, QWidget *parent) : Page(session, parent), m_chooser(chooser) {
@@ -145,9 +149,7 @@ void ConfirmPage::showWhatWasPlanned() {
 
 // What else is planned comes back from the trash; this does not.
 void ConfirmPage::warnOfTheEnd() {
-  const auto &effects = session().currentPlan()->effects;
-  const auto isEnd = [](const core::Effect &effect) { return effect.as<core::Purge>() != nullptr && core::isPlanned(effect); };
-  if (std::ranges::none_of(effects, isEnd)) return;
+  if (!destroys(*session().currentPlan())) return;
   auto *banner = new Banner(parts());
   banner->setObjectName(QStringLiteral("forGoodBanner"));
   banner->showMessage(Banner::Kind::Warning, {tr("This cannot be undone"), tr("What the trash keeps is destroyed for good."), {}});
@@ -198,8 +200,10 @@ void ConfirmPage::showPrepared() {
 void ConfirmPage::offerToSave() {
   const auto *plan = session().currentPlan();
   if (plan == nullptr || plan->refusal || session().savedPlan() != nullptr) return;
-  parts()->layout()->addWidget(new SavePlanRow(
-      m_chooser, session().file() != nullptr ? toQt(session().file()->path) : QString(), [this] { return session().planToSave(); }, parts()));
+  auto *row = new SavePlanRow(
+      m_chooser, session().file() != nullptr ? toQt(session().file()->path) : QString(), [this] { return session().planToSave(); }, parts());
+  connect(row, &SavePlanRow::told, this, &ConfirmPage::scrollTo);
+  parts()->layout()->addWidget(row);
 }
 
 // The switch that was used; else what has to be ticked; else the button that goes on. Never the one that cancels, where the
@@ -215,7 +219,7 @@ void ConfirmPage::setInitialFocus() {
   else if (refusal && box != m_boxes.end())
     box->second->setFocus();
   else if (isComplete())
-    wizard()->button(QWizard::CommitButton)->setFocus();
+    wizard()->button(destroys(*session().currentPlan()) ? QWizard::BackButton : QWizard::CommitButton)->setFocus();
 }
 
 void ConfirmPage::showHeading() {

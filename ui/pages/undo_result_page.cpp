@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/undo_result_page.h"
 
+#include "core/plan/open_points.h"
 #include "ui/dialogs/save_receipt.h"
 #include "ui/text/change_text.h"
 #include "ui/text/convert.h"
@@ -12,6 +13,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -30,7 +33,9 @@ void UndoResultPage::initializePage() {
   auto *banner = new Banner(parts());
   banner->setObjectName(QStringLiteral("undoneBanner"));
   const auto what = back != nullptr ? tr("%1: it is in place again", "what was done").arg(ChangeText::what(*back)) : tr("The change is taken back");
-  banner->showMessage(Banner::Kind::Done, {what, receipt.proof ? textFor(*receipt.proof) : QString(), advice()});
+  const auto open = core::openPointsOf(receipt);
+  const bool isGone = std::ranges::any_of(open, [](const core::OpenPoint &point) { return point.kind == core::OpenPointKind::NameGone; });
+  banner->showMessage(isGone ? Banner::Kind::Warning : Banner::Kind::Done, {what, receipt.proof ? textFor(*receipt.proof) : QString(), advice()});
   layout->addWidget(banner);
   m_saved = new Banner(parts());
   m_saved->setObjectName(QStringLiteral("savedBanner"));

@@ -81,6 +81,7 @@ std::optional<QString> Words::windowHint(const core::Error &error) {
   if (code == ChangesStandOnIt) return tr("Undo the later ones first, in the order in which they are named.");
   if (code == NameEmpty) return tr("Type a name, or take one of those below.");
   if (code == PlanUnexpected || code == PlanUnconfirmed) return QString(); // not met here
+  if (code == FileMissing && error.parameters.contains("plan")) return tr("Put the file back there, then try again.");
   if (code == PasswordNeeded) return tr("Type it on the next page.");
   if (code == FindingNotAccepted) return tr("Use another certificate, or tick the finding to import this one anyway.");
   if (code == ConfigurationInvalid) return tr("Correct this line, then start again.");

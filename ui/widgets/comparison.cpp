@@ -83,7 +83,7 @@ Comparison::Comparison(const core::CertificateFacts &old, const core::Certificat
 }
 
 Comparison::Stance Comparison::stanceOf(const core::Plan &plan, const core::PlannedComparison &comparison) {
-  if (plan.pairs.empty()) return Stance::Exchange; // no import, so there is no file
+  if (plan.pairs.empty() && plan.sources.empty()) return Stance::Exchange; // no import, so there is no file
   if (comparison.renewal->kind == core::RenewalKind::SameNames) return Stance::Beside;
   const auto is = [&](Compared what, Becomes turn) {
     return std::ranges::any_of(comparison.rows, [&](const core::ComparisonRow &row) { return row.what == what && row.becomes == turn; });

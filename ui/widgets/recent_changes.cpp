@@ -77,7 +77,7 @@ void RecentChanges::buildTable() {
   m_table->setShowGrid(false);
   m_table->setWordWrap(false);
   m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  connect(m_table, &QTableWidget::currentCellChanged, this, &RecentChanges::follow);
+  connect(m_table, &QTableWidget::itemSelectionChanged, this, &RecentChanges::follow);
 }
 
 void RecentChanges::setChanges(const std::vector<ListedChange> &changes, bool withPlaces) {
@@ -106,8 +106,10 @@ void RecentChanges::addRow(int at, const ListedChange &listed, bool withPlaces) 
   }
 }
 
+// The row that is marked: assistive technology selects one without going there.
 const ListedChange *RecentChanges::chosen() const {
-  const auto row = m_table->currentRow();
+  const auto rows = m_table->selectionModel()->selectedRows();
+  const auto row = rows.isEmpty() ? -1 : rows.front().row();
   return row >= 0 && row < static_cast<int>(m_changes.size()) ? &m_changes[static_cast<std::size_t>(row)] : nullptr;
 }
 

@@ -47,6 +47,7 @@ void SavePlanRow::write(const QString &path) {
   else
     m_said->showMessage(Banner::Kind::Error, {tr("Plan not saved"), tr("%1 could not be written: %2.").arg(shown, *failure), {}});
   m_button->setFocus(); // which the window for the file took
+  emit told(m_said);
 }
 
 } // namespace ui

@@ -26,6 +26,9 @@ public:
   // pathFor returns the place that is proposed for the plan of a file.
   static QString pathFor(const QString &file);
 
+signals:
+  void told(QWidget *what); // what became of it, which may lie outside of what is in sight
+
 private:
   void save();
   void write(const QString &path);
