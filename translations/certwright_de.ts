@@ -5121,14 +5121,6 @@
         <translation>Versuchen Sie es noch einmal, wenn das andere Programm fertig ist.</translation>
     </message>
     <message>
-        <source>Check the disk and its free space, then try again. What is whole is shown by: certwright repair --what-if --store &quot;{store}&quot;</source>
-        <translation>Prüfen Sie den Datenträger und seinen freien Platz, und versuchen Sie es noch einmal. Was heil ist, zeigt: certwright repair --what-if --store &quot;{store}&quot;</translation>
-    </message>
-    <message>
-        <source>Set the journal aside with: certwright repair --store &quot;{store}&quot;. With --what-if it only shows what it would do.</source>
-        <translation>Legen Sie das Journal beiseite mit: certwright repair --store &quot;{store}&quot;. Mit --what-if zeigt es nur, was es tun würde.</translation>
-    </message>
-    <message>
         <source>Not done</source>
         <translation>Nicht ausgeführt</translation>
     </message>
@@ -7203,6 +7195,22 @@
     <message>
         <source>Give the file where it is now, behind the plan: certwright apply PLAN FILE</source>
         <translation>Nennen Sie die Datei dort, wo sie jetzt ist, hinter dem Plan: certwright apply PLAN DATEI</translation>
+    </message>
+    <message>
+        <source>Check the disk and its free space, then try again. What is whole is shown by: certwright repair --what-if --store &apos;{store}&apos;</source>
+        <translation>Prüfen Sie den Datenträger und seinen freien Platz, und versuchen Sie es noch einmal. Was heil ist, zeigt: certwright repair --what-if --store &apos;{store}&apos;</translation>
+    </message>
+    <message>
+        <source>Set the journal aside with: certwright repair --store &apos;{store}&apos;. With --what-if it only shows what it would do.</source>
+        <translation>Legen Sie das Journal beiseite mit: certwright repair --store &apos;{store}&apos;. Mit --what-if zeigt es nur, was es tun würde.</translation>
+    </message>
+    <message>
+        <source>The receipt {id} is of a store with the id {storeId}, and this store has another one now, or none. Nothing was changed.</source>
+        <translation>Der Beleg {id} gehört zu einem Zertifikatspeicher mit der Kennung {storeId}, und dieser hat jetzt eine andere oder keine. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Where the file named id of the store was lost, put it back from a backup.</source>
+        <translation>Ist die Datei id des Zertifikatspeichers verloren gegangen, spielen Sie sie aus einer Sicherung zurück.</translation>
     </message>
 </context>
 </TS>

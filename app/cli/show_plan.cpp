@@ -56,7 +56,8 @@ std::string showPrepared(const core::Plan &plan, const Console &console) {
 std::string showSaved(const std::string &path, const core::Plan &plan, bool isCarriedOut) {
   const auto shown = core::escapeForDisplay(path);
   if (isCarriedOut) return fmt::format("\nThe plan that was carried out is in {}. Its id is {}\n", shown, plan.id);
-  return fmt::format("\nThe plan is in {}. It can be carried out once, with: certwright apply {}\nIts id is {}\n", shown, shown, plan.id);
+  const auto command = core::words::fill("certwright apply '{path}'", {{"path", path}});
+  return fmt::format("\nThe plan is in {}. It can be carried out once, with: {}\nIts id is {}\n", shown, command, plan.id);
 }
 
 } // namespace app::cli

@@ -13,7 +13,12 @@ namespace {
 
 Expected<GivenFile> fileAtItsPath(const Source &source, std::size_t maximum, const std::stop_token &stop) {
   if (source.path.empty()) return outdated({Remark{Fault::FileNotNamed, {{"name", source.name}}}});
-  auto content = readWholeFile(std::filesystem::path(source.path), maximum, stop);
+  const std::filesystem::path path(source.path);
+  std::error_code ignored;
+  const auto kind = std::filesystem::status(path, ignored).type();
+  const bool isOther = kind != std::filesystem::file_type::regular && kind != std::filesystem::file_type::not_found;
+  if (isOther && !ignored) return outdated({Remark{Fault::FileNotOfPlan, {{"path", source.path}}}}); // a pipe would be waited for
+  auto content = readWholeFile(path, maximum, stop);
   if (!content) {
     auto error = content.error();
     error.parameters["plan"] = source.name; // nobody typed this path now

@@ -11,6 +11,7 @@
 #include "core/executor/rules.h"
 #include "core/executor/touched.h"
 #include "core/history/history.h"
+#include "core/plan/receipt_order.h"
 #include "core/review/review.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ public:
   Execution(const WithNewKeys &made, By by, const Locked &locked, const RunContext &context)
       : m_plan(made.plan), m_locked(locked), m_transaction(*locked.transaction), m_context(context),
         m_stock(m_plan, made.materials, locked.sight.snapshot), m_touched(touchedBy(m_plan, m_stock)), m_publication(context.publisher),
-        m_receipt(startedReceipt(m_plan, context)) {
+        m_receipt(startedReceipt(m_plan, context)), m_isOwnPlan(made.plan.by == by) {
     m_receipt.by = std::move(by);
   }
 
@@ -86,8 +87,11 @@ private:
     if (auto settled = settle(change.intoTrash); !settled) return settled;
     addFindings(m_receipt, m_plan.opening == Opening::AsItIs ? proveEarlier(m_context.store, m_transaction) : m_locked.earlier);
     const auto moment = m_context.clock.moment();
-    m_receipt.by.time = moment.time; // not when somebody was asked, or waited for the lock
-    m_receipt.id = newReceiptId(moment, m_context.host.randomBytes(4));
+    m_receipt.by.time = moment.time;                   // not when somebody was asked, or waited for the lock
+    if (m_isOwnPlan) m_receipt.plan.by = m_receipt.by; // it was not saved before
+    const auto ids = m_context.store.receiptLog().ids();
+    const auto newest = ids && !ids->empty() ? ids->back() : std::string();
+    m_receipt.id = newReceiptId(momentAfter(newest, moment), m_context.host.randomBytes(4));
     m_receipt.changed = true;
     for (auto &effect : effects()) {
       if (isPlanned(effect) && effect.phase() == Phase::Store) effect.state = EffectState::Done;
@@ -158,6 +162,7 @@ private:
   Touched m_touched;
   Publication m_publication;
   Receipt m_receipt;
+  bool m_isOwnPlan; // named by this run, not one that was saved
 };
 
 } // namespace

@@ -245,7 +245,7 @@ Expected<Plan> planUndo(const UndoOrder &order, CertificateStore &store, const L
   auto plan = planFor("undo", store, *seen);
   plan.undoes = id;
   const bool isOfThisStore = receipt->plan.storeId.empty() || receipt->plan.storeId == seen->id;
-  if (!isOfThisStore) return fail(ErrorCode::ReceiptNotTrusted, {{"id", id}});
+  if (!isOfThisStore) return fail(ErrorCode::ReceiptNotTrusted, {{"id", id}, {"storeId", receipt->plan.storeId}});
   if (!history->stands(id)) return plan;
   return UndoPlanner(*receipt, *history, *seen, std::move(plan)).plan(std::move(*objects));
 }

@@ -197,10 +197,10 @@ Words of(ErrorCode code) {
             QT_TRANSLATE_NOOP("words", "Another program holds the lock of {store}. The wait ended after {seconds} seconds. Nothing was changed."),
             QT_TRANSLATE_NOOP("words", "Try again when the other program is done.")};
   case ErrorCode::StoreFailed:
-    return {QT_TRANSLATE_NOOP("words", "Store failed"), QT_TRANSLATE_NOOP("words", "The store {store} failed: {what}."),
-            QT_TRANSLATE_NOOP(
-                "words",
-                "Check the disk and its free space, then try again. What is whole is shown by: certwright repair --what-if --store \"{store}\"")};
+    return {
+        QT_TRANSLATE_NOOP("words", "Store failed"), QT_TRANSLATE_NOOP("words", "The store {store} failed: {what}."),
+        QT_TRANSLATE_NOOP(
+            "words", "Check the disk and its free space, then try again. What is whole is shown by: certwright repair --what-if --store '{store}'")};
   case ErrorCode::StoreUnknownVersion:
     return {QT_TRANSLATE_NOOP("words", "Store of another version"),
             QT_TRANSLATE_NOOP("words", "The store {store} has version {version}, which this program does not know. Nothing was changed."),
@@ -213,7 +213,7 @@ Words of(ErrorCode code) {
     return {QT_TRANSLATE_NOOP("words", "Interrupted change"),
             QT_TRANSLATE_NOOP("words", "An interrupted change in the store {store} can be neither finished nor taken back. Nothing was changed."),
             QT_TRANSLATE_NOOP("words",
-                              "Set the journal aside with: certwright repair --store \"{store}\". With --what-if it only shows what it would do.")};
+                              "Set the journal aside with: certwright repair --store '{store}'. With --what-if it only shows what it would do.")};
   case ErrorCode::ProofFailed:
     return {QT_TRANSLATE_NOOP("words", "Proof failed"),
             QT_TRANSLATE_NOOP("words", "The stored certificate was tried after the change and did not hold: {what}. The change was taken back."),
@@ -358,6 +358,11 @@ Words of(const Error &error) {
   if (error.code == ErrorCode::PlanDamaged && says(error, "key", "id")) {
     words.sentence =
         QT_TRANSLATE_NOOP("words", "{path} was changed after it was saved: its text does not match its id. The plan was not carried out.");
+  }
+  if (error.code == ErrorCode::ReceiptNotTrusted && has(error, "storeId")) {
+    words.sentence = QT_TRANSLATE_NOOP(
+        "words", "The receipt {id} is of a store with the id {storeId}, and this store has another one now, or none. Nothing was changed.");
+    words.hint = QT_TRANSLATE_NOOP("words", "Where the file named id of the store was lost, put it back from a backup.");
   }
   if (error.code == ErrorCode::FileMissing && has(error, "plan")) {
     words.sentence = QT_TRANSLATE_NOOP("words", "The plan was made from {path}, and there is no such file now.");

@@ -11,6 +11,17 @@ std::string textOf(const Value &value) {
   return text;
 }
 
+namespace {
+
+// A text in single quotation marks is for a shell, which takes it as it stands up to the next one.
+std::string withinQuotes(const std::string &value) {
+  std::string text;
+  for (const char each : value) text += each == '\'' ? std::string("'\\''") : std::string(1, each);
+  return text;
+}
+
+} // namespace
+
 std::string fill(std::string_view text, const Parameters &parameters) {
   std::string filled;
   for (std::size_t at = 0; at < text.size();) {
@@ -22,7 +33,9 @@ std::string fill(std::string_view text, const Parameters &parameters) {
     }
     filled += text.substr(at, open - at);
     const auto value = parameters.find(std::string(text.substr(open + 1, close - open - 1)));
-    filled += value == parameters.end() ? std::string(text.substr(open, close - open + 1)) : escapeForDisplay(textOf(value->second));
+    const bool isQuoted = open > 0 && text[open - 1] == '\'' && text.substr(close + 1).starts_with('\'');
+    auto shown = value == parameters.end() ? std::string(text.substr(open, close - open + 1)) : escapeForDisplay(textOf(value->second));
+    filled += isQuoted ? withinQuotes(shown) : shown;
     at = close + 1;
   }
   return filled;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/documents/documents.h"
 #include "core/history/recent_changes.h"
+#include "core/plan/receipt_order.h"
 #include "tests/support/expected_macros.h"
 
 #include <QtTest>
@@ -116,6 +117,22 @@ private slots:
     m_log.add("5", {}, {"my/c", "ca/x"});
     QCOMPARE(read().laterThan("1", {"my/a"}), (Ids{"5", "3", "2"})); // not 4: an issuer is in nobody's way
     QCOMPARE(read().laterThan("4", {"my/d", "ca/x"}), Ids());
+  }
+
+  void idsAreInTheOrderOfTheChangesAlsoWhereAClockWasSetBack() {
+    const core::Bytes random{1, 2, 3, 4};
+    const core::Moment now{core::Time(std::chrono::seconds(1'800'000'000)), 500};
+    const auto idAfter = [&](const core::Moment &newest) {
+      return core::newReceiptId(core::momentAfter(core::newReceiptId(newest, random), now), random);
+    };
+    const auto plain = core::newReceiptId(now, random);
+    QCOMPARE(idAfter({now.time, 499}), plain);
+    QVERIFY(idAfter(now) > core::newReceiptId(now, random));
+    const core::Moment ahead{now.time + std::chrono::minutes(5), 999'999'999};
+    QVERIFY(idAfter(ahead) > core::newReceiptId(ahead, random));
+    QCOMPARE(idAfter({now.time + std::chrono::days(2), 0}), plain); // a clock that was wrong by days is not followed
+    QCOMPARE(core::newReceiptId(core::momentAfter({}, now), random), plain);
+    QCOMPARE(core::newReceiptId(core::momentAfter("anything", now), random), plain);
   }
 
   void undoOfAnEarlierChangeIsALaterChange() {

@@ -95,6 +95,10 @@ class UndoKill:
         code, lines, text = self.bench.read(self.store)
         if code != 0 or lines not in self.readers:
             found.append(f"our readers see neither before nor after: {code} {lines} {text}")
+        if self.name != "purge":  # what is replaced can be brought back, wherever it lies meanwhile
+            last = self.bench.do(self.program("undo", "last", "--what-if"))
+            if last.returncode != 0:
+                found.append(f"undo last --what-if ended with {last.returncode}: {last.stderr}")
         state, settled = self.settle()
         return True, state, found + settled + self.repeat()
 

@@ -43,7 +43,7 @@ MAY_INCLUDE = {
                      "core/import/"),
     "core/history/": (*BOTTOM, "core/ports/", "core/plan/", "core/documents/", "core/history/"),
     "core/undo/": (*BOTTOM, "core/model/", "core/ports/", "core/plan/", "core/documents/", "core/executor/", "core/history/", "core/import/", "core/undo/"),
-    "core/report/": (*BOTTOM, "core/words/", "core/plan/", "core/documents/", "core/undo/", "core/report/"),
+    "core/report/": (*BOTTOM, "core/words/", "core/model/", "core/plan/", "core/documents/", "core/undo/", "core/report/"),
     "core/servers/": (*BOTTOM, "core/servers/"),
     "core/executor/": (*BOTTOM, "core/model/", "core/review/", "core/ports/", "core/plan/", "core/documents/", "core/history/", "core/executor/"),
     "core/apply/": (*BOTTOM, "core/model/", "core/formats/source_file.h", "core/ports/", "core/plan/", "core/documents/", "core/executor/",

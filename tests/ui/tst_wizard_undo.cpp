@@ -139,7 +139,7 @@ private slots:
     QVERIFY2(effects().contains(QStringLiteral("servers that use it find no file")), qUtf8Printable(effects()));
     driver().click("undoButton");
     QTRY_COMPARE(driver().page(), PageId::UndoResult);
-    QVERIFY2(driver().banner("undoneBanner").contains(QStringLiteral("Reload the servers that use mail-front, with another certificate")),
+    QVERIFY2(driver().banner("undoneBanner").contains(QStringLiteral("Give the servers that use mail-front another certificate, then reload them")),
              qUtf8Printable(driver().banner("undoneBanner")));
   }
 

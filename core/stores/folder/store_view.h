@@ -56,6 +56,8 @@ private:
   posix::Result<void> readTrash(const Interest &interest, StoreSnapshot &snapshot);
   posix::Result<std::vector<KeptObject>> keptUnder(const std::string &receipt);
   posix::Result<KeptObject> kept(const std::string &receipt, const StoredObject &object);
+  posix::Result<std::set<std::string>> namesInTrash(const std::string &folder);
+  std::string whereKept(const std::string &path);
   posix::Result<Authorities> authoritiesIn(const std::string &folder);
   posix::Result<Listing> listOf(Section section);
   using LinksOfEntries = std::map<std::string, std::vector<std::string>>; // by SHA-256

@@ -6,6 +6,7 @@
 #include "core/stores/folder/staging.h"
 #include "core/stores/folder/store_view.h"
 
+#include <algorithm>
 #include <cerrno>
 
 namespace core {
@@ -32,8 +33,34 @@ bool isOnlyWrittenBy(uid_t account, const struct stat &file) {
 
 } // namespace
 
+// A change that is committed moves what it replaced into the trash at its end. Until then it lies where it was staged, or still in its place.
+std::string StoreView::whereKept(const std::string &path) {
+  const auto &all = operations();
+  const auto moved = std::ranges::find(all, path, &Operation::keep);
+  if (!m_committed || moved == all.end()) return path;
+  for (const auto &place : {moved->keep, moved->from, moved->to}) {
+    const auto state = m_tree.stateOf(place);
+    if (state && *state == moved->before) return place;
+  }
+  return path;
+}
+
+Result<std::set<std::string>> StoreView::namesInTrash(const std::string &folder) {
+  std::set<std::string> all;
+  const auto opened = m_tree.folder(folder);
+  const auto names = opened ? (*opened)->names() : tl::unexpected(opened.error());
+  if (!names && names.error().code != ENOENT) return tl::unexpected(names.error());
+  if (names) all.insert(names->begin(), names->end());
+  for (const auto &operation : operations()) {
+    if (!m_committed || !layout::isBelow(operation.keep, folder)) continue;
+    const auto rest = operation.keep.substr(folder.size() + 1);
+    all.insert(rest.substr(0, rest.find('/')));
+  }
+  return all;
+}
+
 Result<KeptObject> StoreView::kept(const std::string &receipt, const StoredObject &object) {
-  const auto path = placeInTrash({receipt, object});
+  const auto path = whereKept(placeInTrash({receipt, object}));
   KeptObject kept{object};
   if (!object.section) {
     const auto target = m_tree.readLink(path);
@@ -64,9 +91,7 @@ Result<std::vector<KeptObject>> StoreView::keptUnder(const std::string &receipt)
   std::vector<std::optional<Section>> sections{std::nullopt}; // the links
   for (const auto section : enumerators<Section>()) sections.emplace_back(section);
   for (const auto &section : sections) {
-    const auto folder = m_tree.folder(layout::join(trashOf(receipt), section ? std::string(nameOf(*section)) : layout::byName));
-    if (!folder && folder.error().code == ENOENT) continue;
-    const auto names = folder ? (*folder)->names() : tl::unexpected(folder.error());
+    const auto names = namesInTrash(layout::join(trashOf(receipt), section ? std::string(nameOf(*section)) : layout::byName));
     if (!names) return tl::unexpected(names.error());
     for (const auto &name : *names) {
       const auto object = objectNamed(section, name);
@@ -81,12 +106,11 @@ Result<std::vector<KeptObject>> StoreView::keptUnder(const std::string &receipt)
 
 Result<void> StoreView::readTrash(const Interest &interest, StoreSnapshot &snapshot) {
   if (!interest.everyTrash && interest.trash.empty()) return {};
-  const auto trash = m_tree.folder(layout::trash);
-  const auto names = trash ? (*trash)->names() : tl::unexpected(trash.error());
+  const auto names = namesInTrash(layout::trash);
   snapshot.trashHidden = !names && names.error().code == EACCES;
-  if (snapshot.trashHidden || (!names && names.error().code == ENOENT)) return {};
+  if (snapshot.trashHidden) return {};
   if (!names) return tl::unexpected(names.error());
-  const std::set<std::string> all(names->begin(), names->end());
+  const auto &all = *names;
   if (interest.everyTrash) snapshot.inTrash = all;
   for (const auto &receipt : interest.trash) {
     if (!all.contains(receipt) || !layout::isPlainName(receipt)) continue;
